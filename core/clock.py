@@ -1,0 +1,36 @@
+"""The clock that everything is given: time is passed in, so that tests own it and no decision reads it behind one's back."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """What time it is."""
+
+    def now(self) -> float:
+        """Seconds since 1970, as files' times are; may jump when someone sets the clock."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that only grow; for waiting and measuring."""
+        ...
+
+
+class SystemClock:
+    """The computer's own clocks."""
+
+    def now(self) -> float:
+        """`time.time`."""
+        return time.time()
+
+    def monotonic(self) -> float:
+        """`time.monotonic`."""
+        return time.monotonic()
+
+
+def timestamp(seconds: float) -> str:
+    """Seconds since 1970 as RFC 3339 in UTC, to the millisecond."""
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

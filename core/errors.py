@@ -1,0 +1,83 @@
+"""What can go wrong, in words: the table of reasons, and the exceptions that carry them.
+
+A document's trouble is its status with a `Reason` code; the environment's trouble is a `Problem` event; what a caller
+asked for and cannot have is a `PapertrayError`, whose text is a sentence for people. Bottom module: imports nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a document is not simply `stored`: stable `code`, `sentence` for people, `fix` (what a person can do, or "").
+
+    `short` is the sentence's few words for a table row ("needs a password"). `heals` is whether trying again by itself makes sense.
+    """
+
+    code: str
+    short: str
+    sentence: str
+    fix: str = ""
+    heals: bool = False
+
+
+_ROWS = (
+    # stored, with something to say
+    Reason("no_text", "no text in it", "There is no text in it: its pages are pictures or drawings.", "Text recognition can read such pages."),
+    Reason("empty_text", "no words in it", "It was read, and there are no words in it."),
+    Reason("no_reader", "kept, not read", "It is kept, but Papertray has no reader for this type."),
+    Reason("partly_read", "partly read", "Some of its pages could not be read; the rest is here.", "Open it and look at the pages that are named."),
+    Reason("text_cut", "text cut", "It is kept whole, but only the beginning of its text is searchable: there is too much of it."),
+    # waiting: tried again by itself
+    Reason("locked", "open in another program", "It is open in another program and cannot be read now.", "Close it there.", heals=True),
+    Reason("no_permission", "no permission", "Papertray is not allowed to read it.", "Change the file's permissions.", heals=True),
+    Reason("busy", "still changing", "It keeps changing while it is read.", heals=True),
+    Reason("cloud_only", "in the cloud only", "It is a placeholder; its content is in the cloud.", "Make it available offline.", heals=True),
+    Reason("read_error", "cannot be read", "The disk or network gave an error while it was read.", "Check the disk or the connection.", heals=True),
+    Reason("disk_full", "disk full", "There is no room left for its copy.", "Free some space on the library's disk.", heals=True),
+    Reason("store_error", "cannot be kept", "Its copy could not be written into the library.", "Check the library's disk.", heals=True),
+    # failed: tried again when the file, the reader or the user changes something
+    Reason("password", "needs a password", "It asks for a password.", "Save a copy without a password."),
+    Reason("damaged", "damaged", "It is damaged: its structure cannot be read.", "Get the file again from where it came."),
+    Reason("timeout", "took too long", "Reading it took too long and was stopped.", "Try again, or leave this file out."),
+    Reason("crash", "the reader crashed", "The reader crashed on it; nothing else was hurt.", "Try again, or leave this file out."),
+    Reason("too_much_memory", "too much memory", "Reading it needed too much memory and was stopped.", "Try again, or leave this file out."),
+    Reason("unreadable", "cannot be read", "The reader gave up on it.", "Try again, or leave this file out."),
+    # deleted
+    Reason("left_out", "left out", "It is still on the disk, but the folder's settings leave it out now.", "Change the folder's patterns."),
+)
+
+REASONS: MappingProxyType[str, Reason] = MappingProxyType({row.code: row for row in _ROWS})
+"""Every reason by its code; a contract test proves that each code raised anywhere is a row."""
+
+
+class PapertrayError(Exception):
+    """Something asked for cannot be had; the text is a sentence for people. The command line prints it and exits with 1."""
+
+
+class NotFoundError(PapertrayError):
+    """The document, version or folder that was asked for is not in the library."""
+
+
+class SettingsError(PapertrayError):
+    """The settings file or a setting's value is off; the text says which and how to mend it."""
+
+
+class LibraryError(PapertrayError):
+    """The library cannot be opened: held by another process, newer than this program, damaged, not writable."""
+
+
+class QueryError(PapertrayError):
+    """A search query that cannot be read; the text says why."""
+
+
+class ExtractionError(Exception):
+    """An extractor gives up on a document: `code` is a key of `REASONS`, `detail` what the engine said (for the log)."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(code, detail)
+        self.code = code
+        self.detail = detail

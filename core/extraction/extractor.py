@@ -1,0 +1,58 @@
+"""The extractor's side of step 8: what a reader of one format gets, gives and may raise.
+
+Extractors live in the worker process only. They are given the stored copy, whose bytes cannot change under them, and
+nothing else; they yield segments as they read, so that a long document is neither held whole nor lost whole.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from core.document import MetaValue, Segment
+from core.formats import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is to be read: the copy's `path`, the `name` that the file has for people, its `size` in bytes, its `format` by content."""
+
+    path: Path
+    name: str
+    size: int
+    format: Format
+
+
+class Extractor(ABC):
+    """Reads one family of formats. Made once per document; both methods may raise `ExtractionError`, or anything (the worker maps it).
+
+    `name` is the factory's key (and `formats.Format.extractor`); `version` grows whenever the same bytes would now give
+    other text or metadata: rows made by an older version are not current and are read again.
+    """
+
+    name: ClassVar[str]
+    version: ClassVar[int]
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+
+    @abstractmethod
+    def extract_content(self) -> Iterator[Segment]:
+        """The text, segment by segment, in reading order.
+
+        A segment that cannot be read is given with its `trouble`; the others go on. Raises `ExtractionError` when nothing can be read.
+        """
+
+    @abstractmethod
+    def extract_metadata(self) -> dict[str, MetaValue]:
+        """What the file says of itself, by standard names (`core/storage/metadata.py` normalises). Called after `extract_content` has ended."""
+
+    def count_segments(self) -> int:
+        """How many segments there will be, for progress; 0 when it is not known before reading."""
+        return 0
+
+    def close(self) -> None:
+        """Let go of the file. Called once, whatever happened."""

@@ -1,0 +1,75 @@
+"""The table of formats: which files are documents, what they are called, and which extractor reads them.
+
+One row a format. `extractor` is the name under which the factory knows the class (`core/extraction/factory.py`), or ""
+for a type whose raw file is kept though nothing reads it yet. A type's row is found by content first (`extraction/sniff.py`), then by
+the name's suffix. A contract test proves that each named extractor exists.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A type of document: `key` is stable, `mime` its media type, `words` what people call it, `suffixes` in lower case with dot."""
+
+    key: str
+    mime: str
+    words: str
+    suffixes: tuple[str, ...]
+    extractor: str = ""
+
+
+FORMATS = (
+    Format("pdf", "application/pdf", "PDF document", (".pdf",), "pdf"),
+    Format("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word document", (".docx", ".docm"), "docx"),
+    Format("vtt", "text/vtt", "WebVTT captions", (".vtt", ".webvtt"), "captions"),
+    Format("srt", "application/x-subrip", "SubRip captions", (".srt",), "captions"),
+    Format("csv", "text/csv", "CSV table", (".csv",), "csv"),
+    Format("tsv", "text/tab-separated-values", "TSV table", (".tsv", ".tab"), "csv"),
+    Format("markdown", "text/markdown", "Markdown text", (".md", ".markdown"), "markdown"),
+    Format("text", "text/plain", "Text", (".txt", ".text", ".log"), "text"),
+    Format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel workbook", (".xlsx", ".xlsm")),
+    Format("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "PowerPoint slides", (".pptx", ".pptm", ".ppsx")),
+    Format("ole", "application/x-ole-storage", "Older Office document", (".doc", ".xls", ".ppt", ".msg")),
+    Format("xlsb", "application/vnd.ms-excel.sheet.binary.macroenabled.12", "Excel binary workbook", (".xlsb",)),
+    Format("odt", "application/vnd.oasis.opendocument.text", "OpenDocument text", (".odt",)),
+    Format("ods", "application/vnd.oasis.opendocument.spreadsheet", "OpenDocument sheet", (".ods",)),
+    Format("odp", "application/vnd.oasis.opendocument.presentation", "OpenDocument slides", (".odp",)),
+    Format("rtf", "application/rtf", "Rich text", (".rtf",)),
+    Format("html", "text/html", "Web page", (".html", ".htm", ".xhtml", ".mhtml", ".mht")),
+    Format("eml", "message/rfc822", "E-mail", (".eml",)),
+    Format("epub", "application/epub+zip", "E-book", (".epub",)),
+)
+
+UNKNOWN = Format("unknown", "application/octet-stream", "File", ())
+"""What a file is whose type nothing tells: taken only where the folder's setting takes everything."""
+
+BY_KEY: MappingProxyType[str, Format] = MappingProxyType({row.key: row for row in (*FORMATS, UNKNOWN)})
+BY_SUFFIX: MappingProxyType[str, Format] = MappingProxyType({suffix: row for row in FORMATS for suffix in row.suffixes})
+BY_MIME: MappingProxyType[str, Format] = MappingProxyType({row.mime: row for row in (*FORMATS, UNKNOWN)})
+
+NO_DOCUMENTS = frozenset(
+    # pictures, sound, film, programs, archives, fonts, data of programs, source code: their names say that they are no documents
+    ".jpg .jpeg .png .gif .bmp .tif .tiff .webp .heic .svg .ico .psd .raw .cr2 .nef .ai .eps .indd "
+    ".mp3 .wav .flac .ogg .m4a .aac .wma .opus .mid .mp4 .m4v .mkv .mov .avi .wmv .webm .mpg .mpeg .flv "
+    ".exe .dll .msi .so .dylib .bin .app .apk .deb .rpm .com .bat .cmd .ps1 .vbs .sh .jar .class .o .obj .a .lib .pyc .pyd .sys .lnk .url .iso .img .dmg .vhd "
+    ".zip .7z .rar .tar .gz .tgz .bz2 .xz .zst .cab .ttf .otf .woff .woff2 "
+    ".sqlite .sqlite3 .db .db3 .mdb .accdb .dat .pst .ost .dbf .bak .swp .lock .pid .torrent .ics .vcf .p7s .pem .key .crt "
+    ".py .pyi .js .mjs .ts .tsx .jsx .css .scss .c .h .cpp .hpp .cc .java .kt .go .rs .rb .php .pl .lua .swift .m .cs .vb .sql .ipynb .toml .ini .cfg .conf "
+    ".yml .yaml .json .xml .plist .map .po .mo .qm .ui .qrc".split()
+)
+"""Suffixes that name something else than a document; any other unknown suffix says nothing, and the content decides."""
+
+
+def suffix_of(name: str) -> str:
+    """The suffix of a file name in lower case, with its dot; "" when there is none."""
+    return PurePath(name).suffix.lower()
+
+
+def by_name(name: str) -> Format | None:
+    """The format that the name's suffix says, or None when the name says nothing of a document."""
+    return BY_SUFFIX.get(suffix_of(name))

@@ -1,0 +1,97 @@
+"""Where things lie: the library's files, the settings, the log; and how a path that is not UTF-8 is written into the catalogue.
+
+Used by everything that names a file of ours. The places are the platform's (platformdirs) unless a library folder is named: then all is in it (contract, *Commands*).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+APP = "Papertray"
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryPaths:
+    """Every place of one library. `root` holds the catalogue and the store."""
+
+    root: Path
+    settings: Path
+    logs: Path
+
+    @classmethod
+    def of(cls, library: Path | None) -> LibraryPaths:
+        """The places of the library in this folder, or of the user's own library when None."""
+        if library is not None:
+            root = Path(os.path.abspath(library))
+            return cls(root, root / "settings.toml", root / "logs")
+        dirs = platformdirs.PlatformDirs(APP, appauthor=False)
+        return cls(Path(dirs.user_data_dir) / "library", Path(dirs.user_config_dir) / "settings.toml", Path(dirs.user_log_dir))
+
+    @property
+    def catalogue(self) -> Path:
+        """The SQLite database."""
+        return self.root / "catalogue.sqlite3"
+
+    @property
+    def store(self) -> Path:
+        """The raw files, by SHA-256."""
+        return self.root / "store"
+
+    @property
+    def staging(self) -> Path:
+        """Where copies are written before they are whole; on the store's file system, so that a rename moves them."""
+        return self.root / "store" / "incoming"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one process that writes."""
+        return self.root / "writer.lock"
+
+    @property
+    def door(self) -> Path:
+        """How other processes reach the one that writes (address and key, readable by the owner only)."""
+        return self.root / "writer.door"
+
+    @property
+    def log(self) -> Path:
+        """The rotating log file."""
+        return self.logs / "papertray.log"
+
+    def stored(self, sha256: str) -> Path:
+        """Where the raw file with this hash lies in the store."""
+        return self.store / sha256[:2] / sha256[2:4] / sha256
+
+
+def default_inbox() -> Path:
+    """The inbox that `dev.py run` watches when no folder is named and there is no display."""
+    return Path(platformdirs.user_documents_dir()) / "Papertray inbox"
+
+
+_ESCAPE = "\uffff"  # a noncharacter: no file name that a person made holds it
+_TO_ESCAPE = re.compile("[\ud800-\udfff\uffff]")
+_ESCAPED = re.compile("\uffff([0-9a-f]{4})")
+
+
+def to_text(path: str) -> str:
+    """A path as the catalogue holds it: bytes that are not UTF-8 (lone surrogates, PEP 383) become U+FFFF and four hex digits, reversibly."""
+    return _TO_ESCAPE.sub(lambda m: f"{_ESCAPE}{ord(m[0]):04x}", path)
+
+
+def from_text(text: str) -> str:
+    """The path that `to_text` was given."""
+    return _ESCAPED.sub(lambda m: chr(int(m[1], 16)), text) if _ESCAPE in text else text
+
+
+def printable(path: str) -> str:
+    """A path for people's eyes: what cannot be shown becomes U+FFFD."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace") if not path.isascii() else path
+
+
+def is_below(path: str, folder: str) -> bool:
+    """Whether `path` lies in `folder`, or is it (by text: both absolute and as on disk)."""
+    return path == folder or path.startswith(folder if folder.endswith(os.sep) else folder + os.sep)

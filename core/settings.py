@@ -1,0 +1,232 @@
+"""The settings: frozen values, and the table of what each one is called, may be and is by default.
+
+The command line's options, the settings dialog's pages and the check of the file all read the same rows; adding a setting is adding a row
+and a field of the same name (a contract test holds the two together). Reading and writing the file is `settings_file.py`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from core.errors import SettingsError
+
+Value: TypeAlias = bool | int | float | str | tuple[str, ...]
+Kind: TypeAlias = Literal["switch", "number", "seconds", "choice", "patterns", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its field's `name`, its `kind`, its `default`, and the words that people read.
+
+    `choices` are (value, words) pairs; `least` and `most` bound a number, in `unit`. `page` is where the dialog shows it.
+    """
+
+    name: str
+    kind: Kind
+    default: Value
+    title: str
+    help: str
+    choices: tuple[tuple[str, str], ...] = ()
+    least: float = 0
+    most: float = 0
+    unit: str = ""
+    page: str = "General"
+
+
+FOLDER_SETTINGS = (
+    Setting("recursive", "switch", True, "Subfolders too", "Watch everything below this folder"),
+    Setting(
+        "existing",
+        "choice",
+        "take",
+        "Files that are already there",
+        "Chosen when the folder is added",
+        (("take", "Take them all"), ("skip", "Only new ones from now on")),
+    ),
+    Setting("settle", "seconds", 2.0, "Wait before reading", "A file is read when it has been quiet this long", least=0.1, most=3600, unit="s"),
+    Setting(
+        "ocr",
+        "choice",
+        "no_text",
+        "Pages without text",
+        "Needs the text recognition add-on",
+        (("off", "Leave them"), ("no_text", "Recognise text"), ("always", "Recognise text on every page")),
+    ),
+    Setting("keep_raw", "switch", True, "Keep original files", "Every version, in the library"),
+    Setting("max_size_mb", "number", 512, "Largest file", "Larger files are left out, and counted", least=1, most=1_000_000, unit="MB"),
+    Setting("everything", "switch", False, "Every type of file", "Keep files that are no documents, too"),
+    Setting(
+        "notify",
+        "choice",
+        "landed",
+        "Tell me",
+        "One message per folder, failures at once",
+        (("landed", "When documents have landed"), ("failed", "Only when something failed"), ("off", "Never")),
+    ),
+    Setting(
+        "watch",
+        "choice",
+        "events",
+        "How to watch",
+        "Scanning suits network drives that report no changes",
+        (("events", "By the system's events"), ("scan", "By scanning")),
+    ),
+    Setting("scan_interval", "seconds", 60.0, "Scan every", "When watching by scanning", least=1, most=86_400, unit="s"),
+    Setting("include", "patterns", (), "Include", "Only files that match one of these; empty: every document"),
+    Setting("exclude", "patterns", (), "Leave out", "Files that match one of these"),
+)
+
+GENERAL_SETTINGS = (
+    Setting(
+        "theme",
+        "choice",
+        "system",
+        "Appearance",
+        "Light, dark, or as the system has it",
+        (("system", "As the system"), ("light", "Light"), ("dark", "Dark")),
+    ),
+    Setting(
+        "close_window",
+        "choice",
+        "ask",
+        "Closing the window",
+        "What happens to the watching",
+        (("ask", "Ask me"), ("keep", "Keep watching in the background"), ("quit", "Quit")),
+    ),
+    Setting("start_hidden", "switch", False, "Start in the tray", "Without opening the window"),
+    Setting("notifications", "switch", True, "Notifications", "Tell when documents have landed or failed", page="Notifications"),
+    Setting("gather_seconds", "seconds", 4.0, "Gather messages for", "Many documents become one message", least=0, most=600, unit="s", page="Notifications"),
+    Setting("workers", "number", 0, "Reading at once", "Documents read side by side; 0: as fits this computer", least=0, most=32, page="Reading"),
+    Setting("time_limit", "seconds", 60.0, "Time for one document", "Longer reading is stopped; large files get more", least=5, most=3600, unit="s", page="Reading"),
+    Setting("memory_limit_mb", "number", 1024, "Memory for one document", "Reading that needs more is stopped", least=256, most=65_536, unit="MB", page="Reading"),
+    Setting(
+        "rescan_minutes",
+        "number",
+        30,
+        "Look at everything every",
+        "In case the system forgot to tell of a change",
+        least=1,
+        most=1440,
+        unit="min",
+        page="Reading",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSettings:
+    """One watched folder: its absolute `path`, and one field for each row of `FOLDER_SETTINGS`."""
+
+    path: str
+    recursive: bool = True
+    existing: str = "take"
+    settle: float = 2.0
+    ocr: str = "no_text"
+    keep_raw: bool = True
+    max_size_mb: int = 512
+    everything: bool = False
+    notify: str = "landed"
+    watch: str = "events"
+    scan_interval: float = 60.0
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What people call the folder: its last part."""
+        return os.path.basename(self.path.rstrip("/\\")) or self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of a library: one field for each row of `GENERAL_SETTINGS`, and the watched folders."""
+
+    theme: str = "system"
+    close_window: str = "ask"
+    start_hidden: bool = False
+    notifications: bool = True
+    gather_seconds: float = 4.0
+    workers: int = 0
+    time_limit: float = 60.0
+    memory_limit_mb: int = 1024
+    rescan_minutes: int = 30
+    folders: tuple[FolderSettings, ...] = ()
+
+    def folder(self, path: str) -> FolderSettings | None:
+        """The watched folder with exactly this path."""
+        return next((folder for folder in self.folders if folder.path == path), None)
+
+    def with_folder(self, folder: FolderSettings) -> Settings:
+        """These settings with this folder added, or in the place of the one with the same path."""
+        if self.folder(folder.path) is None:
+            return dataclasses.replace(self, folders=(*self.folders, folder))
+        return dataclasses.replace(self, folders=tuple(folder if f.path == folder.path else f for f in self.folders))
+
+    def without_folder(self, path: str) -> Settings:
+        """These settings without the folder of this path."""
+        return dataclasses.replace(self, folders=tuple(f for f in self.folders if f.path != path))
+
+
+def general_from(values: Mapping[str, object]) -> Settings:
+    """The general settings in this mapping, checked, others by default, and no folders. Raises `SettingsError`."""
+    return Settings(**_checked(values, GENERAL_SETTINGS, "general settings"))  # type: ignore[arg-type]  # _checked gives each field its kind
+
+
+def folder_from(values: Mapping[str, object]) -> FolderSettings:
+    """The folder settings in this mapping (`path` among them), checked, others by default. Raises `SettingsError`."""
+    path = values.get("path")
+    if not isinstance(path, str) or not path:
+        raise SettingsError("A folder in the settings has no path: add a line like path = 'C:\\Board packets'.")
+    if not os.path.isabs(path):
+        raise SettingsError(f"The folder {path!r} is not an absolute path: write it from the drive or the root on.")
+    rest = {name: value for name, value in values.items() if name != "path"}
+    return FolderSettings(path=os.path.normpath(path), **_checked(rest, FOLDER_SETTINGS, path))  # type: ignore[arg-type]  # as above
+
+
+def check(setting: Setting, value: object) -> Value:
+    """The value as the setting holds it. Raises `SettingsError` with the words for what is wrong with it."""
+    if setting.kind == "switch" and isinstance(value, bool):
+        return value
+    if setting.kind in {"number", "seconds"} and isinstance(value, int | float) and not isinstance(value, bool):
+        return _in_bounds(setting, value)
+    if setting.kind == "choice" and value in [choice for choice, _ in setting.choices]:
+        return str(value)
+    if setting.kind == "patterns" and isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
+        return tuple(item.strip() for item in value if item.strip())
+    if setting.kind == "text" and isinstance(value, str):
+        return value
+    raise SettingsError(f"{setting.name} = {value!r} is not possible: {_expected(setting)}.")
+
+
+def _in_bounds(setting: Setting, value: float) -> Value:
+    if not setting.least <= value <= setting.most:
+        raise SettingsError(f"{setting.name} = {value!r} is not possible: {_expected(setting)}.")
+    return float(value) if setting.kind == "seconds" else int(value)
+
+
+def _expected(setting: Setting) -> str:
+    if setting.kind == "switch":
+        return "it is true or false"
+    if setting.kind in {"number", "seconds"}:
+        return f"it is a number from {setting.least:g} to {setting.most:g}"
+    if setting.kind == "choice":
+        return "it is one of " + ", ".join(choice for choice, _ in setting.choices)
+    return 'it is a list of words such as ["*.pdf", "*.docx"]' if setting.kind == "patterns" else "it is a text"
+
+
+def _checked(values: Mapping[str, object], table: tuple[Setting, ...], where: str) -> dict[str, Value]:
+    rows = {setting.name: setting for setting in table}
+    wrong = [f"{name}: there is no such setting" for name in values if name not in rows]
+    found: dict[str, Value] = {}
+    for name in values.keys() & rows.keys():
+        try:
+            found[name] = check(rows[name], values[name])
+        except SettingsError as error:
+            wrong.append(str(error))
+    if wrong:
+        raise SettingsError(f"In the settings of {where}: " + " ".join(wrong))
+    return found

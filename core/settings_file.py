@@ -1,0 +1,116 @@
+"""The settings as a TOML file that people may edit: read, checked, and written without losing their comments.
+
+A file that cannot be understood is reported in words and never overwritten. Used by `service.py` and the command line.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+import tomlkit
+from tomlkit.exceptions import ParseError
+from tomlkit.items import AoT, Table
+
+from core.errors import SettingsError
+from core.settings import FOLDER_SETTINGS, GENERAL_SETTINGS, FolderSettings, Setting, Settings, folder_from, general_from
+
+_HEADER = "Papertray's settings. You may edit this file; what you leave out is as by default."
+
+
+def load(path: Path) -> Settings:
+    """The settings in this file; the defaults when there is none. Raises `SettingsError` naming the file and what is wrong in it."""
+    values = _parse(path).unwrap()
+    try:
+        folders = values.pop("folders", [])
+        unknown = values.keys() - {"general"}
+        if unknown or not isinstance(folders, list):
+            raise SettingsError(f"There is no setting {', '.join(sorted(unknown)) or 'of that form for folders'}: use [general] and [[folders]].")
+        general = general_from(values.get("general", {}))
+        return _unique([folder_from(folder) for folder in folders], general)
+    except SettingsError as error:
+        raise SettingsError(f"{path}: {error}") from error
+
+
+def change(path: Path, new: Callable[[Settings], Settings]) -> Settings:
+    """Read the file, apply `new`, write it back whole or not at all, and return the settings that are in it now.
+
+    Raises `SettingsError` when the file cannot be understood (it is left as it is) or not be written.
+    """
+    before = load(path)
+    after = new(before)
+    if after != before or not path.exists():
+        save(path, after)
+    return after
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write these settings, keeping comments and order of what is there. Raises `SettingsError`."""
+    document = _parse(path)
+    if not document:
+        document.add(tomlkit.comment(_HEADER))
+    general = document.setdefault("general", tomlkit.table())
+    _fill(cast("Table", general), GENERAL_SETTINGS, settings)
+    _fill_folders(document, settings.folders)
+    _write(path, tomlkit.dumps(document))
+
+
+def _unique(folders: list[FolderSettings], general: Settings) -> Settings:
+    result = general
+    for folder in folders:
+        if result.folder(folder.path) is not None:
+            raise SettingsError(f"The folder {folder.path} is there twice: remove one.")
+        result = result.with_folder(folder)
+    return result
+
+
+def _parse(path: Path) -> tomlkit.TOMLDocument:
+    try:
+        return tomlkit.parse(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return tomlkit.document()
+    except ParseError as error:
+        raise SettingsError(f"{path}: this is not TOML: {error}. Mend the line, or move the file away to start with the defaults.") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: this is not UTF-8 text: {error}.") from error
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read: {error.strerror}.") from error
+
+
+def _fill(table: Table, rows: tuple[Setting, ...], values: Settings | FolderSettings) -> None:
+    """Set what differs from the default or is written already; what is as by default stays unsaid, so that better defaults reach people."""
+    for setting in rows:
+        value = getattr(values, setting.name)
+        if value != setting.default or setting.name in table:
+            new = list(value) if isinstance(value, tuple) else value
+            if setting.name not in table or table[setting.name] != new:
+                table[setting.name] = new
+
+
+def _fill_folders(document: tomlkit.TOMLDocument, folders: tuple[FolderSettings, ...]) -> None:
+    there = {str(table["path"]): table for table in document.get("folders", [])}
+    tables = AoT([])
+    for folder in folders:
+        table = there.get(folder.path) or tomlkit.table()
+        if "path" not in table:
+            table["path"] = folder.path
+        _fill(table, FOLDER_SETTINGS, folder)
+        tables.append(table)
+    if folders or "folders" in document:
+        document["folders"] = tables
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be written: {error.strerror}.") from error

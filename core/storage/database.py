@@ -1,0 +1,98 @@
+"""The door to SQLite: opening, checking, migrating. The pipeline's thread has the one connection that writes; each reader has its own.
+
+A newer catalogue is refused in words; an older one is migrated in one transaction.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from core.errors import LibraryError
+from core.storage.schema import MIGRATIONS
+
+_WRITER = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # costs no more than NORMAL when a commit holds a batch (measured: docs/architecture.md)
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -16000",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA wal_autocheckpoint = 2000",
+)
+_READER = ("PRAGMA query_only = ON", "PRAGMA cache_size = -8000", "PRAGMA temp_store = MEMORY", "PRAGMA mmap_size = 268435456")
+
+
+def open_writer(path: Path) -> sqlite3.Connection:
+    """The connection that writes, migrated and in autocommit mode (`transaction` begins and ends). Raises `LibraryError`."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        connection = sqlite3.connect(path, isolation_level=None, timeout=10)
+    except (OSError, sqlite3.Error) as error:
+        raise LibraryError(f"The library at {path.parent} cannot be opened: {error}.") from error
+    try:
+        return _prepared(connection, path)
+    except sqlite3.Error as error:
+        connection.close()
+        raise LibraryError(f"The library at {path.parent} cannot be used: {error}.") from error
+    except LibraryError:
+        connection.close()
+        raise
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """A connection that only reads, for the thread that calls. Raises `LibraryError` when there is no library or a newer one."""
+    if not path.exists():
+        raise LibraryError(f"There is no library at {path.parent} yet: watch a folder first.")
+    try:
+        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=10)
+        for statement in _READER:
+            connection.execute(statement)
+        if _number(connection) != len(MIGRATIONS):
+            connection.close()
+            raise LibraryError(_other_version(path))
+    except sqlite3.Error as error:
+        raise LibraryError(f"The library at {path.parent} cannot be read: {error}.") from error
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+@contextlib.contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All of it or nothing: commits at the end, rolls back when anything is raised."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _prepared(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    number = _number(connection)
+    if number > len(MIGRATIONS):
+        raise LibraryError(_other_version(path))
+    for statement in _WRITER:
+        connection.execute(statement)
+    if number < len(MIGRATIONS):
+        with transaction(connection):
+            for migrate in MIGRATIONS[number:]:
+                migrate(connection)
+            connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+    path.chmod(0o600)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _number(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _other_version(path: Path) -> str:
+    return (
+        f"The library at {path.parent} was made by another version of Papertray (its schema is not {len(MIGRATIONS)}): "
+        "start the newest version of the application once, or use that one."
+    )

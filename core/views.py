@@ -1,0 +1,81 @@
+"""What readers of the library ask for and get: which documents, in which order; counts; everything about one.
+
+Plain frozen data between `storage/catalogue.py` and whoever shows it (the window, the command line). Nothing here is kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.document import Document, Hit, MetaValue, Status, Version
+from core.events import Step
+
+
+class Sort(StrEnum):
+    """What a list of documents is ordered by."""
+
+    CHANGED = "changed"
+    NAME = "name"
+    FOLDER = "folder"
+    STATUS = "status"
+    SIZE = "size"
+    PAGES = "pages"
+    VERSION = "version"
+    MODIFIED = "modified"
+    TYPE = "type"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Which documents, and in which order. `folder` is a watched folder's path; `statuses` empty means all but deleted.
+
+    `since` (RFC 3339) keeps what changed after it; `query` (the contract's search language) narrows to its hits.
+    """
+
+    folder: str | None = None
+    statuses: frozenset[Status] = frozenset()
+    deleted: bool = False
+    since: str | None = None
+    query: str = ""
+    sort: Sort = Sort.CHANGED
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many documents each of the sidebar's views holds; `folders` are (path, documents) pairs."""
+
+    all: int
+    arriving: int
+    attention: int
+    deleted: int
+    folders: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer to a query: the best hit of each document, best first, and how long it took.
+
+    `complete` is False when there are more documents than were asked for.
+    """
+
+    hits: tuple[Hit, ...]
+    complete: bool
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Everything about one document: `metadata` by standard name, `versions` and `history` oldest first."""
+
+    document: Document
+    metadata: tuple[tuple[str, MetaValue], ...]
+    versions: tuple[Version, ...]
+    history: tuple[Step, ...]
+    copy_of_name: str = ""
+
+
+ATTENTION = frozenset({Status.FAILED, Status.WAITING})
+"""The states that ask for a person's attention."""
