@@ -1,0 +1,16 @@
+"""Papertray's window: what a person sees of the core, and the only part that knows Qt.
+
+The life of a document ends here (step 11). What is in which file, in reading order:
+
+- `application.py` builds everything and joins it; `__main__.py` starts it.
+- `watcher_thread.py` runs the Service in a QThread; `told.py` is what it tells the window, gathered.
+- `reader.py` asks the catalogue in a thread of its own; `questions.py` are the questions.
+- `theme.py`, `icons.py`, `words.py`: colours, pictures and formatting, each in one place.
+- `main_window.py` is the frame: `sidebar.py`, `ledger.py`, `search_box.py`, `trouble_bar.py`, `status_line.py`,
+  `activity.py`, and in `documents/` the table (`columns`, `edits`, `model`, `delegate`, `view`, `actions`) and the inspector
+  (`inspector` and its tabs `preview`, `reading`, `details`, `versions`, `history`).
+- `memory.py` keeps sizes, columns and order between runs.
+- `tray.py`, `notifications.py`, `settings_dialog/`, `first_start.py`: the rest of the application.
+
+The GUI thread paints. SQL, files and parsing happen in the reader's thread or in the core; what crosses is plain frozen data.
+"""

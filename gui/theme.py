@@ -1,0 +1,197 @@
+"""The colours and shapes of every window: two tables of colours, a palette and a style sheet made from them.
+
+`apply` is called at the start and whenever the setting changes; with "system" the look follows the desktop live. Painted widgets
+ask `colours(palette)` while they paint, so that a change of theme needs no more than a repaint.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+NATIVE_STYLES = frozenset({"windows11", "macos"})
+"""Styles that look right as they are; everywhere else it is Fusion with our palette."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One theme, as "#rrggbb": what each colour is for is its name; `hit` marks found words, `notice` is the trouble bar's ground."""
+
+    background: str
+    sidebar: str
+    hairline: str
+    text: str
+    secondary: str
+    accent: str
+    on_accent: str
+    selection: str
+    hover: str
+    good: str
+    trouble: str
+    notice: str
+    hit: str
+    paper: str
+
+
+LIGHT = Colours(
+    background="#ffffff",
+    sidebar="#f6f7f9",
+    hairline="#e4e7ec",
+    text="#1d2330",
+    secondary="#5d6675",
+    accent="#2f5fd0",
+    on_accent="#ffffff",
+    selection="#e8eefc",
+    hover="#f3f5f9",
+    good="#1a7f4b",
+    trouble="#b25e09",
+    notice="#fff4e5",
+    hit="#ffe9a8",
+    paper="#eceef2",
+)
+DARK = Colours(
+    background="#1b1e24",
+    sidebar="#16181d",
+    hairline="#2c3139",
+    text="#e7eaf0",
+    secondary="#a6aebb",
+    accent="#8fb0ff",
+    on_accent="#10131a",
+    selection="#26324d",
+    hover="#22262e",
+    good="#5ccf95",
+    trouble="#f0a854",
+    notice="#3a2c18",
+    hit="#6a5514",
+    paper="#14161a",
+)
+_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
+
+def colours(palette: QPalette) -> Colours:
+    """The table that this palette was made from."""
+    return DARK if palette.color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
+
+
+def apply(app: QApplication, choice: str) -> None:
+    """Give the whole application this look: "system", "light" or "dark" (the setting `theme`)."""
+    follower = app.findChild(_Follower) or _Follower(app)
+    follower.follow(choice)
+
+
+class _Follower(QObject):
+    """Keeps the look in step with the desktop's scheme while the choice is "system"."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = "system"
+        if app.style().name().lower() not in NATIVE_STYLES:
+            app.setStyle(QStyleFactory.create("Fusion"))
+        app.styleHints().colorSchemeChanged.connect(self._paint)
+
+    def follow(self, choice: str) -> None:
+        self._choice = choice
+        self._app.styleHints().setColorScheme(_SCHEMES[choice])
+        self._paint()
+
+    @Slot()
+    def _paint(self) -> None:
+        scheme = _SCHEMES[self._choice]
+        if scheme == Qt.ColorScheme.Unknown:
+            scheme = self._app.styleHints().colorScheme()
+        chosen = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        self._app.setPalette(palette(chosen))
+        self._app.setStyleSheet(sheet(chosen))
+
+
+def palette(chosen: Colours) -> QPalette:
+    """The palette of one theme; hairlines are `Mid`, secondary text is `PlaceholderText`."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for roles, value in (
+        ((role.Base, role.Button, role.ToolTipBase, role.Light), chosen.background),
+        ((role.Window, role.AlternateBase), chosen.background),
+        ((role.Text, role.WindowText, role.ButtonText, role.ToolTipText, role.BrightText), chosen.text),
+        ((role.PlaceholderText,), chosen.secondary),
+        ((role.Accent, role.Link, role.LinkVisited), chosen.accent),
+        ((role.Highlight,), chosen.selection),
+        ((role.HighlightedText,), chosen.text),
+        ((role.Mid, role.Midlight, role.Dark), chosen.hairline),
+        ((role.Shadow,), chosen.secondary),
+    ):
+        for each in roles:
+            made.setColor(each, QColor(value))
+    faded = QColor(chosen.secondary)
+    faded.setAlpha(140)
+    for each in (role.Text, role.WindowText, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, each, faded)
+    return made
+
+
+def sheet(chosen: Colours) -> str:
+    """The style sheet of one theme. Widgets ask for a shape by the property `look` or by their object name."""
+    return Template(_SHEET).substitute({name: getattr(chosen, name) for name in Colours.__slots__})
+
+
+_SHEET = """
+QToolTip { background: $background; color: $text; border: 1px solid $hairline; padding: 4px 6px; }
+QPushButton { background: $background; color: $text; border: 1px solid $hairline; border-radius: 6px; padding: 5px 14px; min-height: 16px; font-weight: 500; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $selection; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $secondary; background: $sidebar; }
+QPushButton[look="main"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[look="link"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 3px 6px; font-weight: 600; }
+QPushButton[look="link"]:focus { border-color: $accent; }
+QPushButton[look="quiet"] { background: transparent; border: 1px solid transparent; color: $secondary; padding: 3px 6px; }
+QPushButton[look="quiet"]:focus { border-color: $accent; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed, QToolButton:checked { background: $selection; }
+QToolButton:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
+QLineEdit, QPlainTextEdit[look="field"] { background: $background; color: $text; border: 1px solid $hairline; border-radius: 6px; padding: 5px 8px;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit[look="field"]:focus { border-color: $accent; }
+QLabel[look="secondary"] { color: $secondary; }
+QLabel[look="trouble"] { color: $trouble; }
+QLabel[look="title"] { font-weight: 600; }
+QMenu { background: $background; color: $text; border: 1px solid $hairline; padding: 4px; }
+QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::item:selected { background: $selection; }
+QMenu::item:disabled { color: $secondary; }
+QMenu::separator { height: 1px; background: $hairline; margin: 4px 6px; }
+QHeaderView { background: $background; border: none; }
+QHeaderView::section { background: $background; color: $secondary; border: none; border-bottom: 1px solid $hairline; padding: 0 8px; font-weight: 500; }
+QTableView, QListView, QTreeView, QTableWidget { background: $background; border: none; outline: none;
+    selection-background-color: $selection; selection-color: $text; gridline-color: $hairline; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $secondary; border: none; border-bottom: 2px solid transparent; padding: 8px 2px; margin-right: 18px; font-weight: 500; }
+QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
+QTabBar::tab:hover:!selected { color: $text; }
+QTabBar::tab:focus { color: $accent; }
+QTabWidget::pane { border: none; border-top: 1px solid $hairline; }
+QSplitter::handle { background: $hairline; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $hairline; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: $secondary; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+#sidebar, #status { background: $sidebar; }
+#sidebar { border-right: 1px solid $hairline; }
+#status { border-top: 1px solid $hairline; }
+#card { background: $background; border: 1px solid $hairline; border-radius: 8px; }
+#trouble { background: $notice; border-radius: 6px; }
+#search { background: $background; border: 1px solid $hairline; border-radius: 8px; }
+#search[focused="true"] { border-color: $accent; }
+#search QLineEdit { border: none; padding: 0; background: transparent; }
+QToolButton[look="chip"] { background: $selection; color: $accent; border-radius: 12px; padding: 3px 10px; font-weight: 600; }
+#side { background: $background; border-left: 1px solid $hairline; }
+"""

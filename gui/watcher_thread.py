@@ -1,0 +1,77 @@
+"""The thread that the Service's loop runs in, and the only crossing from it to the window (step 11).
+
+The listener is called in the loop's thread: it puts the news on a deque and wakes the window at most once per gathering. The window's
+side lets news gather for a tenth of a second and says it all in one signal.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+
+from core.errors import PapertrayError
+from gui.told import Told, gather
+
+if TYPE_CHECKING:
+    from core.events import News
+    from core.service import Service
+
+GATHER_MS = 100
+_LOG = logging.getLogger(__name__)
+
+
+class WatcherThread(QThread):
+    """Runs `service` until it is stopped. Made, started and stopped in the GUI thread, where its signals arrive.
+
+    `told` carries a `Told`; `failed` carries in words why the watching ended by itself.
+    """
+
+    told = Signal(Told)
+    failed = Signal(str)
+    _woken = Signal()
+
+    def __init__(self, service: Service, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("watcher")
+        self._service = service
+        self._news: deque[News] = deque()
+        self._awake = False
+        self._timer = QTimer(self, singleShot=True, interval=GATHER_MS)
+        self._timer.timeout.connect(self._tell)
+        self._woken.connect(self._timer.start)  # queued: emitted in the loop's thread
+        service.listen(self._hear)
+
+    def run(self) -> None:
+        """The loop, in this thread."""
+        try:
+            self._service.run()
+        except PapertrayError as error:
+            self.failed.emit(str(error))
+        except Exception as error:  # whatever it is, the window must say that nothing is watched any more
+            _LOG.exception("The watching ended by an error.")
+            self.failed.emit(self.tr("Watching has stopped by an unexpected error ({0}). The log has the details.").format(type(error).__name__))
+
+    def stop(self) -> None:
+        """End the loop and wait until what is in hand is put away; the news until then are told."""
+        self._service.stop()
+        self.wait()
+        self._timer.stop()
+        self._tell()
+
+    def _hear(self, news: News) -> None:
+        self._news.append(news)
+        if not self._awake:
+            self._awake = True
+            self._woken.emit()
+
+    @Slot()
+    def _tell(self) -> None:
+        self._awake = False  # before emptying: what comes from now on wakes us again
+        news = []
+        while self._news:
+            news.append(self._news.popleft())
+        if news:
+            self.told.emit(gather(news))
