@@ -1,0 +1,36 @@
+"""Parts of sentences that the tray, the messages and the dialogs share: numbers with their noun, shortened names, times to come (`words.py` has the rest).
+
+Each is given translated text; numbers are written as the person's language writes them.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
+
+_ENDING = 7  # characters that a shortened name keeps at its end: the suffix and what tells versions apart before it
+
+
+def many(one: str, more: str, number: int) -> str:
+    """`one` for 1, else `more` with the number in the place of %n."""
+    return one if number == 1 else more.replace("%n", QLocale().toString(number))
+
+
+def shortened(name: str, length: int) -> str:
+    """The name with its middle left out when it is longer than `length` characters."""
+    return name if len(name) <= length else f"{name[: length - _ENDING - 1].rstrip()}…{name[-_ENDING:]}"
+
+
+def until(time: float, now: float) -> str:
+    """A moment to come (seconds since 1970), as people say it: "16:30", "tomorrow, 8:00"."""
+    moment, today = datetime.fromtimestamp(time).astimezone(), datetime.fromtimestamp(now).astimezone()
+    clock = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+    if moment.date() == today.date():
+        return clock
+    days = (moment.date() - today.date()).days
+    return _tr("tomorrow, {0}").format(clock) if days == 1 else f"{moment.day} {QLocale().monthName(moment.month)}, {clock}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Phrases", text)
