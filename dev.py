@@ -60,6 +60,8 @@ QT = (
     Part("libxcb-keysyms.so.1", "libxcb-keysyms1", "xcb-util-keysyms"),
     Part("libxcb-shape.so.0", "libxcb-shape0", "libxcb"),
     Part("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11"),
+    Part("libwayland-cursor.so.0", "libwayland-cursor0", "wayland"),
+    Part("libwayland-egl.so.1", "libwayland-egl1", "wayland"),
 )
 BUILD = (
     Part("objcopy", "binutils", "binutils"),
@@ -72,10 +74,11 @@ BUILD = (
 
 def run(arguments: list[str]) -> int:
     """Start the application; where there is no display, the same work in this terminal."""
-    set_up(RUNTIME, QT)
     program = str(BIN / f"papertray{EXE}")
     if has_display():
+        set_up(RUNTIME, QT)
         return hand_over([program, *arguments])
+    set_up(RUNTIME)
     say("There is no display here, so Papertray works in this terminal, without its window (Ctrl-C ends it): papertray watch")
     return hand_over([program, "watch", *(arguments or [inbox()])])
 
@@ -140,7 +143,7 @@ CHECKS = (
     ("-m", "ruff", "format", "--check", "--quiet"),
     ("-m", "ruff", "check", "--quiet"),
     ("-m", "mypy", "--no-error-summary"),
-    ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-cache"),
+    ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-cache", "--no-logo"),
 )
 
 

@@ -1,0 +1,167 @@
+"""What every test is held to: it leaves nothing behind, and nothing complains while it runs.
+
+A test fails when a thread, a process, a timer's thread or a window of its outlives it, and when anything logs a warning or an error that it
+did not expect (`@pytest.mark.expects_log("disk full")`). Warnings of Python fail by `filterwarnings`, those of Qt by pytest-qt,
+exceptions that nobody could catch by pytest's own plugins. No test touches the settings, documents or notifications of the person who runs it.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+import multiprocessing
+import os
+import re
+import threading
+import time
+from collections.abc import Callable, Collection, Iterator
+from typing import TypeAlias, cast
+
+import hypothesis
+import psutil
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QThread
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+PATIENCE = 5.0  # seconds that something which is ending may take to be gone
+Thing: TypeAlias = threading.Thread | psutil.Process | QWidget | QThread
+FAILED = pytest.StashKey[bool]()
+# Python keeps one of these for as long as it runs once anything was spawned.
+_TRACKER = "multiprocessing.resource_tracker"
+
+pytest_plugins = ["pytester"]
+hypothesis.settings.register_profile("papertray", deadline=None, derandomize="CI" in os.environ)
+hypothesis.settings.load_profile("papertray")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("papertray")
+    group.addoption("--desktop", action="store_true", help="the virtual desktop has to be there: tests on it fail where they would be skipped")
+    group.addoption("--bundle", action="store_true", help="also start the built program in dist/")
+
+
+def pytest_configure(config: pytest.Config) -> None:  # noqa: ARG001  # the hook's name for it
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--bundle"):
+        return
+    for item in items:
+        if item.get_closest_marker("bundle"):
+            item.add_marker(pytest.mark.skip(reason="it starts the built program: `python3 dev.py build` makes it and runs this"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """Remember that a test has failed: what it then leaves behind is no news."""
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or (call.excinfo is not None and not call.excinfo.errisinstance(pytest.skip.Exception))
+    return report
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _places_of_our_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The platform's folders for settings, data and documents, in a temporary place (names: the XDG specification; platformdirs for Windows)."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME", "DOCUMENTS_DIR"):
+            patch.setenv(f"XDG_{name}", str(home / name.lower()))
+        for name in ("LOCAL_APPDATA", "APPDATA", "PERSONAL"):
+            patch.setenv(f"WIN_PD_OVERRIDE_{name}", str(home / name.lower()))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _leaves_nothing_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails the test whose threads, processes or windows outlive it; ends the processes, so that the next test starts clean."""
+    looks = _LOOKS if "qapp" in request.fixturenames else _LOOKS[:2]
+    before = [look() for _, look in looks]
+    yield
+    left = {kind: _outliving(look, there) for (kind, look), there in zip(looks, before, strict=True)}
+    for process in left["processes"]:
+        cast("psutil.Process", process).kill()
+    found = "; ".join(f"{kind}: {', '.join(sorted(map(_described, things)))}" for kind, things in left.items() if things)
+    if found and not request.node.stash.get(FAILED, False):
+        pytest.fail(f"The test left something behind. {found}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_complains(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails the test during which a warning or an error is logged that none of its `expects_log` patterns matches."""
+    complaints = _Complaints([pattern for marker in request.node.iter_markers("expects_log") for pattern in marker.args])
+    logging.getLogger().addHandler(complaints)
+    yield
+    logging.getLogger().removeHandler(complaints)
+    if complaints.texts and not request.node.stash.get(FAILED, False):
+        pytest.fail("Something complained that was not expected to:\n" + "\n".join(complaints.texts), pytrace=False)
+
+
+class _Complaints(logging.Handler):
+    """Keeps the texts of warnings and errors that no pattern matches."""
+
+    def __init__(self, expected: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self.texts: list[str] = []
+        self._expected = expected
+
+    def emit(self, record: logging.LogRecord) -> None:
+        text = record.getMessage()
+        if not any(re.search(pattern, text) for pattern in self._expected):
+            self.texts.append(f"{record.levelname} {record.name}: {logging.Formatter().format(record)}")
+
+
+def _outliving(look: Callable[[], set[Thing]], before: Collection[Thing]) -> set[Thing]:
+    """What `look` sees that was not there before, once what is ending has had time to end."""
+    deadline = time.monotonic() + PATIENCE
+    while left := look().difference(before):
+        if time.monotonic() > deadline:
+            return left
+        del left  # a window is gone only when nobody refers to it
+        gc.collect()
+        time.sleep(0.01)
+    return set()
+
+
+def _threads() -> set[Thing]:
+    """Python's own threads; a dummy stands for a thread of another library, and Python keeps it for ever."""
+    return {thread for thread in threading.enumerate() if not isinstance(thread, threading._DummyThread)}
+
+
+def _processes() -> set[Thing]:
+    multiprocessing.active_children()  # takes note of those that have ended
+    return {process for process in psutil.Process().children(recursive=True) if not _passes(process)}
+
+
+def _passes(process: psutil.Process) -> bool:
+    try:
+        return process.status() == psutil.STATUS_ZOMBIE or any(_TRACKER in word for word in process.cmdline())
+    except psutil.NoSuchProcess:
+        return True
+
+
+def _windows() -> set[Thing]:
+    """Top-level widgets, after those that are to be deleted have been; Qt keeps one tooltip of its own."""
+    if QApplication.instance() is None:
+        return set()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return {widget for widget in QApplication.topLevelWidgets() if widget.metaObject().className() != "QTipLabel"}
+
+
+def _qt_threads() -> set[Thing]:
+    """Threads of Qt that run; asked for only where a test has Qt, because it looks through all objects."""
+    return {thing for thing in gc.get_objects() if isinstance(thing, QThread) and isValid(thing) and thing.isRunning()}
+
+
+_LOOKS = (("threads", _threads), ("processes", _processes), ("windows", _windows), ("Qt threads", _qt_threads))
+
+
+def _described(thing: Thing) -> str:
+    if isinstance(thing, psutil.Process):
+        try:
+            return f"{thing.pid} {' '.join(thing.cmdline())}"
+        except psutil.NoSuchProcess:
+            return str(thing.pid)
+    return repr(thing)
