@@ -1,0 +1,308 @@
+"""The query language of a search, as a pure parser: a person's line becomes a frozen tree, or a `QueryError` in words.
+
+No SQL is written here and nothing is looked up, so every rule of the language can be tested with strings alone; `search.py` turns the tree into
+SQL. All words must match; `"a phrase"`, `word*`, `OR`, `-word`, `(groups)`, `near(a b, 5)`, and the filters of `FILTERS`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+from typing import TypeAlias
+
+from core import formats
+from core.document import Status
+from core.errors import QueryError
+from core.paths import to_text
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A word, or words that stand next to each other in this order; with `prefix` the last one may go on."""
+
+    text: str
+    prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Words with at most `distance` other words between them, in any order."""
+
+    terms: tuple[Words, ...]
+    distance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a document must be, whatever its words: `name` is a key of `FILTERS`, `value` what its check made of it."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every part must match."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """One part must match."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part must not match."""
+
+    part: Node
+
+
+Node: TypeAlias = Words | Near | Filter | AllOf | AnyOf | Not
+
+_MOST_TERMS = 100
+_DEEPEST = 20
+_LONGEST = 4000
+_NEAR = 10  # words between, where near() says no number
+_FARTHEST = 10_000
+
+_QUOTES = '"“”„'
+_BARE = rf"(?:[^\s{_QUOTES}()]|\([^\s{_QUOTES}()]*\))+"  # "item(s)" is one word: a bracket groups only where a word could begin
+_QUOTED = rf"[{_QUOTES}](?P<{{}}>[^{_QUOTES}]*)[{_QUOTES}]"
+_TOKEN = re.compile(
+    rf"""\s+
+    | (?P<near>near\((?P<body>(?:[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]|[^{_QUOTES}()])*)\))
+    | (?P<open>-?\() | (?P<close>\))
+    | (?P<minus>-(?=[^\s\-]))
+    | (?P<name>[A-Za-z]+):(?:{_QUOTED.format("long")}|(?P<short>{_BARE})?)(?P<filter>)
+    | {_QUOTED.format("phrase")}(?P<star>\*)?(?P<quoted>)
+    | (?P<word>{_BARE})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def parse(query: str) -> Node:
+    """The tree of a query. Raises `QueryError` with a sentence for everything that is not one."""
+    if len(query) > _LONGEST:
+        raise QueryError(f"The query is too long: {_LONGEST} characters are possible.")
+    tokens = _tokens(to_text(query).replace("\0", " "))
+    node = _Parser(tokens).whole()
+    if node is None:
+        raise QueryError("There is no word in the query to look for.")
+    return node
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """`kind` is open, shut, minus, or or node; a node comes with what it stands for (None: no word in it)."""
+
+    kind: str
+    node: Node | None = None
+
+
+class _Parser:
+    """Reads tokens once, from left to right: alternatives of parts, a part being a node, a group, or the opposite of one."""
+
+    def __init__(self, tokens: list[_Token]) -> None:
+        self._tokens = tokens
+        self._at = 0
+        self._depth = 0
+
+    def whole(self) -> Node | None:
+        node = self._alternatives()
+        if self._next() == "shut":
+            raise QueryError("There is a “)” without its “(”.")
+        return node
+
+    def _next(self) -> str:
+        return self._tokens[self._at].kind if self._at < len(self._tokens) else "end"
+
+    def _alternatives(self) -> Node | None:
+        sides = [self._parts()]
+        while self._next() == "or":
+            self._at += 1
+            sides.append(self._parts())
+        if len(sides) == 1:
+            return sides[0]
+        found = tuple(side for side in sides if side is not None)
+        if len(found) < len(sides):
+            raise QueryError("OR needs a word on both sides, such as: budget OR finance.")
+        return AnyOf(found)
+
+    def _parts(self) -> Node | None:
+        parts: list[Node] = []
+        while self._next() not in {"end", "or", "shut"}:
+            part = self._part()
+            if part is not None:
+                parts.append(part)
+        return AllOf(tuple(parts)) if len(parts) > 1 else parts[0] if parts else None
+
+    def _part(self) -> Node | None:
+        negated = False
+        while self._next() == "minus":
+            negated = True
+            self._at += 1
+        if self._next() not in {"open", "node"}:
+            return None
+        token = self._tokens[self._at]
+        self._at += 1
+        part = self._group() if token.kind == "open" else token.node
+        return Not(part) if negated and part is not None else part
+
+    def _group(self) -> Node | None:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise QueryError(f"There are too many “(” inside each other: {_DEEPEST} are possible.")
+        node = self._alternatives()
+        if self._next() != "shut":
+            raise QueryError("There is a “(” without its “)”.")
+        self._at += 1
+        self._depth -= 1
+        return node
+
+
+def _tokens(query: str) -> list[_Token]:
+    found: list[_Token] = []
+    at = 0
+    while at < len(query):
+        match = _TOKEN.match(query, at)
+        if match is None:
+            raise QueryError("A quotation mark is not closed." if query[at] in _QUOTES else f"The query cannot be read from “{query[at : at + 20]}” on.")
+        at = match.end()
+        found += _READERS[match.lastgroup](match) if match.lastgroup else ()
+    if sum(token.kind == "node" for token in found) > _MOST_TERMS:
+        raise QueryError(f"There are too many words in the query: {_MOST_TERMS} are possible.")
+    return found
+
+
+def _read_open(match: re.Match[str]) -> list[_Token]:
+    return [_Token("minus"), _Token("open")] if match["open"].startswith("-") else [_Token("open")]
+
+
+def _read_near(match: re.Match[str]) -> list[_Token]:
+    text, comma, number = match["body"].rpartition(",")
+    distance = number.strip()
+    if not (comma and distance.isdecimal()):
+        text, distance = match["body"], str(_NEAR)
+    terms = tuple(token.node for token in _tokens(text) if isinstance(token.node, Words))
+    if len(terms) < 2:
+        raise QueryError("near() needs two words or more, such as: near(budget vote, 5).")
+    return [_Token("node", Near(terms, min(int(distance[:9]), _FARTHEST)))]
+
+
+def _read_filter(match: re.Match[str]) -> list[_Token]:
+    name, value = match["name"].lower(), match["long"] if match["long"] is not None else match["short"] or ""
+    if name in FILTERS:
+        if not value.strip():
+            raise QueryError(f"{name}: needs its value right after the colon, such as {FILTERS[name].example}.")
+        return [_Token("node", FILTERS[name].check(value.strip()))]
+    meant = difflib.get_close_matches(name, FILTERS, n=1, cutoff=0.75)
+    if meant and value:
+        raise QueryError(f"There is no filter {name}: here; perhaps {meant[0]}: is meant.")
+    return [_Token("node", words(f"{match['name']} {value}"))]  # "10:30", "Note:": a colon in a text
+
+
+def _read_word(match: re.Match[str]) -> list[_Token]:
+    text = match["word"]
+    if text in _OPERATORS:
+        return [_Token(kind) for kind in _OPERATORS[text]]
+    return [_Token("node", words(text.rstrip("*"), prefix=text.endswith("*")))]
+
+
+_OPERATORS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType({"OR": ("or",), "AND": (), "NOT": ("minus",)})
+
+_READERS: MappingProxyType[str, Callable[[re.Match[str]], list[_Token]]] = MappingProxyType(
+    {
+        "near": _read_near,
+        "open": _read_open,
+        "close": lambda _: [_Token("shut")],
+        "minus": lambda _: [_Token("minus")],
+        "filter": _read_filter,
+        "quoted": lambda match: [_Token("node", words(match["phrase"], prefix=match["star"] is not None))],
+        "word": _read_word,
+    }
+)
+
+
+def words(text: str, *, prefix: bool = False) -> Words | None:
+    """These words as the index has them (NFKC, as extracted text is), or None when there is no letter or digit among them."""
+    plain = unicodedata.normalize("NFKC", text)
+    return Words(plain, prefix) if any(unicodedata.category(character)[0] in "LN" for character in plain) else None
+
+
+@dataclass(frozen=True, slots=True)
+class FilterRule:
+    """One filter: an `example`, its `help`, and the `check` of its value, which raises `QueryError` with what is possible."""
+
+    example: str
+    help: str
+    check: Callable[[str], Filter]
+
+
+def _type(value: str) -> Filter:
+    asked = value.lower().lstrip(".")
+    for row in formats.FORMATS:
+        if asked in {row.key, row.mime} or f".{asked}" in row.suffixes:
+            return Filter("type", row.mime)
+    raise QueryError(f"type:{value} is no type of document: use one of {', '.join(row.key for row in formats.FORMATS)}.")
+
+
+def _title(value: str) -> Filter:
+    found = words(value.rstrip("*"))
+    if found is None:
+        raise QueryError(f"title:{value} has no word to look for.")
+    return Filter("title", found.text + ("*" if value.endswith("*") else ""))
+
+
+def _status(value: str) -> Filter:
+    if value.lower() not in list(Status):
+        raise QueryError(f"status:{value} is no status: use one of {', '.join(Status)}.")
+    return Filter("status", value.lower())
+
+
+def _is(value: str) -> Filter:
+    if value.lower() not in {"copy", "deleted"}:
+        raise QueryError(f"is:{value} is not known: use is:copy or is:deleted.")
+    return Filter("is", value.lower())
+
+
+_DATES = ("%Y", "%Y-%m", "%Y-%m-%d")
+_LATEST = 2**63 - 1  # the catalogue's times are 64-bit nanoseconds
+
+
+def _date(name: str) -> Callable[[str], Filter]:
+    def check(value: str) -> Filter:
+        for form in _DATES:
+            try:
+                # The first moment of that year, month or day on the reader's own clock: a date in a query is a local one.
+                begins = datetime.strptime(value, form).timestamp()  # noqa: DTZ007  # local time is meant
+            except (ValueError, OverflowError, OSError):
+                continue
+            return Filter(name, str(min(int(begins) * 1_000_000_000, _LATEST)))
+        raise QueryError(f"{name}:{value} is no date: write a year, a month or a day, such as {name}:2024, {name}:2024-08 or {name}:2024-08-27.")
+
+    return check
+
+
+FILTERS: MappingProxyType[str, FilterRule] = MappingProxyType(
+    {
+        "type": FilterRule("type:pdf", "documents of this type", _type),
+        "folder": FilterRule("folder:Packets", "documents in a folder of this name, or below this path", lambda value: Filter("folder", value)),
+        "name": FilterRule("name:*.pdf", "the file's name (a word in it, or a pattern with * and ?)", lambda value: Filter("name", value)),
+        "title": FilterRule("title:minutes", "a word of the title", _title),
+        "after": FilterRule("after:2024-08", "modified in or after this year, month or day", _date("after")),
+        "before": FilterRule("before:2024-08", "modified before this year, month or day", _date("before")),
+        "status": FilterRule("status:failed", "documents in this state", _status),
+        "is": FilterRule("is:copy", "copy: the same text as another file; deleted: gone from its folder", _is),
+    }
+)
+"""The filters by name. The command line's help and the window's search help read the same rows."""
