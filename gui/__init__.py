@@ -14,3 +14,7 @@ The life of a document ends here (step 11). What is in which file, in reading or
 
 The GUI thread paints. SQL, files and parsing happen in the reader's thread or in the core; what crosses is plain frozen data.
 """
+
+from gui.none_lives import keep_none_alive
+
+keep_none_alive()

@@ -24,6 +24,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThread
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+import gui  # noqa: F401  # whatever is tested: it keeps Qt from using up None (gui/none_lives.py)
+
 PATIENCE = 5.0  # seconds that something which is ending may take to be gone
 Thing: TypeAlias = threading.Thread | psutil.Process | QWidget | QThread
 FAILED = pytest.StashKey[bool]()
