@@ -64,7 +64,7 @@ def paint_tray(painter: QPainter, size: int, ink: QColor) -> None:
     painter.setBrush(ink)
     unit = size / GRID
     for box in (*PAPERS, *TRAY):
-        rounding = 0.0 if size < 24 else unit * 0.4  # noqa: PLR2004  # below, rounded corners are blur
+        rounding = 0.0 if size < 24 else unit * 0.4  # below, rounded corners are blur
         painter.drawRoundedRect(_snapped(box, unit), rounding, rounding)
 
 

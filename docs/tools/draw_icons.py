@@ -1,6 +1,7 @@
-"""Draws `resources/icons/papertray.svg` into the sizes that desktops, the Windows program and macOS ask for. Run it again when the picture changes:
+#!/usr/bin/env python3
+"""Draws `resources/icons/papertray.svg` into the sizes that desktops, the Windows program and macOS ask for.
 
-    .venv/bin/python -m docs.tools.draw_icons
+When the picture changes, run it again from the project's folder: `.venv/bin/python docs/tools/draw_icons.py`.
 """
 
 from __future__ import annotations
