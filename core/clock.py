@@ -34,3 +34,8 @@ class SystemClock:
 def timestamp(seconds: float) -> str:
     """Seconds since 1970 as RFC 3339 in UTC, to the millisecond."""
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def seconds_of(time_: str) -> float:
+    """The seconds since 1970 of a time as `timestamp` writes it."""
+    return datetime.fromisoformat(time_).timestamp()

@@ -14,6 +14,7 @@ CREATE TABLE folders (
     id INTEGER PRIMARY KEY,
     path TEXT NOT NULL UNIQUE,
     watched INTEGER NOT NULL DEFAULT 1,
+    added_at REAL NOT NULL DEFAULT 0,   -- seconds since 1970
     baseline TEXT,              -- when the first whole scan ended; NULL: not yet
     last_scan TEXT,             -- when the last whole scan ended
     device TEXT NOT NULL DEFAULT '',
@@ -78,6 +79,8 @@ CREATE TABLE documents (
     copy_of INTEGER,
     noticed_at REAL NOT NULL,               -- seconds since 1970: when this state was first seen
     attempts INTEGER NOT NULL DEFAULT 0,
+    retry_at REAL NOT NULL DEFAULT 0,       -- seconds since 1970: when a waiting one is tried again
+    stale INTEGER NOT NULL DEFAULT 0,       -- read by an older extractor, or to be tried again
     missing_since REAL,                     -- seconds since 1970: not there at the last look
     first_seen TEXT NOT NULL,
     last_changed TEXT NOT NULL,
@@ -90,6 +93,7 @@ CREATE INDEX documents_by_file ON documents (file_id);
 CREATE INDEX documents_by_content ON documents (content);
 CREATE INDEX documents_by_change ON documents (last_changed);
 CREATE INDEX documents_by_status ON documents (status, folder);
+CREATE INDEX documents_queue ON documents (noticed_at) WHERE status IN ('queued', 'reading');
 CREATE INDEX documents_missing ON documents (missing_since) WHERE missing_since IS NOT NULL;
 CREATE VIRTUAL TABLE names_index USING fts5 (
     name, title, tokenize = 'unicode61 remove_diacritics 2'

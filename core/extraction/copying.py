@@ -1,0 +1,124 @@
+"""The first half of step 8, in the child: the raw file is hashed and copied, and proves not to have changed meanwhile.
+
+The file state must be the one that the reconciler saw, before and after: no version ever holds bytes that the file did not
+completely have. The user's file is opened for reading only, with all sharing allowed, and closed at once.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import sys
+from typing import BinaryIO
+
+from core.watching.scanner import Entry
+
+_BUFFER = 1 << 20
+
+
+class CannotReadError(Exception):
+    """The file cannot be read now; `code` is a reason code, or "changed" or "vanished"."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(code, detail)
+        self.code = code
+        self.detail = detail
+
+
+def hash_file(path: str, expected: Entry) -> tuple[str, int]:
+    """SHA-256 and size of a file in the expected state. Raises `CannotReadError`."""
+    return _read(path, expected, None)
+
+
+def copy_file(path: str, expected: Entry, target: str) -> tuple[str, int]:
+    """Hash a file while copying it to `target`. Raises `CannotReadError`; the target is then not to be used."""
+    try:
+        with open(target, "xb", buffering=0) as copy:
+            return _read(path, expected, copy)
+    except OSError as error:
+        raise _writing_failed(error) from error
+
+
+def _read(path: str, expected: Entry, copy: BinaryIO | None) -> tuple[str, int]:
+    digest = hashlib.sha256()
+    try:
+        with open(path, "rb", buffering=0, opener=_open) as file:
+            _check(os.fstat(file.fileno()), expected)
+            size = _pour(file, digest.update, copy)
+            _check(os.fstat(file.fileno()), expected)
+        _check(os.lstat(path), expected)
+    except OSError as error:
+        raise _reading_failed(error) from error
+    if size != expected[0]:
+        raise CannotReadError("changed", f"{size} bytes instead of {expected[0]}")
+    return digest.hexdigest(), size
+
+
+def _pour(file: BinaryIO, update: "Updater", copy: BinaryIO | None) -> int:
+    buffer = memoryview(bytearray(_BUFFER))
+    size = 0
+    while count := file.readinto(buffer):  # type: ignore[attr-defined]  # a raw file has it
+        update(buffer[:count])
+        if copy is not None:
+            _write(copy, buffer[:count])
+        size += count
+    return size
+
+
+def _write(copy: BinaryIO, data: memoryview) -> None:
+    try:
+        while data:
+            data = data[copy.write(data) :]
+    except OSError as error:
+        raise _writing_failed(error) from error
+
+
+def _check(found: os.stat_result, expected: Entry) -> None:
+    file_id = f"{found.st_dev}:{found.st_ino}" if found.st_ino else ""
+    if (found.st_size, found.st_mtime_ns, found.st_ctime_ns, file_id) != expected:
+        raise CannotReadError("changed", "its state is another than when it was noticed")
+
+
+def _reading_failed(error: OSError) -> CannotReadError:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return CannotReadError("vanished", str(error))
+    if getattr(error, "winerror", None) in {32, 33} or error.errno in {errno.EBUSY, errno.ETXTBSY, errno.EAGAIN}:
+        return CannotReadError("locked", str(error))
+    if isinstance(error, PermissionError):
+        return CannotReadError("locked" if sys.platform == "win32" else "no_permission", str(error))
+    return CannotReadError("read_error", str(error))
+
+
+def _writing_failed(error: OSError) -> CannotReadError:
+    code = "disk_full" if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} else "store_error"
+    return CannotReadError(code, str(error))
+
+
+if sys.platform == "win32":
+    import ctypes
+    import msvcrt
+    from ctypes import wintypes
+
+    _SHARE_READ, _SHARE_WRITE, _SHARE_DELETE = 1, 2, 4
+    _kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+    _kernel.CreateFileW.restype = wintypes.HANDLE
+    _kernel.CreateFileW.argtypes = [wintypes.LPCWSTR, wintypes.DWORD, wintypes.DWORD, wintypes.LPVOID, wintypes.DWORD, wintypes.DWORD, wintypes.HANDLE]
+
+    def _open(path: str, flags: int) -> int:
+        """A stable size is no proof on Windows (CopyFile allocates first): ask once with writing denied, then read with all sharing allowed."""
+        os.close(_handle(path, _SHARE_READ | _SHARE_DELETE))
+        return _handle(path, _SHARE_READ | _SHARE_WRITE | _SHARE_DELETE)
+
+    def _handle(path: str, share: int) -> int:
+        generic_read, open_existing, sequential = 0x80000000, 3, 0x08000000
+        handle = _kernel.CreateFileW(path, generic_read, share, None, open_existing, sequential, None)
+        if handle == wintypes.HANDLE(-1).value:
+            raise ctypes.WinError(ctypes.get_last_error())
+        return msvcrt.open_osfhandle(handle, os.O_RDONLY | os.O_BINARY)
+
+else:
+
+    def _open(path: str, flags: int) -> int:
+        """Never waits for a writer of a pipe that took the file's place."""
+        return os.open(path, flags | os.O_NONBLOCK | os.O_NOFOLLOW)

@@ -1,0 +1,225 @@
+"""Step 7: own worker processes, each with one document at a time and limits on time and memory; step 9's other end.
+
+A worker that hangs or dies costs its document and is replaced at the next task; workers that have nothing to do for a while go. Own processes,
+because `ProcessPoolExecutor` is dead after one crash and cannot end a hung task. Used in the pipeline's thread only.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import multiprocessing
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, Pipe
+from multiprocessing.context import SpawnProcess
+from typing import TypeAlias
+
+from core.clock import Clock
+from core.extraction import child
+from core.extraction.protocol import Answer, Described, Done, Hashed, Piece, Read, Result, Said, Started, Task
+
+_log = logging.getLogger(__name__)
+_SECONDS_PER_MB = 1.0  # added to the time limit: a slow disk, a long book
+_METADATA_SECONDS = 10.0  # after the text has come
+_TASKS_PER_PROCESS = 500  # what leaks in foreign libraries goes with the process
+_IDLE_SECONDS = 20.0
+_CLOSE_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Seconds for one document (large ones get more), and bytes of memory for one worker."""
+
+    seconds: float = 60.0
+    memory: int = 1024 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """How far a document's reading is."""
+
+    document: int
+    done: int
+    total: int
+
+
+Report: TypeAlias = Result | Advance
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: SpawnProcess
+    pipe: Connection
+    tasks: int = 0
+    task: Task | None = None
+    result: Result | None = None
+    segments: list[object] = field(default_factory=list)
+    total: int = 0
+    deadline: float = 0.0
+    idle_since: float = 0.0
+
+
+class Pool:
+    """At most `size` worker processes. `decide` tells what to do with bytes of a hash (asked in the pipeline's thread)."""
+
+    def __init__(self, clock: Clock, decide: Callable[[Task, str], Answer], size: int = 1, limits: Limits = Limits()) -> None:  # noqa: B008  # frozen
+        self._size = size
+        self._limits = limits
+        self._clock = clock
+        self._decide = decide
+        self._workers: list[_Worker] = []
+
+    def set_limits(self, size: int, limits: Limits) -> None:
+        """For the tasks to come."""
+        self._size, self._limits = size, limits
+
+    @property
+    def connections(self) -> list[Connection]:
+        """What the loop waits on."""
+        return [worker.pipe for worker in self._workers]
+
+    @property
+    def in_hand(self) -> list[int]:
+        """The documents that are with a worker."""
+        return [worker.task.document for worker in self._workers if worker.task is not None]
+
+    @property
+    def free(self) -> int:
+        """How many more documents can be given out."""
+        return max(0, self._size - len(self.in_hand))
+
+    @property
+    def processes(self) -> list[int]:
+        """The workers' process ids, for tests that kill them."""
+        return [worker.process.pid or 0 for worker in self._workers]
+
+    def submit(self, task: Task) -> None:
+        """Give a document to a free worker, starting one if need be."""
+        worker = next((w for w in self._workers if w.task is None), None) or self._start()
+        worker.task, worker.result, worker.segments, worker.total = task, Result(task), [], 0
+        worker.tasks += 1
+        worker.deadline = self._clock.monotonic() + self._limits.seconds + task.entry[0] / 1e6 * _SECONDS_PER_MB
+        try:
+            worker.pipe.send(task)
+        except OSError:
+            _log.info("a worker was gone before its task came")  # its pipe says so at the next `receive`
+
+    def receive(self, pipe: Connection) -> list[Report]:
+        """What the worker at this pipe has said; a dead one's document has crashed."""
+        worker = next(w for w in self._workers if w.pipe is pipe)
+        reports: list[Report] = []
+        try:
+            while pipe.poll():
+                reports.extend(self._hear(worker, pipe.recv()))
+        except (EOFError, OSError):
+            reports.extend(self._bury(worker, "crash"))
+        return reports
+
+    def expire(self) -> list[Report]:
+        """End the workers whose document has taken too long, and those that have been idle."""
+        now = self._clock.monotonic()
+        reports: list[Report] = []
+        for worker in list(self._workers):
+            if worker.task is not None and now >= worker.deadline:
+                reports.extend(self._bury(worker, "timeout"))
+            elif worker.task is None and now >= worker.idle_since + _IDLE_SECONDS:
+                self._dismiss(worker)
+        return reports
+
+    def next_time(self) -> float | None:
+        """When `expire` has something to do (monotonic seconds)."""
+        times = [worker.deadline if worker.task is not None else worker.idle_since + _IDLE_SECONDS for worker in self._workers]
+        return min(times, default=None)
+
+    def close(self) -> None:
+        """End all workers; what they had in hand stays a duty."""
+        for worker in self._workers:
+            worker.pipe.close()  # an idle one sees this and goes
+            if worker.task is not None:
+                worker.process.kill()
+        for worker in self._workers:
+            _end(worker.process)
+        self._workers.clear()
+
+    def _start(self) -> _Worker:
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = Pipe()
+        process = context.Process(target=child.main, args=(theirs, self._limits.memory), name="papertray-worker", daemon=True)
+        process.start()
+        theirs.close()
+        worker = _Worker(process, ours)
+        self._workers.append(worker)
+        return worker
+
+    def _hear(self, worker: _Worker, said: Said) -> list[Report]:
+        if worker.task is None or worker.result is None:
+            return []
+        match said:
+            case Hashed():
+                self._hear_hash(worker, worker.task, worker.result, said)
+            case Started():
+                worker.result = dataclasses.replace(worker.result, extractor=said.extractor, type=said.type)
+                worker.total = said.total
+            case Piece():
+                worker.segments.extend(said.segments)
+                return [Advance(worker.task.document, len(worker.segments), worker.total)]
+            case Read():
+                worker.result = dataclasses.replace(
+                    worker.result, text_sha256=said.text_sha256, characters=said.characters, reason=said.reason, detail=said.detail
+                )
+                worker.deadline = min(worker.deadline, self._clock.monotonic() + _METADATA_SECONDS)
+            case Described():
+                worker.result = dataclasses.replace(worker.result, metadata=said.metadata, title=said.title, language=said.language)
+            case Done():
+                return [self._finish(worker, said)]
+        return []
+
+    def _hear_hash(self, worker: _Worker, task: Task, result: Result, said: Hashed) -> None:
+        if not result.sha256:
+            answer = self._decide(task, said.sha256)
+            result = dataclasses.replace(result, answer=answer)
+            worker.pipe.send(answer)
+        worker.result = dataclasses.replace(result, sha256=said.sha256, size=said.size, copied=said.copied, kept_seconds=said.seconds)
+
+    def _finish(self, worker: _Worker, done: Done) -> Result:
+        result = self._result(worker)
+        trouble = done.trouble
+        worker.task, worker.result, worker.segments = None, None, []
+        worker.idle_since = self._clock.monotonic()
+        if worker.tasks >= _TASKS_PER_PROCESS or trouble == "too_much_memory":
+            self._dismiss(worker)
+        return dataclasses.replace(result, trouble=trouble, detail=done.detail or result.detail, read_seconds=done.seconds)
+
+    def _bury(self, worker: _Worker, trouble: str) -> list[Report]:
+        """End a worker that hangs, or that has died; its document's text counts if it had come whole."""
+        worker.process.kill()
+        self._workers.remove(worker)
+        worker.pipe.close()
+        exit_code = _end(worker.process)
+        if worker.task is None or worker.result is None:
+            return []
+        result = self._result(worker)
+        whole = bool(result.text_sha256 or result.reason)
+        _log.warning("worker ended (%s, exit %s) with %s", trouble, exit_code, worker.task.path)
+        return [result if whole else dataclasses.replace(result, trouble=trouble, segments=())]
+
+    def _result(self, worker: _Worker) -> Result:
+        assert worker.result is not None  # noqa: S101  # both callers have looked
+        return dataclasses.replace(worker.result, segments=tuple(worker.segments))  # type: ignore[arg-type]  # pieces hold segments
+
+    def _dismiss(self, worker: _Worker) -> None:
+        self._workers.remove(worker)
+        worker.pipe.close()
+        _end(worker.process)
+
+
+def _end(process: SpawnProcess) -> int | None:
+    """Wait for a process to go, kill it if it does not, and return its exit code."""
+    process.join(_CLOSE_SECONDS)
+    if process.is_alive():
+        process.kill()
+        process.join()
+    code = process.exitcode
+    process.close()
+    return code

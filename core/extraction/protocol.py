@@ -1,0 +1,124 @@
+"""What the pipeline and its worker processes say to each other over the pipe (steps 7 to 9): frozen data, pickled.
+
+The parent sends a `Task`; the child answers `Hashed` and waits for an `Answer`; if told to read it sends `Piece`s of text, then `Read`; it ends
+every task with `Done`. A child that breaks off in the middle leaves what has been sent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TypeAlias
+
+from core.document import Metadata, Segment
+from core.watching.scanner import Entry
+
+
+class Answer(Enum):
+    """What the child shall do now that it knows the hash."""
+
+    READ = "read"
+    KEEP = "keep"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document to be read: where it lies, in which state it was seen, and what its folder wants.
+
+    `staged` is the path for the copy; `known_size`: a content of this size exists, so hash before copying; `again`: read it even if its bytes are known.
+    """
+
+    document: int
+    path: str
+    entry: Entry
+    staged: str
+    keep_raw: bool = True
+    everything: bool = False
+    known_size: bool = False
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hashed:
+    """The file was read whole and did not change meanwhile; `copied`: it lies at the staged path. `seconds` for this."""
+
+    sha256: str
+    size: int
+    copied: bool
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """An extractor ("name version") begins; `type` is the MIME type that the content says; `total` segments (0: not known)."""
+
+    extractor: str
+    type: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some more segments."""
+
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """All text has been sent. `text_sha256` is of the normalised text, "" when there is none; `characters` counts what was kept."""
+
+    text_sha256: str
+    characters: int
+    reason: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """The metadata, after the text: it never gates it."""
+
+    metadata: Metadata
+    title: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The task is over. `trouble` is a reason code ("" when all went well), or "changed", "vanished", "no_document"; `seconds` spent reading."""
+
+    trouble: str = ""
+    detail: str = ""
+    seconds: float = 0.0
+
+
+Said: TypeAlias = Hashed | Started | Piece | Read | Described | Done
+"""What a child says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Everything a worker found out about one document, or what stopped it (`trouble`, as in `Done`; also `crash`, `timeout`, `too_much_memory`).
+
+    Without `sha256` the file could not be read; without `extractor` it was not extracted (known bytes, or no reader for its type).
+    """
+
+    task: Task
+    sha256: str = ""
+    size: int = 0
+    copied: bool = False
+    answer: Answer = Answer.READ
+    extractor: str = ""
+    type: str = ""
+    segments: tuple[Segment, ...] = field(default=(), repr=False)
+    text_sha256: str = ""
+    characters: int = 0
+    reason: str = ""
+    detail: str = ""
+    metadata: Metadata = ()
+    title: str = ""
+    language: str = ""
+    trouble: str = ""
+    kept_seconds: float = 0.0
+    read_seconds: float = 0.0

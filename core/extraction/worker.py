@@ -1,0 +1,183 @@
+"""Step 8, in the child: the file is copied and hashed; known bytes stop here; the factory picks the extractor by content, then name; text and
+metadata are read from the copy, and sent piece by piece. Nothing that a file does here can hurt more than this process.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+import unicodedata
+from collections.abc import Iterator
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from core.document import MetaValue, Segment, SegmentKind
+from core.errors import ExtractionError
+from core.extraction.copying import CannotReadError, copy_file, hash_file
+from core.extraction.extractor import Extractor, Source
+from core.extraction.factory import ExtractorFactory
+from core.extraction.protocol import Answer, Described, Done, Hashed, Piece, Read, Started, Task
+from core.extraction.sniff import HEAD, recognise
+from core.formats import UNKNOWN
+
+MOST_CHARACTERS = 20_000_000
+"""Text per document; what is longer is kept whole and searchable only so far (`text_cut`)."""
+
+_PIECE = 200_000  # characters sent at once: a few pipe writes a megabyte, and the parent is never held up
+
+
+class Worker:
+    """Serves one pipe, one task at a time."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._factory = ExtractorFactory()
+
+    def serve(self) -> None:
+        """Do tasks until the pipe is closed."""
+        while True:
+            try:
+                task = self._pipe.recv()
+                if not isinstance(task, Task):
+                    return
+                self._pipe.send(self._do(task))
+            except (EOFError, BrokenPipeError, ConnectionResetError):
+                return
+
+    def _do(self, task: Task) -> Done:
+        try:
+            answer, began = self._fetch(task), time.perf_counter()
+        except CannotReadError as error:
+            return Done(error.code, error.detail)
+        if answer is not Answer.READ:
+            return Done()
+        try:
+            self._extract(task)
+        except ExtractionError as error:
+            return Done(error.code, error.detail, time.perf_counter() - began)
+        except MemoryError:
+            return Done("too_much_memory", "", time.perf_counter() - began)
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            raise
+        except Exception as error:  # noqa: BLE001  # a foreign library may raise anything; the document says so, the log has the words
+            return Done("unreadable", f"{type(error).__name__}: {error}"[:500], time.perf_counter() - began)
+        return Done(seconds=time.perf_counter() - began)
+
+    def _fetch(self, task: Task) -> Answer:
+        """Hash and copy; ask the parent what to do with these bytes."""
+        began = time.perf_counter()
+        if task.known_size:
+            sha256, size = hash_file(task.path, task.entry)
+        else:
+            sha256, size = copy_file(task.path, task.entry, task.staged)
+        answer = self._ask(Hashed(sha256, size, not task.known_size, time.perf_counter() - began))
+        if answer is not Answer.STOP and task.known_size:
+            copied, size = copy_file(task.path, task.entry, task.staged)
+            if copied != sha256:
+                raise CannotReadError("changed", "its bytes are others than a moment ago")
+            self._pipe.send(Hashed(sha256, size, copied=True, seconds=time.perf_counter() - began))
+        return answer
+
+    def _ask(self, hashed: Hashed) -> Answer:
+        self._pipe.send(hashed)
+        answer: Answer = self._pipe.recv()
+        return answer
+
+    def _extract(self, task: Task) -> None:
+        source = self._recognise(task)
+        reader = self._factory.for_format(source.format)
+        if reader is None:
+            self._pipe.send(Started("", source.format.mime, 0))
+            self._pipe.send(Read("", 0, "no_reader"))
+            return
+        extractor = reader(source)
+        try:
+            self._pipe.send(Started(f"{reader.name} {reader.version}", source.format.mime, 0))
+            self._read(extractor)
+            self._describe(extractor)
+        finally:
+            extractor.close()
+
+    def _recognise(self, task: Task) -> Source:
+        path, name = Path(task.staged), os.path.basename(task.path)
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+        found = recognise(head, path, name)
+        if found is None and not task.everything:
+            raise ExtractionError("no_document")
+        return Source(path, name, task.entry[0], found or UNKNOWN)
+
+    def _read(self, extractor: Extractor) -> None:
+        account = _Account()
+        content = extractor.extract_content()
+        self._pipe.send(Started(f"{extractor.name} {extractor.version}", extractor.source.format.mime, extractor.count_segments()))
+        for piece in account.pieces(content):
+            self._pipe.send(Piece(piece))
+        self._pipe.send(account.sum_up())
+
+    def _describe(self, extractor: Extractor) -> None:
+        """Metadata never gates text: whatever goes wrong here, the text is stored."""
+        try:
+            found = extractor.extract_metadata()
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            raise
+        except Exception as error:  # noqa: BLE001  # as in `_do`; the detail goes to the document's metadata
+            found = {"papertray:metadata_trouble": f"{type(error).__name__}: {error}"[:500]}
+        self._pipe.send(Described(tuple(found.items()), _text_of(found.get("title")), _text_of(found.get("language"))))
+
+
+class _Account:
+    """Counts what an extractor gives, cuts it at the limit and hashes its normalised words as they go by."""
+
+    def __init__(self) -> None:
+        self._characters = 0
+        self._words = hashlib.sha256()
+        self._any_word = False
+        self._troubles: list[str] = []
+        self._pages = 0
+        self._cut = False
+
+    def pieces(self, content: Iterator[Segment]) -> Iterator[tuple[Segment, ...]]:
+        """The segments, some at a time."""
+        gathered: list[Segment] = []
+        size = 0
+        for segment in content:
+            if self._characters >= MOST_CHARACTERS:
+                self._cut = True
+                break
+            gathered.append(self._take(segment))
+            size += len(segment.text)
+            if size >= _PIECE:
+                yield tuple(gathered)
+                gathered, size = [], 0
+        yield tuple(gathered)
+
+    def sum_up(self) -> Read:
+        """What can be said when all has been read."""
+        return Read(self._words.hexdigest() if self._any_word else "", self._characters, self._reason(), ", ".join(sorted(set(self._troubles))))
+
+    def _take(self, segment: Segment) -> Segment:
+        self._characters += len(segment.text)
+        self._pages += segment.kind is SegmentKind.PAGE
+        if segment.trouble:
+            self._troubles.append(segment.trouble)
+        words = " ".join(unicodedata.normalize("NFKC", segment.text).casefold().split())
+        if words:
+            self._words.update(words.encode("utf-8", "surrogatepass") + b" ")
+            self._any_word = True
+        return segment
+
+    def _reason(self) -> str:
+        failed = [trouble for trouble in self._troubles if trouble != "no_text"]
+        if failed:
+            return "partly_read"
+        if self._cut:
+            return "text_cut"
+        if self._pages and len(self._troubles) == self._pages:
+            return "no_text"
+        return "" if self._any_word else "empty_text"
+
+
+def _text_of(value: MetaValue | None) -> str:
+    return " ".join(value.split())[:500] if isinstance(value, str) else ""

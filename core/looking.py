@@ -1,0 +1,260 @@
+"""Steps 3 to 6: places to look at become listings, listings become changes, changes become rows. Part of the pipeline, in its thread.
+
+A whole scan is done folder by folder in slices, so that the loop can attend to hints, workers and commands between; a root that cannot be
+believed ends its scan with nothing marked gone.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from core.clock import Clock
+from core.messages import Reach
+from core.paths import is_below
+from core.reconciler import Change, Dropped, Earlier, Gone, Known, LookAgain, Rules, reconcile
+from core.settings import FolderSettings
+from core.storage.duties import Duties
+from core.storage.folders import FolderRow, Folders
+from core.storage.writer import Writer
+from core.watching.hints import Hints, Place
+from core.watching.roots import Health, believe, examine
+from core.watching.scanner import Listing, is_link, look_at, walk
+
+_SLICE = 0.02
+"""Seconds of scanning before the loop looks at its inbox again."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class _Scan:
+    """A walk in progress. `judge_all`: the settings have changed, so known files are judged again."""
+
+    top: str
+    reach: Reach
+    listings: Iterator[Listing]
+    judge_all: bool
+    visited: set[str]
+    unknown: set[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A root has gone offline (`trouble` is a sentence) or come back ("")."""
+
+    root: str
+    trouble: str = ""
+
+
+class Looker:
+    """Looks at places; `library` is never entered."""
+
+    def __init__(self, duties: Duties, folders: Folders, writer: Writer, hints: Hints, clock: Clock, library: str) -> None:
+        self._duties = duties
+        self._folders = folders
+        self._writer = writer
+        self._hints = hints
+        self._clock = clock
+        self._library = library
+        self._turns: list[Turn] = []
+        self._settings: dict[str, FolderSettings] = {}
+        self._scans: deque[_Scan] = deque()
+        self._offline: set[str] = set()
+
+    @property
+    def busy(self) -> bool:
+        """Whether scans are under way."""
+        return bool(self._scans)
+
+    @property
+    def offline(self) -> frozenset[str]:
+        """The roots that could not be believed at the last look."""
+        return frozenset(self._offline)
+
+    @property
+    def roots(self) -> tuple[str, ...]:
+        """The watched folders."""
+        return tuple(self._settings)
+
+    def set_folders(self, folders: Iterable[FolderSettings]) -> None:
+        """Watch these folders from now on; scans of others end."""
+        self._settings = {folder.path: folder for folder in folders}
+        self._scans = deque(scan for scan in self._scans if self.owner(scan.top) is not None)
+        self._offline &= self._settings.keys()
+
+    def scan(self, root: str, *, judge_all: bool = False) -> None:
+        """Look at a whole root, unless that is already about to happen."""
+        if not any(scan.top == root and scan.reach is Reach.TREE and not scan.visited and scan.judge_all >= judge_all for scan in self._scans):
+            self._begin(root, Reach.TREE, judge_all=judge_all)
+
+    def look(self, places: Iterable[Place]) -> None:
+        """Look at these places: files at once, folders with the next slices."""
+        for place in places:
+            if is_below(place.path, self._library):
+                continue
+            if place.reach is Reach.FILE:
+                self._look_at_file(place.path)
+            else:
+                self._begin(place.path, place.reach)
+        self._writer.commit()
+
+    def work(self) -> None:
+        """Go on with the scans for a slice of time."""
+        until = self._clock.monotonic() + _SLICE
+        while self._scans and self._clock.monotonic() < until:
+            scan = self._scans[0]
+            listing = next(scan.listings, None)
+            if listing is not None:
+                self._take_listing(scan, listing)
+            else:
+                self._scans.popleft()
+                self._end(scan)
+        self._writer.commit()
+
+    def examine(self, root: str) -> Health:
+        """Whether a root can be believed now; `take_turns` tells when that has changed."""
+        row = self._folders.get(root)
+        health = believe(examine(root), row.device if row else "", row.documents if row else 0)
+        if not health.online and root not in self._offline:
+            self._offline.add(root)
+            self._turns.append(Turn(root, health.trouble))
+        elif health.online and root in self._offline:
+            self._offline.discard(root)
+            self._turns.append(Turn(root))
+        return health
+
+    def take_turns(self) -> list[Turn]:
+        """The roots that went offline or came back since the last time."""
+        turns, self._turns = self._turns, []
+        return turns
+
+    def owner(self, directory: str) -> str | None:
+        """The watched folder whose settings hold for files directly in this folder: the deepest that reaches it."""
+        reaching = (
+            root for root, folder in self._settings.items() if root == directory or (folder.recursive and is_below(directory, root))
+        )
+        return max(reaching, key=len, default=None)
+
+    def _begin(self, path: str, reach: Reach, *, judge_all: bool = False) -> None:
+        root = self.owner(path)
+        if root is None:
+            return
+        health = self.examine(root)
+        if not health.online:
+            return
+        if path == root and reach is Reach.TREE:
+            row = self._row(root)
+            self._writer.begin()
+            self._folders.begin_scan(row.id, health.device)
+        recursive = reach is Reach.TREE and self._settings[root].recursive
+        self._scans.append(_Scan(path, reach, walk(path, recursive, self._library), judge_all, set(), set()))
+
+    def _look_at_file(self, path: str) -> None:
+        directory, name = os.path.split(path)
+        root = self.owner(directory)
+        if path in self._settings:
+            self._begin(path, Reach.FOLDER)
+            return
+        if root is None:
+            return
+        try:
+            found = look_at(path)
+        except OSError as error:
+            _log.info("cannot look at %s: %s", path, error)
+            return
+        if isinstance(found, Listing):
+            self._begin(path, Reach.TREE)
+            return
+        if found is None and not self.examine(root).online:
+            return
+        known = self._duties.known_at(path)
+        files = {name: found} if found is not None else {}
+        links = frozenset({name}) if found is not None and is_link(path) else frozenset()
+        self._reconcile(Listing(directory, files, links, ()), {name: known} if known else {}, root)
+        if found is None and self._duties.directories_below(path):
+            self._begin(path, Reach.TREE)
+
+    def _take_listing(self, scan: _Scan, listing: Listing) -> None:
+        if listing.exists:
+            scan.visited.add(listing.directory)
+        if not listing.readable:
+            scan.unknown.add(listing.directory)
+            return
+        root = self.owner(listing.directory)
+        if root is not None and listing.exists:
+            self._reconcile(listing, self._duties.known_in(listing.directory), root, judge_all=scan.judge_all)
+            if scan.reach is Reach.FOLDER:
+                self._look_for_lost_folders(listing)
+
+    def _look_for_lost_folders(self, listing: Listing) -> None:
+        """A listing without its sub-trees: known sub-folders that it does not name are looked at, new ones have their own events."""
+        for directory in self._duties.children_of(listing.directory):
+            if os.path.basename(directory) not in listing.folders:
+                self._begin(directory, Reach.TREE)
+
+    def _end(self, scan: _Scan) -> None:
+        """What is known below the top and was not visited is not there, unless a folder above it could not be read, or the root has gone."""
+        root = self.owner(scan.top)
+        if root is None or not self.examine(root).online:
+            return
+        if scan.reach is Reach.TREE:
+            for directory in sorted(self._duties.directories_below(scan.top) - scan.visited):
+                if not any(is_below(directory, unknown) for unknown in scan.unknown):
+                    self._sweep(directory)
+        if scan.top == root and scan.reach is Reach.TREE:
+            self._writer.begin()
+            self._folders.end_scan(self._row(root).id)
+
+    def _sweep(self, directory: str) -> None:
+        known = self._duties.known_in(directory)
+        root = self.owner(directory)
+        if root is not None:
+            self._reconcile(Listing(directory, {}, frozenset(), ()), known, root)
+            return
+        above = next((r for r in self._settings if is_below(directory, r)), None)
+        if above is not None:  # the folder is watched without its sub-folders now
+            self._apply([_leave_out(os.path.join(directory, name), row) for name, row in known.items()], above)
+
+    def _reconcile(self, listing: Listing, known: dict[str, Known], root: str, *, judge_all: bool = False) -> None:
+        now = self._clock.now()
+        row = self._row(root)
+        rules = Rules(root, self._settings[root], not row.baseline, row.added_at)
+        if any(name not in listing.files for name in known):
+            rules = replace(rules, awaited=self._duties.awaited_sizes())
+        earlier = self._find_earlier(listing, known)
+        self._apply(list(reconcile(listing, known, earlier, rules, now, judge_all)), root)
+
+    def _find_earlier(self, listing: Listing, known: dict[str, Known]) -> dict[str, Earlier]:
+        """Documents whose file may have come here: they had its id, and their own path does not have it any more."""
+        new = [entry[3] for name, entry in listing.files.items() if name not in known and entry[3]]
+        return {file_id: past for file_id, past in self._duties.same_files(new) if not _still_has(past.path, file_id)}
+
+    def _apply(self, changes: list[Change], root: str) -> None:
+        now, wall = self._clock.monotonic(), self._clock.now()
+        for change in changes:
+            if isinstance(change, LookAgain):
+                self._hints.look_again(change.path, now + max(0.0, change.at - wall) + 0.001)
+        if any(not isinstance(change, LookAgain) for change in changes):
+            self._writer.begin()
+            self._duties.apply(changes, self._row(root), wall)
+
+    def _row(self, root: str) -> FolderRow:
+        row = self._folders.get(root)
+        if row is None:
+            raise LookupError(root)
+        return row
+
+
+def _still_has(path: str, file_id: str) -> bool:
+    try:
+        found = look_at(path)
+    except OSError:
+        return True  # unknown is not gone
+    return isinstance(found, tuple) and found[3] == file_id
+
+
+def _leave_out(path: str, row: Known) -> Change:
+    return Dropped(path) if row.rule else Gone(row.id, "left_out")

@@ -1,0 +1,93 @@
+"""What the pipeline's inbox takes: everything that another thread or process may want of it, as frozen data.
+
+A hint from the watcher and a command from the window arrive through the same door and are handled by the same loop.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TypeAlias
+
+from core.settings import Settings
+
+
+class Reach(IntEnum):
+    """How far around a place is to be looked: the path itself, the listing of a folder, everything below it."""
+
+    FILE = 0
+    FOLDER = 1
+    TREE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Look here again. `path` is absolute; an event says no more than that, and may be wrong even in it."""
+
+    path: str
+    reach: Reach = Reach.FILE
+
+
+@dataclass(frozen=True, slots=True)
+class LostSync:
+    """The events of this watched folder cannot be trusted any more (`reason`, for the log): look at all of it, and watch anew if `rebuild`."""
+
+    root: str
+    reason: str
+    rebuild: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Read nothing until `until` (seconds since 1970), or until resumed when None."""
+
+    until: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Read on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rescan:
+    """Look at everything in this watched folder (None: in all) again."""
+
+    folder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """Read these documents again; empty: all that failed or wait."""
+
+    ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reload:
+    """The settings file has changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raise:
+    """Show the window, after adding these folders (absolute paths) to the watched ones."""
+
+    folders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewSettings:
+    """These settings are in the file now: act on them."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Put away what is in hand and end the loop."""
+
+
+Command: TypeAlias = Pause | Resume | Rescan | Retry | Reload | Raise
+"""What another process may ask for."""
+
+Message: TypeAlias = Hint | LostSync | Command | NewSettings | Stop

@@ -1,0 +1,182 @@
+"""Steps 7 to 9: duties go to workers, newest first; what they find out is gathered and committed in batches, files first, rows last.
+
+Part of the pipeline, in its thread. A result that cannot be committed (a full disk) stays here and is tried again; nothing is lost by it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+
+from core.clock import Clock
+from core.errors import REASONS
+from core.events import Reading
+from core.extraction.pool import Advance, Limits, Pool, Report
+from core.extraction.protocol import Answer, Result, Task
+from core.inbox import Inbox
+from core.settings import FolderSettings, Settings
+from core.storage.duties import Duties, Duty
+from core.storage.files import StorageManager
+from core.storage.folders import Folders
+from core.storage.metadata import MetadataManager
+from core.storage.writer import Writer
+from core.watching.hints import Hints
+
+_BATCH = 64
+_BATCH_SECONDS = 0.1
+_MOST_WORKERS = 4  # more only when a person asks for it: reading stays in the background
+_log = logging.getLogger(__name__)
+
+
+class Readers:
+    """Keeps the workers busy. `tell` gets a document's progress; `folder_of` a path's folder settings."""
+
+    def __init__(  # noqa: PLR0913  # everything it works with, passed in by the one place that builds
+        self,
+        duties: Duties,
+        folders: Folders,
+        metadata: MetadataManager,
+        storage: StorageManager,
+        writer: Writer,
+        hints: Hints,
+        pool: Pool,
+        clock: Clock,
+        tell: Callable[[Reading], None],
+    ) -> None:
+        self._duties = duties
+        self._folders = folders
+        self._metadata = metadata
+        self._storage = storage
+        self._writer = writer
+        self._hints = hints
+        self._pool = pool
+        self._clock = clock
+        self._tell = tell
+        self._settings: dict[str, FolderSettings] = {}
+        self._results: list[Result] = []
+        self._oldest = 0.0
+        self.finished = 0
+        """How many documents have been finished since the pipeline was last idle (it sets this back)."""
+
+    def set_settings(self, settings: Settings) -> None:
+        """The folders' wishes, how many workers there are, and their limits from now on."""
+        self._settings = {folder.path: folder for folder in settings.folders}
+        number = settings.workers or max(1, min(_MOST_WORKERS, os.cpu_count() or 1))
+        self._pool.set_limits(number, Limits(settings.time_limit, settings.memory_limit_mb << 20))
+
+    def wait(self, inbox: Inbox, seconds: float | None) -> None:
+        """Sleep until a message is in the inbox, a worker has said something, or the time is over; and hear the workers."""
+        for pipe in inbox.wait(self._pool.connections, seconds):
+            self._take(self._pool.receive(pipe))
+
+    @property
+    def busy(self) -> bool:
+        """Whether documents are with workers, or waiting for their commit."""
+        return bool(self._results or self._pool.in_hand)
+
+    def next_time(self) -> float | None:
+        """When `commit` or `expire` has something to do (monotonic seconds)."""
+        times = [time for time in (self._pool.next_time(), self._oldest + _BATCH_SECONDS if self._results else None) if time is not None]
+        return min(times, default=None)
+
+    def dispatch(self) -> None:
+        """Give the next duties to the workers that are free."""
+        if not self._pool.free:
+            return
+        in_hand = {*self._pool.in_hand, *(result.task.document for result in self._results)}
+        duties = self._duties.next_duties(self._pool.free, in_hand)
+        if duties:
+            self._writer.begin()
+            self._duties.mark_reading(duty.id for duty in duties)
+            self._writer.commit()
+        for duty in duties:
+            self._pool.submit(self._task(duty))
+
+    def expire(self) -> None:
+        """End what takes too long."""
+        self._take(self._pool.expire())
+
+    def commit(self, *, at_once: bool = False) -> None:
+        """Commit the results if there are enough, if the oldest has waited long enough, or if nothing else is under way.
+
+        Raises OSError or `sqlite3.Error`; the results are then kept for the next time.
+        """
+        waited = self._results and self._clock.monotonic() >= self._oldest + _BATCH_SECONDS
+        if not self._results or not (at_once or waited or len(self._results) >= _BATCH or not self._pool.in_hand):
+            return
+        self._store(self._results)
+        self._results = []
+
+    def close(self) -> None:
+        """End the workers and commit what they have finished."""
+        self._pool.close()
+        self.commit(at_once=True)
+
+    def _store(self, results: list[Result]) -> None:
+        kept = [r for r in results if r.copied and r.answer is not Answer.STOP and r.task.keep_raw and os.path.exists(r.task.staged)]
+        self._storage.store_raw_documents((result.task.staged, result.sha256) for result in kept)
+        self._writer.begin(durable=True)
+        for result in results:
+            self._metadata.store_metadata(result)
+        self._writer.commit()
+        for result in results:
+            self._storage.discard(result.task.staged)
+
+    def _task(self, duty: Duty) -> Task:
+        folder = self._settings.get(duty.folder) or FolderSettings(duty.folder)
+        return Task(
+            document=duty.id,
+            path=duty.path,
+            entry=duty.entry,
+            staged=self._storage.new_staged(),
+            keep_raw=folder.keep_raw,
+            everything=folder.everything,
+            known_size=self._metadata.has_size(duty.entry[0]),
+            again=duty.stale,
+        )
+
+    def _take(self, reports: list[Report]) -> None:
+        for report in reports:
+            if isinstance(report, Advance):
+                self._tell(Reading(report.document, report.done, report.total))
+            else:
+                self._take_result(report)
+
+    def _take_result(self, result: Result) -> None:
+        reason = REASONS.get(result.trouble)
+        if result.trouble:
+            _log.info("%s: %s %s", result.task.path, result.trouble, result.detail)
+        if result.trouble == "no_document":
+            self._ignore(result)
+        elif result.trouble in {"changed", "vanished"}:
+            self._look_again(result)
+        elif not result.sha256 or (reason is not None and reason.heals):
+            self._wait(result, result.trouble if reason is not None and reason.heals else "read_error")
+        else:
+            self._oldest = self._oldest if self._results else self._clock.monotonic()
+            self._results.append(result)
+            self.finished += 1
+
+    def _ignore(self, result: Result) -> None:
+        row = self._folders.get(self._duties.folder_of(result.task.document) or "")
+        self._storage.discard(result.task.staged)
+        if row is not None:
+            self._writer.begin()
+            self._duties.is_no_document(result.task.document, row, self._clock.now())
+            self._writer.commit()
+
+    def _look_again(self, result: Result) -> None:
+        """It changed or went while it was read: what is there now decides, and if that is what we know, it is tried again in a while."""
+        self._wait(result, "busy")
+        self._hints.look_again(result.task.path, self._clock.monotonic())
+
+    def _wait(self, result: Result, reason: str) -> None:
+        self._storage.discard(result.task.staged)
+        folder = self._duties.folder_of(result.task.document)
+        if folder is None:
+            return
+        self._writer.begin()
+        retry_at = self._duties.wait(result.task.document, reason, self._clock.now(), folder)
+        self._writer.commit()
+        self._hints.look_again(result.task.path, self._clock.monotonic() + max(0.0, retry_at - self._clock.now()) + 0.001)

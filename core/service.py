@@ -1,0 +1,178 @@
+"""Builds everything on this page, runs the loop, and is the only door for the window and the command line.
+
+`run` is the loop and blocks; the command line calls it in its main thread, the window in a `WatcherThread`. Every other method may be called from any
+thread: it puts a message into the inbox, or reads.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+
+from filelock import FileLock, Timeout
+
+from core.clock import Clock, SystemClock
+from core.control import Door
+from core.errors import LibraryError, SettingsError
+from core.events import Listener, News, Problem
+from core.extraction.pool import Pool
+from core.inbox import Inbox
+from core.looking import Looker
+from core.messages import Command, Hint, NewSettings, Pause, Raise, Reload, Rescan, Resume, Retry, Stop
+from core.paths import LibraryPaths
+from core.pipeline import Parts, Pipeline
+from core.reading import Readers
+from core.settings import FolderSettings, Settings
+from core.settings_file import change, load
+from core.storage.catalogue import Catalogue
+from core.storage.database import open_writer
+from core.storage.duties import Duties
+from core.storage.files import StorageManager
+from core.storage.folders import Folders
+from core.storage.journal import Journal
+from core.storage.metadata import MetadataManager
+from core.storage.writer import Writer
+from core.watching.hints import Hints
+from core.watching.watcher import Put, Watcher, Watching
+
+_log = logging.getLogger(__name__)
+
+
+class Service:
+    """One library at work. `clock` and `watching` (makes the watcher) are passed in so that tests own them."""
+
+    def __init__(self, paths: LibraryPaths, clock: Clock | None = None, watching: Callable[[Put], Watching] = Watcher) -> None:
+        self.paths = paths
+        self._clock = clock or SystemClock()
+        self._watching = watching
+        self._inbox = Inbox()
+        self._listeners: list[Listener] = []
+        self._settings = load(paths.settings)
+        self._settings_lock = threading.Lock()
+
+    # -- any thread
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._settings
+
+    def listen(self, listener: Listener) -> None:
+        """Hear the news from now on, in the loop's thread; call before `run`."""
+        self._listeners.append(listener)
+
+    def stop(self) -> None:
+        """End the loop, within seconds."""
+        self._inbox.put(Stop())
+
+    def pause(self, until: float | None = None) -> None:
+        """Read nothing until then (seconds since 1970), or until resumed; watching goes on."""
+        self._inbox.put(Pause(until))
+
+    def resume(self) -> None:
+        """Read on."""
+        self._inbox.put(Resume())
+
+    def rescan(self, folder: str | None = None) -> None:
+        """Look at everything in this watched folder, or in all."""
+        self._inbox.put(Rescan(folder))
+
+    def retry(self, ids: tuple[int, ...] = ()) -> None:
+        """Read these documents again; empty: all that failed or wait."""
+        self._inbox.put(Retry(ids))
+
+    def hint(self, path: str) -> None:
+        """Something may have happened here (what a watcher does, for programs that know better)."""
+        self._inbox.put(Hint(path))
+
+    def apply_settings(self, new: Callable[[Settings], Settings]) -> Settings:
+        """Change the settings: the file first, then the loop. Raises `SettingsError`; then nothing has changed."""
+        with self._settings_lock:
+            self._settings = change(self.paths.settings, new)
+        self._inbox.put(NewSettings(self._settings))
+        return self._settings
+
+    def watch_folders(self, folders: tuple[str, ...]) -> None:
+        """Add folders to the watched ones, with default settings; those that are watched already stay as they are. Raises `SettingsError`."""
+        new = [path for path in (os.path.abspath(folder) for folder in folders) if self._settings.folder(path) is None]
+        if new:
+            self.apply_settings(lambda settings: _with_folders(settings, new))
+
+    def catalogue(self) -> Catalogue:
+        """A reader for the calling thread. Raises `LibraryError` when there is no library yet."""
+        return Catalogue(self.paths.catalogue)
+
+    # -- the loop
+
+    def run(self, *, once: bool = False) -> None:
+        """Hold the library and go round until `stop`; with `once`, until nothing is left to do.
+
+        Raises `LibraryError` when the library cannot be had: another process holds it, it is newer, it cannot be written.
+        """
+        with self._hold(), contextlib.closing(Door(self.paths, self._take_command)), contextlib.closing(open_writer(self.paths.catalogue)) as connection:
+            pipeline = self._build(connection)
+            try:
+                pipeline.begin(self._settings)
+                pipeline.run(once=once)
+            finally:
+                pipeline.close()
+
+    def _build(self, connection: sqlite3.Connection) -> Pipeline:
+        journal = Journal(connection, self._clock)
+        writer = Writer(connection, journal, self._tell)
+        duties, folders, hints = Duties(connection, journal), Folders(connection, self._clock), Hints()
+        storage = StorageManager(self.paths, connection)
+        metadata = MetadataManager(connection, journal, storage, self._is_gone)
+        pool = Pool(self._clock, lambda task, sha256: metadata.answer(sha256, task.keep_raw, task.again))
+        readers = Readers(duties, folders, metadata, storage, writer, hints, pool, self._clock, self._tell)
+        watcher = self._watching(self._inbox.put)
+        looker = Looker(duties, folders, writer, hints, self._clock, str(self.paths.root))
+        storage.prepare()
+        return Pipeline(self._inbox, self._clock, self._tell, Parts(duties, folders, writer, hints, looker, readers, watcher))
+
+    def _tell(self, news: News) -> None:
+        for listener in self._listeners:
+            listener(news)
+
+    def _take_command(self, command: Command) -> None:
+        """From the door's thread: a second start or the command line."""
+        try:
+            if isinstance(command, Reload):
+                with self._settings_lock:
+                    self._settings = load(self.paths.settings)
+                self._inbox.put(NewSettings(self._settings))
+                return
+            if isinstance(command, Raise):
+                self.watch_folders(command.folders)
+        except SettingsError as error:
+            self._tell(Problem("settings", str(error), "Mend the file; until then the settings stay as they were."))
+        self._inbox.put(command)
+
+    def _is_gone(self, path: str) -> bool:
+        return not os.path.lexists(path) and os.path.isdir(os.path.dirname(path))
+
+    @contextlib.contextmanager
+    def _hold(self) -> Iterator[None]:
+        """Be the one process that writes."""
+        try:
+            self.paths.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+            lock = FileLock(self.paths.lock, blocking=False)
+            lock.acquire()
+        except Timeout as error:
+            raise LibraryError(f"The library at {self.paths.root} is in use by another Papertray. Only one program at a time may write to it.") from error
+        except OSError as error:
+            raise LibraryError(f"The library at {self.paths.root} cannot be written: {error.strerror or error}.") from error
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+def _with_folders(settings: Settings, paths: list[str]) -> Settings:
+    for path in paths:
+        settings = settings.with_folder(FolderSettings(path))
+    return settings

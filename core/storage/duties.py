@@ -1,0 +1,316 @@
+"""Step 6: what is to be done is written down, so that from here on a crash loses nothing; and what is known is read back for the reconciler.
+
+The rows of documents and ignored files. Used in the pipeline's thread only, inside one transaction a round.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from core.document import FileState, Status
+from core.events import What
+from core.formats import FORMATS
+from core.paths import from_text, to_text
+from core.reconciler import (
+    Added,
+    Back,
+    Change,
+    Dropped,
+    Earlier,
+    Gone,
+    Ignored,
+    Known,
+    LookAgain,
+    Missing,
+    Modified,
+    Moved,
+    Settled,
+)
+from core.storage.folders import FolderRow
+from core.storage.journal import Journal
+
+_KNOWN = "SELECT id, name, size, mtime_ns, ctime_ns, file_id, status, stale, noticed_at, retry_at, missing_since, path FROM documents WHERE deleted IS NULL AND "
+_IGNORED = "SELECT path, size, mtime_ns, ctime_ns, file_id, rule FROM ignored WHERE "
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A document that is to be read: what a worker is given of its row. `folder` is the watched folder's path."""
+
+    id: int
+    path: str
+    folder: str
+    entry: tuple[int, int, int, str]
+    version: int
+    attempts: int
+    stale: bool
+
+
+class Duties:
+    """The rows of documents and ignored files: what is known of a place, and the changes that the reconciler decided."""
+
+    def __init__(self, connection: sqlite3.Connection, journal: Journal) -> None:
+        self._connection = connection
+        self._journal = journal
+        self._writers: dict[type[Change], Callable[..., None]] = {
+            Added: self._add,
+            Modified: self._modify,
+            Moved: self._move,
+            Settled: self._queue,
+            Missing: self._miss,
+            Back: self._return,
+            Gone: self._delete,
+            Ignored: self._ignore,
+            Dropped: self._drop,
+        }
+
+    # -- what is known
+
+    def known_in(self, directory: str) -> dict[str, Known]:
+        """What is known directly in this folder, by name."""
+        text = to_text(directory)
+        known = {os.path.basename(from_text(row[0])): _ignored(row) for row in self._connection.execute(_IGNORED + "directory = ?", (text,))}
+        known.update((from_text(row[1]), _document(row)) for row in self._connection.execute(_KNOWN + "directory = ?", (text,)))
+        return known
+
+    def known_at(self, path: str) -> Known | None:
+        """What is known of this one path."""
+        row = self._connection.execute(_KNOWN + "path = ?", (to_text(path),)).fetchone()
+        if row is not None:
+            return _document(row)
+        row = self._connection.execute(_IGNORED + "path = ?", (to_text(path),)).fetchone()
+        return _ignored(row) if row is not None else None
+
+    def directories_below(self, directory: str) -> set[str]:
+        """Every folder at or below this path in which something is known."""
+        low, high = to_text(directory) + os.sep, to_text(directory) + chr(ord(os.sep) + 1)
+        found: set[str] = set()
+        for table, live in (("documents", "deleted IS NULL AND"), ("ignored", "")):
+            sql = f"SELECT DISTINCT directory FROM {table} WHERE {live} (directory = ? OR (directory >= ? AND directory < ?))"
+            found.update(from_text(row[0]) for row in self._connection.execute(sql, (to_text(directory), low, high)))
+        return found
+
+    def children_of(self, directory: str) -> set[str]:
+        """The direct sub-folders of this folder at or below which something is known."""
+        start = len(directory.rstrip(os.sep)) + 1
+        below = self.directories_below(directory) - {directory}
+        return {directory.rstrip(os.sep) + os.sep + path[start:].split(os.sep, 1)[0] for path in below}
+
+    def same_files(self, file_ids: Iterable[str]) -> Iterator[tuple[str, Earlier]]:
+        """The live documents that had one of these file ids when they were last seen."""
+        for file_id in file_ids:
+            sql = "SELECT id, path, size, mtime_ns FROM documents WHERE file_id = ? AND deleted IS NULL"
+            for row in self._connection.execute(sql, (file_id,)):
+                yield file_id, Earlier(row[0], from_text(row[1]), row[2], row[3])
+
+    def awaited_sizes(self) -> frozenset[int]:
+        """The sizes of new documents whose bytes nobody has read yet."""
+        sql = "SELECT DISTINCT size FROM documents WHERE version = 0 AND deleted IS NULL AND missing_since IS NULL AND status IN ('arriving', 'queued', 'reading')"
+        return frozenset(row[0] for row in self._connection.execute(sql))
+
+    def next_duties(self, number: int, in_hand: Iterable[int]) -> tuple[Duty, ...]:
+        """The documents to be read next, newest first; those in hand are not given again."""
+        busy = set(in_hand)
+        sql = """SELECT d.id, d.path, f.path, d.size, d.mtime_ns, d.ctime_ns, d.file_id, d.version, d.attempts, d.stale
+                 FROM documents d JOIN folders f ON f.id = d.folder
+                 WHERE d.status IN ('queued', 'reading') AND d.missing_since IS NULL AND f.watched = 1 ORDER BY d.noticed_at DESC LIMIT ?"""
+        rows = self._connection.execute(sql, (number + len(busy),))
+        duties = [Duty(r[0], from_text(r[1]), from_text(r[2]), tuple(r[3:7]), r[7], r[8], bool(r[9])) for r in rows if r[0] not in busy]
+        return tuple(duties[:number])
+
+    def unfinished(self) -> int:
+        """How many documents wait for a worker or are with one."""
+        return int(self._connection.execute("SELECT count(*) FROM documents WHERE status IN ('queued', 'reading')").fetchone()[0])
+
+    def count(self) -> int:
+        """How many live documents there are."""
+        return int(self._connection.execute("SELECT count(*) FROM documents WHERE deleted IS NULL").fetchone()[0])
+
+    def folder_of(self, id_: int) -> str | None:
+        """The watched folder that a live document is in."""
+        sql = "SELECT f.path FROM documents d JOIN folders f ON f.id = d.folder WHERE d.id = ? AND d.deleted IS NULL"
+        row = self._connection.execute(sql, (id_,)).fetchone()
+        return from_text(row[0]) if row else None
+
+    def has_open_ends(self) -> bool:
+        """Whether documents are arriving, queued, being read, or missing for less than the grace time."""
+        sql = """SELECT EXISTS (SELECT 1 FROM documents d JOIN folders f ON f.id = d.folder
+                  WHERE f.watched = 1 AND f.offline_since IS NULL AND d.deleted IS NULL
+                  AND (d.status IN ('arriving', 'queued', 'reading') OR d.missing_since IS NOT NULL))"""
+        return bool(self._connection.execute(sql).fetchone()[0])
+
+    def paths_of(self, ids: Iterable[int]) -> list[str]:
+        """The paths of these documents."""
+        rows = (self._connection.execute("SELECT path FROM documents WHERE id = ?", (id_,)).fetchone() for id_ in ids)
+        return [from_text(row[0]) for row in rows if row is not None]
+
+    # -- what is decided
+
+    def apply(self, changes: Iterable[Change], folder: FolderRow, now: float) -> None:
+        """Write the reconciler's changes; `LookAgain` is the pipeline's own affair."""
+        for change in changes:
+            if not isinstance(change, LookAgain):
+                self._writers[type(change)](change, folder, now)
+
+    def mark_reading(self, ids: Iterable[int]) -> None:
+        """These documents are with a worker now."""
+        for id_ in ids:
+            self._connection.execute("UPDATE documents SET status = 'reading' WHERE id = ? AND status = 'queued'", (id_,))
+            self._journal.touch(id_)
+
+    def mark_stale(self, readers: Mapping[str, int]) -> int:
+        """Documents whose text an older extractor (or none, where there is one now) made are not current; returns how many."""
+        current = [f"{name} {version}" for name, version in readers.items()]
+        readable = [row.mime for row in FORMATS if row.extractor]
+        sql = f"""UPDATE documents SET stale = 1 WHERE deleted IS NULL AND content IN (SELECT id FROM contents
+                  WHERE CASE WHEN extractor = '' THEN type IN ({_marks(readable)}) ELSE extractor NOT IN ({_marks(current)}) END)"""
+        return self._connection.execute(sql, (*readable, *current)).rowcount
+
+    def mark_for_retry(self, ids: tuple[int, ...]) -> list[str]:
+        """Documents that a person wants read again (empty: all that failed or wait); returns their paths, which are to be looked at."""
+        where = f"id IN ({_marks(ids)})" if ids else "status IN ('failed', 'waiting')"
+        rows = self._connection.execute(f"SELECT id, path FROM documents WHERE deleted IS NULL AND {where}", ids).fetchall()
+        for row in rows:
+            self._connection.execute("UPDATE documents SET stale = 1, retry_at = 0, attempts = 0 WHERE id = ?", (row[0],))
+        return [from_text(row[1]) for row in rows]
+
+    def wait(self, id_: int, reason: str, now: float, folder: str) -> float:
+        """It cannot be read now: waiting, with the reason; returns when it is tried again (2 s, then twice as long each time, at most a minute)."""
+        row = self._connection.execute("SELECT path, version, attempts, reason, status FROM documents WHERE id = ?", (id_,)).fetchone()
+        retry_at = now + min(60.0, 2.0 ** (row["attempts"] + 1))
+        sql = "UPDATE documents SET status = 'waiting', reason = ?, attempts = attempts + 1, retry_at = ? WHERE id = ?"
+        self._connection.execute(sql, (reason, retry_at, id_))
+        if row["reason"] != reason:
+            self._journal.record(What.WAITING, id_, from_text(row["path"]), row["version"], folder, reason=reason)
+        self._journal.touch(id_)
+        return retry_at
+
+    def is_no_document(self, id_: int, folder: FolderRow, now: float) -> None:
+        """Its content says that it is no document: it takes its place among the ignored files, and stays deleted where it had versions."""
+        row = self._connection.execute("SELECT path, size, mtime_ns, ctime_ns, file_id FROM documents WHERE id = ?", (id_,)).fetchone()
+        self._delete(Gone(id_, "left_out"), folder, now)
+        self._put_ignored(from_text(row[0]), tuple(row[1:5]), folder, "type", "content")
+
+    def _add(self, change: Added, folder: FolderRow, now: float) -> None:
+        state = change.state
+        earlier = self._connection.execute(
+            "SELECT id, version FROM documents WHERE path = ? AND deleted IS NOT NULL ORDER BY id DESC LIMIT 1", (to_text(state.path),)
+        ).fetchone()
+        if earlier is not None:
+            self._restore(earlier["id"], state, folder)
+            self._modify(Modified(earlier["id"], state, change.settled), folder, now)
+            return
+        time = self._journal.now()
+        cursor = self._connection.execute(
+            """INSERT INTO documents (folder, path, directory, name, size, mtime_ns, ctime_ns, file_id, status, noticed_at, first_seen, last_changed)
+               VALUES (?,?,?,?,?,?,?,?,?,?,?,?)""",
+            (folder.id, *_names(state.path), *_entry(state), _duty(change.settled), now, time, time),
+        )
+        self._put_name(cursor.lastrowid or 0, state.path)
+        self._journal.record(What.NOTICED, cursor.lastrowid or 0, state.path, 0, folder.path)
+
+    def _restore(self, id_: int, state: FileState, folder: FolderRow) -> None:
+        sql = "UPDATE documents SET deleted = NULL, missing_since = NULL, folder = ?, last_changed = ? WHERE id = ?"
+        self._connection.execute(sql, (folder.id, self._journal.now(), id_))
+        version = self._connection.execute("SELECT version FROM documents WHERE id = ?", (id_,)).fetchone()[0]
+        self._journal.record(What.RESTORED, id_, state.path, version, folder.path)
+
+    def _modify(self, change: Modified, folder: FolderRow, now: float) -> None:
+        row = self._connection.execute("SELECT status, version FROM documents WHERE id = ?", (change.id,)).fetchone()
+        sql = """UPDATE documents SET folder = ?, size = ?, mtime_ns = ?, ctime_ns = ?, file_id = ?, status = ?, noticed_at = ?, missing_since = NULL,
+                 attempts = 0, retry_at = 0 WHERE id = ?"""
+        self._connection.execute(sql, (folder.id, *_entry(change.state), _duty(change.settled), now, change.id))
+        if row["status"] not in {Status.ARRIVING, Status.QUEUED, Status.READING}:
+            self._journal.record(What.NOTICED, change.id, change.state.path, row["version"], folder.path)
+        self._journal.touch(change.id)
+
+    def _move(self, change: Moved, folder: FolderRow, now: float) -> None:
+        del now
+        path = change.state.path
+        sql = """UPDATE documents SET folder = ?, path = ?, directory = ?, name = ?, size = ?, mtime_ns = ?, ctime_ns = ?, file_id = ?,
+                 missing_since = NULL, last_changed = ? WHERE id = ?"""
+        self._connection.execute(sql, (folder.id, *_names(path), *_entry(change.state), self._journal.now(), change.id))
+        self._put_name(change.id, path)
+        version = self._connection.execute("SELECT version FROM documents WHERE id = ?", (change.id,)).fetchone()[0]
+        event = What.MOVED if version else What.NOTICED
+        self._journal.record(event, change.id, path, version, folder.path, moved_from=change.old_path)
+
+    def _queue(self, change: Settled, folder: FolderRow, now: float) -> None:
+        row = self._connection.execute("SELECT path, version, noticed_at, status FROM documents WHERE id = ?", (change.id,)).fetchone()
+        self._connection.execute("UPDATE documents SET status = 'queued' WHERE id = ?", (change.id,))
+        if row["status"] == Status.ARRIVING:
+            waited = max(0.0, now - row["noticed_at"])
+            self._journal.record(What.SETTLED, change.id, from_text(row["path"]), row["version"], folder.path, seconds=waited)
+        self._journal.touch(change.id)
+
+    def _miss(self, change: Missing, folder: FolderRow, now: float) -> None:
+        del folder
+        self._connection.execute("UPDATE documents SET missing_since = ? WHERE id = ?", (now, change.id))
+
+    def _return(self, change: Back, folder: FolderRow, now: float) -> None:
+        del folder, now
+        self._connection.execute("UPDATE documents SET missing_since = NULL WHERE id = ?", (change.id,))
+
+    def _delete(self, change: Gone, folder: FolderRow, now: float) -> None:
+        del now
+        row = self._connection.execute("SELECT path, version FROM documents WHERE id = ?", (change.id,)).fetchone()
+        if row["version"] == 0:
+            self._erase(change.id)
+            return
+        time = self._journal.now()
+        sql = "UPDATE documents SET status = 'deleted', deleted = ?, last_changed = ?, reason = ?, missing_since = NULL WHERE id = ?"
+        self._connection.execute(sql, (time, time, change.rule, change.id))
+        self._journal.record(What.DELETED, change.id, from_text(row["path"]), row["version"], folder.path, reason=change.rule)
+
+    def _erase(self, id_: int) -> None:
+        """A document that was never read and is no more: nothing of it is worth keeping."""
+        self._connection.execute("DELETE FROM documents WHERE id = ?", (id_,))
+        self._connection.execute("DELETE FROM names_index WHERE rowid = ?", (id_,))
+        self._journal.remove(id_)
+
+    def _ignore(self, change: Ignored, folder: FolderRow, now: float) -> None:
+        del now
+        self._put_ignored(change.state.path, _entry(change.state), folder, change.verdict.rule, change.verdict.detail)
+
+    def _put_ignored(self, path: str, entry: tuple[int, int, int, str], folder: FolderRow, rule: str, detail: str) -> None:
+        text = to_text(path)
+        sql = "INSERT OR REPLACE INTO ignored (path, folder, directory, rule, detail, size, mtime_ns, ctime_ns, file_id) VALUES (?,?,?,?,?,?,?,?,?)"
+        self._connection.execute(sql, (text, folder.id, os.path.dirname(text), rule, detail, *entry))
+
+    def _drop(self, change: Dropped, folder: FolderRow, now: float) -> None:
+        del folder, now
+        self._connection.execute("DELETE FROM ignored WHERE path = ?", (to_text(change.path),))
+
+    def _put_name(self, id_: int, path: str) -> None:
+        title = self._connection.execute("SELECT c.title FROM documents d JOIN contents c ON c.id = d.content WHERE d.id = ?", (id_,)).fetchone()
+        self._connection.execute("DELETE FROM names_index WHERE rowid = ?", (id_,))
+        name = to_text(os.path.basename(path))
+        self._connection.execute("INSERT INTO names_index (rowid, name, title) VALUES (?, ?, ?)", (id_, name, title[0] if title else ""))
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _names(path: str) -> tuple[str, str, str]:
+    text = to_text(path)
+    return text, os.path.dirname(text), os.path.basename(text)
+
+
+def _entry(state: FileState) -> tuple[int, int, int, str]:
+    return state.size, state.mtime_ns, state.ctime_ns, state.file_id
+
+
+def _duty(settled: bool) -> Status:
+    return Status.QUEUED if settled else Status.ARRIVING
+
+
+def _document(row: sqlite3.Row) -> Known:
+    return Known(row[0], tuple(row[2:6]), Status(row[6]), "", bool(row[7]), row[8], row[9], row[10])
+
+
+def _ignored(row: sqlite3.Row) -> Known:
+    return Known(0, tuple(row[1:5]), rule=row[5])

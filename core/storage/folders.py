@@ -1,0 +1,102 @@
+"""The watched folders in the catalogue: which there are, how far their baseline is, whether they are offline (steps 3 and 4)."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.clock import Clock, timestamp
+from core.paths import from_text, to_text
+
+
+@dataclass(frozen=True, slots=True)
+class FolderRow:
+    """What the catalogue knows of a watched folder; `baseline` is whether its first whole scan is over."""
+
+    id: int
+    path: str
+    added_at: float
+    baseline: bool
+    device: str
+    documents: int
+
+
+class Folders:
+    """Reads and writes the folder rows; used in the pipeline's thread, inside a transaction where it writes."""
+
+    def __init__(self, connection: sqlite3.Connection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+
+    def register(self, paths: Iterable[str]) -> None:
+        """Make the watched folders these: new ones get a row, those no longer named are kept but not watched."""
+        self._connection.execute("UPDATE folders SET watched = 0")
+        for path in paths:
+            self._connection.execute(
+                "INSERT INTO folders (path, added_at) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET watched = 1",
+                (to_text(path), self._clock.now()),
+            )
+
+    def get(self, path: str) -> FolderRow | None:
+        """One folder's row."""
+        row = self._connection.execute(
+            """SELECT id, path, added_at, baseline, device,
+                      EXISTS (SELECT 1 FROM documents d WHERE d.folder = folders.id AND d.deleted IS NULL) AS documents
+               FROM folders WHERE path = ?""",
+            (to_text(path),),
+        ).fetchone()
+        if row is None:
+            return None
+        return FolderRow(row["id"], from_text(row["path"]), row["added_at"], row["baseline"] is not None, row["device"], row["documents"])
+
+    def begin_scan(self, folder: int, device: str) -> None:
+        """A whole scan of this folder begins; it lies on this device."""
+        self._connection.execute("UPDATE folders SET scanning = 1, device = ? WHERE id = ?", (device, folder))
+
+    def end_scan(self, folder: int) -> None:
+        """The whole scan is over; the first one is the baseline."""
+        now = timestamp(self._clock.now())
+        self._connection.execute(
+            "UPDATE folders SET scanning = 0, last_scan = ?, baseline = coalesce(baseline, ?) WHERE id = ?", (now, now, folder)
+        )
+
+    def set_mode(self, folder: int, mode: str) -> None:
+        """How the folder is watched, in the ledger's words: "events" or "scan every N s"."""
+        self._connection.execute("UPDATE folders SET mode = ? WHERE id = ?", (mode, folder))
+
+    def set_offline(self, folder: int, reason: str) -> str:
+        """The folder cannot be reached; returns since when (RFC 3339)."""
+        self._connection.execute(
+            "UPDATE folders SET offline_since = coalesce(offline_since, ?), offline_reason = ?, scanning = 0 WHERE id = ?",
+            (timestamp(self._clock.now()), reason, folder),
+        )
+        return str(self._connection.execute("SELECT offline_since FROM folders WHERE id = ?", (folder,)).fetchone()[0])
+
+    def set_online(self, folder: int) -> None:
+        """The folder can be reached again."""
+        self._connection.execute("UPDATE folders SET offline_since = NULL, offline_reason = '' WHERE id = ?", (folder,))
+
+    def forget(self, path: str) -> None:
+        """Take a folder out of the catalogue with its documents, their versions and history. Text and raw files that others have stay."""
+        row = self.get(path)
+        if row is None:
+            return
+        ours = "(SELECT id FROM documents WHERE folder = ?)"
+        for table in ("versions", "history"):
+            self._connection.execute(f"DELETE FROM {table} WHERE document IN {ours}", (row.id,))
+        self._connection.execute(f"DELETE FROM names_index WHERE rowid IN {ours}", (row.id,))
+        for statement in ("DELETE FROM documents WHERE folder = ?", "DELETE FROM ignored WHERE folder = ?", "DELETE FROM folders WHERE id = ?"):
+            self._connection.execute(statement, (row.id,))
+
+    def get_fact(self, name: str) -> str | None:
+        """A fact that outlives a run."""
+        row = self._connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def set_fact(self, name: str, value: str | None) -> None:
+        """Remember a fact, or forget it when None."""
+        if value is None:
+            self._connection.execute("DELETE FROM facts WHERE name = ?", (name,))
+        else:
+            self._connection.execute("INSERT INTO facts VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", (name, value))

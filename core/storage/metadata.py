@@ -1,0 +1,195 @@
+"""MetadataManager (step 9): a worker's result becomes rows: the content once, the document's next version, its state, its history.
+
+Used in the pipeline's thread, inside one transaction for a batch of results, after their files are durable in the store.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.document import SegmentKind, Status
+from core.events import What
+from core.extraction.protocol import Answer, Result
+from core.formats import READERS
+from core.paths import from_text, to_text
+from core.storage.files import StorageManager
+from core.storage.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a document's row needs of its content."""
+
+    id: int
+    status: Status
+    reason: str
+    text_sha256: str
+    title: str
+
+
+class MetadataManager:
+    """`is_gone(path)` says whether a document's own file is no longer there (its folder being online): then the same bytes elsewhere are it, moved."""
+
+    def __init__(self, connection: sqlite3.Connection, journal: Journal, storage: StorageManager, is_gone: Callable[[str], bool]) -> None:
+        self._connection = connection
+        self._journal = journal
+        self._storage = storage
+        self._is_gone = is_gone
+
+    def has_size(self, size: int) -> bool:
+        """Whether a content of this many bytes is known: then a file may be known bytes, and is hashed before it is copied."""
+        return self._connection.execute("SELECT 1 FROM contents WHERE size = ? LIMIT 1", (size,)).fetchone() is not None
+
+    def answer(self, sha256: str, keep_raw: bool, again: bool) -> Answer:
+        """What a worker shall do with bytes of this hash: known ones are not read twice by the same extractor."""
+        row = self._connection.execute("SELECT extractor, kept FROM contents WHERE sha256 = ?", (sha256,)).fetchone()
+        if row is None or again or not _is_current(row["extractor"]):
+            return Answer.READ
+        return Answer.KEEP if keep_raw and not row["kept"] else Answer.STOP
+
+    def store_metadata(self, result: Result) -> None:
+        """Write one result. A document that is no more by now gets nothing."""
+        row = self._connection.execute(
+            "SELECT d.*, f.path AS folder_path FROM documents d JOIN folders f ON f.id = d.folder WHERE d.id = ?", (result.task.document,)
+        ).fetchone()
+        if row is None or row["deleted"] is not None:
+            return
+        content = self._content(result)
+        if row["version"] == 0:
+            row = self._adopt(row, content) or row
+        self._write_version(row, content, result)
+
+    def _content(self, result: Result) -> _Content:
+        """The content's row, made or made anew if the result has read it."""
+        row = self._connection.execute("SELECT id, status, reason, text_sha256, title FROM contents WHERE sha256 = ?", (result.sha256,)).fetchone()
+        if row is not None and result.answer is not Answer.READ:
+            if result.answer is Answer.KEEP:
+                self._connection.execute("UPDATE contents SET kept = 1 WHERE id = ?", (row["id"],))
+            return _Content(row["id"], Status(row["status"]), row["reason"], row["text_sha256"], row["title"])
+        values = self._values(result)
+        if row is None:
+            columns = ", ".join(values)
+            sql = f"INSERT INTO contents ({columns}) VALUES ({','.join('?' * len(values))})"
+            id_ = self._connection.execute(sql, tuple(values.values())).lastrowid or 0
+        else:
+            id_ = row["id"]
+            values["kept"] = max(int(bool(values["kept"])), self._is_kept(id_))
+            self._connection.execute(f"UPDATE contents SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ?", (*values.values(), id_))
+        self._storage.store_extracted_content(id_, result.segments)
+        return _Content(id_, Status(str(values["status"])), str(values["reason"]), result.text_sha256, result.title)
+
+    def _is_kept(self, content: int) -> int:
+        return int(self._connection.execute("SELECT kept FROM contents WHERE id = ?", (content,)).fetchone()[0])
+
+    def _values(self, result: Result) -> dict[str, object]:
+        return {
+            "sha256": result.sha256,
+            "size": result.size,
+            "kept": int(result.copied and result.task.keep_raw),
+            "type": result.type,
+            "extractor": result.extractor,
+            "status": Status.FAILED if result.trouble else Status.STORED,
+            "reason": result.trouble or result.reason,
+            "detail": result.detail,
+            "text_sha256": result.text_sha256,
+            "title": result.title,
+            "pages": _count_pages(result),
+            "characters": result.characters,
+            "language": result.language,
+            "metadata": json.dumps(dict(result.metadata), ensure_ascii=False),
+            "seconds": round(result.read_seconds, 6),
+            "read_at": self._journal.now(),
+        }
+
+    def _adopt(self, new: sqlite3.Row, content: _Content) -> sqlite3.Row | None:
+        """The same bytes as a document whose file is gone from its place: it is that document, moved (across disks, or while nobody watched)."""
+        sql = "SELECT id, path, version FROM documents WHERE content = ? AND deleted IS NULL AND id <> ? ORDER BY missing_since IS NULL, id"
+        for old in self._connection.execute(sql, (content.id, new["id"])).fetchall():
+            if self._is_gone(from_text(old["path"])):
+                return self._merge(old, new)
+        return None
+
+    def _merge(self, old: sqlite3.Row, new: sqlite3.Row) -> sqlite3.Row:
+        self._connection.execute("DELETE FROM documents WHERE id = ?", (new["id"],))
+        self._connection.execute("DELETE FROM names_index WHERE rowid = ?", (new["id"],))
+        self._journal.remove(new["id"])
+        names = ("folder", "path", "directory", "name", "size", "mtime_ns", "ctime_ns", "file_id", "status", "noticed_at")
+        sql = f"UPDATE documents SET {', '.join(f'{name} = ?' for name in names)}, missing_since = NULL, attempts = 0 WHERE id = ?"
+        self._connection.execute(sql, (*(new[name] for name in names), old["id"]))
+        path = from_text(new["path"])
+        self._journal.record(What.MOVED, old["id"], path, old["version"], new["folder_path"], moved_from=from_text(old["path"]))
+        row: sqlite3.Row = self._connection.execute(
+            "SELECT d.*, f.path AS folder_path FROM documents d JOIN folders f ON f.id = d.folder WHERE d.id = ?", (old["id"],)
+        ).fetchone()
+        return row
+
+    def _write_version(self, row: sqlite3.Row, content: _Content, result: Result) -> None:
+        id_, path, folder = row["id"], from_text(row["path"]), row["folder_path"]
+        is_new = row["content"] != content.id
+        version = row["version"] + is_new
+        if is_new:
+            self._connection.execute(
+                "INSERT INTO versions (document, version, content, size, mtime_ns, seen) VALUES (?,?,?,?,?,?)",
+                (id_, version, content.id, result.size, result.task.entry[1], self._journal.now()),
+            )
+        self._update_document(row, content, version, result)
+        self._record(id_, path, folder, version, is_new, content, result)
+
+    def _update_document(self, row: sqlite3.Row, content: _Content, version: int, result: Result) -> None:
+        """The row's new state; when the file has changed meanwhile it stays what the reconciler made of it."""
+        unchanged = (row["size"], row["mtime_ns"], row["ctime_ns"], row["file_id"]) == result.task.entry
+        status = content.status if unchanged and row["status"] in {Status.QUEUED, Status.READING} else row["status"]
+        sql = "UPDATE documents SET version = ?, content = ?, status = ?, reason = ?, attempts = 0, stale = 0, last_changed = ?, copy_of = ? WHERE id = ?"
+        copy_of = self._original(row["id"], content)
+        changed = self._journal.now() if version != row["version"] else row["last_changed"]
+        self._connection.execute(sql, (version, content.id, status, content.reason, changed, copy_of, row["id"]))
+        self._connection.execute("DELETE FROM names_index WHERE rowid = ?", (row["id"],))
+        name = os.path.basename(from_text(row["path"]))
+        self._connection.execute("INSERT INTO names_index (rowid, name, title) VALUES (?, ?, ?)", (row["id"], to_text(name), content.title))
+        if row["content"] not in {None, content.id}:
+            self._free_copies(row["id"])
+
+    def _original(self, id_: int, content: _Content) -> int | None:
+        """The earliest live document with the same bytes or the same text, if that is another one."""
+        sql = """SELECT min(d.id) FROM documents d WHERE d.deleted IS NULL AND d.id < ? AND d.copy_of IS NULL AND d.content IN
+                 (SELECT id FROM contents WHERE id = ? OR (text_sha256 = ? AND text_sha256 <> ''))"""
+        return self._connection.execute(sql, (id_, content.id, content.text_sha256)).fetchone()[0]  # type: ignore[no-any-return]  # a row is Any
+
+    def _free_copies(self, original: int) -> None:
+        """The original has another content now: its copies are compared anew."""
+        sql = "SELECT d.id, c.id, c.status, c.reason, c.text_sha256, c.title FROM documents d JOIN contents c ON c.id = d.content WHERE d.copy_of = ?"
+        for row in self._connection.execute(sql, (original,)).fetchall():
+            content = _Content(row[1], Status(row[2]), row[3], row[4], row[5])
+            self._connection.execute("UPDATE documents SET copy_of = ? WHERE id = ?", (self._original(row[0], content), row[0]))
+            self._journal.touch(row[0])
+
+    def _record(self, id_: int, path: str, folder: str, version: int, is_new: bool, content: _Content, result: Result) -> None:
+        folder = from_text(folder)
+        if result.copied and result.task.keep_raw:
+            self._journal.record(What.KEPT, id_, path, version, folder, seconds=result.kept_seconds)
+        if result.answer is Answer.READ:
+            self._journal.record(What.READ, id_, path, version, folder, seconds=result.read_seconds, reason=content.reason)
+        if is_new:
+            self._journal.record(What.CREATED if version == 1 else What.MODIFIED, id_, path, version, folder)
+        if is_new or result.answer is Answer.READ:
+            event = What.FAILED if content.status is Status.FAILED else What.STORED
+            self._journal.record(event, id_, path, version, folder, seconds=result.kept_seconds + result.read_seconds, reason=content.reason)
+        else:
+            self._journal.record(What.UNCHANGED, id_, path, version, folder, seconds=result.kept_seconds)
+
+
+def _is_current(extractor: str) -> bool:
+    name, _, version = extractor.partition(" ")
+    return not name or READERS.get(name) == int(version)
+
+
+def _count_pages(result: Result) -> int:
+    """Pages, sheets, slides or cues; the parts of a flowing text are ours and count as one page of it only if the file says nothing better."""
+    for name, value in result.metadata:
+        if name in {"papertray:pages", "papertray:cues"} and isinstance(value, int):
+            return value
+    return sum(segment.kind is not SegmentKind.PART for segment in result.segments)

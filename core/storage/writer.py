@@ -1,0 +1,47 @@
+"""The one connection that writes, and its transactions; after a commit, and only then, listeners are told (steps 6, 9 and 10).
+
+Duties are written without waiting for the disk (after a power cut the next scan finds them again); what a worker has read is
+committed durably, in batches.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+from core.events import Batch
+from core.storage.journal import Journal
+
+
+class Writer:
+    """Begins late and ends in one place. `tell` gets each commit's batch."""
+
+    def __init__(self, connection: sqlite3.Connection, journal: Journal, tell: Callable[[Batch], None]) -> None:
+        self._connection = connection
+        self._journal = journal
+        self._tell = tell
+        self._durable = True
+
+    def begin(self, *, durable: bool = False) -> None:
+        """Begin a transaction if none is open."""
+        if self._connection.in_transaction:
+            return
+        if durable != self._durable:
+            self._connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            self._durable = durable
+        self._connection.execute("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        """End the transaction, if one is open, and tell what it has changed."""
+        if not self._connection.in_transaction:
+            return
+        self._connection.execute("COMMIT")
+        batch = self._journal.take()
+        if batch.documents or batch.removed or batch.steps:
+            self._tell(batch)
+
+    def roll_back(self) -> None:
+        """Undo the transaction, if one is open; nobody hears of it."""
+        self._journal.take()
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")

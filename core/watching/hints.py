@@ -1,0 +1,104 @@
+"""Step 2: hints gather and come out as places to look at, at once or at a time to look again. Pure: the clock is passed in.
+
+A path that was not looked at for a while is due at once (latency); one that was looked at a moment ago waits out the gathering
+time (a growing file costs one look per `gather`, not one per write). Many in one folder become the folder, too many the roots.
+"""
+
+from __future__ import annotations
+
+import heapq
+import os
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.messages import Reach
+from core.paths import is_below
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to look, and how far around."""
+
+    path: str
+    reach: Reach = Reach.FILE
+
+
+class Hints:
+    """All times are seconds of a monotonic clock. `gather`: the least time between two looks at one path."""
+
+    def __init__(self, gather: float = 0.1, per_folder: int = 200, per_round: int = 5000) -> None:
+        self._gather = gather
+        self._per_folder = per_folder
+        self._per_round = per_round
+        self._pending: dict[str, tuple[float, Reach]] = {}
+        self._times: list[tuple[float, str]] = []
+        self._looked: dict[str, float] = {}
+
+    def __len__(self) -> int:
+        return len(self._pending)
+
+    def add(self, path: str, now: float, reach: Reach = Reach.FILE) -> None:
+        """Something may have happened here."""
+        looked = self._looked.get(path)
+        self.look_again(path, now if looked is None else max(now, looked + self._gather), reach)
+
+    def look_again(self, path: str, at: float, reach: Reach = Reach.FILE) -> None:
+        """Look here at this time, or before if something happens meanwhile."""
+        there = self._pending.get(path)
+        if there is not None:
+            reach = max(reach, there[1])
+            if there[0] <= at:
+                self._pending[path] = (there[0], reach)
+                return
+        self._pending[path] = (at, reach)
+        heapq.heappush(self._times, (at, path))
+
+    def next_time(self) -> float | None:
+        """When the next place is due; None when there is none."""
+        while self._times and self._is_stale(self._times[0]):
+            heapq.heappop(self._times)
+        return self._times[0][0] if self._times else None
+
+    def take_due(self, now: float, roots: Iterable[str]) -> tuple[Place, ...]:
+        """The places that are due, gathered: no place lies inside another that is looked at whole."""
+        due: dict[str, Reach] = {}
+        while (at := self.next_time()) is not None and at <= now:
+            path = heapq.heappop(self._times)[1]
+            due[path] = self._pending.pop(path)[1]
+        self._remember(due, now)
+        return gather(due, tuple(roots), self._per_folder, self._per_round)
+
+    def _is_stale(self, entry: tuple[float, str]) -> bool:
+        there = self._pending.get(entry[1])
+        return there is None or there[0] != entry[0]
+
+    def _remember(self, due: Iterable[str], now: float) -> None:
+        if len(self._looked) > 4 * self._per_round:
+            self._looked = {path: at for path, at in self._looked.items() if at + self._gather > now}
+        self._looked.update(dict.fromkeys(due, now))
+
+
+def gather(due: dict[str, Reach], roots: tuple[str, ...], per_folder: int, per_round: int) -> tuple[Place, ...]:
+    """Fewer, wider places for many narrow ones; what a wider place covers is left out."""
+    if len(due) > per_round:
+        touched = [root for root in roots if any(is_below(path, root) for path in due)]
+        return tuple(Place(root, Reach.TREE) for root in touched)
+    crowded = {folder for folder, number in Counter(os.path.dirname(p) for p, r in due.items() if r is Reach.FILE).items() if number > per_folder}
+    wide: dict[str, Reach] = {}
+    for path, reach in due.items():
+        folder = os.path.dirname(path)
+        if reach is Reach.FILE and folder in crowded:
+            wide[folder] = max(wide.get(folder, Reach.FOLDER), Reach.FOLDER)
+        else:
+            wide[path] = max(wide.get(path, reach), reach)
+    trees = frozenset(path for path, reach in wide.items() if reach is Reach.TREE)
+    return tuple(Place(path, reach) for path, reach in wide.items() if not _covered(path, trees))
+
+
+def _covered(path: str, trees: frozenset[str]) -> bool:
+    while trees and path != (above := os.path.dirname(path)):
+        if above in trees:
+            return True
+        path = above
+    return False

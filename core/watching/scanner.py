@@ -1,0 +1,118 @@
+"""Step 4: what is there. Lists one place, folder by folder, and never says that something is gone: only what was seen and what could not be.
+
+An unreadable folder is unknown. Symbolic links are seen and never followed. `os.stat` and not `DirEntry.stat` on Windows, whose directory entries
+lag behind open files.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from core.document import FileState
+
+Entry: TypeAlias = tuple[int, int, int, str]
+"""(size, mtime_ns, ctime_ns, file id): a file's state without its path, cheap enough for a million of them."""
+
+_STALE_ENTRIES = sys.platform == "win32"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What one folder holds: its files' states by name, the names that are symbolic links, its sub-folders' names.
+
+    `readable` is False when the folder could not be listed (its content is then unknown, not gone); `exists` is False when it is not there.
+    """
+
+    directory: str
+    files: dict[str, Entry]
+    links: frozenset[str]
+    folders: tuple[str, ...]
+    readable: bool = True
+    exists: bool = True
+
+
+def state_of(path: str, entry: Entry) -> FileState:
+    """The entry as a document's file state."""
+    return FileState(path, *entry)
+
+
+def list_folder(directory: str) -> Listing:
+    """One folder's listing; a folder that is not there or not readable is a listing that says so."""
+    files: dict[str, Entry] = {}
+    links: list[str] = []
+    folders: list[str] = []
+    try:
+        with os.scandir(directory) as entries:
+            for entry in entries:
+                _sort_in(entry, files, links, folders)
+    except (FileNotFoundError, NotADirectoryError):
+        return Listing(directory, {}, frozenset(), (), exists=False)
+    except OSError:
+        return Listing(directory, {}, frozenset(), (), readable=False)
+    return Listing(directory, files, frozenset(links), tuple(folders))
+
+
+def look_at(path: str) -> Entry | Listing | None:
+    """What lies at one path: a file's or link's entry, a folder's listing, or None when nothing is there.
+
+    Raises OSError when that cannot be told (no permission, a disk that answers with errors): then it is unknown.
+    """
+    try:
+        found = os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    if stat.S_ISDIR(found.st_mode):
+        return list_folder(path)
+    if stat.S_ISREG(found.st_mode) or stat.S_ISLNK(found.st_mode):
+        return _entry(found)
+    return None
+
+
+def is_link(path: str) -> bool:
+    """Whether a symbolic link lies at this path."""
+    return os.path.islink(path)
+
+
+def walk(top: str, recursive: bool, skip: str) -> Iterator[Listing]:
+    """The listings of a folder and, if `recursive`, of all below it, but of `skip` (the library); every folder exactly once.
+
+    Depth first with an own stack: a tree of any depth costs no recursion. Yields after each folder, so that the caller can do other work between.
+    """
+    pending = [top]
+    while pending:
+        directory = pending.pop()
+        listing = list_folder(directory)
+        yield listing
+        if recursive:
+            below = [os.path.join(directory, name) for name in listing.folders]
+            pending.extend(path for path in reversed(below) if path != skip)
+
+
+def _sort_in(entry: os.DirEntry[str], files: dict[str, Entry], links: list[str], folders: list[str]) -> None:
+    try:
+        if entry.is_dir(follow_symlinks=False) and not _is_junction(entry):
+            folders.append(entry.name)
+            return
+        found = os.lstat(entry.path) if _STALE_ENTRIES else entry.stat(follow_symlinks=False)
+    except FileNotFoundError:
+        return  # gone between the listing and the look; its own event will say so
+    mode = found.st_mode
+    if stat.S_ISREG(mode):
+        files[entry.name] = _entry(found)
+    elif stat.S_ISLNK(mode):
+        files[entry.name] = _entry(found)
+        links.append(entry.name)
+
+
+def _is_junction(entry: os.DirEntry[str]) -> bool:
+    return sys.platform == "win32" and sys.version_info >= (3, 12) and entry.is_junction()
+
+
+def _entry(found: os.stat_result) -> Entry:
+    file_id = f"{found.st_dev}:{found.st_ino}" if found.st_ino else ""
+    return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, file_id)
