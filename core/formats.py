@@ -35,6 +35,7 @@ FORMATS = (
     Format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel workbook", (".xlsx", ".xlsm")),
     Format("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "PowerPoint slides", (".pptx", ".pptm", ".ppsx")),
     Format("ole", "application/x-ole-storage", "Older Office document", (".doc", ".xls", ".ppt", ".msg")),
+    Format("protected", "application/encrypted", "Office document with a password", (), "protected"),
     Format("xlsb", "application/vnd.ms-excel.sheet.binary.macroenabled.12", "Excel binary workbook", (".xlsb",)),
     Format("odt", "application/vnd.oasis.opendocument.text", "OpenDocument text", (".odt",)),
     Format("ods", "application/vnd.oasis.opendocument.spreadsheet", "OpenDocument sheet", (".ods",)),
@@ -51,6 +52,14 @@ UNKNOWN = Format("unknown", "application/octet-stream", "File", ())
 BY_KEY: MappingProxyType[str, Format] = MappingProxyType({row.key: row for row in (*FORMATS, UNKNOWN)})
 BY_SUFFIX: MappingProxyType[str, Format] = MappingProxyType({suffix: row for row in FORMATS for suffix in row.suffixes})
 BY_MIME: MappingProxyType[str, Format] = MappingProxyType({row.mime: row for row in (*FORMATS, UNKNOWN)})
+
+READERS: MappingProxyType[str, int] = MappingProxyType(
+    {"pdf": 1, "docx": 1, "captions": 1, "csv": 1, "markdown": 1, "text": 1, "protected": 1},
+)
+"""Every extractor's version, by its name: known here so that nobody has to import the extractors to see which rows are current.
+
+A number grows whenever the same bytes would now give other text or metadata. The classes take theirs from here.
+"""
 
 NO_DOCUMENTS = frozenset(
     # pictures, sound, film, programs, archives, fonts, data of programs, source code: their names say that they are no documents

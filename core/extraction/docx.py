@@ -1,0 +1,139 @@
+"""Word documents: the whole text in its order, in parts under the document's headings (step 8).
+
+python-docx would lose tracked insertions, content controls, fields, notes and text boxes, which templates for agendas are full of; so the parts are
+walked here (`docx_walk.py`), and python-docx reads the properties (`docx_properties.py`). A Word file knows no pages: a part begins at each first-level
+heading, at any heading once there is some text before it, and after 10,000 characters, so that a hit can be named by the heading it stands under.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from lxml import etree
+
+from core.document import MetaValue, Segment
+from core.errors import ExtractionError
+from core.extraction import docx_properties
+from core.extraction.bounds import bounded
+from core.extraction.cleaning import one_line
+from core.extraction.docx_styles import read_styles
+from core.extraction.docx_walk import Line, Styles, Walk
+from core.extraction.extractor import Extractor, Source
+from core.extraction.package import DAMAGE, Package, Relationship
+from core.extraction.parts import Parts
+from core.formats import READERS
+
+_MAIN = "word/document.xml"  # where every program puts it; the package's relationships have the last word
+_BESIDE = (
+    # (kinds of relationship, the label of their part): what stands around the body, in the order it is given
+    (("footnotes",), "footnotes"),
+    (("endnotes",), "endnotes"),
+    (("comments",), "comments"),
+    (("header",), "headers"),
+    (("footer",), "footers"),
+    (("diagramData", "chart"), "diagrams and charts"),
+)
+_ENOUGH = 4_000  # characters before a heading below the first level begins a new part
+_MOST_LINKS = 5_000
+
+
+class DocxExtractor(Extractor):
+    """Reads Word documents (.docx, .docm; Transitional and Strict)."""
+
+    name: ClassVar[str] = "docx"
+    version: ClassVar[int] = READERS["docx"]
+
+    def __init__(self, source: Source) -> None:
+        super().__init__(source)
+        self._opened: Package | None = None
+        self._related: tuple[Relationship, ...] = ()
+        self._links: dict[str, None] = {}  # as an ordered set
+        self._title = self._heading = ""
+        self._broken = ""
+
+    def extract_content(self) -> Iterator[Segment]:
+        """The body's parts, then notes, comments, headers, footers, and the addresses of links. Raises `ExtractionError`."""
+        main = next((r.target for r in self._package.relationships("") if r.kind == "officeDocument"), _MAIN)
+        if main not in self._package:
+            raise ExtractionError("damaged", f"no {main} in the package")
+        self._related = self._package.relationships(main)
+        self._links = {r.target: None for r in self._related if _is_link(r)}
+        styles = read_styles(self._package, next((r.target for r in self._related if r.kind == "styles"), ""))
+        parts = Parts()
+        anything = False
+        for segment in self._body(main, parts, styles):
+            anything = True
+            yield segment
+        for kinds, label in _BESIDE:
+            for segment in self._beside(parts, kinds, label):
+                anything = True
+                yield segment
+        if self._links:
+            yield from parts.begin("link addresses")
+            yield from parts.add("\n".join(list(self._links)[:_MOST_LINKS]))
+            yield from parts.end()
+        if self._broken and not anything:
+            raise ExtractionError("damaged", self._broken)
+
+    def extract_metadata(self) -> dict[str, MetaValue]:
+        """The document's properties; its title, else the words of its title paragraph, else its first heading."""
+        found = docx_properties.read(self._package)
+        title = found.get("title") or self._title or self._heading
+        return bounded({"title": title, **{name: value for name, value in found.items() if name != "title"}, "papertray:links": list(self._links)})
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._opened:
+            self._opened.close()
+
+    @property
+    def _package(self) -> Package:
+        if self._opened is None:
+            self._opened = Package(self.source.path)
+        return self._opened
+
+    def _body(self, main: str, parts: Parts, styles: Styles) -> Iterator[Segment]:
+        for line in self._lines(main, styles):
+            words = one_line(line.text, 300) if line.level or line.is_title else ""
+            if words:
+                self._title = self._title or (words if line.is_title else "")
+                self._heading = self._heading or (words if line.level else "")
+                if line.level == 1 or (line.level and parts.size >= _ENOUGH):
+                    yield from parts.begin(words)
+            yield from parts.add(line.text)
+        yield from parts.end("damaged" if self._broken else "")
+
+    def _beside(self, parts: Parts, kinds: tuple[str, ...], label: str) -> Iterator[Segment]:
+        """The text of the parts around the body; a header that each section repeats is given once."""
+        seen: set[str] = set()
+        yield from parts.begin(label)
+        for part in (r for r in self._related if r.kind in kinds and not r.external and r.target in self._package):
+            text = "".join(line.text for line in self._lines(part.target, Styles()))
+            self._links.update((r.target, None) for r in self._package.relationships(part.target) if _is_link(r))
+            if text.strip() and text not in seen:
+                seen.add(text)
+                yield from parts.add(text if text.endswith("\n") else text + "\n")
+        yield from parts.end()
+
+    def _lines(self, part: str, styles: Styles) -> Iterator[Line]:
+        """The lines of one part as they are parsed; stops, and remembers why, where it is broken."""
+        walk = Walk(styles, frozenset({"t", "v"}) if "/chart" in part else frozenset({"t"}))
+        parser = etree.XMLParser(target=walk, resolve_entities=False, no_network=True, recover=True, huge_tree=True)
+        try:
+            for chunk in self._package.chunks(part):
+                parser.feed(chunk)
+                yield from walk.lines
+                walk.lines.clear()
+            parser.close()
+        except (*DAMAGE, etree.XMLSyntaxError) as error:
+            self._broken = f"{part}: {type(error).__name__}: {error}"
+            walk.close()
+        if fatal := [entry for entry in parser.error_log if entry.level >= etree.ErrorLevels.FATAL]:
+            self._broken = f"{part}: {fatal[0].message}"
+        yield from walk.lines
+        self._links.update(dict.fromkeys(walk.links))
+
+
+def _is_link(relationship: Relationship) -> bool:
+    return relationship.external and relationship.kind == "hyperlink"

@@ -1,0 +1,74 @@
+# ruff: noqa: PLC0415  # the worker's door: a reader and its engine are imported when the first document needs them, by a statement that mypy and PyInstaller see
+"""Which extractor reads which format: the one place in the worker process where extractors are imported (step 8).
+
+A worker that has only ever seen captions holds no PDF engine: importing this module costs next to nothing, the first PDF a tenth of a second.
+Adding a format is a row of `core/formats.py` and, where a new class reads it, one function here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import MappingProxyType
+
+from core.extraction.extractor import Extractor
+from core.formats import READERS, Format
+
+
+class ExtractorFactory:
+    """Finds the extractor for a format."""
+
+    def for_format(self, format_: Format) -> type[Extractor] | None:
+        """The class that reads this format, or None when nothing does: the raw file is kept all the same (`no_reader`)."""
+        door = _DOORS.get(format_.extractor)
+        return door() if door else None
+
+    def versions(self) -> dict[str, int]:
+        """The current version of each extractor, by name."""
+        return dict(READERS)
+
+
+def _pdf() -> type[Extractor]:
+    from core.extraction.pdf import PdfExtractor
+
+    return PdfExtractor
+
+
+def _docx() -> type[Extractor]:
+    from core.extraction.docx import DocxExtractor
+
+    return DocxExtractor
+
+
+def _captions() -> type[Extractor]:
+    from core.extraction.captions import CaptionsExtractor
+
+    return CaptionsExtractor
+
+
+def _csv() -> type[Extractor]:
+    from core.extraction.delimited import CsvExtractor
+
+    return CsvExtractor
+
+
+def _markdown() -> type[Extractor]:
+    from core.extraction.markdown import MarkdownExtractor
+
+    return MarkdownExtractor
+
+
+def _text() -> type[Extractor]:
+    from core.extraction.text import TextExtractor
+
+    return TextExtractor
+
+
+def _protected() -> type[Extractor]:
+    from core.extraction.protected import ProtectedExtractor
+
+    return ProtectedExtractor
+
+
+_DOORS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
+    {"pdf": _pdf, "docx": _docx, "captions": _captions, "csv": _csv, "markdown": _markdown, "text": _text, "protected": _protected},
+)

@@ -1,0 +1,105 @@
+"""A zip package that may be hostile, as OOXML files are: what is in it, read in bounded pieces (step 8).
+
+The guard comes before anything is unpacked: a 2 MB file can hold 2 GB of zeros. What the directory claims is enough to
+judge by, because Python's zipfile never gives more of a member than its directory entry says.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from core.errors import ExtractionError
+
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError)
+"""What reading a member raises when it is damaged."""
+
+_MOST_MEMBERS = 20_000
+_MOST_TOTAL = 2 * 1024**3  # bytes, unpacked
+_MOST_PART = 512 * 1024**2
+_SUSPECT = 32 * 1024**2  # a part from this size on is a bomb when it is packed this many times:
+_MOST_RATIO = 250  # real documents reach 100
+_SMALL_PART = 32 * 1024**2  # what is read whole (properties, relationships, styles) may be as large as this
+_CHUNK = 256 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """One relationship of a part: `kind` is the last word of its type, `target` a member's name, or an address when it is `external`."""
+
+    kind: str
+    target: str
+    external: bool
+
+
+class Package:
+    """An OPC package. Raises `ExtractionError` (`damaged`, `too_much_memory`, `password`) when it is none, is a bomb, or is encrypted."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._zip = zipfile.ZipFile(path)
+        except (*DAMAGE, ValueError) as error:
+            raise ExtractionError("damaged", f"not a zip package: {error}") from error
+        members = self._zip.infolist()
+        if len(members) > _MOST_MEMBERS or sum(member.file_size for member in members) > _MOST_TOTAL:
+            raise ExtractionError("too_much_memory", f"{len(members)} members, {sum(member.file_size for member in members)} bytes unpacked")
+        if any(member.flag_bits & 1 for member in members):
+            raise ExtractionError("password", "encrypted members")
+        self._members = {member.filename.replace("\\", "/").lstrip("/").lower(): member for member in members}
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._zip.close()
+
+    def __contains__(self, name: str) -> bool:
+        return name.lower() in self._members
+
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """A part's bytes, piece by piece. Raises `KeyError`, `ExtractionError` for a bomb, and one of `DAMAGE` where it is broken."""
+        member = self._members[name.lower()]
+        if member.file_size > _MOST_PART or (member.file_size > _SUSPECT and member.file_size > _MOST_RATIO * max(member.compress_size, 1)):
+            raise ExtractionError("too_much_memory", f"{name}: {member.compress_size} bytes would unpack to {member.file_size}")
+        with self._zip.open(member) as stream:
+            while chunk := stream.read(_CHUNK):
+                yield chunk
+
+    def read(self, name: str) -> bytes:
+        """A small part as a whole; b"" when it is missing, damaged or not small: what is read so is never the text itself."""
+        if name not in self or self._members[name.lower()].file_size > _SMALL_PART:
+            return b""
+        try:
+            return b"".join(self.chunks(name))
+        except (*DAMAGE, ExtractionError):
+            return b""
+
+    def tree(self, name: str) -> etree._Element | None:
+        """A small part's root element, without resolving entities; None when there is none to be had."""
+        content = self.read(name)
+        if not content:
+            return None
+        try:
+            return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True))
+        except etree.XMLSyntaxError:
+            return None
+
+    def relationships(self, part: str) -> tuple[Relationship, ...]:
+        """The relationships of a part ("" for the package's own), in the file's order."""
+        folder, name = posixpath.split(part)
+        root = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
+        if root is None:
+            return ()
+        return tuple(_relationship(element, folder) for element in root.iterchildren("{*}Relationship"))
+
+
+def _relationship(element: etree._Element, folder: str) -> Relationship:
+    target, external = element.get("Target", ""), element.get("TargetMode") == "External"
+    kind = element.get("Type", "").rpartition("/")[2]
+    if not external:
+        target = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
+    return Relationship(kind, target, external)
