@@ -1,0 +1,115 @@
+"""What is going on, in one value and in words: what the tray's icon, tooltip and menu say. Pure but for the question to the catalogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from core.document import LedgerLine
+from core.events import Problem
+from core.paths import APP
+from core.storage.catalogue import Catalogue
+from gui import questions, words
+from gui.phrases import many, until
+from gui.tray_icon import TrayState
+
+LATEST = 5
+_LOOK_BACK = 25  # steps: the same document may have been stored more than once lately
+_TOOLTIP = 127  # characters that Windows shows
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """A document that was stored lately; `stored` in seconds since 1970."""
+
+    id: int
+    name: str
+    stored: float
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """`arriving` and `attention` are numbers of documents; `paused` as `Catalogue.paused` gives it; `failure` is why the watching ended, or ""."""
+
+    folders: tuple[LedgerLine, ...] = ()
+    arriving: int = 0
+    attention: int = 0
+    paused: str | None = None
+    latest: tuple[Latest, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    failure: str = ""
+
+
+def look(catalogue: Catalogue) -> Situation:
+    """The situation as the catalogue knows it; asked in the reader's thread."""
+    overview = questions.overview(catalogue)
+    return Situation(overview.ledger, overview.counts.arriving, overview.counts.attention, overview.paused, latest(catalogue))
+
+
+def latest(catalogue: Catalogue) -> tuple[Latest, ...]:
+    """The documents that were stored last, newest first, without those that are gone."""
+    stored: dict[int, float] = {}
+    for step in catalogue.steps("h.event = 'stored'", limit=_LOOK_BACK, newest_first=True):
+        stored.setdefault(step.document, words.seconds_of(step.time))
+    there = [document for document in catalogue.rows(stored) if document.deleted is None]
+    return tuple(Latest(document.id, document.name, stored[document.id]) for document in there[:LATEST])
+
+
+def state(situation: Situation) -> TrayState:
+    """The one state that the icon shows: what the person chose, then what asks for him, then what is merely so."""
+    for holds, shown in (
+        (bool(situation.failure), TrayState.ATTENTION),
+        (situation.paused is not None, TrayState.PAUSED),
+        (bool(situation.attention or situation.problems), TrayState.ATTENTION),
+        (any(line.offline_since for line in situation.folders), TrayState.OFFLINE),
+        (situation.arriving > 0, TrayState.WORKING),
+    ):
+        if holds:
+            return shown
+    return TrayState.IDLE
+
+
+def sentence(situation: Situation, now: float) -> str:
+    """All of it in a few words, without a capital letter: "3 documents arriving, 1 needs attention"."""
+    if situation.failure:
+        return _tr("watching has stopped")
+    if not situation.folders:
+        return _tr("no folder is watched yet")
+    parts = [
+        paused(situation, now) if situation.paused is not None else "",
+        many(_tr("1 document arriving"), _tr("%n documents arriving"), situation.arriving) if situation.arriving else "",
+        many(_tr("1 needs attention"), _tr("%n need attention"), situation.attention) if situation.attention else "",
+        *(problem.message.rstrip(".") for problem in situation.problems),
+        *(_tr("{0} is offline").format(words.folder_name(line.folder)) for line in situation.folders if line.offline_since),
+    ]
+    return ", ".join(part for part in parts if part) or _tr("{0}, everything is read").format(
+        many(_tr("watching 1 folder"), _tr("watching %n folders"), len(situation.folders))
+    )
+
+
+def paused(situation: Situation, now: float) -> str:
+    """Until when it is paused."""
+    return _tr("paused until {0}").format(until(words.seconds_of(situation.paused), now)) if situation.paused else _tr("paused")
+
+
+def tooltip(situation: Situation, now: float) -> str:
+    """What the tray icon says when one points at it."""
+    text = f"{APP} – {sentence(situation, now)}"  # noqa: RUF001  # a dash, as people write
+    return text if len(text) <= _TOOLTIP else text[: _TOOLTIP - 1] + "…"
+
+
+def folder_words(line: LedgerLine, now: float) -> str:
+    """A watched folder and its state, as one line of a menu."""
+    documents = line.stored + line.failed + line.waiting + line.queued
+    if line.offline_since:
+        said = _tr("offline since {0}").format(words.time_of_day(line.offline_since, now))
+    elif line.queued:
+        said = many(_tr("1 arriving"), _tr("%n arriving"), line.queued)
+    else:
+        said = many(_tr("1 document"), _tr("%n documents"), documents)
+    return f"{words.folder_name(line.folder)} · {said}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Situation", text)

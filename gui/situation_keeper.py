@@ -1,0 +1,73 @@
+"""Keeps the tray's account up to date: asks the catalogue when something was told, at most once a second, and never by a timer that goes on."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from core.events import Problem
+from gui import situation
+from gui.reader import Reader
+from gui.situation import Situation
+from gui.told import Told
+
+_LEAST_MS = 1000  # between two questions: nobody reads a tooltip faster
+_SLOT = "tray"
+_log = logging.getLogger(__name__)
+
+
+class SituationKeeper(QObject):
+    """`changed` carries the new `Situation` whenever it differs from the one before."""
+
+    changed = Signal(Situation)
+
+    def __init__(self, reader: Reader, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self.situation = Situation()
+        self._problems: dict[str, Problem] = {}
+        self._failure = ""
+        self._again = False
+        self._rest = QTimer(self, singleShot=True, interval=_LEAST_MS)
+        self._rest.timeout.connect(self._rested)
+
+    @Slot(Told)
+    def take(self, told: Told) -> None:
+        """Something was told: ask, now or when the last question is old enough."""
+        for problem in told.problems:
+            self._problems.pop(problem.code, None)
+            if isinstance(problem, Problem):
+                self._problems[problem.code] = problem
+        self.refresh()
+
+    @Slot(str)
+    def take_failure(self, why: str) -> None:
+        """The watching has ended by itself."""
+        self._failure = why
+        self._take_account(self.situation)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask the catalogue."""
+        if self._rest.isActive():
+            self._again = True
+            return
+        self._rest.start()
+        self._reader.ask(_SLOT, situation.look, self._take_account, self._refused)
+
+    @Slot()
+    def _rested(self) -> None:
+        if self._again:
+            self._again = False
+            self.refresh()
+
+    def _take_account(self, account: Situation) -> None:
+        new = dataclasses.replace(account, problems=tuple(self._problems.values()), failure=self._failure)
+        if new != self.situation:
+            self.situation = new
+            self.changed.emit(new)
+
+    def _refused(self, why: str) -> None:
+        _log.info("the tray's account could not be made: %s", why)

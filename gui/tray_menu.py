@@ -1,0 +1,140 @@
+"""The tray's menu. Its actions live as long as it does and change their words; what does not apply is not shown.
+
+A menu that goes over D-Bus must not be rebuilt while it opens: only times are brought up to date then.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from core.clock import Clock
+from core.paths import printable
+from gui import situation as said
+from gui import words
+from gui.phrases import shortened, until
+from gui.situation import LATEST, Situation
+
+_NAME_LENGTH = 34
+_HOUR = 3600
+_MORNING = 6  # o'clock: when "tomorrow" begins
+
+
+class TrayMenu(QObject):
+    """`menu` is the menu; its wishes come as signals. `pause_requested` carries seconds since 1970, or None: until resumed."""
+
+    open_requested = Signal()
+    document_requested = Signal(int)
+    folder_requested = Signal(str)
+    watch_requested = Signal()
+    pause_requested = Signal(object)
+    resume_requested = Signal()
+    settings_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._situation = Situation()
+        self.menu = QMenu()
+        self.menu.setAccessibleName(self.tr("Papertray"))
+        opener = self.menu.addAction(self.tr("Open Papertray"), self.open_requested.emit)
+        self.menu.setDefaultAction(opener)
+        self.menu.addSeparator()
+        self._status = self.menu.addAction("")
+        self._status.setEnabled(False)
+        self._documents = [self.menu.addAction("") for _ in range(LATEST)]
+        for action in self._documents:
+            action.triggered.connect(partial(self._document_chosen, action))
+        self.menu.addSeparator()
+        self._resume = self.menu.addAction("", self.resume_requested.emit)
+        self._pause, self._durations = self._make_pause_menu()
+        self._folders = self.menu.addMenu(self.tr("Watched folders"))
+        self._watch = self.menu.addAction(self.tr("Watch a folder…"), self.watch_requested.emit)
+        self.menu.addAction(self.tr("Settings…"), self.settings_requested.emit)
+        self.menu.addSeparator()
+        self.menu.addAction(self.tr("Quit Papertray"), self.quit_requested.emit)
+        self.menu.aboutToShow.connect(self._refresh)
+        self.take(Situation())
+
+    def take(self, situation: Situation) -> None:
+        """Show this situation."""
+        folders_differ = [line.folder for line in situation.folders] != [action.data() for action in self._folders.actions()]
+        self._situation = situation
+        if folders_differ:
+            self._fill_folders()
+        self._refresh()
+
+    def _make_pause_menu(self) -> tuple[QMenu, list[tuple[QAction, float | None]]]:
+        menu = self.menu.addMenu(self.tr("Pause"))
+        durations: list[tuple[QAction, float | None]] = [(menu.addAction(""), seconds) for seconds in (15 * 60, _HOUR, None)]
+        for action, seconds in durations:
+            action.triggered.connect(partial(self._pause_chosen, seconds))
+        menu.addSeparator()
+        menu.addAction(self.tr("Until I resume"), partial(self.pause_requested.emit, None))
+        return menu, durations
+
+    def _fill_folders(self) -> None:
+        self._folders.clear()
+        for line in self._situation.folders:
+            action = self._folders.addAction("")
+            action.setData(line.folder)
+            action.triggered.connect(partial(self.folder_requested.emit, line.folder))
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Bring every word up to date."""
+        now = self._clock.now()
+        sentence = said.sentence(self._situation, now)
+        self._status.setText(_plain(sentence[:1].upper() + sentence[1:]))
+        self._refresh_documents(now)
+        self._refresh_pause(now)
+        for action, line in zip(self._folders.actions(), self._situation.folders, strict=True):
+            action.setText(_plain(said.folder_words(line, now)))
+        watched = bool(self._situation.folders)
+        self._folders.menuAction().setVisible(watched)
+        self._watch.setVisible(not watched)
+
+    def _refresh_documents(self, now: float) -> None:
+        for place, action in enumerate(self._documents):
+            document = self._situation.latest[place] if place < len(self._situation.latest) else None
+            action.setVisible(document is not None)
+            if document is not None:
+                action.setText(_plain(f"{shortened(printable(document.name), _NAME_LENGTH)} · {words.ago(document.stored, now)}"))
+                action.setData(document.id)
+
+    def _refresh_pause(self, now: float) -> None:
+        paused = self._situation.paused is not None
+        self._resume.setVisible(paused)
+        self._pause.menuAction().setVisible(not paused and bool(self._situation.folders))
+        if paused:
+            self._resume.setText(self.tr("Resume ({0})").format(said.paused(self._situation, now)))
+        for action, seconds in self._durations:
+            action.setText(self._duration_words(seconds).format(until(self._end(seconds, now), now)))
+
+    def _duration_words(self, seconds: float | None) -> str:
+        if seconds is None:
+            return self.tr("Until {0}")
+        return self.tr("For 15 minutes, until {0}") if seconds < _HOUR else self.tr("For an hour, until {0}")
+
+    def _document_chosen(self, action: QAction) -> None:
+        self.document_requested.emit(action.data())
+
+    def _pause_chosen(self, seconds: float | None) -> None:
+        self.pause_requested.emit(self._end(seconds, self._clock.now()))
+
+    def _end(self, seconds: float | None, now: float) -> float:
+        """When such a pause ends; None is tomorrow morning."""
+        if seconds is not None:
+            return now + seconds
+        tomorrow = dt.datetime.fromtimestamp(now).astimezone() + dt.timedelta(days=1)
+        return tomorrow.replace(hour=_MORNING, minute=0, second=0, microsecond=0).timestamp()
+
+
+def _plain(text: str) -> str:
+    """A text that is no shortcut's definition."""
+    return text.replace("&", "&&")
