@@ -34,7 +34,9 @@ def send(paths: LibraryPaths, message: Command) -> bool:
         door = json.loads(paths.door.read_text(encoding="utf-8"))
         with Client(door["address"], authkey=bytes.fromhex(door["key"])) as connection:
             connection.send_bytes(_encode(message))
-            return connection.poll(_ANSWER_SECONDS) and connection.recv_bytes() == b"taken"
+            if not connection.poll(_ANSWER_SECONDS):
+                return False
+            return connection.recv_bytes() == b"taken"
     except (OSError, EOFError, ValueError, KeyError, AuthenticationError):
         return False  # no file, a file left by a process that is no more, or another program at its address: none runs
 
@@ -79,7 +81,8 @@ def _encode(message: Command) -> bytes:
 def _decode(data: bytes) -> Command:
     fields = json.loads(data)
     kind = _COMMANDS[fields.pop("do")]
-    return kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()})
+    values = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
+    return kind(**values)  # type: ignore[arg-type]  # each kind's own fields, written by `_encode`; others raise TypeError
 
 
 def _write_private(path: Path, text: str) -> None:

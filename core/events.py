@@ -144,19 +144,7 @@ class Raise:
 
 
 News: TypeAlias = (
-    Batch
-    | Ready
-    | FolderOffline
-    | FolderOnline
-    | Progress
-    | Reading
-    | Idle
-    | Paused
-    | Resumed
-    | Problem
-    | ProblemSolved
-    | SettingsChanged
-    | Raise
+    Batch | Ready | FolderOffline | FolderOnline | Progress | Reading | Idle | Paused | Resumed | Problem | ProblemSolved | SettingsChanged | Raise
 )
 Listener: TypeAlias = Callable[[News], None]
 """Called in the pipeline's thread; must return at once and must not raise."""

@@ -133,9 +133,7 @@ class Looker:
 
     def owner(self, directory: str) -> str | None:
         """The watched folder whose settings hold for files directly in this folder: the deepest that reaches it."""
-        reaching = (
-            root for root, folder in self._settings.items() if root == directory or (folder.recursive and is_below(directory, root))
-        )
+        reaching = (root for root, folder in self._settings.items() if root == directory or (folder.recursive and is_below(directory, root)))
         return max(reaching, key=len, default=None)
 
     def _begin(self, path: str, reach: Reach, *, judge_all: bool = False) -> None:

@@ -1,6 +1,7 @@
 """Where things lie: the library's files, the settings, the log; and how a path that is not UTF-8 is written into the catalogue.
 
-Used by everything that names a file of ours. The places are the platform's (platformdirs) unless a library folder is named: then all is in it (contract, *Commands*).
+Used by everything that names a file of ours. The places are the platform's (platformdirs) unless a library folder is named: then all is in it
+(contract, *Commands*).
 """
 
 from __future__ import annotations

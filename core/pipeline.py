@@ -160,6 +160,11 @@ class Pipeline:
                     self._parts.looker.scan(root, judge_all=True)
             case Retry(ids):
                 self._retry(ids)
+            case _:
+                self._obey(message)
+
+    def _obey(self, message: Message) -> None:
+        match message:
             case Pause(until):
                 self._pause(until)
             case Resume():

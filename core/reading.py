@@ -32,7 +32,7 @@ _log = logging.getLogger(__name__)
 class Readers:
     """Keeps the workers busy. `tell` gets a document's progress; `folder_of` a path's folder settings."""
 
-    def __init__(  # noqa: PLR0913  # everything it works with, passed in by the one place that builds
+    def __init__(  # noqa: PLR0913, PLR0917  # everything it works with, passed in by the one place that builds
         self,
         duties: Duties,
         folders: Folders,

@@ -176,9 +176,7 @@ def reconcile(
         yield from _absent(os.path.join(listing.directory, name), known[name], rules, now)
 
 
-def _one(
-    listing: Listing, name: str, entry: Entry, row: Known | None, earlier: dict[str, Earlier], rules: Rules, now: float
-) -> Iterator[Change]:
+def _one(listing: Listing, name: str, entry: Entry, row: Known | None, earlier: dict[str, Earlier], rules: Rules, now: float) -> Iterator[Change]:
     state = state_of(os.path.join(listing.directory, name), entry)
     verdict = _judge(state, name in listing.links, row, rules)
     if verdict is not None:

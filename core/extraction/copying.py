@@ -10,6 +10,7 @@ import errno
 import hashlib
 import os
 import sys
+from collections.abc import Callable
 from typing import BinaryIO
 
 from core.watching.scanner import Entry
@@ -55,7 +56,7 @@ def _read(path: str, expected: Entry, copy: BinaryIO | None) -> tuple[str, int]:
     return digest.hexdigest(), size
 
 
-def _pour(file: BinaryIO, update: "Updater", copy: BinaryIO | None) -> int:
+def _pour(file: BinaryIO, update: Callable[[memoryview], object], copy: BinaryIO | None) -> int:
     buffer = memoryview(bytearray(_BUFFER))
     size = 0
     while count := file.readinto(buffer):  # type: ignore[attr-defined]  # a raw file has it
@@ -105,7 +106,7 @@ if sys.platform == "win32":
     _kernel.CreateFileW.restype = wintypes.HANDLE
     _kernel.CreateFileW.argtypes = [wintypes.LPCWSTR, wintypes.DWORD, wintypes.DWORD, wintypes.LPVOID, wintypes.DWORD, wintypes.DWORD, wintypes.HANDLE]
 
-    def _open(path: str, flags: int) -> int:
+    def _open(path: str, _flags: int) -> int:
         """A stable size is no proof on Windows (CopyFile allocates first): ask once with writing denied, then read with all sharing allowed."""
         os.close(_handle(path, _SHARE_READ | _SHARE_DELETE))
         return _handle(path, _SHARE_READ | _SHARE_WRITE | _SHARE_DELETE)

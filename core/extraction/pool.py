@@ -63,7 +63,7 @@ class _Worker:
 class Pool:
     """At most `size` worker processes. `decide` tells what to do with bytes of a hash (asked in the pipeline's thread)."""
 
-    def __init__(self, clock: Clock, decide: Callable[[Task, str], Answer], size: int = 1, limits: Limits = Limits()) -> None:  # noqa: B008  # frozen
+    def __init__(self, clock: Clock, decide: Callable[[Task, str], Answer], size: int = 1, limits: Limits = Limits()) -> None:
         self._size = size
         self._limits = limits
         self._clock = clock

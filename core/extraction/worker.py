@@ -1,5 +1,7 @@
-"""Step 8, in the child: the file is copied and hashed; known bytes stop here; the factory picks the extractor by content, then name; text and
-metadata are read from the copy, and sent piece by piece. Nothing that a file does here can hurt more than this process.
+"""Step 8, in the child: a document is fetched, recognised, read and described, piece by piece.
+
+The file is copied and hashed; known bytes stop here; the factory picks the extractor by content, then name; text and metadata are read
+from the copy. Nothing that a file does here can hurt more than this process.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from core.clock import timestamp
 from core.document import UNFINISHED, Document, IgnoredFile, LedgerLine, Segment, SegmentKind, Status, Version
@@ -54,7 +55,7 @@ class Catalogue:
     def __init__(self, path: Path) -> None:
         self._connection = open_reader(path)
 
-    def __enter__(self) -> Catalogue:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -105,9 +106,7 @@ class Catalogue:
         if not rows:
             raise NotFoundError(f"There is no document {id_} in the library.")
         document = rows[0]
-        metadata = self._connection.execute(
-            "SELECT c.metadata FROM documents d JOIN contents c ON c.id = d.content WHERE d.id = ?", (id_,)
-        ).fetchone()
+        metadata = self._connection.execute("SELECT c.metadata FROM documents d JOIN contents c ON c.id = d.content WHERE d.id = ?", (id_,)).fetchone()
         other = self.rows([document.copy_of]) if document.copy_of is not None else ()
         return Detail(
             document,

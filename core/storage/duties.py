@@ -32,7 +32,8 @@ from core.reconciler import (
 from core.storage.folders import FolderRow
 from core.storage.journal import Journal
 
-_KNOWN = "SELECT id, name, size, mtime_ns, ctime_ns, file_id, status, stale, noticed_at, retry_at, missing_since, path FROM documents WHERE deleted IS NULL AND "
+_KNOWN = """SELECT id, name, size, mtime_ns, ctime_ns, file_id, status, stale, noticed_at, retry_at, missing_since FROM documents
+            WHERE deleted IS NULL AND """
 _IGNORED = "SELECT path, size, mtime_ns, ctime_ns, file_id, rule FROM ignored WHERE "
 
 
@@ -108,7 +109,8 @@ class Duties:
 
     def awaited_sizes(self) -> frozenset[int]:
         """The sizes of new documents whose bytes nobody has read yet."""
-        sql = "SELECT DISTINCT size FROM documents WHERE version = 0 AND deleted IS NULL AND missing_since IS NULL AND status IN ('arriving', 'queued', 'reading')"
+        sql = """SELECT DISTINCT size FROM documents WHERE version = 0 AND deleted IS NULL AND missing_since IS NULL
+                 AND status IN ('arriving', 'queued', 'reading')"""
         return frozenset(row[0] for row in self._connection.execute(sql))
 
     def next_duties(self, number: int, in_hand: Iterable[int]) -> tuple[Duty, ...]:
@@ -180,7 +182,7 @@ class Duties:
     def wait(self, id_: int, reason: str, now: float, folder: str) -> float:
         """It cannot be read now: waiting, with the reason; returns when it is tried again (2 s, then twice as long each time, at most a minute)."""
         row = self._connection.execute("SELECT path, version, attempts, reason, status FROM documents WHERE id = ?", (id_,)).fetchone()
-        retry_at = now + min(60.0, 2.0 ** (row["attempts"] + 1))
+        retry_at: float = now + min(60.0, 2.0 ** (row["attempts"] + 1))
         sql = "UPDATE documents SET status = 'waiting', reason = ?, attempts = attempts + 1, retry_at = ? WHERE id = ?"
         self._connection.execute(sql, (reason, retry_at, id_))
         if row["reason"] != reason:

@@ -57,9 +57,7 @@ class Folders:
     def end_scan(self, folder: int) -> None:
         """The whole scan is over; the first one is the baseline."""
         now = timestamp(self._clock.now())
-        self._connection.execute(
-            "UPDATE folders SET scanning = 0, last_scan = ?, baseline = coalesce(baseline, ?) WHERE id = ?", (now, now, folder)
-        )
+        self._connection.execute("UPDATE folders SET scanning = 0, last_scan = ?, baseline = coalesce(baseline, ?) WHERE id = ?", (now, now, folder))
 
     def set_mode(self, folder: int, mode: str) -> None:
         """How the folder is watched, in the ledger's words: "events" or "scan every N s"."""
