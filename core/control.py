@@ -49,14 +49,14 @@ class Door:
         self._take = take
         self._key = secrets.token_bytes(32)
         self._listener = Listener(authkey=self._key)
-        self._closing = False
+        self._closing = threading.Event()
         self._thread = threading.Thread(target=self._listen, name="papertray-door", daemon=True)
         _write_private(self._file, json.dumps({"address": self._listener.address, "key": self._key.hex(), "pid": os.getpid()}))
         self._thread.start()
 
     def close(self) -> None:
         """Stop listening and take the file away."""
-        self._closing = True
+        self._closing.set()
         self._file.unlink(missing_ok=True)
         with contextlib.suppress(OSError, EOFError, AuthenticationError), Client(self._listener.address, authkey=self._key):
             pass  # accept() is woken by a caller only; this one says nothing
@@ -64,10 +64,10 @@ class Door:
         self._listener.close()
 
     def _listen(self) -> None:
-        while not self._closing:
+        while not self._closing.is_set():
             try:
                 with self._listener.accept() as connection:
-                    if not self._closing and connection.poll(_ANSWER_SECONDS):
+                    if not self._closing.is_set() and connection.poll(_ANSWER_SECONDS):
                         self._take(_decode(connection.recv_bytes()))
                         connection.send_bytes(b"taken")
             except (OSError, EOFError, ValueError, KeyError, TypeError, AuthenticationError) as error:
