@@ -42,6 +42,7 @@ _RETRY_SECONDS = 5.0  # after trouble with the library
 _HEALTH_SECONDS = 30.0  # unmounting is silence, and so is a dead watcher thread
 _OFFLINE_SECONDS = 5.0
 _PROGRESS_SECONDS = 0.25
+_SOON_SECONDS = 0.5  # a look that is due within this time is work; a later one is a waiting document's next try
 _ONCE_PATIENCE = 30.0  # `watch --once`: how long a file that keeps changing is waited for when all else is done
 _log = logging.getLogger(__name__)
 
@@ -99,11 +100,25 @@ class Pipeline:
     def step(self, *, wait: bool = False) -> None:
         """One round: whatever has come and whatever is due; with `wait`, first sleep until there is something."""
         try:
-            self._parts.readers.wait(self._inbox, self._seconds_to_wait() if wait else 0.0)
+            self.wait(self.seconds_to_wait() if wait else 0.0)
             self._round()
             self._solve("library")
         except (sqlite3.Error, OSError) as error:
             self._suffer(error)
+
+    def wait(self, seconds: float) -> None:
+        """Sleep until a message or a worker comes, at most this long; and hear the workers."""
+        self._parts.readers.wait(self._inbox, seconds)
+
+    @property
+    def idle(self) -> bool:
+        """Whether there was nothing left to do at the end of the last round."""
+        return self._idle
+
+    @property
+    def working(self) -> bool:
+        """Whether documents are with workers, or waiting for their commit."""
+        return self._parts.readers.busy
 
     def close(self) -> None:
         """Put away what is in hand."""
@@ -136,7 +151,8 @@ class Pipeline:
             self._tell_progress(now)
             self._tell_idle()
 
-    def _seconds_to_wait(self) -> float | None:
+    def seconds_to_wait(self) -> float:
+        """How long nothing will be due, if nothing comes meanwhile."""
         now = self._clock.monotonic()
         if now < self._blocked_until:
             return self._blocked_until - now
@@ -327,7 +343,9 @@ class Pipeline:
         if not self._ready and not busy:
             self._ready = True
             self._tell(Ready(self._parts.duties.count()))
-        idle = not busy and not self._parts.readers.busy and not self._parts.duties.has_open_ends()
+        next_look = self._parts.hints.next_time()
+        soon = next_look is not None and next_look <= self._clock.monotonic() + _SOON_SECONDS
+        idle = not busy and not soon and not self._parts.readers.busy and not self._parts.duties.has_open_ends()
         if idle and not self._idle:
             if self._parts.readers.finished:
                 self._tell(Progress(self._parts.readers.finished, self._parts.readers.finished))

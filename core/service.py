@@ -113,13 +113,16 @@ class Service:
 
         Raises `LibraryError` when the library cannot be had: another process holds it, it is newer, it cannot be written.
         """
-        with self._hold(), contextlib.closing(Door(self.paths, self._take_command)), contextlib.closing(open_writer(self.paths.catalogue)) as connection:
-            pipeline = self._build(connection)
-            try:
+        with self.opened() as pipeline:
+            pipeline.run(once=once)
+
+    @contextlib.contextmanager
+    def opened(self) -> Iterator[Pipeline]:
+        """Hold the library, with the pipeline ready to go round (what `run` does, for whoever goes round himself). Raises `LibraryError`."""
+        with self._hold(), contextlib.closing(open_writer(self.paths.catalogue)) as connection:
+            with contextlib.closing(self._build(connection)) as pipeline, contextlib.closing(Door(self.paths, self._take_command)):
                 pipeline.begin(self._settings)
-                pipeline.run(once=once)
-            finally:
-                pipeline.close()
+                yield pipeline
 
     def _build(self, connection: sqlite3.Connection) -> Pipeline:
         journal = Journal(connection, self._clock)

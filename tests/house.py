@@ -1,0 +1,201 @@
+"""A library of a test's own: the real service on a real folder, with a clock that the test moves and no events but those that it gives.
+
+Nothing here waits for time to pass: when only time is missing the clock is moved on; when a worker has something to say, its pipe is waited on.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from core.document import Document
+from core.events import Batch, News, What
+from core.messages import Message
+from core.paths import LibraryPaths
+from core.pipeline import Pipeline
+from core.service import Service
+from core.settings import FolderSettings, Settings
+from core.storage.catalogue import Catalogue
+from core.views import View
+
+_MOST_ROUNDS = 20_000
+
+
+class OwnClock:
+    """Begins at the present, for the files' times are the present's, and then only moves when it is told to."""
+
+    def __init__(self) -> None:
+        self._ahead = 0.0
+        self._stopped_at = time.time()
+        self._monotonic = time.monotonic()
+
+    def now(self) -> float:
+        """Never behind the file system's clock: a file written a moment ago is not in the future."""
+        self._stopped_at = max(self._stopped_at, time.time())
+        return self._stopped_at + self._ahead
+
+    def monotonic(self) -> float:
+        """Moves with `advance` alone."""
+        return self._monotonic + self._ahead
+
+    def advance(self, seconds: float) -> None:
+        """Let this much time pass."""
+        self._ahead += seconds
+
+
+class Silent:
+    """A watcher that never says anything: the disk alone decides."""
+
+    def __init__(self, put: Callable[[Message], None]) -> None:
+        self.put = put
+
+    def watch(self, root: str, *, recursive: bool) -> None:
+        """Nothing comes of it."""
+
+    def unwatch(self, root: str) -> None:
+        """Nothing to end."""
+
+    def find_dead(self) -> tuple[str, ...]:
+        """None ever lived."""
+        return ()
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+class House:
+    """One library and its watched folder `inbox`, below a test's own folder."""
+
+    def __init__(self, place: Path) -> None:
+        self.place = place
+        self.inbox = place / "inbox"
+        self.inbox.mkdir(exist_ok=True)
+        self.paths = LibraryPaths.of(place / "library")
+        self.clock = OwnClock()
+        self.news: list[News] = []
+        self._pipeline: Pipeline | None = None
+        self._service: Service | None = None
+
+    @contextlib.contextmanager
+    def open(self, *, settled: bool = True, **wishes: object) -> Iterator[House]:
+        """Run the service on the inbox, whose folder settings are `wishes`, until the block ends; `settled`: wait for the baseline."""
+        service = Service(self.paths, self.clock, Silent)
+        if service.settings.folder(str(self.inbox)) is None or wishes:
+            service.apply_settings(lambda settings: settings.with_folder(FolderSettings(str(self.inbox), **wishes)))  # type: ignore[arg-type]
+        service.listen(self.news.append)
+        with service.opened() as pipeline:
+            self._pipeline, self._service = pipeline, service
+            if settled:
+                self.settle()
+            yield self
+        self._pipeline = self._service = None
+
+    @property
+    def service(self) -> Service:
+        """The service that runs."""
+        assert self._service is not None
+        return self._service
+
+    def settle(self) -> None:
+        """Go round until nothing is left to do."""
+        assert self._pipeline is not None
+        for _ in range(_MOST_ROUNDS):
+            self._pipeline.step()
+            if self._pipeline.idle:
+                return
+            self._pass_time()
+        raise AssertionError(f"never idle: {self.documents()}")
+
+    def step(self) -> None:
+        """Go round once."""
+        assert self._pipeline is not None
+        self._pipeline.step()
+
+    def look(self, *paths: Path) -> None:
+        """Look at everything (or at these paths, as if a watcher had told of them), and settle."""
+        if not paths:
+            self.service.rescan()
+        for path in paths:
+            self.service.hint(str(path))
+        self.settle()
+
+    def change_settings(self, new: Callable[[Settings], Settings]) -> None:
+        """As the settings dialog does."""
+        self.service.apply_settings(new)
+        self.settle()
+
+    def write(self, name: str, content: str | bytes, *, age: float = 10.0) -> Path:
+        """A file in the inbox, last modified `age` seconds ago."""
+        path = self.inbox / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        self.make_older(path, age)
+        return path
+
+    def make_older(self, path: Path, age: float) -> None:
+        """Set a file's times back; and let as much time pass, for its change time cannot be set."""
+        then = path.stat().st_mtime_ns - int(age * 1e9)
+        os.utime(path, ns=(then, then))
+        self.clock.advance(age)
+
+    def catalogue(self) -> Catalogue:
+        """A reader."""
+        return Catalogue(self.paths.catalogue)
+
+    def documents(self, view: View = View()) -> list[Document]:  # noqa: B008  # frozen
+        """The documents of a view."""
+        with self.catalogue() as catalogue:
+            return list(catalogue.rows(catalogue.ids(view)))
+
+    def document(self, name: str) -> Document:
+        """The live document of this name."""
+        return next(document for document in self.documents() if document.name == name)
+
+    def text(self, name: str, version: int | None = None) -> str:
+        """The text of a document."""
+        with self.catalogue() as catalogue:
+            return "\n".join(segment.text for segment in catalogue.text(self.document(name).id, version))
+
+    def feed(self) -> list[tuple[str, str]]:
+        """The change feed as (event, name) pairs."""
+        with self.catalogue() as catalogue:
+            return [(step.event.value, Path(step.path).name) for step in catalogue.changes()]
+
+    def steps(self, name: str) -> list[What]:
+        """The history of a document."""
+        with self.catalogue() as catalogue:
+            return [step.event for step in catalogue.detail(self.document(name).id).history]
+
+    def batches(self) -> list[Batch]:
+        """What commits have told."""
+        return [news for news in self.news if isinstance(news, Batch)]
+
+    def check(self) -> None:
+        """The catalogue equals the disk: every regular file has its place, every stored document its true hash, and the sums add up."""
+        with self.catalogue() as catalogue:
+            line = next(line for line in catalogue.ledger() if line.folder == str(self.inbox))
+            ignored = {file.path for file in catalogue.ignored(str(self.inbox))}
+        on_disk = {os.path.join(top, name): _sha256(os.path.join(top, name)) for top, _, names in os.walk(self.inbox) for name in names}
+        documents = {document.path: document for document in self.documents()}
+        assert documents.keys() | ignored == on_disk.keys()
+        assert not documents.keys() & ignored
+        assert line.seen == len(on_disk) == line.stored + line.failed + line.waiting + line.queued + line.ignored
+        for path, document in documents.items():
+            if document.status in {"stored", "failed"}:
+                assert document.sha256 == on_disk[path]
+                assert _sha256(str(self.paths.stored(document.sha256))) == document.sha256 or not document.kept
+
+    def _pass_time(self) -> None:
+        assert self._pipeline is not None
+        if self._pipeline.working:
+            self._pipeline.wait(10.0)
+        else:
+            self.clock.advance(self._pipeline.seconds_to_wait())
+
+
+def _sha256(path: str) -> str:
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()

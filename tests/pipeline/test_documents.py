@@ -1,0 +1,331 @@
+"""What happens to a document when its file changes: versions, moves, copies, deletions, and what the folder's settings make of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.document import Status
+from core.events import What
+from core.reconciler import GRACE
+from core.settings import FolderSettings
+from core.views import View
+from tests.house import House
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    return House(tmp_path)
+
+
+@pytest.fixture
+def running(house: House) -> Iterator[House]:
+    with house.open():
+        yield house
+
+
+def test_a_document_that_was_there_is_read_and_kept(house: House) -> None:
+    house.write("agenda.txt", "The board approved the budget.")
+    with house.open():
+        document = house.document("agenda.txt")
+        assert document.status is Status.STORED
+        assert document.version == 1
+        assert house.text("agenda.txt") == "The board approved the budget."
+        assert house.feed() == [("created", "agenda.txt"), ("stored", "agenda.txt")]
+        house.check()
+
+
+def test_every_step_is_in_the_history_with_its_duration(running: House) -> None:
+    running.look(running.write("agenda.txt", "words", age=0.0))
+    assert running.steps("agenda.txt") == [What.NOTICED, What.SETTLED, What.KEPT, What.READ, What.CREATED, What.STORED]
+    with running.catalogue() as catalogue:
+        history = catalogue.detail(running.document("agenda.txt").id).history
+    assert {step.event for step in history if step.seconds is not None} == {What.SETTLED, What.KEPT, What.READ, What.STORED}
+
+
+def test_a_changed_document_is_its_next_version_and_the_old_one_stays(running: House) -> None:
+    running.look(running.write("agenda.txt", "first words"))
+    first = running.document("agenda.txt")
+    running.look(running.write("agenda.txt", "second words, other ones"))
+    second = running.document("agenda.txt")
+    assert (second.id, second.version) == (first.id, 2)
+    assert running.text("agenda.txt", 1) == "first words"
+    assert running.text("agenda.txt") == "second words, other ones"
+    assert running.paths.stored(first.sha256).read_text() == "first words"
+    assert [event for event, _ in running.feed()] == ["created", "stored", "modified", "stored"]
+
+
+def test_the_same_bytes_saved_again_are_no_new_version(running: House) -> None:
+    running.look(running.write("agenda.txt", "words"))
+    running.look(running.write("agenda.txt", "words", age=0.0))
+    assert running.document("agenda.txt").version == 1
+    assert [event for event, _ in running.feed()] == ["created", "stored"]
+    assert running.steps("agenda.txt")[-1] is What.UNCHANGED
+
+
+def test_an_atomic_save_is_a_version_not_a_document(running: House) -> None:
+    path = running.write("agenda.txt", "first")
+    running.look(path)
+    before = running.document("agenda.txt").id
+    os.replace(running.write("~agenda.new", "second, longer"), path)
+    running.look(path)
+    assert (running.document("agenda.txt").id, running.document("agenda.txt").version) == (before, 2)
+    running.check()
+
+
+def test_a_save_that_empties_the_file_first_deletes_nothing(running: House) -> None:
+    path = running.write("agenda.txt", "first")
+    running.look(path)
+    path.write_bytes(b"")
+    running.service.hint(str(path))
+    running.step()
+    path.write_text("second, whole")
+    running.look(path)
+    assert running.document("agenda.txt").version == 2
+    assert "deleted" not in [event for event, _ in running.feed()]
+
+
+@pytest.mark.parametrize("first_hint", ["old", "new", "none"])
+def test_a_rename_keeps_the_document(running: House, first_hint: str) -> None:
+    old = running.write("draft agenda.txt", "words")
+    running.look(old)
+    before = running.document("draft agenda.txt")
+    new = old.rename(running.inbox / "agenda.txt")
+    running.look(*{"old": (old, new), "new": (new, old), "none": ()}[first_hint])
+    after = running.document("agenda.txt")
+    assert (after.id, after.version) == (before.id, 1)
+    assert running.feed()[-1] == ("moved", "agenda.txt")
+    assert not running.documents(View(deleted=True))
+    running.check()
+
+
+def test_a_folder_renamed_keeps_its_documents(running: House) -> None:
+    for number in range(5):
+        running.write(f"packets/{number}.txt", f"packet {number}")
+    running.look()
+    before = {document.id for document in running.documents()}
+    (running.inbox / "packets").rename(running.inbox / "board packets")
+    running.look(running.inbox / "packets", running.inbox / "board packets")
+    assert {document.id for document in running.documents()} == before
+    assert {event for event, _ in running.feed()[-5:]} == {"moved"}
+    running.check()
+
+
+def test_a_rename_while_nobody_watched_keeps_the_document(house: House) -> None:
+    path = house.write("old.txt", "words")
+    with house.open():
+        before = house.document("old.txt").id
+    path.rename(house.inbox / "new.txt")
+    with house.open():
+        assert house.document("new.txt").id == before
+        house.check()
+
+
+def test_a_move_that_makes_another_file_is_recognised_by_its_bytes(running: House) -> None:
+    """As across disks: copied, then deleted, so that the file id is another."""
+    old = running.write("old.txt", "words that are long enough to be a document's own")
+    running.look(old)
+    before = running.document("old.txt").id
+    running.write("elsewhere/new.txt", old.read_text())
+    old.unlink()
+    running.look()
+    assert [document.id for document in running.documents()] == [before]
+    assert running.document("new.txt").version == 1
+    running.check()
+
+
+def test_a_deletion_waits_for_the_grace_time_and_keeps_the_versions(running: House) -> None:
+    path = running.write("agenda.txt", "words")
+    running.look(path)
+    sha256 = running.document("agenda.txt").sha256
+    path.unlink()
+    running.service.hint(str(path))
+    running.step()
+    assert running.document("agenda.txt").status is Status.STORED
+    running.clock.advance(GRACE)
+    running.settle()
+    assert not running.documents()
+    deleted = running.documents(View(deleted=True))
+    assert [document.status for document in deleted] == [Status.DELETED]
+    assert running.paths.stored(sha256).exists()
+
+
+def test_a_file_that_comes_back_is_the_same_document(running: House) -> None:
+    path = running.write("agenda.txt", "words")
+    running.look(path)
+    before = running.document("agenda.txt").id
+    path.unlink()
+    running.look(path)
+    running.look(running.write("agenda.txt", "other words now"))
+    assert (running.document("agenda.txt").id, running.document("agenda.txt").version) == (before, 2)
+    assert [event for event, _ in running.feed()] == ["created", "stored", "deleted", "restored", "modified", "stored"]
+
+
+def test_a_download_of_the_same_text_is_linked(running: House) -> None:
+    running.look(running.write("a.txt", "The same   words"))
+    running.look(running.write("b.txt", "the same words\n\n"), running.write("c.txt", "The same   words"))
+    original = running.document("a.txt")
+    assert running.document("b.txt").copy_of == original.id
+    assert running.document("c.txt").copy_of == original.id
+    running.look(running.write("a.txt", "Quite other words"))
+    assert running.document("b.txt").copy_of is None
+    assert running.document("c.txt").copy_of == running.document("b.txt").id
+
+
+def test_known_bytes_are_read_once(running: House) -> None:
+    running.look(running.write("a.txt", "words"))
+    running.look(running.write("b.txt", "words"))
+    assert What.READ in running.steps("a.txt")
+    assert What.READ not in running.steps("b.txt")
+    assert running.document("b.txt").status is Status.STORED
+
+
+def test_a_row_appears_while_its_file_is_still_arriving(running: House) -> None:
+    path = running.write("agenda.txt", "half of", age=0.0)
+    running.service.hint(str(path))
+    running.step()
+    assert running.document("agenda.txt").status is Status.ARRIVING
+    assert running.batches()[-1].documents == (running.document("agenda.txt").id,)
+    path.write_text("half of it, and the rest")
+    running.look(path)
+    assert running.document("agenda.txt").version == 1
+    assert running.text("agenda.txt") == "half of it, and the rest"
+
+
+def test_a_file_that_keeps_growing_is_not_read_half(running: House) -> None:
+    path = running.write("growing.txt", "0", age=0.0)
+    running.service.hint(str(path))
+    for number in range(1, 6):
+        running.step()
+        running.clock.advance(1.5)
+        with path.open("a") as file:
+            file.write(f" {number}")
+        os.utime(path, (running.clock.now(), running.clock.now()))
+        running.service.hint(str(path))
+    running.step()
+    assert running.document("growing.txt").status is Status.ARRIVING
+    running.settle()
+    assert running.document("growing.txt").version == 1
+    assert running.text("growing.txt") == "0 1 2 3 4 5"
+
+
+def test_files_that_are_no_documents_are_counted_with_their_rule(running: House) -> None:
+    for name in (".hidden.txt", "~$agenda.docx", "download.pdf.crdownload", "photo.jpg", "Thumbs.db", ".git/config"):
+        running.write(name, "x")
+    running.write("empty.pdf", "")
+    running.write("no suffix at all", b"\0\1\2\3" * 100)
+    (running.inbox / "link.txt").symlink_to(running.write("real.txt", "words"))
+    running.look()
+    with running.catalogue() as catalogue:
+        rules = {Path(file.path).name: file.rule for file in catalogue.ignored(str(running.inbox))}
+    assert rules == {
+        ".hidden.txt": "hidden",
+        "~$agenda.docx": "hidden",
+        "download.pdf.crdownload": "partial",
+        "photo.jpg": "type",
+        "Thumbs.db": "system",
+        "config": "hidden_folder",
+        "empty.pdf": "empty",
+        "no suffix at all": "type",
+        "link.txt": "link",
+    }
+    assert [document.name for document in running.documents()] == ["real.txt"]
+    running.check()
+
+
+def test_a_partial_download_that_gets_its_name_is_a_document(running: House) -> None:
+    part = running.write("agenda.txt.part", "all of it")
+    running.look(part)
+    running.look(part.rename(running.inbox / "agenda.txt"), part)
+    assert running.document("agenda.txt").status is Status.STORED
+    running.check()
+
+
+def test_an_empty_file_is_looked_at_again_when_it_grows(running: House) -> None:
+    running.look(running.write("later.txt", ""))
+    assert not running.documents()
+    running.look(running.write("later.txt", "words"))
+    assert running.document("later.txt").status is Status.STORED
+    running.check()
+
+
+def test_only_new_files_when_the_folder_says_so(house: House) -> None:
+    old = house.write("old.txt", "was there")
+    with house.open(existing="skip"):
+        assert not house.documents()
+        house.look(house.write("new.txt", "came later"))
+        assert [document.name for document in house.documents()] == ["new.txt"]
+        house.write("old.txt", "was there, and has changed")
+        house.look(old)
+        assert {document.name for document in house.documents()} == {"new.txt", "old.txt"}
+        house.check()
+
+
+def test_patterns_take_hold_at_once_and_give_back(running: House) -> None:
+    running.write("agenda.txt", "words")
+    running.write("draft.txt", "words of a draft")
+    running.look()
+    folder = FolderSettings(str(running.inbox))
+    running.change_settings(lambda settings: settings.with_folder(replace(folder, exclude=("draft*",))))
+    assert [document.name for document in running.documents()] == ["agenda.txt"]
+    assert running.feed()[-1] == ("deleted", "draft.txt")
+    running.check()
+    running.change_settings(lambda settings: settings.with_folder(folder))
+    assert {document.name for document in running.documents()} == {"agenda.txt", "draft.txt"}
+    assert ("restored", "draft.txt") in running.feed()
+    running.check()
+
+
+def test_without_raw_copies_the_text_stays_and_the_store_is_empty(house: House) -> None:
+    house.write("agenda.txt", "words")
+    with house.open(keep_raw=False):
+        assert house.text("agenda.txt") == "words"
+        assert not house.document("agenda.txt").kept
+        assert not [path for path in house.paths.store.rglob("*") if path.is_file()]
+
+
+def test_a_folder_without_its_subfolders(house: House) -> None:
+    house.write("top.txt", "words at the top")
+    house.write("below/deep.txt", "words below")
+    with house.open(recursive=True):
+        assert len(house.documents()) == 2
+        house.change_settings(lambda settings: settings.with_folder(FolderSettings(str(house.inbox), recursive=False)))
+        assert [document.name for document in house.documents()] == ["top.txt"]
+
+
+def test_an_offline_folder_keeps_its_documents_and_catches_up(running: House) -> None:
+    running.look(running.write("agenda.txt", "words"))
+    away = running.inbox.rename(running.place / "away")
+    running.look(running.inbox / "agenda.txt")
+    assert running.document("agenda.txt").status is Status.STORED
+    with running.catalogue() as catalogue:
+        (line,) = catalogue.ledger()
+    assert line.state == "offline"
+    assert line.offline_since
+    (away / "new.txt").write_text("came while it was away")
+    away.rename(running.inbox)
+    running.clock.advance(60)
+    running.settle()
+    assert {document.name for document in running.documents()} == {"agenda.txt", "new.txt"}
+    running.check()
+
+
+def test_a_pause_reads_nothing_and_outlives_a_restart(house: House) -> None:
+    with house.open():
+        house.service.pause()
+        house.step()
+        path = house.write("agenda.txt", "words")
+        house.service.hint(str(path))
+        house.step()
+        assert house.document("agenda.txt").status is Status.QUEUED
+    with house.open(settled=False):
+        house.step()
+        house.step()
+        assert house.document("agenda.txt").status is Status.QUEUED
+        house.service.resume()
+        house.settle()
+        assert house.document("agenda.txt").status is Status.STORED
