@@ -1,0 +1,76 @@
+"""Hints gather and come out as places: none is lost, none comes too early, and what a wider place covers is left out."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.messages import Reach
+from core.paths import is_below
+from core.watching.hints import Hints, Place, gather
+
+ROOT = os.path.abspath(os.sep + "watched")
+names = st.sampled_from(["a", "b", "c", "d.pdf", "e.txt"])
+paths = st.lists(names, min_size=1, max_size=4).map(lambda parts: os.path.join(ROOT, *parts))
+reaches = st.sampled_from(list(Reach))
+
+
+def test_the_first_hint_is_due_at_once_and_the_next_ones_gather() -> None:
+    hints = Hints(gather=0.1)
+    hints.add("/w/a.txt", 10.0)
+    assert hints.take_due(10.0, ["/w"]) == (Place("/w/a.txt"),)
+    for moment in (10.01, 10.02, 10.03):
+        hints.add("/w/a.txt", moment)
+    assert hints.take_due(10.05, ["/w"]) == ()
+    assert hints.next_time() == 10.1
+    assert hints.take_due(10.1, ["/w"]) == (Place("/w/a.txt"),)
+    assert not len(hints)
+
+
+def test_many_in_one_folder_become_the_folder_and_too_many_the_roots() -> None:
+    many = {f"/w/in/{number}.txt": Reach.FILE for number in range(11)}
+    assert gather(many, ("/w",), 10, 1000) == (Place("/w/in", Reach.FOLDER),)
+    assert gather(many, ("/w", "/other"), 10, 10) == (Place("/w", Reach.TREE),)
+
+
+def test_a_hint_comes_before_the_time_to_look_again() -> None:
+    hints = Hints()
+    hints.look_again("/w/a.txt", 100.0)
+    hints.add("/w/a.txt", 50.0)
+    assert hints.take_due(50.0, ["/w"]) == (Place("/w/a.txt"),)
+    assert hints.take_due(200.0, ["/w"]) == ()
+
+
+@given(st.dictionaries(paths, reaches, max_size=40), st.integers(1, 5), st.integers(5, 60))
+def test_whatever_is_hinted_is_looked_at(due: dict[str, Reach], per_folder: int, per_round: int) -> None:
+    places = gather(due, (ROOT,), per_folder, per_round)
+    for path, reach in due.items():
+        assert any(_covers(place, path, reach) for place in places)
+
+
+@given(st.lists(st.tuples(paths, reaches, st.floats(0, 5), st.booleans()), max_size=60))
+def test_no_hint_is_lost_whatever_their_times(given_hints: list[tuple[str, Reach, float, bool]]) -> None:
+    hints = Hints(gather=0.1, per_folder=3, per_round=1000)
+    looked: list[Place] = []
+    now = 0.0
+    for path, reach, later, again in given_hints:
+        if again:
+            hints.look_again(path, now + later, reach)
+        else:
+            hints.add(path, now, reach)
+        now += 0.03
+        looked.extend(hints.take_due(now, [ROOT]))
+    looked.extend(hints.take_due(now + 10.0, [ROOT]))
+    assert hints.next_time() is None
+    for path, reach, _, _ in given_hints:
+        assert any(_covers(place, path, reach) for place in looked)
+
+
+def _covers(place: Place, path: str, reach: Reach) -> bool:
+    if place.reach is Reach.TREE:
+        return is_below(path, place.path)
+    if place.reach is Reach.FOLDER and reach is Reach.FILE and os.path.dirname(path) == place.path:
+        return True
+    return place.path == path and place.reach >= reach
