@@ -8,12 +8,14 @@ stands elsewhere in it, in one piece or with its hyphen. In a collection of agen
 from __future__ import annotations
 
 import re
+from collections import deque
 
-_DIVIDED = re.compile(
-    "([^\\W\\d_]*)(?:\ufffe|\xad(?=\\r?\\n))\\r?\\n?(?=([^\\W\\d_]*))"
-)  # U+FFFE is pdfium's mark for a hyphen at a line's end; it swallows the line end
+_MARKS = "\x02\ufffe"  # what pdfium puts in the place of a hyphen and the line's end behind it, by its two ways of giving text
+_DIVIDED = re.compile(rf"([^\W\d_]{{0,50}})(?:[{_MARKS}]|\xad(?=\r?\n))\r?\n?(?=([^\W\d_]{{0,50}}))")  # bounded: a "word" of 16,000 letters took 9 s
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HYPHENS = dict.fromkeys(map(ord, (*_MARKS, "\xad")), "-")
 _MOST_WORDS = 200_000  # remembered; about 20 MB
+_MOST_PAGES = 200  # whose words wait for the first divided one
 
 
 class Hyphens:
@@ -21,18 +23,24 @@ class Hyphens:
 
     def __init__(self) -> None:
         self._words: set[str] = set()
+        self._pages: deque[str] = deque(maxlen=_MOST_PAGES)
         self._typeset = 0  # divided words seen elsewhere in one piece, less those seen with their hyphen
 
     def join(self, text: str) -> str:
         """A page's text with its divided words whole, and any other soft hyphen as the hyphen that it is on paper."""
-        divided = "\ufffe" in text or "\xad" in text
-        if len(self._words) < _MOST_WORDS:
-            self._words.update(_WORDS.findall(text.lower()))
-        if not divided:
+        self._pages.append(text)
+        if not any(mark in text for mark in (*_MARKS, "\xad")):
             return text
+        self._learn()
         for match in _DIVIDED.finditer(text):
             self._typeset += self._known(match, "") - self._known(match, "-")
-        return _DIVIDED.sub(self._joined, text).replace("\ufffe", "-").replace("\xad", "-")
+        return _DIVIDED.sub(self._joined, text).translate(_HYPHENS)
+
+    def _learn(self) -> None:
+        """The words of the pages since the last divided word: most documents have none, and pay nothing."""
+        for page in self._pages if len(self._words) < _MOST_WORDS else ():
+            self._words.update(_WORDS.findall(page.lower()))
+        self._pages.clear()
 
     def _joined(self, match: re.Match[str]) -> str:
         whole, hyphenated = self._known(match, ""), self._known(match, "-")

@@ -15,10 +15,12 @@ from pypdfium2 import raw
 
 from core.document import MetaValue, Segment, SegmentKind
 from core.errors import ExtractionError
-from core.extraction import pdf_fallback, pdf_metadata
+from core.extraction import pdf_metadata
 from core.extraction.cleaning import clean_print, tidy, visible
 from core.extraction.extractor import Extractor, Source
 from core.extraction.hyphens import Hyphens
+from core.extraction.pdf_annotations import draw_in, look_over
+from core.extraction.pdf_fallback import SecondEngine
 from core.formats import READERS
 
 FEWEST_CHARACTERS = 20
@@ -34,55 +36,74 @@ class PdfExtractor(Extractor):
     def __init__(self, source: Source) -> None:
         super().__init__(source)
         self._document: pypdfium2.PdfDocument | None = None
+        self._refused: pypdfium2.PdfiumError | None = None
+        self._second = SecondEngine(source.path)
         self._hyphens = Hyphens()
 
     def extract_content(self) -> Iterator[Segment]:
         """One segment a page; `no_text` and `damaged` are told page by page. Raises `ExtractionError` when no page can be had."""
-        try:
-            self._document = pypdfium2.PdfDocument(self.source.path)
-        except pypdfium2.PdfiumError as error:
-            if error.err_code == raw.FPDF_ERR_PASSWORD:
-                raise ExtractionError("password", str(error)) from error
-            yield from self._by_pypdf(str(error))
-            return
-        if not len(self._document):
-            yield from self._by_pypdf("pdfium found no pages")
-        for index in range(len(self._document)):
-            yield self._page(index)
+        document = self._opened()
+        if self._refused and self._refused.err_code == raw.FPDF_ERR_PASSWORD:
+            raise ExtractionError("password", str(self._refused))
+        count = len(document) if document else 0
+        readable = 0
+        for index in range(count or self._second.count()):
+            text = self._by_pdfium(document, index) if document and count else None
+            text = self._second.text(index) if text is None else text
+            readable += text is not None
+            yield self._segment(index, text)
+        if not readable:
+            raise ExtractionError("damaged", f"pdfium: {self._refused or 'no page can be read'}; pypdf: {self._second.trouble or 'no page can be read'}")
 
     def extract_metadata(self) -> dict[str, MetaValue]:
         """Everything that pypdf finds outside the text; pdfium's short list where pypdf gives up."""
         return pdf_metadata.read(self.source.path, self._document)
 
     def count_segments(self) -> int:
-        """The number of pages, once reading has begun."""
-        return len(self._document) if self._document else 0
+        """The number of pages."""
+        document = self._opened()
+        return len(document) if document else 0
 
     def close(self) -> None:
         """Lets go of the file."""
+        self._second.close()
         if self._document:
             self._document.close()
 
-    def _page(self, index: int) -> Segment:
-        assert self._document is not None  # noqa: S101  # mypy: only called while it is open
-        try:
-            page = self._document[index]
+    def _opened(self) -> pypdfium2.PdfDocument | None:
+        """The document in pdfium; None when it refuses the file, and `_refused` is why."""
+        if self._document is None and self._refused is None:
             try:
-                text = page.get_textpage().get_text_range()
-            finally:
+                self._document = pypdfium2.PdfDocument(self.source.path)
+            except pypdfium2.PdfiumError as error:
+                self._refused = error
+        return self._document
+
+    def _by_pdfium(self, document: pypdfium2.PdfDocument, index: int) -> str | None:
+        try:
+            page = document[index]
+            drawn, notes = look_over(page)
+            if drawn and draw_in(page):
                 page.close()
+                page = document[index]
+            text = _text(page)
+            page.close()
         except pypdfium2.PdfiumError:
-            return _segment(index, "", "damaged")
-        return self._segment_of(index, text)
+            return None
+        return "\n".join((text, *notes))
 
-    def _segment_of(self, index: int, text: str) -> Segment:
-        text = tidy(clean_print(self._hyphens.join(text)))
-        return _segment(index, text, "" if visible(text) >= FEWEST_CHARACTERS else "no_text")
-
-    def _by_pypdf(self, why: str) -> Iterator[Segment]:
-        for index, text in enumerate(pdf_fallback.pages(self.source.path, why)):
-            yield _segment(index, "", "damaged") if text is None else self._segment_of(index, text)
+    def _segment(self, index: int, text: str | None) -> Segment:
+        words = tidy(clean_print(self._hyphens.join(text or "")))
+        trouble = "damaged" if text is None else "no_text" if visible(words) < FEWEST_CHARACTERS else ""
+        return Segment(SegmentKind.PAGE, index + 1, f"page {index + 1}", words, trouble)
 
 
-def _segment(index: int, text: str, trouble: str) -> Segment:
-    return Segment(SegmentKind.PAGE, index + 1, f"page {index + 1}", text, trouble)
+def _text(page: pypdfium2.PdfPage) -> str:
+    """A page's text.
+
+    The whole range keeps words apart that the page's rectangle glues together, but has what stands beside the page, too, and
+    no characters beyond U+FFFF: where the two differ by more than white space, the rectangle is right.
+    """
+    characters = page.get_textpage()
+    whole, inside = characters.get_text_range(), characters.get_text_bounded()
+    return str(whole if visible(whole) == visible(inside) else inside)

@@ -6,13 +6,14 @@ pypdf raises about a hundred kinds of exceptions on damaged files (`KeyError`, `
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 
 import pypdf
 from pypdf.errors import DependencyError, FileNotDecryptedError, WrongPasswordError
 
 from core.errors import ExtractionError
+
+_MOST_PAGES = 1_000  # of one document: pypdf is slow where a file is damaged
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is odd in a file is no news for our log: it shows in the document's state
 
@@ -32,23 +33,46 @@ def open_pdf(path: Path) -> pypdf.PdfReader:
     return reader
 
 
-def pages(path: Path, why: str) -> Iterator[str | None]:
-    """Each page's text, None for one that cannot be read. Raises `ExtractionError` when none can; `why` says what pdfium said."""
-    try:
-        reader = open_pdf(path)
-        count = len(reader.pages)
-    except ExtractionError as error:
-        raise ExtractionError(error.code, f"pdfium: {why}; {error.detail}") from error
-    except Exception as error:
-        raise ExtractionError("damaged", f"pdfium: {why}; pypdf: {type(error).__name__}: {error}") from error
-    if not count:
-        raise ExtractionError("damaged", f"pdfium: {why}; pypdf: no pages")
-    for index in range(count):
-        yield _page(reader, index)
+class SecondEngine:
+    """Reads the pages that pdfium does not, by pypdf; opens the file when the first such page is asked for."""
 
+    def __init__(self, path: Path) -> None:
+        self.trouble = ""
+        self._path = path
+        self._reader: pypdf.PdfReader | None = None
+        self._asked = 0
 
-def _page(reader: pypdf.PdfReader, index: int) -> str | None:
-    try:
-        return reader.pages[index].extract_text()
-    except Exception:  # noqa: BLE001  # see the module's docstring; the page is told as damaged
+    def count(self) -> int:
+        """How many pages there are, when pdfium cannot tell. Raises `ExtractionError` (`password`); 0, and `trouble`, when pypdf cannot either."""
+        try:
+            return len(self._opened().pages)
+        except ExtractionError as error:
+            if error.code == "password":
+                raise
+            self.trouble = error.detail
+        except Exception as error:  # noqa: BLE001  # see the module's docstring
+            self.trouble = f"{type(error).__name__}: {error}"
+        return 0
+
+    def text(self, index: int) -> str | None:
+        """A page's text; None when it cannot be read, or too many pages have been asked for already."""
+        self._asked += 1
+        if self.trouble or self._asked > _MOST_PAGES:
+            return None
+        try:
+            return self._opened().pages[index].extract_text()
+        except ExtractionError as error:
+            self.trouble = error.detail
+        except Exception:  # noqa: BLE001, S110  # as above; the page is told as damaged
+            pass
         return None
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        if self._reader:
+            self._reader.close()
+
+    def _opened(self) -> pypdf.PdfReader:
+        if self._reader is None:
+            self._reader = open_pdf(self._path)
+        return self._reader
