@@ -198,6 +198,10 @@ class Catalogue:
             raise NotFoundError(f"The raw file of version {chosen.version} was not kept: the folder's setting says so.")
         return chosen
 
+    def stored_bytes(self) -> int:
+        """How much the raw files in the store take up, in bytes."""
+        return int(self._connection.execute("SELECT coalesce(sum(size), 0) FROM contents WHERE kept = 1").fetchone()[0])
+
     def paused(self) -> str | None:
         """None when reading goes on; else until when it is paused (RFC 3339), or "" until it is resumed."""
         row = self._connection.execute("SELECT value FROM facts WHERE name = 'paused'").fetchone()

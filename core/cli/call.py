@@ -1,0 +1,81 @@
+"""One call of the command line, and what a command is: the row of the table in `table.py`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.cli.output import Output
+from core.clock import Clock
+from core.errors import NotFoundError, PapertrayError
+from core.paths import LibraryPaths
+from core.settings import FolderSettings, Settings
+from core.storage.catalogue import Catalogue
+
+
+class UsageError(Exception):
+    """The call's words are off; the text is one line that says which and how to mend it."""
+
+
+class FailedError(PapertrayError):
+    """What was asked for could not be done; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a command is given: whose library, the words of the call, where to print, and what time it is."""
+
+    paths: LibraryPaths
+    options: argparse.Namespace
+    out: Output
+    clock: Clock
+
+    def catalogue(self) -> Catalogue:
+        """The library, to read in. Raises `LibraryError` when there is none yet."""
+        return Catalogue(self.paths.catalogue)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its `name`, one line of `help`, its options, and what runs it and returns the exit status.
+
+    `actions` are commands below it (`folders add`). `words` names the positional argument that also takes what looks like a short option (`-draft`).
+    """
+
+    name: str
+    help: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[Call], int]
+    actions: tuple[Command, ...] = ()
+    words: str = ""
+
+
+def add_document(parser: argparse.ArgumentParser) -> None:
+    """The document that a command is about."""
+    parser.add_argument("document", metavar="ID|PATH", help="the document, by its number or its path")
+
+
+def add_version(parser: argparse.ArgumentParser) -> None:
+    """Which of its versions."""
+    parser.add_argument("--version", type=positive, metavar="N", help="this version (default: the newest)")
+
+
+def positive(text: str) -> int:
+    """A whole number from 1, for argparse."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1")
+    return int(text)
+
+
+def watched_folder(settings: Settings, asked: str) -> FolderSettings:
+    """The watched folder that a person means by a path, relative or not, or by its name. Raises `NotFoundError`."""
+    path = os.path.abspath(asked)
+    found = settings.folder(path)
+    named = [folder for folder in settings.folders if folder.name.casefold() == asked.casefold()]
+    if found is None and len(named) == 1:
+        found = named[0]
+    if found is None:
+        raise NotFoundError(f"The folder {path} is not watched: `papertray folders` lists those that are.")
+    return found

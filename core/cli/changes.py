@@ -1,0 +1,49 @@
+"""`papertray changes`: the change feed, for whatever comes after Papertray in a pipeline."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import threading
+
+from core.cli import objects, words
+from core.cli.call import Call
+from core.cli.output import clean
+from core.cli.running import stopped_by_signals
+from core.events import Step
+
+_AT_ONCE = 1000
+_LOOK_AGAIN = 0.5  # seconds: a reader cannot be woken by another process's commit
+
+
+def add_changes(parser: argparse.ArgumentParser) -> None:
+    """The options of `changes`."""
+    parser.add_argument("--since", type=int, default=0, metavar="SEQ", help="only events after this sequence number (default: all)")
+    parser.add_argument("--follow", action="store_true", help="go on printing as events come, until Ctrl-C")
+
+
+def changes(call: Call) -> int:
+    """Print the events, oldest first."""
+    since = call.options.since
+    ended = threading.Event()
+    with call.catalogue() as catalogue, stopped_by_signals(ended.set):
+        while not ended.is_set():
+            steps = catalogue.changes(since, _AT_ONCE)
+            for step in steps:
+                if call.out.json:
+                    call.out.object(objects.event(step))
+                else:
+                    call.out.line(_line(step))
+            if steps:
+                since = steps[-1].seq
+            elif not call.options.follow:
+                return 0
+            else:
+                ended.wait(_LOOK_AGAIN)
+    return 0
+
+
+def _line(step: Step) -> str:
+    name = step.path if step.moved_from is None else f"{step.moved_from} → {os.path.basename(step.path)}"
+    when = f"{words.moment(step.time)[:10]} {words.clock_time(step.time)}"
+    return f"{step.seq:>7}  {when}  {step.event:<8}  {step.document:>6}  {clean(name)}" + (f", version {step.version}" if step.version > 1 else "")

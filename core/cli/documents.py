@@ -1,0 +1,181 @@
+"""`papertray list`, `show` and `text`: the documents, one document, and its words."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from collections.abc import Iterator, Sequence
+
+from core import formats
+from core.cli import objects, words
+from core.cli.call import Call, add_document, add_version, watched_folder
+from core.cli.output import clean
+from core.document import Document, Segment, SegmentKind, Status, Version
+from core.errors import REASONS
+from core.events import Step
+from core.settings_file import load
+from core.storage.catalogue import Catalogue
+from core.views import Detail, View
+
+_AT_ONCE = 500  # documents: of a long list the first lines come at once
+
+
+def add_list(parser: argparse.ArgumentParser) -> None:
+    """The options of `list`."""
+    parser.add_argument("--folder", metavar="F", help="only those of this watched folder, by its path or name")
+    parser.add_argument("--status", choices=[status.value for status in Status], metavar="S", help=f"only those in this state: {', '.join(Status)}")
+    parser.add_argument("--deleted", action="store_true", help="those that are gone from their folder; their versions remain")
+
+
+def list_(call: Call) -> int:
+    """Print the documents, the latest change first."""
+    options = call.options
+    folder = watched_folder(load(call.paths.settings), options.folder).path if options.folder else None
+    view = View(folder=folder, statuses=frozenset({Status(options.status)} if options.status else ()), deleted=options.deleted)
+    with call.catalogue() as catalogue:
+        if call.out.json:
+            for document in _documents(catalogue, view):
+                call.out.object(objects.document(document))
+            return 0
+        rows = [_row(document) for document in _documents(catalogue, view)]
+    call.out.table(("ID", "STATUS", "NAME", "SIZE", "PAGES", "VERSION", "MODIFIED", "FOLDER"), rows, right=(0, 3, 4, 5))
+    call.out.note(words.count(len(rows), "document") if rows else "No documents.")
+    return 0
+
+
+def add_show(parser: argparse.ArgumentParser) -> None:
+    """The options of `show`."""
+    add_document(parser)
+
+
+def show(call: Call) -> int:
+    """Print everything about one document."""
+    with call.catalogue() as catalogue:
+        detail = catalogue.detail(catalogue.find(call.options.document))
+    if call.out.json:
+        call.out.object(objects.detail(detail))
+        return 0
+    call.out.facts(_facts(detail))
+    _show_part(call, "Metadata", [(name, _value(value)) for name, value in detail.metadata], ("NAME", "VALUE"))
+    headings = ("VERSION", "SEEN", "SIZE", "PAGES", "CHARACTERS", "READ BY", "TOOK", "SHA-256")
+    _show_part(call, "Versions", [_version_row(version) for version in detail.versions], headings)
+    _show_part(call, "History", [_step_row(step) for step in detail.history], ("TIME", "WHAT", "VERSION", "TOOK", ""))
+    return 0
+
+
+def add_text(parser: argparse.ArgumentParser) -> None:
+    """The options of `text`."""
+    add_document(parser)
+    add_version(parser)
+
+
+def text(call: Call) -> int:
+    """Print the extracted text, each page or part under its label, each cue behind its time."""
+    with call.catalogue() as catalogue:
+        id_ = catalogue.find(call.options.document)
+        segments = catalogue.text(id_, call.options.version)
+        document = catalogue.rows([id_])[0]
+    for segment in segments:
+        if call.out.json:
+            call.out.object({"document": id_, "segment": objects.segment(segment), "text": segment.text, "reason": segment.trouble or None})
+        else:
+            _print_segment(call, segment, alone=len(segments) == 1)
+    if not any(segment.text for segment in segments):
+        call.out.note(document.message or "There are no words in it.")
+    return 0
+
+
+def _documents(catalogue: Catalogue, view: View) -> Iterator[Document]:
+    ids = catalogue.ids(view)
+    for start in range(0, len(ids), _AT_ONCE):
+        yield from catalogue.rows(ids[start : start + _AT_ONCE])
+
+
+def _row(document: Document) -> tuple[str, ...]:
+    reason = REASONS.get(document.reason)
+    return (
+        str(document.id),
+        f"{document.status} ({reason.short})" if reason else document.status,
+        document.name,
+        words.size(document.size),
+        str(document.pages or ""),
+        str(document.version or ""),
+        words.moment(document.modified),
+        os.path.dirname(document.path),
+    )
+
+
+def _facts(detail: Detail) -> list[tuple[str, str]]:
+    document = detail.document
+    kind = formats.BY_MIME.get(document.type)
+    return [
+        ("Document", str(document.id)),
+        ("Name", document.name),
+        ("Path", document.path),
+        ("Folder", document.folder),
+        ("Status", document.status),
+        ("", document.message),
+        ("Type", kind.words if kind else document.type),
+        ("Title", document.title),
+        ("Size", words.size(document.size)),
+        ("Pages", str(document.pages or "")),
+        ("Characters", f"{document.characters:,}"),
+        ("Language", document.language),
+        ("Version", str(document.version or "")),
+        ("Modified", words.moment(document.modified)),
+        ("First seen", words.moment(document.first_seen)),
+        ("Last changed", words.moment(document.last_changed)),
+        ("Deleted", words.moment(document.deleted)),
+        ("Same text as", f"{document.copy_of} {detail.copy_of_name}" if document.copy_of is not None else ""),
+        ("SHA-256", document.sha256),
+    ]
+
+
+def _show_part(call: Call, title: str, rows: Sequence[Sequence[str]], headings: Sequence[str]) -> None:
+    if rows:
+        call.out.line()
+        call.out.line(title)
+        call.out.table(headings, rows)
+
+
+def _version_row(version: Version) -> tuple[str, ...]:
+    return (
+        str(version.version),
+        words.moment(version.seen),
+        words.size(version.size),
+        str(version.pages or ""),
+        f"{version.characters:,}",
+        version.extractor or "-",
+        words.duration(version.seconds),
+        version.sha256[:16] + ("" if version.kept else " (not kept)"),
+    )
+
+
+def _step_row(step: Step) -> tuple[str, ...]:
+    reason = REASONS[step.reason].short if step.reason in REASONS else step.reason
+    remark = f"from {step.moved_from}" if step.moved_from is not None else reason
+    return (
+        f"{words.moment(step.time)[:10]} {words.clock_time(step.time)}",
+        step.event.replace("_", " "),
+        str(step.version),
+        words.duration(step.seconds),
+        remark,
+    )
+
+
+def _value(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _print_segment(call: Call, segment: Segment, *, alone: bool) -> None:
+    lines = [clean(line) for line in segment.text.split("\n")]
+    if segment.kind is SegmentKind.CUE:
+        call.out.line(f"{segment.label}  {' '.join(lines)}")
+        return
+    if not alone:
+        call.out.line(f"[{clean(segment.label)}]")
+    for line in lines:
+        call.out.line(line)
+    if not alone:
+        call.out.line()

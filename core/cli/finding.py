@@ -1,0 +1,43 @@
+"""`papertray search`: full-text search."""
+
+from __future__ import annotations
+
+import argparse
+
+from core.cli import objects, words
+from core.cli.call import Call, positive
+from core.cli.output import clean
+from core.document import Hit
+from core.storage.hits import END, START
+from core.storage.query import FILTERS
+
+_LIMIT = 20
+
+
+def add_search(parser: argparse.ArgumentParser) -> None:
+    """The options of `search`."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = "filters:\n" + "\n".join(f"  {rule.example:<16} {rule.help}" for rule in FILTERS.values())
+    parser.add_argument("query", nargs="+", metavar="QUERY", help='all words must match; "a phrase", word*, OR, -word, near(a b, 5), and filters')
+    parser.add_argument("--limit", type=positive, default=_LIMIT, metavar="N", help="at most this many documents (default: %(default)s)")
+
+
+def search(call: Call) -> int:
+    """Print the best hit of each document that matches, best first."""
+    with call.catalogue() as catalogue:
+        found = catalogue.search(" ".join(call.options.query), call.options.limit)
+    for hit in found.hits:
+        if call.out.json:
+            call.out.object(objects.hit(hit))
+        else:
+            _print(call, hit)
+    number = words.count(len(found.hits), "document") if found.hits else "Nothing found"
+    more = "" if found.complete else f"; there are more (--limit {2 * call.options.limit})"
+    call.out.note(f"{number} in {words.duration(found.seconds)}{more}")
+    return 0
+
+
+def _print(call: Call, hit: Hit) -> None:
+    more = f" and {words.count(hit.more, 'other place')}" if hit.more else ""
+    call.out.line(f"{hit.document:>6}  {clean(hit.path)}, {clean(hit.segment.label)}{more}")
+    call.out.line(f"        {clean(hit.snippet.replace(START, '»').replace(END, '«'))}")

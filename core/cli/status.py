@@ -1,0 +1,112 @@
+"""`papertray status`: the ledger of every folder, the queue, the library's size, what needs attention; and the ignored files, each with its rule."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from core.cli import objects, words
+from core.cli.call import Call, watched_folder
+from core.cli.output import clean
+from core.document import LedgerLine
+from core.errors import REASONS
+from core.filters import RULE_WORDS
+from core.settings_file import load
+from core.storage.catalogue import Catalogue
+from core.views import ATTENTION, View
+
+_SHOWN = 10  # documents that need attention
+
+
+def add_status(parser: argparse.ArgumentParser) -> None:
+    """The options of `status`."""
+    parser.add_argument(
+        "--ignored",
+        nargs="?",
+        const="",
+        metavar="FOLDER",
+        help="list the files that are no documents, each with the rule that says so (of this watched folder; default: of all)",
+    )
+
+
+def status(call: Call) -> int:
+    """Print the account of every file in every watched folder."""
+    if call.options.ignored is not None:
+        return _ignored(call)
+    with call.catalogue() as catalogue:
+        ledger = catalogue.ledger()
+        for line in ledger:
+            if call.out.json:
+                call.out.object(objects.ledger_line(line))
+            else:
+                _print_ledger(call, line)
+        if not call.out.json:
+            _print_library(call, catalogue, ledger)
+    return 0
+
+
+def _ignored(call: Call) -> int:
+    settings = load(call.paths.settings)
+    folders = [watched_folder(settings, call.options.ignored)] if call.options.ignored else settings.folders
+    with call.catalogue() as catalogue:
+        found = [(folder.path, file) for folder in folders for file in catalogue.ignored(folder.path)]
+    if call.out.json:
+        for folder, file in found:
+            call.out.object(objects.ignored(folder, file))
+        return 0
+    rows = [(RULE_WORDS.get(file.rule, file.rule), file.detail, words.size(file.size), file.path) for _, file in found]
+    call.out.table(("IGNORED BECAUSE", "", "SIZE", "PATH"), rows, right=(2,))
+    call.out.note(words.count(len(rows), "file is", "files are") + " ignored")
+    return 0
+
+
+def _print_ledger(call: Call, line: LedgerLine) -> None:
+    call.out.line(clean(line.folder))
+    since = f" since {words.moment(line.offline_since)}" if line.offline_since else ""
+    numbers = ((line.stored, "stored"), (line.failed, "failed"), (line.waiting, "waiting"), (line.queued, "queued"), (line.ignored, "ignored"))
+    rules = ", ".join(f"{RULE_WORDS.get(rule, rule)}: {number:,}" for rule, number in line.ignored_by)
+    call.out.facts(
+        [
+            ("  State", f"{line.state}{since}, by {line.mode}" if line.state != "offline" else f"offline{since}"),
+            ("  Files", f"{line.seen:,} = " + " + ".join(f"{number:,} {name}" for number, name in numbers)),
+            ("  Ignored", rules),
+            ("  Deleted", words.count(line.documents_deleted, "document") if line.documents_deleted else ""),
+            ("  Last scan", words.moment(line.last_scan)),
+        ]
+    )
+    call.out.line()
+
+
+def _print_library(call: Call, catalogue: Catalogue, ledger: tuple[LedgerLine, ...]) -> None:
+    counts, paused = catalogue.counts(), catalogue.paused()
+    queued = sum(line.queued for line in ledger)
+    call.out.facts(
+        [
+            ("Library", str(call.paths.root)),
+            ("Documents", f"{counts.all:,}" + (f", and {counts.deleted:,} deleted" if counts.deleted else "")),
+            ("Queue", (words.count(queued, "document") if queued else "empty") + _pause(paused)),
+            ("Raw files", words.size(catalogue.stored_bytes())),
+            ("Catalogue", words.size(_size_of(call))),
+            ("Attention", words.count(counts.attention, "document") if counts.attention else "nothing needs it"),
+        ]
+    )
+    troubled = catalogue.rows(catalogue.ids(View(statuses=ATTENTION))[:_SHOWN])
+    call.out.table(
+        ("ID", "STATUS", "NAME", "WHY", "WHAT TO DO"),
+        [(str(one.id), one.status, one.name, one.message, REASONS[one.reason].fix if one.reason in REASONS else "") for one in troubled],
+        right=(0,),
+    )
+    if counts.attention > _SHOWN:
+        call.out.note(f"and {counts.attention - _SHOWN:,} more: `papertray list --status failed` and `papertray list --status waiting`")
+
+
+def _pause(paused: str | None) -> str:
+    if paused is None:
+        return ""
+    return f", reading is paused until {words.moment(paused)}" if paused else ", reading is paused until `papertray resume`"
+
+
+def _size_of(call: Call) -> int:
+    """The database with its write-ahead log, in bytes."""
+    path = str(call.paths.catalogue)
+    return sum(os.path.getsize(name) for name in (path, path + "-wal") if os.path.exists(name))

@@ -1,0 +1,32 @@
+"""The table of commands: adding one is adding a row. A command that is not here does not exist, and no help mentions it."""
+
+from __future__ import annotations
+
+from core.cli import changes, documents, finding, folders, restore, status, steering, watch
+from core.cli.call import Command
+
+COMMANDS = (
+    Command("watch", "watch without a window until Ctrl-C", watch.add_watch, watch.watch),
+    Command(
+        "folders",
+        "the watched folders and their settings; with add, set or remove: change them",
+        lambda _: None,
+        folders.list_folders,
+        (
+            Command("add", "watch a folder", folders.add_add, folders.add),
+            Command("set", "change settings of a watched folder", folders.add_set, folders.set_),
+            Command("remove", "watch a folder no longer; its documents stay in the library", folders.add_remove, folders.remove),
+        ),
+    ),
+    Command("list", "the documents", documents.add_list, documents.list_),
+    Command("show", "one document: metadata, versions, history", documents.add_show, documents.show),
+    Command("text", "the extracted text of a document", documents.add_text, documents.text),
+    Command("search", "full-text search", finding.add_search, finding.search, words="query"),
+    Command("status", "the account of every file, the queue, what needs attention", status.add_status, status.status),
+    Command("changes", "the change feed", changes.add_changes, changes.changes),
+    Command("restore", "a copy of a stored raw file", restore.add_restore, restore.restore),
+    Command("retry", "read documents again", steering.add_retry, steering.retry),
+    Command("rescan", "look at everything in the folders again", steering.add_rescan, steering.rescan),
+    Command("pause", "stop reading for a while; watching goes on", steering.add_pause, steering.pause),
+    Command("resume", "read on after a pause", steering.add_resume, steering.resume),
+)
