@@ -45,11 +45,11 @@ class PdfExtractor(Extractor):
         document = self._opened()
         if self._refused and self._refused.err_code == raw.FPDF_ERR_PASSWORD:
             raise ExtractionError("password", str(self._refused))
-        count = len(document) if document else 0
-        readable = 0
-        for index in range(count or self._second.count()):
-            text = self._by_pdfium(document, index) if document and count else None
-            text = self._second.text(index) if text is None else text
+        readable, in_pdfium = 0, self.count_segments()
+        count = in_pdfium or self._second.count()
+        for index in range(count):
+            text = self._by_pdfium(document, index) if document and in_pdfium else None
+            text = self._second.text(index, count) if text is None else text
             readable += text is not None
             yield self._segment(index, text)
         if not readable:
@@ -75,6 +75,8 @@ class PdfExtractor(Extractor):
         if self._document is None and self._refused is None:
             try:
                 self._document = pypdfium2.PdfDocument(self.source.path)
+                if self._document.get_formtype() == raw.FORMTYPE_ACRO_FORM:
+                    self._document.init_forms()  # gives fields an appearance where the file has only their values
             except pypdfium2.PdfiumError as error:
                 self._refused = error
         return self._document

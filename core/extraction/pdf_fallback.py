@@ -54,13 +54,14 @@ class SecondEngine:
             self.trouble = f"{type(error).__name__}: {error}"
         return 0
 
-    def text(self, index: int) -> str | None:
-        """A page's text; None when it cannot be read, or too many pages have been asked for already."""
+    def text(self, index: int, count: int) -> str | None:
+        """The text of a page of `count`; None when it cannot be read, when pypdf counts otherwise, or when too many have been asked for."""
         self._asked += 1
         if self.trouble or self._asked > _MOST_PAGES:
             return None
         try:
-            return self._opened().pages[index].extract_text()
+            pages = self._opened().pages
+            return pages[index].extract_text() if len(pages) == count else None
         except ExtractionError as error:
             self.trouble = error.detail
         except Exception:  # noqa: BLE001, S110  # as above; the page is told as damaged

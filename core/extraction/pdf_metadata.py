@@ -27,6 +27,7 @@ _MOST_ANNOTATIONS = 20_000  # that are looked at
 _MOST_LINKS = 5_000
 _MOST_ENTRIES = 2_000  # of the outline
 _INFO = {"/Title", "/Author", "/Subject", "/Keywords", "/Creator", "/Producer", "/CreationDate", "/ModDate", "/Trapped"}
+_HEADER = re.compile(r"%PDF-(\d\.\d)")
 _SEPARATORS = re.compile(r"\s*[,;\n]\s*")
 
 Found: TypeAlias = Mapping[str, object]
@@ -113,9 +114,10 @@ def _structure(reader: pypdf.PdfReader) -> Found:
     root = reader.root_object
     marks = root.get("/MarkInfo")
     form = root.get("/AcroForm")
+    header = _HEADER.match(reader.pdf_header)
     return {
         "papertray:pages": len(reader.pages),
-        "papertray:pdf_version": str(root.get("/Version", "")).removeprefix("/") or reader.pdf_header.removeprefix("%PDF-"),
+        "papertray:pdf_version": str(root.get("/Version", "")).removeprefix("/") or (header[1] if header else ""),
         "papertray:encrypted": reader.is_encrypted,
         "papertray:tagged": bool(marks and marks.get_object().get("/Marked")),
         "papertray:signed": bool(form and int(form.get_object().get("/SigFlags", 0)) & 1),

@@ -19,6 +19,7 @@ HEAD = 64 * 1024
 """How many bytes of a file's beginning `recognise` is to be given (or all of a shorter one)."""
 
 _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"
+_BLANK = b"\0\t\n\f\r \xef\xbb\xbf"
 _PDF_WITHIN = 1024  # readers accept the header this far in (PDF 1.7, appendix H.3.4.1)
 
 _ZIP_MEMBERS = (
@@ -63,7 +64,7 @@ def recognise(head: bytes, path: Path, name: str) -> Format | None:
     None when it is no document by content and its name promises none. Raises `OSError` when a look further in fails.
     """
     named = by_name(name)
-    found = _by_magic(head, path) or _by_text(head, named)
+    found = _by_magic(head, path, named) or _by_text(head, named)
     return BY_KEY[found] if found else named
 
 
@@ -75,10 +76,10 @@ def is_text(head: bytes) -> bool:
     return len(head) - len(head.translate(None, _CONTROLS)) <= _FEW_CONTROLS * len(head)
 
 
-def _by_magic(head: bytes, path: Path) -> str | None:
+def _by_magic(head: bytes, path: Path, named: Format | None) -> str | None:
     """By the bytes that a binary format begins with."""
-    if head.lstrip(b"\0\t\n\f\r \xef\xbb\xbf").startswith(_PDF) or (_PDF in head[:_PDF_WITHIN] and not is_text(head)):
-        return "pdf"
+    if _PDF in head[:_PDF_WITHIN] and (head.lstrip(_BLANK).startswith(_PDF) or named is BY_KEY["pdf"] or not is_text(head)):
+        return "pdf"  # a text that only speaks of the header is one
     if head.startswith(_ZIP):
         return _in_zip(path)
     if head.startswith(_OLE):

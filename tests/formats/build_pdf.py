@@ -1,0 +1,208 @@
+"""PDF samples, written by hand where the bytes matter and by pypdf where a feature does. Deterministic, so that a sample made again is the same file."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+import pypdf
+from pypdf.annotations import FreeText, Link, Text
+from pypdf.constants import PageLabelStyle
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    DictionaryObject,
+    NameObject,
+    NumberObject,
+    StreamObject,
+    TextStringObject,
+)
+
+_HELVETICA = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+HELLO = "The board of trustees meets in the library at seven."
+
+
+def from_objects(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
+    """A PDF file of these numbered objects (the first is the catalogue), with a cross-reference table that is right."""
+    out = io.BytesIO()
+    out.write(b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n")
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(out.tell())
+        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+    start = out.tell()
+    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
+    out.writelines(b"%010d 00000 n \n" % place for place in places)
+    out.write(b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start))
+    return out.getvalue()
+
+
+def stream(content: bytes) -> bytes:
+    """A stream object."""
+    return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
+
+
+def show(lines: Sequence[str], top: int = 720) -> bytes:
+    """The content of a page with these lines in Helvetica, from `top` points down."""
+    shown = b"".join(b"(%s) Tj T*\n" % line.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)") for line in lines)
+    return b"BT /F1 12 Tf 14 TL 72 %d Td\n%sET" % (top, shown)
+
+
+def of_contents(contents: Sequence[bytes], info: bytes = b"") -> bytes:
+    """A PDF whose pages have these content streams."""
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+    first = 4
+    kids = b" ".join(b"%d 0 R" % (first + 2 * index) for index in range(len(contents)))
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(contents)), font]
+    for index, content in enumerate(contents):
+        page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>"
+        objects += [page % (first + 2 * index + 1), stream(content)]
+    return from_objects([*objects, info], b"/Info %d 0 R" % (len(objects) + 1)) if info else from_objects(objects)
+
+
+def of_lines(pages: Sequence[Sequence[str]], info: bytes = b"") -> bytes:
+    """A PDF whose pages show these lines."""
+    return of_contents([show(lines) for lines in pages], info)
+
+
+def plain() -> bytes:
+    """Two pages, and an information dictionary with a title that was stamped on it and a date with an offset."""
+    info = b"<< /Title (Microsoft Word - Minutes of August.docx) /Author (A. Secretary) /CreationDate (D:20240813190000-07'00') /Producer (by hand) >>"
+    return of_lines([[HELLO, "Item 1: the budget (draft)."], ["Second page: it adjourned at nine o'clock in the evening."]], info)
+
+
+def drawn_pages() -> bytes:
+    """Pages without a letter: outlines only, as some printers to PDF make them; and one with a page number and nothing else."""
+    outline = b"100 100 m 200 300 l 250 120 l h f"
+    return of_contents([outline, outline, show(["- 3 -"])])
+
+
+def divided_words() -> bytes:
+    """Words divided by the typesetter at lines' ends, and compounds that happen to stand there."""
+    first = ["The committee considered the information, and the recom-", "mendation was adopted. The recommendation is attached.", "It was an off-"]
+    return of_lines([[*first, "the-job matter of a multi-", "family residence (a multi-family one)."]])
+
+
+def beside_the_page() -> bytes:
+    """Words that a printer's crop leaves outside the page."""
+    return of_contents([show([HELLO]) + b"\n" + show(["userid cpm schema pagesize"], top=900)])
+
+
+def one_bad_page() -> bytes:
+    """Three pages, of which the second one's entry in the tree of pages is no page."""
+    whole = of_lines([["The first page can be read without any trouble."], ["lost"], ["The third page can be read without any trouble."]])
+    page = whole.index(b"6 0 obj\n") + len(b"6 0 obj\n")
+    end = whole.index(b"endobj", page)
+    return whole[:page] + b"(not a page)".ljust(end - page) + whole[end:]
+
+
+def featured() -> bytes:
+    """Everything that a PDF can say of itself: properties, XMP, outline, links, attachment, page labels, form field, remark, note, language."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(of_lines([[f"Page {number} of the packet, with some words on it."] for number in range(1, 5)])))
+    writer.add_metadata(
+        {
+            "/Title": "Board packet",
+            "/Author": "The secretary",
+            "/Subject": "Regular meeting",
+            "/Keywords": "budget; minutes, agenda",
+            "/Creator": "Packet Maker 3",
+            "/Producer": "by hand",
+            "/CreationDate": "D:20240813190000-07'00'",
+            "/ModDate": "D:20240814080000Z",
+            "/Meeting": "08-13-2024",
+        },
+    )
+    writer.xmp_metadata = _xmp()
+    chapter = writer.add_outline_item(title="Call to order", page_number=0)
+    writer.add_outline_item(title="Roll call", page_number=1, parent=chapter)
+    writer.add_outline_item(title="Adjournment", page_number=3)
+    writer.add_annotation(0, Link(rect=(72, 700, 200, 720), url="https://example.org/agenda"))
+    writer.add_annotation(1, Link(rect=(72, 700, 200, 720), url="https://example.org/agenda"))
+    writer.add_annotation(1, Link(rect=(72, 600, 200, 620), url="https://example.org/minutes"))
+    writer.add_annotation(2, _remark(writer))
+    writer.add_annotation(3, Text(rect=(72, 600, 92, 620), text="A reviewer asks whether the figure is right."))
+    writer.add_attachment("budget.csv", b"line,amount\n")
+    writer.set_page_label(0, 1, style=PageLabelStyle.LOWERCASE_ROMAN)
+    writer.set_page_label(2, 3, style=PageLabelStyle.DECIMAL, start=1)
+    _add_field(writer)
+    writer.root_object[NameObject("/Lang")] = TextStringObject("en-US")
+    writer.root_object[NameObject("/MarkInfo")] = DictionaryObject({NameObject("/Marked"): BooleanObject(True)})
+    return written(writer)
+
+
+def protected(user: str, owner: str = "owner", algorithm: str = "RC4-128") -> bytes:
+    """A PDF that asks for `user` when it is opened (or opens by itself when that is empty)."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(of_lines([[HELLO]])))
+    writer.encrypt(user, owner, algorithm=algorithm)
+    return written(writer)
+
+
+def truncated() -> bytes:
+    """A download that broke off: no cross-references, no trailer, half of the pages."""
+    whole = of_lines([[f"Page {number} of a download that broke off."] * 30 for number in range(1, 11)])
+    return whole[: len(whole) * 6 // 10]
+
+
+def headless() -> bytes:
+    """A PDF whose header is behind some bytes of a mail server."""
+    return b"X-Virus-Scanned: yes\r\n\r\n" + plain()
+
+
+def page_loop() -> bytes:
+    """A tree of pages that contains itself."""
+    return from_objects([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"])
+
+
+def nested_arrays(depth: int = 100_000) -> bytes:
+    """An object of arrays in arrays."""
+    return from_objects([b"<< /Type /Catalog /Pages 2 0 R /Deep 3 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>", b"[" * depth + b"]" * depth])
+
+
+def written(writer: pypdf.PdfWriter) -> bytes:
+    """What the writer holds, as a file."""
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def _remark(writer: pypdf.PdfWriter) -> FreeText:
+    remark = FreeText(text="Typed onto the page afterwards.", rect=(72, 500, 400, 520), font="Helvetica", font_size="12pt")
+    appearance = StreamObject()
+    appearance.set_data(b"BT /F1 12 Tf 2 4 Td (Typed onto the page afterwards.) Tj ET")
+    font = DictionaryObject({NameObject(name): NameObject(value) for name, value in _HELVETICA.items()})
+    appearance.update(
+        {
+            NameObject("/Type"): NameObject("/XObject"),
+            NameObject("/Subtype"): NameObject("/Form"),
+            NameObject("/BBox"): ArrayObject(NumberObject(n) for n in (0, 0, 328, 20)),
+            NameObject("/Resources"): DictionaryObject({NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}),
+        },
+    )
+    remark[NameObject("/AP")] = DictionaryObject({NameObject("/N"): writer._add_object(appearance)})
+    return remark
+
+
+def _add_field(writer: pypdf.PdfWriter) -> None:
+    field = DictionaryObject(
+        {
+            NameObject("/FT"): NameObject("/Tx"),
+            NameObject("/T"): TextStringObject("speaker"),
+            NameObject("/V"): TextStringObject("Ms. Placeholder"),
+            NameObject("/Type"): NameObject("/Annot"),
+            NameObject("/Subtype"): NameObject("/Widget"),
+            NameObject("/Rect"): ArrayObject(NumberObject(n) for n in (72, 400, 300, 420)),
+        },
+    )
+    reference = writer._add_object(field)
+    writer.pages[0].setdefault(NameObject("/Annots"), ArrayObject()).append(reference)
+    writer.root_object[NameObject("/AcroForm")] = DictionaryObject({NameObject("/Fields"): ArrayObject([reference])})
+
+
+def _xmp() -> bytes:
+    return b"""<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="2" pdfaid:conformance="B">
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">All papers of the meeting.</rdf:li></rdf:Alt></dc:description>
+<dc:publisher><rdf:Bag><rdf:li>School district</rdf:li></rdf:Bag></dc:publisher>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"""
