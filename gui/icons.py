@@ -1,5 +1,7 @@
 """Every icon by our own name: Material Design Icons outline, from QtAwesome's font, tinted while they are painted.
 
+Only the font and its table of names are used: importing QtAwesome itself would load every Qt module (0.15 s at each start).
+
 An icon is asked for by a name of `NAMES` and a colour's name of `theme.Colours`; because the tint is looked up at each
 painting, a change of theme needs no new icons. `pixmap` is for delegates, which paint the same few many times.
 """
@@ -7,11 +9,13 @@ painting, a change of theme needs no new icons. `pixmap` is for delegates, which
 from __future__ import annotations
 
 import functools
+import importlib.util
+import json
+from pathlib import Path
 from types import MappingProxyType
 
-import qtawesome
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 
 from gui import theme
 
@@ -81,10 +85,10 @@ NAMES = MappingProxyType(
         "more": "dots-horizontal",
     }
 )
-"""Our name → the icon's name in Material Design Icons (the part after "mdi6.")."""
+"""Our name → the icon's name in Material Design Icons there."""
 
-_PREFIX = "mdi6"
-_FONT = ("materialdesignicons6-webfont-6.9.96.ttf", "materialdesignicons6-webfont-charmap-6.9.96.json")
+_FONT = "materialdesignicons6-webfont-*.ttf"
+_CHARACTERS = "materialdesignicons6-webfont-charmap-*.json"
 
 
 def icon(name: str, tint: str = "secondary") -> QIcon:
@@ -134,16 +138,32 @@ def _paint(painter: QPainter, rect: QRect, glyph: str, colour: QColor) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.setPen(colour)
-    painter.setFont(_font().font(_PREFIX, rect.height()))  # the font's glyphs fill its square but for a margin of their own
+    font = QFont(_family())
+    font.setPixelSize(max(1, rect.height()))  # a glyph fills the font's square but for a margin of its own
+    painter.setFont(font)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, glyph)
     painter.restore()
 
 
 def _glyph(name: str) -> str:
-    return str(_font().charmap[_PREFIX][NAMES[name]])
+    return chr(int(_characters()[NAMES[name]], 16))
 
 
 @functools.cache
-def _font() -> qtawesome.IconicFont:
-    """Only the one font of QtAwesome's thirteen; Qt's font database is the process's, so one is enough."""
-    return qtawesome.IconicFont((_PREFIX, *_FONT))
+def _family() -> str:
+    """Loads the font once: Qt's database of fonts is the process's."""
+    number = QFontDatabase.addApplicationFont(str(_file(_FONT)))
+    return QFontDatabase.applicationFontFamilies(number)[0]
+
+
+@functools.cache
+def _characters() -> dict[str, str]:
+    table: dict[str, str] = json.loads(_file(_CHARACTERS).read_text(encoding="utf-8"))
+    return table
+
+
+def _file(pattern: str) -> Path:
+    spec = importlib.util.find_spec("qtawesome")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("QtAwesome, whose fonts hold the icons, is not installed.", name="qtawesome")
+    return next(Path(spec.submodule_search_locations[0]).glob(f"fonts/{pattern}"))

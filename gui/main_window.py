@@ -5,17 +5,39 @@ It is a frame: it builds its parts, tells them what was told, and passes on what
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.clock import Clock
+from core.events import Idle, Paused, Problem, ProblemSolved, Progress
 from core.paths import LibraryPaths
 from core.settings import Settings
 from core.views import View
+from gui import places, questions, sidebar, status_line
+from gui.activity import ActivityModel, ActivityView
+from gui.documents.actions import reveal
+from gui.documents.commands import Commands
+from gui.documents.inspector import Inspector
+from gui.documents.page import DocumentsPage
+from gui.ledger import LedgerDialog
+from gui.memory import Memory
+from gui.places import Place
+from gui.questions import Listing, Overview
 from gui.reader import Reader
+from gui.sidebar import Sidebar
+from gui.status_line import StatusLine
+from gui.throttle import Throttle
 from gui.told import Told
+from gui.top_bar import TopBar
+from gui.trouble_bar import Remedy, Trouble, TroubleBar, worst
+
+_SIZE = (1360, 860)
+_LEAST = (860, 560)
+_INSPECTOR_WIDTH = 420
 
 
 class MainWindow(QMainWindow):
@@ -34,33 +56,339 @@ class MainWindow(QMainWindow):
     retry_requested = Signal(tuple)  # document ids; (): everything that failed or waits
     log_requested = Signal()  # show the log file
     quit_requested = Signal()
-    closing = Signal()  # the person closed the window; it stays open until the application hides or closes it
+    closing = Signal()  # the person closed the window; it stays open until the application hides it or calls `finish`
 
     def __init__(self, reader: Reader, paths: LibraryPaths, clock: Clock, memory: Path, first: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._reader = reader
+        self._clock = clock
+        self._memory = Memory(memory)
+        self._overview: Overview | None = None
+        self._failure = ""
+        self._problems: dict[str, Problem] = {}
+        self._finishing = False
+        self._first = first
+        self.sidebar = Sidebar(clock, self)
+        self.top = TopBar(clock, self)
+        self.trouble = TroubleBar(self)
+        self.documents = DocumentsPage(reader, clock, self)
+        self.activity = ActivityModel(reader, clock, self)
+        self.activity_view = ActivityView(self.activity, self)
+        self.inspector = Inspector(reader, paths, self)
+        self.status = StatusLine(self)
+        self.commands = Commands(reader, self.documents.view.selected_ids, self)
+        self._refresh = Throttle(self._ask_overview, self)
+        self.setWindowTitle("Papertray")
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+        self._make_shortcuts()
+        self._remember()
+        self._ask_overview()
+        self._go(self.sidebar.place())
+
+    # ------------------------------------------------------------------------------------------------ what it is told
 
     @Slot(Told)
     def take(self, told: Told) -> None:
         """Show what was told."""
+        self.documents.model.take(told)
+        self.activity.take(told.steps)
+        self.inspector.take(frozenset((*told.documents, *told.removed)))
+        if isinstance(told.work, Progress | Idle):
+            self.status.show_work(told.work)
+        if told.pause is not None:
+            self.top.show_paused(isinstance(told.pause, Paused))
+        for problem in told.problems:
+            self._note_problem(problem)
+        if told.documents or told.removed or told.ready or told.folders or told.pause or told.settings_changed or isinstance(told.work, Idle):
+            self._refresh.want()
+        if told.ready:
+            self.documents.model.refresh()
 
     @Slot(str)
-    def take_failure(self, words: str) -> None:
+    def take_failure(self, sentence: str) -> None:
         """Say on top of the window that the watching has ended, and why."""
+        self._failure = sentence
+        self._show_troubles()
 
     def take_settings(self, settings: Settings) -> None:
-        """Show what the settings say: the folders' names, whether notifications are on."""
+        """Show what the settings say: whether notifications are on; which folders there are is asked of the library."""
+        self.top.show_notifications(settings.notifications)
+        self._refresh.want()
 
     def take_tray(self, there: bool) -> None:
         """Whether there is a tray icon: without one the window offers Quit itself."""
+        self.top.quit.setVisible(not there)
+
+    # ------------------------------------------------------------------------------------------------ where one goes
 
     def show_documents(self, ids: tuple[int, ...]) -> None:
         """Raise the window on exactly these documents, the first one selected."""
+        self.sidebar.leave()
+        self.top.search.set_query("")
+        self._show_page(self.documents)
+        self.documents.show_only(ids)
+        self._raise()
 
     def show_view(self, view: View) -> None:
         """Raise the window on this view."""
+        key = next((line.key for line in places.places(self._overview, self._clock.now()) if line.view == view), "")
+        self.top.search.set_query(view.query)
+        if not (key and self.sidebar.go(key)):
+            self.sidebar.leave()
+        self._show_page(self.documents)
+        self.documents.show_view(view)
+        self._raise()
+
+    def show_place(self, key: str) -> None:
+        """Raise the window on this place of the sidebar (`gui.places`)."""
+        if self.sidebar.go(key):
+            self._go(self.sidebar.place())
+        self._raise()
 
     def focus_search(self) -> None:
         """Put the cursor into the search box."""
+        self.top.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.search.edit.selectAll()
 
     def save_memory(self) -> None:
         """Write sizes, columns and order down; also done when the window closes."""
+        self._memory.keep("window/geometry", self.saveGeometry())
+        self._memory.keep("window/outer", self._outer.saveState())
+        self._memory.keep("window/inner", self._inner.saveState())
+        self._memory.keep("window/inspector", "shown" if self.top.inspector.isChecked() else "hidden")
+        self.documents.keep(self._memory)
+        self._memory.save()
+
+    def finish(self) -> None:
+        """Close for good: the program ends."""
+        self._finishing = True
+        self.close()
+
+    # ------------------------------------------------------------------------------------------------ Qt's side
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
+        """A person closed it: what that means is asked or set elsewhere."""
+        self.save_memory()
+        event.setAccepted(self._finishing)
+        if not self._finishing:
+            self.closing.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
+        """Folders may be dropped anywhere: they are to be watched."""
+        if _folders(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
+        """Folders were dropped."""
+        event.acceptProposedAction()
+        self.folders_dropped.emit(_folders(event.mimeData()))
+
+    # ------------------------------------------------------------------------------------------------ inside
+
+    def _go(self, place: Place | None) -> None:
+        if place is None:
+            return
+        if place.view is None:
+            self._show_page(self.activity_view)
+            self.status.show_found("")
+        else:
+            self._show_page(self.documents)
+            self.documents.go(place, self.top.search.query())
+
+    def _search(self, query: str) -> None:
+        self.top.show_trouble("")
+        place = self.sidebar.place()
+        if place is None or place.view is None:
+            self.sidebar.go(places.ALL)
+            place = self.sidebar.place()
+        self._go(place)
+        self.inspector.show_ids(self.documents.view.selected_ids(), query)
+
+    def _listed(self, listing: Listing) -> None:
+        self.top.show_trouble("")
+        self.status.show_found(status_line.found(listing))
+
+    def _chosen(self, ids: tuple[int, ...]) -> None:
+        self.inspector.show_ids(ids, self.top.search.query())
+
+    def _show_page(self, page: QWidget) -> None:
+        """A page in the middle; the inspector belongs to the documents."""
+        nothing_yet = self._overview is not None and not self._overview.ledger and not self._overview.counts.all and not self._overview.counts.deleted
+        self._pages.setCurrentWidget(self._first if nothing_yet else page)
+        self.top.search.setEnabled(not nothing_yet)
+        self.inspector.setVisible(self._page() is self.documents and self.top.inspector.isChecked())
+
+    def _page(self) -> QWidget:
+        return self._pages.currentWidget() or self.documents
+
+    def _ask_overview(self) -> None:
+        self._reader.ask("overview", questions.overview, self._take_overview, self._no_overview)
+
+    def _take_overview(self, overview: Overview) -> None:
+        self._refresh.took(overview.seconds)
+        self._overview = overview
+        self.sidebar.show_overview(overview)
+        self.top.show_paused(overview.paused is not None)
+        self.status.show_watching(overview.ledger, overview.paused, self._clock.now())
+        self._show_troubles()
+        place = self.sidebar.place()
+        self._show_page(self.activity_view if place is not None and place.view is None else self.documents)
+
+    def _no_overview(self, _: str) -> None:
+        """There is no library yet (the table says so, too)."""
+        self.status.show_watching((), None, self._clock.now())
+
+    def _note_problem(self, problem: Problem | ProblemSolved) -> None:
+        if isinstance(problem, Problem):
+            self._problems[problem.code] = problem
+        else:
+            self._problems.pop(problem.code, None)
+        self._show_troubles()
+
+    def _show_troubles(self) -> None:
+        attention = self._overview.counts.attention if self._overview else 0
+        self.trouble.show_troubles(worst(self._failure, self._problems.values(), attention, self._overview.troubled if self._overview else None))
+
+    def _mend(self, trouble: Trouble) -> None:
+        match trouble.remedy:
+            case Remedy.SHOW_DOCUMENT:
+                self.show_place(places.ATTENTION_KEY)
+                self.documents.select(trouble.document)
+            case Remedy.SHOW_ATTENTION:
+                self.show_place(places.ATTENTION_KEY)
+            case Remedy.SETTINGS:
+                self.settings_requested.emit("")
+            case Remedy.LOG:
+                self.log_requested.emit()
+
+    def _retry(self) -> None:
+        if ids := self.documents.view.selected_ids():
+            self.retry_requested.emit(ids)
+
+    def _open_activity(self, id_: int) -> None:
+        self.show_documents((id_,))
+
+    def _raise(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _cycle(self, step: int) -> None:
+        """F6: the next pane."""
+        page = self._page()
+        panes = [self.top.search.edit, self.sidebar.list, self.documents.view if page is self.documents else page, self.inspector.tabs]
+        seen = [pane for pane in panes if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        here = next((place for place, pane in enumerate(seen) if focused is not None and (pane is focused or pane.isAncestorOf(focused))), -step)
+        seen[(here + step) % len(seen)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _connect(self) -> None:
+        for signal, slot in (
+            (self.sidebar.place_chosen, self._go),
+            (self.sidebar.watch_requested, self.watch_folder_requested),
+            (self.sidebar.settings_requested, self.settings_requested),
+            (self.sidebar.rescan_requested, self.rescan_requested),
+            (self.sidebar.reveal_requested, reveal),
+            (self.sidebar.why_requested, lambda: LedgerDialog(self._reader, self).open()),
+            (self.top.search.searched, self._search),
+            (self.top.search.left, lambda: self.documents.view.setFocus(Qt.FocusReason.OtherFocusReason)),
+            (self.top.pause_requested, self.pause_requested),
+            (self.top.resume_requested, self.resume_requested),
+            (self.top.notifications_requested, self.notifications_requested),
+            (self.top.settings_requested, lambda: self.settings_requested.emit("")),
+            (self.top.quit_requested, self.quit_requested),
+            (self.top.inspector_requested, lambda _: self._show_page(self._page())),
+            (self.trouble.remedy_requested, self._mend),
+            (self.documents.listed, self._listed),
+            (self.documents.refused, self.top.show_trouble),
+            (self.documents.clear_requested, self.top.search.clear),
+            (self.documents.said, self.status.show_found),
+            (self.documents.view.chosen, self._chosen),
+            (self.documents.view.open_requested, self.commands.open),
+            (self.documents.view.reveal_requested, self.commands.reveal),
+            (self.documents.view.copy_path_requested, self.commands.copy_path),
+            (self.documents.view.copy_text_requested, self.commands.copy_text),
+            (self.documents.view.retry_requested, self._retry),
+            (self.documents.view.inspect_requested, self._inspect),
+            (self.inspector.open_requested, self.commands.open),
+            (self.inspector.reveal_requested, self.commands.reveal),
+            (self.inspector.retry_requested, self._retry),
+            (self.inspector.said, self.status.show_found),
+            (self.commands.said, self.status.show_found),
+            (self.commands.refused, self.top.show_trouble),
+            (self.activity_view.document_requested, self._open_activity),
+        ):
+            signal.connect(slot)
+
+    def _inspect(self) -> None:
+        self.top.inspector.setChecked(True)
+        self.inspector.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_shortcuts(self) -> None:
+        for key, action in (
+            (QKeySequence.StandardKey.Find, self.focus_search),
+            ("F6", functools.partial(self._cycle, 1)),
+            ("Shift+F6", functools.partial(self._cycle, -1)),
+            ("Ctrl+,", lambda: self.settings_requested.emit("")),
+            ("F5", lambda: self.rescan_requested.emit("")),
+            (QKeySequence.StandardKey.Quit, self.quit_requested.emit),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(action)
+
+    def _lay_out(self) -> None:
+        self._pages = QStackedWidget(self)
+        for page in (self.documents, self.activity_view, self._first):
+            self._pages.addWidget(page)
+        self._inner = _splitter(Qt.Orientation.Horizontal, (self._pages, self.inspector), (1, 0))
+        self._inner.setSizes([_SIZE[0] - sidebar.WIDTH - _INSPECTOR_WIDTH, _INSPECTOR_WIDTH])
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        notice = QHBoxLayout()
+        notice.setContentsMargins(20, 0, 20, 8)
+        notice.addWidget(self.trouble)
+        column.addLayout(notice)
+        column.addWidget(self._inner, 1)
+        self._outer = _splitter(Qt.Orientation.Horizontal, (self.sidebar, right), (0, 1))
+        self._outer.setSizes([sidebar.WIDTH, _SIZE[0] - sidebar.WIDTH])
+        centre = QWidget(self)
+        rows = QVBoxLayout(centre)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._outer, 1)
+        rows.addWidget(self.status)
+        self.setCentralWidget(centre)
+        self.setMinimumSize(*_LEAST)
+
+    def _remember(self) -> None:
+        geometry = self._memory.bytes("window/geometry")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            room = self.screen().availableGeometry()
+            self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+        for splitter, key in ((self._outer, "window/outer"), (self._inner, "window/inner")):
+            state: QByteArray = self._memory.bytes(key)
+            if not state.isEmpty():
+                splitter.restoreState(state)
+        self.top.inspector.setChecked(self._memory.text("window/inspector", "shown") == "shown")
+        self.documents.remember(self._memory)
+
+
+def _splitter(orientation: Qt.Orientation, widgets: tuple[QWidget, ...], stretch: tuple[int, ...]) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(1)
+    for place, (widget, factor) in enumerate(zip(widgets, stretch, strict=True)):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(place, factor)
+    return splitter
+
+
+def _folders(data: QMimeData) -> tuple[str, ...]:
+    """The folders among what is dragged. (A drop is a person's own act: looking at its few paths does not keep the window waiting.)"""
+    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return tuple(path for path in paths if Path(path).is_dir())

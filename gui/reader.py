@@ -83,9 +83,7 @@ class Reader(QObject):
 class _ReadingThread(QThread):
     """Answers one question after the other, in the order in which their slots were first filled."""
 
-    def __init__(
-        self, open_catalogue: Callable[[], Catalogue], answered: Callable[[_Asked, object], None], refused: Callable[[_Asked, str], None]
-    ) -> None:
+    def __init__(self, open_catalogue: Callable[[], Catalogue], answered: Callable[[_Asked, object], None], refused: Callable[[_Asked, str], None]) -> None:
         super().__init__()
         self.setObjectName("reader")
         self._open = open_catalogue
@@ -145,7 +143,7 @@ class _ReadingThread(QThread):
         except sqlite3.OperationalError as error:
             if not self._overtaken(asked):
                 self._refused(asked, self.tr("The library could not be read: {0}.").format(error))
-        except Exception as error:  # the thread must live on, and the asker must hear of it
+        except Exception as error:  # noqa: BLE001  # the thread must live on, and the asker must hear of it
             _LOG.exception("A question to the catalogue (%s) failed.", asked.slot)
             self._refused(asked, self.tr("The library could not be read ({0}). The log has the details.").format(type(error).__name__))
         else:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 NATIVE_STYLES = frozenset({"windows11", "macos"})
@@ -109,6 +109,18 @@ class _Follower(QObject):
         self._app.setStyleSheet(sheet(chosen))
 
 
+def font(base: QFont, scale: float = 1.0, weight: QFont.Weight | None = None) -> QFont:
+    """The interface's font in another size or weight; its own size stays what the platform says."""
+    made = QFont(base)
+    if base.pixelSize() > 0:
+        made.setPixelSize(max(1, round(base.pixelSize() * scale)))
+    else:
+        made.setPointSizeF(base.pointSizeF() * scale)
+    if weight is not None:
+        made.setWeight(weight)
+    return made
+
+
 def palette(chosen: Colours) -> QPalette:
     """The palette of one theme; hairlines are `Mid`, secondary text is `PlaceholderText`."""
     made = QPalette()
@@ -172,7 +184,8 @@ QHeaderView::section { background: $background; color: $secondary; border: none;
 QTableView, QListView, QTreeView, QTableWidget { background: $background; border: none; outline: none;
     selection-background-color: $selection; selection-color: $text; gridline-color: $hairline; }
 QTabBar { background: transparent; }
-QTabBar::tab { background: transparent; color: $secondary; border: none; border-bottom: 2px solid transparent; padding: 8px 2px; margin-right: 18px; font-weight: 500; }
+QTabBar::tab { background: transparent; color: $secondary; border: none; border-bottom: 2px solid transparent; padding: 8px 2px; margin-right: 18px;
+    font-weight: 500; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QTabBar::tab:hover:!selected { color: $text; }
 QTabBar::tab:focus { color: $accent; }

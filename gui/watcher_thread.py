@@ -50,7 +50,7 @@ class WatcherThread(QThread):
             self._service.run()
         except PapertrayError as error:
             self.failed.emit(str(error))
-        except Exception as error:  # whatever it is, the window must say that nothing is watched any more
+        except Exception as error:  # noqa: BLE001  # whatever it is, the window must say that nothing is watched any more
             _LOG.exception("The watching ended by an error.")
             self.failed.emit(self.tr("Watching has stopped by an unexpected error ({0}). The log has the details.").format(type(error).__name__))
 

@@ -1,0 +1,37 @@
+"""What a person does with a file outside the window: open it, show it in the file manager. Nothing here waits for another program."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from PySide6.QtCore import QProcess, QUrl
+from PySide6.QtGui import QDesktopServices
+
+_WINDOWS = "win32"
+_MAC = "darwin"
+
+
+def open_file(path: str) -> bool:
+    """Open the file with the program that is meant for it; False when there is none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+
+
+def reveal(path: str) -> bool:
+    """Show the file, or the folder, in the file manager: selected where the system can do that, else its folder."""
+    if os.path.isdir(path):
+        return open_file(path)
+    if sys.platform == _WINDOWS:
+        return QProcess.startDetached("explorer.exe", ["/select,", os.path.normpath(path)])[0]
+    if sys.platform == _MAC:
+        return QProcess.startDetached("open", ["-R", path])[0]
+    return _ask_file_manager(path) or open_file(os.path.dirname(path))
+
+
+def _ask_file_manager(path: str) -> bool:
+    """The desktops' common door (freedesktop.org, "File Manager DBus Interface"); a detached call, because a slow file manager must not hold the window."""
+    if not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        return False
+    call = ["--session", "--print-reply", "--dest=org.freedesktop.FileManager1", "--type=method_call", "/org/freedesktop/FileManager1"]
+    url = QUrl.fromLocalFile(path).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+    return QProcess.startDetached("dbus-send", [*call, "org.freedesktop.FileManager1.ShowItems", f"array:string:{url}", "string:"])[0]

@@ -1,0 +1,89 @@
+"""The table's columns: one row each. Adding a column is adding a row.
+
+`text` says what a cell holds (the first column is painted by the delegate in two lines; its text is for copying and screen readers).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.formats import BY_MIME
+from core.paths import printable
+from core.views import Sort
+from gui import words
+from gui.questions import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`key` is stable (it is remembered), `title` untranslated, `width` in pixels at 100 %, `falls` whether the first click sorts downwards.
+
+    `text` gives a row's words at a moment (seconds since 1970).
+    """
+
+    key: str
+    title: str
+    width: int
+    sort: Sort
+    text: Callable[[Row, float], str]
+    right: bool = False
+    falls: bool = False
+    shown: bool = True
+
+
+def _name(row: Row, _: float) -> str:
+    return printable(row.document.name)
+
+
+def _folder(row: Row, _: float) -> str:
+    return words.folder_name(row.document.folder)
+
+
+def _pages(row: Row, _: float) -> str:
+    return words.number(row.document.pages) if row.document.pages else ""
+
+
+def _version(row: Row, _: float) -> str:
+    return words.number(row.document.version) if row.document.version else ""
+
+
+def _changed(row: Row, now: float) -> str:
+    return words.ago(row.changed, now)
+
+
+def _status(row: Row, _: float) -> str:
+    return words.status(row.document.status)
+
+
+def _size(row: Row, _: float) -> str:
+    return words.size(row.document.size)
+
+
+def _type(row: Row, _: float) -> str:
+    form = BY_MIME.get(row.document.type)
+    return words.say(form.words) if form else row.document.type
+
+
+def _title(row: Row, _: float) -> str:
+    return printable(row.document.title)
+
+
+def _modified(row: Row, _: float) -> str:
+    return words.moment(row.document.modified)
+
+
+COLUMNS = (
+    Column("name", "Name", 380, Sort.NAME, _name),
+    Column("folder", "Folder", 112, Sort.FOLDER, _folder),
+    Column("pages", "Pages", 64, Sort.PAGES, _pages, right=True, falls=True),
+    Column("version", "Version", 68, Sort.VERSION, _version, right=True, falls=True),
+    Column("changed", "Changed", 84, Sort.CHANGED, _changed, falls=True),
+    Column("status", "State", 90, Sort.STATUS, _status, shown=False),
+    Column("size", "Size", 84, Sort.SIZE, _size, right=True, falls=True, shown=False),
+    Column("type", "Type", 130, Sort.TYPE, _type, shown=False),
+    Column("title", "Title", 220, Sort.TITLE, _title, shown=False),
+    Column("modified", "File's time", 140, Sort.MODIFIED, _modified, falls=True, shown=False),
+)
+NAME = 0
+"""The column that the delegate paints in two lines."""

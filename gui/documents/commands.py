@@ -1,0 +1,90 @@
+"""What can be done with the selected documents: their paths are looked up in the reader's thread, then the system is asked."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from core.document import Document
+from core.paths import printable
+from core.storage.catalogue import Catalogue
+from gui.documents import actions
+from gui.questions import are_there, whole_text
+from gui.reader import Reader
+
+T = TypeVar("T")
+_MOST_OPENED = 10
+_MOST_COPIED = 5_000
+_SLOT = "command"
+
+
+class Commands(QObject):
+    """`selected` says which documents. `said` carries words for the status line, `refused` words that a person must see."""
+
+    said = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, reader: Reader, selected: Callable[[], tuple[int, ...]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self._selected = selected
+
+    def open(self) -> None:
+        """Open the files with the programs that are meant for them."""
+        self._with_files(_MOST_OPENED, self._open_them)
+
+    def reveal(self) -> None:
+        """Show the files in the file manager."""
+        self._with_files(_MOST_OPENED, self._reveal_them)
+
+    def copy_path(self) -> None:
+        """The paths, a line each, to the clipboard."""
+        self._ask(_MOST_COPIED, Catalogue.rows, self._copy_paths)
+
+    def copy_text(self) -> None:
+        """The texts to the clipboard."""
+        self._ask(_MOST_OPENED, whole_text, self._copy_texts)
+
+    def _ask(self, most: int, question: Callable[[Catalogue, tuple[int, ...]], T], answer: Callable[[T], None]) -> None:
+        ids = self._selected()
+        if len(ids) > most:
+            self.refused.emit(self.tr("That many at once is too much: select at most {0} documents.").format(most))
+        elif ids:
+            self._reader.ask(_SLOT, lambda catalogue: question(catalogue, ids), answer, self.refused.emit)
+
+    def _with_files(self, most: int, use: Callable[[list[Document]], None]) -> None:
+        self._ask(most, are_there, functools.partial(self._split, use))
+
+    def _split(self, use: Callable[[list[Document]], None], found: tuple[tuple[Document, bool], ...]) -> None:
+        """Use what is there, and tell of what is not."""
+        missing = [document for document, there in found if not there]
+        if missing:
+            name = printable(missing[0].name)
+            self.refused.emit(
+                self.tr("“{0}” is not in its folder any more. Its versions are kept: see “Versions”.").format(name)
+                if missing[0].deleted
+                else self.tr("“{0}” cannot be reached now: {1}").format(name, printable(missing[0].path))
+            )
+        use([document for document, there in found if there])
+
+    def _open_them(self, documents: list[Document]) -> None:
+        for document in documents:
+            if not actions.open_file(document.path):
+                self.refused.emit(self.tr("There is no program to open “{0}” with.").format(printable(document.name)))
+
+    def _reveal_them(self, documents: list[Document]) -> None:
+        for document in documents:
+            if not actions.reveal(document.path):
+                self.refused.emit(self.tr("There is no file manager to show “{0}” in.").format(printable(document.name)))
+
+    def _copy_paths(self, documents: tuple[Document, ...]) -> None:
+        QGuiApplication.clipboard().setText("\n".join(document.path.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for document in documents))
+        self.said.emit(self.tr("Copied the path") if len(documents) == 1 else self.tr("Copied {0} paths").format(len(documents)))
+
+    def _copy_texts(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.said.emit(self.tr("Copied the text") if text else self.tr("There is no text to copy"))

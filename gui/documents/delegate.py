@@ -1,0 +1,213 @@
+"""Paints the table's rows: state icon, name, and under it what matters now; the other columns plain.
+
+It asks the model directly (one call a cell instead of six through `data`), and keeps laid-out texts: a frame of the table is
+mostly fetching pictures and texts that are ready.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QStaticText
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from core.clock import Clock
+from core.document import Hit
+from core.events import Reading
+from core.paths import printable
+from gui import icons, theme, words
+from gui.documents.columns import COLUMNS, NAME
+from gui.documents.marks import pieces
+from gui.documents.model import DocumentsModel
+from gui.questions import Row
+
+ROW_HEIGHT = 52
+_ICON, _ICON_LEFT, _TEXT_LEFT, _PAD = 18, 12, 44, 8
+_BAR_WIDTH, _BAR_HEIGHT = 300, 3
+_KEPT = 4_000  # laid-out texts kept
+_SELECTED = int(QStyle.StateFlag.State_Selected.value)
+_HOVERED = int(QStyle.StateFlag.State_MouseOver.value)
+_FOCUSED = int(QStyle.StateFlag.State_HasFocus.value)
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Inks:
+    """The colours of one theme, made once."""
+
+    def __init__(self, chosen: theme.Colours) -> None:
+        self.names = chosen
+        self.by_name = {name: QColor(getattr(chosen, name)) for name in theme.Colours.__slots__}
+
+
+class _Line:
+    """One laid-out line: runs of text with their place, width, and whether they are marked."""
+
+    __slots__ = ("runs", "tint")
+
+    def __init__(self, runs: list[tuple[int, int, bool, QStaticText]], tint: str) -> None:
+        self.runs = runs
+        self.tint = tint
+
+
+class DocumentDelegate(QStyledItemDelegate):
+    """For a view on a `DocumentsModel` whose rows are all equally high."""
+
+    def __init__(self, model: DocumentsModel, clock: Clock, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._clock = clock
+        self._inks = _Inks(theme.LIGHT)
+        self._inks_key = -1
+        self._plain: dict[tuple[str, int], QStaticText] = {}
+        self._names: dict[int, tuple[Row, Hit | None, Reading | None, int, QStaticText, _Line]] = {}
+        self.set_font(parent.font())
+
+    def set_font(self, font: QFont) -> None:
+        """Lay out in this font from now on."""
+        self._font, self._name_font, self._line_font = QFont(font), theme.font(font, weight=QFont.Weight.Medium), theme.font(font, 0.92)
+        self._metrics, self._name_metrics, self._line_metrics = (QFontMetrics(each) for each in (self._font, self._name_font, self._line_font))
+        self.height = max(ROW_HEIGHT, self._name_metrics.height() + self._line_metrics.height() + 18)
+        self._plain.clear()
+        self._names.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002, N802  # Qt's name
+        """As wide as the column's words, for fitting a column to its content."""
+        text = str(index.data() or "")
+        extra = _TEXT_LEFT if index.column() == NAME else 2 * _PAD
+        return QSize(self._name_metrics.horizontalAdvance(text) + extra + _PAD, self.height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """One cell."""
+        inks = self._inks_of(option.palette)
+        rect: QRect = option.rect
+        column = index.column()
+        row = self._model.row(index.row())
+        self._ground(painter, rect, inks, option.state.value, first=column == NAME)
+        if row is None:
+            self._unknown(painter, rect, inks, column)
+        elif column == NAME:
+            self._name(painter, rect, inks, row)
+        else:
+            self._cell(painter, rect, inks, COLUMNS[column].text(row, self._clock.now()), right=COLUMNS[column].right)
+
+    def _inks_of(self, palette: QPalette) -> _Inks:
+        key = palette.cacheKey()
+        if key != self._inks_key:
+            self._inks, self._inks_key = _Inks(theme.colours(palette)), key
+        return self._inks
+
+    def _ground(self, painter: QPainter, rect: QRect, inks: _Inks, state: int, *, first: bool) -> None:
+        colours = inks.by_name
+        if state & _SELECTED:
+            painter.fillRect(rect, colours["selection"])
+            if first:
+                painter.fillRect(rect.x(), rect.y(), 3, rect.height(), colours["accent"])
+        elif state & _HOVERED:
+            painter.fillRect(rect, colours["hover"])
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colours["hairline"])
+        if state & _FOCUSED and not state & _SELECTED:
+            painter.setPen(colours["accent"])
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+
+    def _unknown(self, painter: QPainter, rect: QRect, inks: _Inks, column: int) -> None:
+        """A quiet bar where the words will be in a moment."""
+        left = rect.x() + (_TEXT_LEFT if column == NAME else _PAD)
+        width = min(rect.width() - (left - rect.x()) - _PAD, 160 if column == NAME else 32)
+        if width > 0:
+            painter.fillRect(left, rect.center().y() - 4, width, 8, inks.by_name["hover"])
+
+    def _cell(self, painter: QPainter, rect: QRect, inks: _Inks, text: str, *, right: bool) -> None:
+        if not text:
+            return
+        width = rect.width() - 2 * _PAD
+        laid = self._plain.get((text, width)) or self._lay_plain(text, width)
+        left = rect.right() - _PAD - int(laid.size().width()) if right else rect.x() + _PAD
+        painter.setFont(self._line_font)
+        painter.setPen(inks.by_name["secondary"])
+        painter.drawStaticText(left, rect.y() + (rect.height() - self._line_metrics.height()) // 2, laid)
+
+    def _lay_plain(self, text: str, width: int) -> QStaticText:
+        if len(self._plain) > _KEPT:
+            self._plain.clear()
+        laid = _static(self._line_metrics.elidedText(text, Qt.TextElideMode.ElideRight, width), self._line_font)
+        self._plain[(text, width)] = laid
+        return laid
+
+    def _name(self, painter: QPainter, rect: QRect, inks: _Inks, row: Row) -> None:
+        name, line = self._laid(row, rect.width() - _TEXT_LEFT - _PAD)
+        picture, tint = words.state_icon(row.document)
+        top = rect.y() + (rect.height() - self._name_metrics.height() - self._line_metrics.height() - 3) // 2
+        ratio = painter.device().devicePixelRatioF()
+        icon = icons.pixmap(picture, getattr(inks.names, tint), _ICON, ratio)
+        painter.drawPixmap(rect.x() + _ICON_LEFT, top + (self._name_metrics.height() - _ICON) // 2 + 1, icon)
+        left = rect.x() + _TEXT_LEFT
+        painter.setFont(self._name_font)
+        painter.setPen(inks.by_name["secondary" if row.document.deleted else "text"])
+        painter.drawStaticText(left, top, name)
+        self._line(painter, left, top + self._name_metrics.height() + 3, inks, line)
+        reading = self._model.reading(row.document.id)
+        if reading is not None and reading.total:
+            self._bar(painter, rect, inks, reading.done / reading.total)
+
+    def _line(self, painter: QPainter, left: int, top: int, inks: _Inks, line: _Line) -> None:
+        painter.setFont(self._line_font)
+        painter.setPen(inks.by_name[line.tint])
+        height = self._line_metrics.height()
+        for x, width, marked, text in line.runs:
+            if marked:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(inks.by_name["hit"])
+                painter.drawRoundedRect(QRectF(left + x - 1.5, top, width + 3, height), 3, 3)
+                painter.setPen(inks.by_name["text"])
+            painter.drawStaticText(left + x, top, text)
+            if marked:
+                painter.setPen(inks.by_name[line.tint])
+
+    def _bar(self, painter: QPainter, rect: QRect, inks: _Inks, share: float) -> None:
+        width = min(_BAR_WIDTH, rect.width() - _TEXT_LEFT - _PAD)
+        left, top = rect.x() + _TEXT_LEFT, rect.bottom() - _BAR_HEIGHT
+        painter.fillRect(left, top, width, _BAR_HEIGHT, inks.by_name["hairline"])
+        painter.fillRect(left, top, int(width * min(share, 1.0)), _BAR_HEIGHT, inks.by_name["accent"])
+
+    def _laid(self, row: Row, width: int) -> tuple[QStaticText, _Line]:
+        id_ = row.document.id
+        hit, reading = self._model.hit(id_), self._model.reading(id_)
+        kept = self._names.get(id_)
+        if kept is not None and kept[0] is row and kept[1] is hit and kept[2] is reading and kept[3] == width:
+            return kept[4], kept[5]
+        if len(self._names) > _KEPT:
+            self._names.clear()
+        name = _static(self._name_metrics.elidedText(printable(row.document.name), Qt.TextElideMode.ElideMiddle, width), self._name_font)
+        line = self._lay_hit(hit, width) if hit is not None else self._lay_line(row, reading, width)
+        self._names[id_] = (row, hit, reading, width, name, line)
+        return name, line
+
+    def _lay_line(self, row: Row, reading: Reading | None, width: int) -> _Line:
+        text, tint = words.second_line(row.document, reading, row.copy_of_name)
+        shown = self._line_metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return _Line([(0, 0, False, _static(shown, self._line_font))], tint)
+
+    def _lay_hit(self, hit: Hit, width: int) -> _Line:
+        """The snippet around its first mark, as much as there is room for, and then its place ("page 14")."""
+        place = f" · {words.say(hit.segment.label)}" if hit.segment.label else ""
+        room = width - self._line_metrics.horizontalAdvance(place)
+        runs: list[tuple[int, int, bool, QStaticText]] = []
+        x = 0
+        for number, piece in enumerate(pieces(hit.snippet)):
+            before = number == 0 and not piece.marked
+            text, mode = (piece.text, Qt.TextElideMode.ElideLeft) if before else (piece.text, Qt.TextElideMode.ElideRight)
+            shown = self._line_metrics.elidedText(text, mode, room * 2 // 5 if before else max(0, room - x))
+            if not shown.strip("… ") and x >= room - 12:
+                break
+            advance = self._line_metrics.horizontalAdvance(shown)
+            runs.append((x, advance, piece.marked, _static(shown, self._line_font)))
+            x += advance
+        runs.append((x, 0, False, _static(place, self._line_font)))
+        return _Line(runs, "secondary")
+
+
+def _static(text: str, font: QFont) -> QStaticText:
+    laid = QStaticText(text)
+    laid.setTextFormat(Qt.TextFormat.PlainText)
+    laid.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    laid.prepare(font=font)
+    return laid

@@ -1,0 +1,134 @@
+"""The inspector's "Details": everything that is known of a document, under names that people use, to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from core.document import Document, MetaValue
+from core.formats import BY_MIME
+from core.paths import printable
+from core.views import Detail
+from gui import words
+from gui.questions import Focus
+
+_NAMES = MappingProxyType(
+    {
+        "title": "Title",
+        "creator": "Author",
+        "contributor": "Contributor",
+        "subject": "Subject",
+        "description": "Description",
+        "keywords": "Keywords",
+        "created": "Created",
+        "modified": "Last edited",
+        "language": "Language",
+        "publisher": "Publisher",
+        "identifier": "Identifier",
+        "generator": "Made with",
+        "producer": "PDF made by",
+    }
+)
+_OURS = "papertray:"
+_MOST = 400  # characters of one value; the rest is in the tooltip
+_DATES = frozenset({"created", "modified"})
+
+
+class DetailsTab(QTableWidget):
+    """Two columns: name and value. Ctrl+C copies the selected lines."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 2, parent)
+        self._lines: list[tuple[str, str]] = []
+        self.setAccessibleName(self.tr("Details"))
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)  # some twenty lines, and values that wrap
+        copy = QAction(self.tr("Copy"), self, shortcut=QKeySequence("Ctrl+C"), shortcutContext=Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self._copy)
+        self.addAction(copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def show_focus(self, focus: Focus) -> None:
+        """Show this document."""
+        self._lines = list(described(focus.detail))
+        self.setRowCount(len(self._lines))
+        for row, (name, value) in enumerate(self._lines):
+            label = QTableWidgetItem(name)
+            label.setForeground(self.palette().placeholderText())
+            label.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            text = QTableWidgetItem(value if len(value) <= _MOST else value[:_MOST] + "…")
+            text.setToolTip(value if len(value) > _MOST else "")
+            self.setItem(row, 0, label)
+            self.setItem(row, 1, text)
+
+    def _copy(self) -> None:
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        QGuiApplication.clipboard().setText("\n".join("\t".join(self._lines[row]) for row in rows))
+
+
+def described(detail: Detail) -> Iterator[tuple[str, str]]:
+    """(name, value) of everything that has a value: first what Papertray knows, then what the file says of itself."""
+    for name, value in _known(detail.document):
+        if value:
+            yield words.say(name), value
+    if detail.copy_of_name:
+        yield words.say("Same text as"), printable(detail.copy_of_name)
+    if detail.versions:
+        newest = detail.versions[-1]
+        yield words.say("Read in"), words.say("{0} by {1}").format(words.lasted(newest.seconds), newest.extractor)
+        yield words.say("SHA-256"), newest.sha256
+    for key, given in detail.metadata:
+        value = _as_text(key, given)
+        if value:
+            yield named(key), value
+
+
+def named(key: str) -> str:
+    """A metadata name as people say it; one without an entry says itself."""
+    known = _NAMES.get(key)
+    return words.say(known) if known else key.removeprefix(_OURS).replace("_", " ").capitalize()
+
+
+def _known(document: Document) -> tuple[tuple[str, str], ...]:
+    form = BY_MIME.get(document.type)
+    return (
+        ("State", words.status(document.status)),
+        ("Why", words.say(document.message)),
+        ("Path", printable(document.path)),
+        ("Type", words.say(form.words) if form else document.type),
+        ("Size", words.size(document.size)),
+        ("Pages", words.number(document.pages) if document.pages else ""),
+        ("Characters", words.number(document.characters) if document.characters else ""),
+        ("First seen", words.moment(document.first_seen)),
+        ("Last changed", words.moment(document.last_changed)),
+        ("File's time", words.moment(document.modified)),
+        ("Deleted", words.moment(document.deleted) if document.deleted else ""),
+    )
+
+
+def _as_text(key: str, value: MetaValue) -> str:
+    if isinstance(value, bool):
+        return words.say("yes") if value else words.say("no")
+    if isinstance(value, list):
+        return "\n".join(filter(None, (_as_text("", item) for item in value)))
+    if isinstance(value, dict):
+        return ", ".join(f"{name}: {text}" for name, item in value.items() if (text := _as_text("", item)))
+    if key in _DATES and isinstance(value, str):
+        try:
+            return words.moment(value)
+        except ValueError:
+            return value
+    return printable(str(value))

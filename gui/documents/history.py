@@ -1,0 +1,46 @@
+"""The inspector's "History": each step of a document's life, when it was and how long it took."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from core.events import Step
+from core.paths import printable
+from gui import icons, words
+from gui.questions import Focus
+
+
+class HistoryTab(QTreeWidget):
+    """Newest first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("History"))
+        self.setHeaderLabels([self.tr("Time"), self.tr("What"), self.tr("Took")])
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setIconSize(QSize(16, 16))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+
+    def show_focus(self, focus: Focus) -> None:
+        """Show this document's steps."""
+        self.clear()
+        self.addTopLevelItems([_item(step) for step in reversed(focus.detail.history)])
+
+
+def _item(step: Step) -> QTreeWidgetItem:
+    what = f"{words.event(step.event)}: {words.reason(step.reason)}" if step.reason else words.event(step.event)
+    if step.moved_from:
+        what = words.say("{0} from {1}").format(what, printable(step.moved_from))
+    took = words.lasted(step.seconds) if step.seconds is not None else ""
+    item = QTreeWidgetItem([words.moment(step.time, precise=True), what, took])
+    item.setIcon(1, icons.icon(step.event.value if step.event.value in icons.NAMES else "activity"))
+    item.setToolTip(1, what)
+    item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    item.setSizeHint(0, QSize(0, 28))
+    return item

@@ -1,0 +1,195 @@
+"""What: everything about the selected document, or the sums of several."""
+
+from __future__ import annotations
+
+import functools
+import os
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from core.document import Document, Status
+from core.paths import LibraryPaths, printable
+from core.views import ATTENTION
+from gui import questions, theme, words
+from gui.documents.details import DetailsTab
+from gui.documents.history import HistoryTab
+from gui.documents.preview import PreviewTab
+from gui.documents.reading import TextTab
+from gui.documents.versions import VersionsTab
+from gui.questions import Focus, Sums
+from gui.reader import Reader
+
+_SLOT = "inspector"
+
+
+class Inspector(QFrame):
+    """Shows whatever `show_ids` names. `said` carries words for the status line; the others ask for something to be done with what is shown."""
+
+    open_requested = Signal()
+    reveal_requested = Signal()
+    retry_requested = Signal()
+    said = Signal(str)
+
+    def __init__(self, reader: Reader, paths: LibraryPaths, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self._reader = reader
+        self._ids: tuple[int, ...] = ()
+        self._query = ""
+        self._title = _label(self, theme.font(self.font(), 1.15, QFont.Weight.DemiBold))
+        self._path = _label(self, theme.font(self.font(), 0.92))
+        self._path.setProperty("look", "secondary")
+        self._open = self._button(self.tr("Open"), self.open_requested)
+        self._reveal = self._button(self.tr("Show in folder"), self.reveal_requested)
+        self._retry = self._button(self.tr("Try again"), self.retry_requested)
+        self.preview = PreviewTab(reader, paths, self)
+        self.text = TextTab(reader, self)
+        self.details = DetailsTab(self)
+        self.versions = VersionsTab(paths, self)
+        self.history = HistoryTab(self)
+        self.versions.said.connect(self.said)
+        self.versions.text_requested.connect(self._show_version)
+        self.tabs = self._make_tabs()
+        self._nothing = QLabel(self.tr("Select a document to see what is in it."), self)
+        self._nothing.setProperty("look", "secondary")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setWordWrap(True)
+        self._nothing.setMargin(24)
+        self._focus: Focus | None = None
+        self._lay_out()
+        self.show_ids((), "")
+
+    def show_ids(self, ids: tuple[int, ...], query: str) -> None:
+        """Show this one document (and its hit for `query`), the sums of several, or that nothing is selected."""
+        self._ids, self._query = ids, query
+        if not ids:
+            self._reader.forget(_SLOT)
+            self._stack.setCurrentWidget(self._nothing)
+        elif len(ids) == 1:
+            self._reader.ask(_SLOT, functools.partial(questions.focus, id_=ids[0], query=query), self._show_focus, self._show_refusal)
+        else:
+            self._reader.ask(_SLOT, functools.partial(questions.sums, ids=ids), self._show_sums, self._show_refusal)
+
+    def take(self, changed: frozenset[int]) -> None:
+        """These documents have changed: what is shown of them is asked for again."""
+        if self._ids and not changed.isdisjoint(self._ids):
+            self.show_ids(self._ids, self._query)
+
+    def _show_focus(self, focus: Focus) -> None:
+        document = focus.detail.document
+        self._focus = focus
+        self._title.setText(printable(document.title.strip() or document.name))
+        self._path.setText(breadcrumbs(document))
+        self._path.setToolTip(printable(document.path))
+        self._open.setText(self.tr("Open"))
+        self._open.setEnabled(document.status is not Status.DELETED)
+        self._reveal.setEnabled(document.status is not Status.DELETED)
+        self._retry.setVisible(document.status in ATTENTION)
+        for tab in (self.preview, self.text, self.details, self.versions, self.history):
+            tab.show_focus(focus)
+        versions = len(focus.detail.versions)
+        self.tabs.setTabText(self.tabs.indexOf(self.versions), self.tr("Versions {0}").format(versions) if versions > 1 else self.tr("Versions"))
+        self.tabs.show()
+        self._filler.hide()
+        self._stack.setCurrentWidget(self._page)
+
+    def _show_sums(self, sums: Sums) -> None:
+        self._focus = None
+        self._title.setText(words.many("", self.tr("%n documents"), sums.documents))
+        self._path.setText(_summed(sums))
+        self._path.setToolTip("")
+        self._open.setText(self.tr("Open all"))
+        self._open.setEnabled(True)
+        self._reveal.setEnabled(True)
+        self._retry.setVisible(True)
+        self.tabs.hide()
+        self._filler.show()
+        self._stack.setCurrentWidget(self._page)
+
+    def _show_refusal(self, sentence: str) -> None:
+        self._nothing.setText(sentence)
+        self._stack.setCurrentWidget(self._nothing)
+
+    def _show_version(self, version: int) -> None:
+        if self._focus is not None:
+            self.text.show_focus(self._focus, version)
+            self.tabs.setCurrentWidget(self.text)
+
+    def _make_tabs(self) -> QTabWidget:
+        tabs = QTabWidget(self)
+        tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
+        tabs.tabBar().setExpanding(False)
+        tabs.setUsesScrollButtons(True)
+        rows = (
+            (self.preview, self.tr("Preview")),
+            (self.text, self.tr("Text")),
+            (self.details, self.tr("Details")),
+            (self.versions, self.tr("Versions")),
+            (self.history, self.tr("History")),
+        )
+        for widget, title in rows:
+            tabs.addTab(widget, title)
+        return tabs
+
+    def _button(self, text: str, wanted: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.clicked.connect(wanted)
+        return button
+
+    def _lay_out(self) -> None:
+        self._page = QWidget(self)
+        head = QVBoxLayout()
+        head.setContentsMargins(20, 10, 20, 8)
+        head.setSpacing(5)
+        head.addWidget(self._title)
+        head.addWidget(self._path)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.setContentsMargins(0, 4, 0, 0)
+        for button in (self._open, self._reveal, self._retry):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        head.addLayout(buttons)
+        self._filler = QWidget(self)
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(self._filler, 1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self._page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self.setMinimumWidth(300)
+
+
+def breadcrumbs(document: Document) -> str:
+    """The watched folder, the folders below it, and the name, as a path that one reads."""
+    try:
+        below = os.path.relpath(document.path, document.folder).split(os.sep)
+    except ValueError:  # another drive on Windows
+        below = [document.name]
+    return " \u203a ".join(printable(part) for part in (words.folder_name(document.folder), *below))
+
+
+def _summed(sums: Sums) -> str:
+    if sums.size is None or sums.pages is None or sums.characters is None:
+        return words.say("Too many to add up")
+    pages = words.many(words.say("1 page"), words.say("%n pages"), sums.pages) if sums.pages else ""
+    return " · ".join(filter(None, (words.size(sums.size), pages, words.say("{0} characters").format(words.number(sums.characters)))))
+
+
+def _label(parent: QWidget, font: QFont) -> QLabel:
+    label = QLabel(parent)
+    label.setFont(font)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,133 @@
+"""The middle pane: the table of one place, narrowed by the search, or what to do where there is nothing."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from core.clock import Clock
+from core.views import Sort, View
+from gui import places, words
+from gui.documents.model import DocumentsModel
+from gui.documents.view import DocumentsView
+from gui.memory import Memory
+from gui.nothing import Nothing
+from gui.places import Place
+from gui.questions import Listing
+from gui.reader import Reader
+
+_MEMORY = "documents/order"
+
+
+class DocumentsPage(QWidget):
+    """`listed` carries the `Listing` that is shown; `refused` why it cannot be.
+
+    `clear_requested`: search for nothing again; `said` carries words for the status line.
+    """
+
+    listed = Signal(Listing)
+    refused = Signal(str)
+    clear_requested = Signal()
+    said = Signal(str)
+
+    def __init__(self, reader: Reader, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = DocumentsModel(reader, clock, self)
+        self.view = DocumentsView(self.model, clock, self)
+        self._place = Place(places.ALL, "", "all", View())
+        self._query = ""
+        self._sort, self._falling = Sort.CHANGED, True
+        self._wanted = -1
+        self._nothing = Nothing(self)
+        self._nothing.step_requested.connect(self.clear_requested)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.model.listed.connect(self._listed)
+        self.model.refused.connect(self.refused)
+        self.view.order_requested.connect(self._order)
+
+    def remember(self, memory: Memory) -> None:
+        """Take the columns and the order from there."""
+        self.view.remember(memory)
+        sort, _, falling = memory.text(_MEMORY).partition(" ")
+        if sort in set(Sort):
+            self._sort, self._falling = Sort(sort), falling == "falling"
+
+    def keep(self, memory: Memory) -> None:
+        """Write the columns and the order there."""
+        self.view.keep(memory)
+        memory.keep(_MEMORY, f"{self._sort} {'falling' if self._falling else 'rising'}")
+
+    def go(self, place: Place, query: str) -> None:
+        """Show this place, narrowed to what matches the query."""
+        self._place, self._query = place, query.strip()
+        self._ask()
+
+    def show_view(self, view: View) -> None:
+        """Show this view, in its own order."""
+        self._place = Place("", "", "all", view)
+        self._query, self._sort, self._falling = view.query, view.sort, view.descending
+        self._ask()
+
+    def show_only(self, ids: tuple[int, ...]) -> None:
+        """Show exactly these documents, the first one selected."""
+        self._query = ""
+        self._wanted = ids[0] if ids else -1
+        self.view.show_order(None, falling=True)
+        self.model.show_only(ids)
+
+    def select(self, id_: int) -> None:
+        """Select this document as soon as it is listed."""
+        self._wanted = id_
+        self._select_wanted()
+
+    def _ask(self) -> None:
+        view = dataclasses.replace(self._place.view or View(), query=self._query, sort=self._sort, descending=self._falling)
+        self.view.show_order(None if self._query else self._sort, falling=self._falling)
+        self.model.show(view)
+
+    def _order(self, sort: Sort, falling: bool) -> None:
+        if self._query:
+            self.said.emit(self.tr("A search lists its best hits first."))
+            self.view.show_order(None, falling=True)
+            return
+        self._sort, self._falling = sort, falling
+        self._ask()
+
+    def _listed(self, listing: Listing) -> None:
+        if listing.ids:
+            self._stack.setCurrentWidget(self.view)
+            self._select_wanted()
+        else:
+            self._say_nothing(listing.view)
+            self._stack.setCurrentWidget(self._nothing)
+        self.listed.emit(listing)
+
+    def _select_wanted(self) -> None:
+        if self._wanted >= 0 and self.model.place_of(self._wanted) >= 0:
+            self.view.select_id(self._wanted)
+            self._wanted = -1
+
+    def _say_nothing(self, view: View) -> None:
+        if view.query:
+            title = self.tr("Nothing matches “{0}”").format(words.shortened(view.query, 50))
+            self._nothing.say("search", title, self.tr("Fewer or other words may find more."), self.tr("Clear the search"))
+            return
+        title, sentence = _EMPTY.get(self._place.key, _EMPTY_PLACE)
+        self._nothing.say(self._place.icon or "all", words.say(title), words.say(sentence))
+
+
+_EMPTY_PLACE = ("No documents here yet", "Whatever lands in this folder appears here by itself.")
+_EMPTY = {
+    places.ALL: ("No documents yet", "Whatever lands in a watched folder appears here by itself."),
+    places.ARRIVING: ("Nothing is arriving", "Documents are shown here from the moment they land until they have been read."),
+    places.ATTENTION_KEY: ("Nothing needs attention", "Every document has been read and kept."),
+    places.RECENT: ("Nothing has changed in the last seven days", ""),
+    places.DELETED: ("Nothing was deleted", "When a file is deleted from its folder, its versions stay here."),
+}

@@ -1,0 +1,155 @@
+"""The inspector's "Text": what was extracted, segment by segment under its label, with the found words marked."""
+
+from __future__ import annotations
+
+import functools
+
+from PySide6.QtGui import QColor, QFont, QShowEvent, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+from core.document import Segment, SegmentKind
+from gui import questions, theme, words
+from gui.documents.marks import found_words
+from gui.questions import Focus, Text
+from gui.reader import Reader
+
+_FIRST, _ALL = 150_000, 20_000_000  # characters shown at once, and when a person asks for the rest
+_MOST_MARKS = 400
+_SLOT = "text"
+
+
+class TextTab(QWidget):
+    """Reads its text when it is seen."""
+
+    def __init__(self, reader: Reader, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self._focus: Focus | None = None
+        self._version: int | None = None
+        self._asked_for: tuple[int, str, int | None, str] | None = None
+        self._places: dict[tuple[SegmentKind, int], int] = {}
+        self.edit = QPlainTextEdit(self)
+        self.edit.setReadOnly(True)
+        self.edit.setUndoRedoEnabled(False)
+        self.edit.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.edit.setAccessibleName(self.tr("Text of the document"))
+        self.edit.document().setDocumentMargin(14)
+        self._note = QLabel(self)
+        self._note.setProperty("look", "secondary")
+        self._note.setWordWrap(True)
+        self._more = QPushButton(self.tr("Show all"), self)
+        self._more.clicked.connect(lambda: self._ask(_ALL))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(14, 4, 14, 8)
+        foot.addWidget(self._note, 1)
+        foot.addWidget(self._more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.edit, 1)
+        column.addLayout(foot)
+        self._more.hide()
+        self._note.hide()
+
+    def show_focus(self, focus: Focus, version: int | None = None) -> None:
+        """Show this document's text, of this version (None: the newest), when the tab is seen."""
+        self._focus = focus
+        self._version = version
+        if self.isVisible():
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """Now it is seen."""
+        super().showEvent(event)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Ask for the text unless it is shown already; the marks may be new all the same."""
+        if self._focus is None:
+            return
+        document = self._focus.detail.document
+        wanted = (document.id, document.sha256, self._version, str(document.characters))
+        if wanted != self._asked_for:
+            self._asked_for = wanted
+            self._ask(_FIRST)
+        else:
+            self._mark()
+
+    def _ask(self, most: int) -> None:
+        if self._focus is not None:
+            question = functools.partial(questions.text, id_=self._focus.detail.document.id, version=self._version, most=most)
+            self._reader.ask(_SLOT, question, self._show, self._refused)
+
+    def _show(self, text: Text) -> None:
+        self._more.setVisible(not text.complete)
+        self._say(self._remark(text))
+        self.edit.clear()
+        self._write(text.segments)
+        self.edit.moveCursor(QTextCursor.MoveOperation.Start)
+        self._mark()
+
+    def _refused(self, sentence: str) -> None:
+        self._asked_for = None
+        self.edit.clear()
+        self._say(sentence)
+
+    def _say(self, sentence: str) -> None:
+        self._note.setText(sentence)
+        self._note.setVisible(bool(sentence))
+
+    def _remark(self, text: Text) -> str:
+        if not text.complete:
+            return self.tr("This is the beginning of a long text.")
+        if any(segment.text.strip() for segment in text.segments):
+            return self.tr("Text of version {0}").format(self._version) if self._version else ""
+        document = self._focus.detail.document if self._focus else None
+        return words.say(document.message) if document and document.message else self.tr("There is no text yet.")
+
+    def _write(self, segments: tuple[Segment, ...]) -> None:
+        label = QTextCharFormat()
+        label.setForeground(QColor(theme.colours(self.palette()).secondary))
+        label.setFontWeight(QFont.Weight.DemiBold)
+        plain = QTextCharFormat()
+        cursor = QTextCursor(self.edit.document())
+        cursor.beginEditBlock()
+        self._places = {}
+        for number, segment in enumerate(segments):
+            self._places[(segment.kind, segment.number)] = cursor.position()
+            if len(segments) > 1 or segment.trouble:
+                cursor.insertText(_heading(segment), label)
+                cursor.insertText("   " if segment.kind is SegmentKind.CUE else "\n", plain)
+            cursor.insertText(segment.text.strip(), plain)
+            if number + 1 < len(segments):
+                cursor.insertText("\n" if segment.kind is SegmentKind.CUE else "\n\n", plain)
+        cursor.endEditBlock()
+
+    def _mark(self) -> None:
+        """Mark the found words, and go to the first in the segment that the hit points to."""
+        hit = self._focus.hit if self._focus else None
+        marks = _marks(self.edit.document(), found_words(hit.snippet) if hit else (), QColor(theme.colours(self.palette()).hit))
+        self.edit.setExtraSelections(marks)
+        if hit is None or not marks:
+            return
+        start = self._places.get((hit.segment.kind, hit.segment.number), 0)
+        target = next((mark.cursor for mark in marks if mark.cursor.selectionStart() >= start), marks[0].cursor)
+        place = QTextCursor(target)
+        place.clearSelection()
+        self.edit.setTextCursor(place)
+        self.edit.centerCursor()
+
+
+def _heading(segment: Segment) -> str:
+    trouble = f" ({words.reason(segment.trouble)})" if segment.trouble else ""
+    return f"{words.say(segment.label)}{trouble}"
+
+
+def _marks(document: QTextDocument, found: tuple[str, ...], colour: QColor) -> list[QTextEdit.ExtraSelection]:
+    marks: list[QTextEdit.ExtraSelection] = []
+    for word in found:
+        cursor = document.find(word)
+        while not cursor.isNull() and len(marks) < _MOST_MARKS:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = cursor
+            mark.format.setBackground(colour)
+            marks.append(mark)
+            cursor = document.find(word, cursor)
+    return sorted(marks, key=lambda mark: mark.cursor.selectionStart())

@@ -1,0 +1,75 @@
+"""The sidebar's lines as plain data: which views and folders there are, what each shows, and what is said beside it. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.clock import timestamp
+from core.document import UNFINISHED
+from core.paths import printable
+from core.views import ATTENTION, Sort, View
+from gui import words
+from gui.questions import Overview
+
+RECENT_DAYS = 7
+ALL, ARRIVING, ATTENTION_KEY, RECENT, ACTIVITY, DELETED = "all", "arriving", "attention", "recent", "activity", "deleted"
+_FOLDER = "folder:"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One line. `view` is None for a heading and for the activity. `aside` (a count, a state) is said in the colour named `tint`."""
+
+    key: str
+    title: str
+    icon: str = ""
+    view: View | None = None
+    aside: str = ""
+    tint: str = "secondary"
+    tip: str = ""
+    folder: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it only names what follows."""
+        return not self.icon
+
+
+def places(overview: Overview | None, now: float) -> tuple[Place, ...]:
+    """Every line in order; before the first overview there are no numbers and no folders."""
+    counts = overview.counts if overview else None
+    return (
+        Place("library", words.say("Library")),
+        Place(ALL, words.say("All documents"), "all", View(), _number(counts.all if counts else 0)),
+        Place(ARRIVING, words.say("Arriving"), "arriving", View(statuses=UNFINISHED), _number(counts.arriving if counts else 0), "accent"),
+        Place(ATTENTION_KEY, words.say("Needs attention"), "attention", View(statuses=ATTENTION), _number(counts.attention if counts else 0), "trouble"),
+        Place(RECENT, words.say("Recently changed"), "recent", View(since=timestamp(now - RECENT_DAYS * 86_400)), tip=words.say("In the last seven days")),
+        Place(ACTIVITY, words.say("Activity"), "activity"),
+        Place(DELETED, words.say("Deleted"), "deleted", View(deleted=True, sort=Sort.CHANGED), _number(counts.deleted if counts else 0)),
+        *(_folders(overview, now) if overview else ()),
+    )
+
+
+def folder_key(folder: str) -> str:
+    """The key of a watched folder's line."""
+    return _FOLDER + folder
+
+
+def _folders(overview: Overview, now: float) -> tuple[Place, ...]:
+    documents = dict(overview.counts.folders)
+    lines = [_folder(line.folder, line.state, line.offline_since, documents.get(line.folder, 0), now) for line in overview.ledger]
+    return (Place("folders", words.say("Folders")), *lines) if lines else ()
+
+
+def _folder(folder: str, state: str, offline_since: str | None, documents: int, now: float) -> Place:
+    aside, tint, icon, tip = _number(documents), "secondary", "folder", printable(folder)
+    if state == "offline":
+        since = words.say("not there since {0}; its documents stay").format(words.time_of_day(offline_since, now)) if offline_since else ""
+        aside, tint, icon, tip = words.say("offline"), "trouble", "folder_offline", "\n".join(filter(None, (tip, since)))
+    elif state == "scanning":
+        icon, tip = "folder_scanning", f"{tip}\n{words.say('being looked through')}"
+    return Place(folder_key(folder), words.folder_name(folder), icon, View(folder=folder), aside, tint, tip, folder)
+
+
+def _number(count: int) -> str:
+    return words.number(count) if count else ""

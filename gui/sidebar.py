@@ -1,0 +1,227 @@
+"""Where: the library's views and the watched folders, with their counts, and the ledger card at the bottom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QListView, QMenu, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolButton, QVBoxLayout, QWidget
+
+from core.clock import Clock
+from gui import icons, theme
+from gui.ledger import LedgerCard
+from gui.places import Place, places
+from gui.questions import Overview
+
+WIDTH = 236
+_LINE, _HEADING, _MARGIN, _ICON = 32, 36, 10, 18
+_PLACE = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Sidebar(QFrame):
+    """`place_chosen` carries the `Place` that a person went to; the others what they asked for."""
+
+    place_chosen = Signal(Place)
+    watch_requested = Signal()
+    settings_requested = Signal(str)
+    rescan_requested = Signal(str)
+    reveal_requested = Signal(str)
+    why_requested = Signal()
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self._clock = clock
+        self._model = QStandardItemModel(self)
+        self.list = _PlaceList(self)
+        self.list.setModel(self._model)
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.customContextMenuRequested.connect(self._menu)
+        self.add = self._add_button()
+        self.card = LedgerCard(self)
+        self.card.why_requested.connect(self.why_requested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 14, 0, 12)
+        column.setSpacing(0)
+        column.addWidget(self.list)
+        column.addWidget(self.add)
+        column.addStretch(1)
+        column.addSpacing(8)
+        column.addWidget(self.card)
+        self.show_overview(None)
+        self.go("all")
+
+    def show_overview(self, overview: Overview | None) -> None:
+        """Show these counts and folders; the place that one is at stays."""
+        lines = places(overview, self._clock.now())
+        here = self.place()
+        if [line.key for line in lines] == [self._at(row).key for row in range(self._model.rowCount())]:
+            for row, line in enumerate(lines):
+                self._fill(self._model.item(row), line)
+        else:
+            self._rebuild(lines, here.key if here else "all")
+        if overview is not None:
+            self.card.show_ledger(overview.ledger)
+
+    def place(self) -> Place | None:
+        """Where one is."""
+        index = self.list.currentIndex()
+        return self._at(index.row()) if index.isValid() else None
+
+    def go(self, key: str) -> bool:
+        """Go to the place of this key without telling; False when there is none."""
+        for row in range(self._model.rowCount()):
+            if self._at(row).key == key:
+                self.list.selectionModel().blockSignals(True)
+                self.list.selectionModel().setCurrentIndex(self._model.index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+                self.list.selectionModel().blockSignals(False)
+                self.list.viewport().update()
+                return True
+        return False
+
+    def leave(self) -> None:
+        """Be at none of the places (documents were asked for by name)."""
+        self.list.selectionModel().blockSignals(True)
+        self.list.selectionModel().clear()
+        self.list.selectionModel().blockSignals(False)
+        self.list.viewport().update()
+
+    def _add_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("watch")
+        button.setText(self.tr("Watch a folder…"))
+        button.setIcon(icons.icon("add"))
+        button.setIconSize(QSize(_ICON, _ICON))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setFixedHeight(_LINE)
+        button.clicked.connect(self.watch_requested)
+        return button
+
+    def _rebuild(self, lines: tuple[Place, ...], here: str) -> None:
+        self.list.selectionModel().blockSignals(True)
+        self._model.clear()
+        for line in lines:
+            item = QStandardItem()
+            self._fill(item, line)
+            self._model.appendRow(item)
+        self.list.selectionModel().blockSignals(False)
+        self.list.fit()
+        if not self.go(here):
+            self.go("all")
+            self.place_chosen.emit(self._at(1))
+
+    def _fill(self, item: QStandardItem, line: Place) -> None:
+        if item.data(_PLACE) == line:
+            return
+        item.setText(line.title)
+        item.setData(line, _PLACE)
+        item.setToolTip(line.tip)
+        item.setData(f"{line.title}, {line.aside}" if line.aside else line.title, Qt.ItemDataRole.AccessibleTextRole)
+        item.setFlags(Qt.ItemFlag.NoItemFlags if line.is_heading else Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+
+    def _at(self, row: int) -> Place:
+        place = self._model.item(row).data(_PLACE)
+        assert isinstance(place, Place)  # noqa: S101  # we put it there
+        return place
+
+    def _chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.place_chosen.emit(self._at(index.row()))
+
+    def _menu(self, where: QPoint) -> None:
+        index = self.list.indexAt(where)
+        folder = self._at(index.row()).folder if index.isValid() else ""
+        if not folder:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Show in the file manager"), lambda: self.reveal_requested.emit(folder))
+        menu.addAction(self.tr("Look at it again now"), lambda: self.rescan_requested.emit(folder))
+        menu.addSeparator()
+        menu.addAction(self.tr("Settings of this folder…"), lambda: self.settings_requested.emit(folder))
+        menu.popup(self.list.viewport().mapToGlobal(where))
+
+
+class _PlaceList(QListView):
+    """As high as its lines, and scrolling where there is less room."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("places")
+        self.setAccessibleName(self.tr("Views and folders"))
+        self.setItemDelegate(_PlaceDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def fit(self) -> None:
+        """Take as much height as the lines need."""
+        self.setMaximumHeight(self.sizeHint().height())
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """The lines' height."""
+        return QSize(WIDTH, sum(self.sizeHintForRow(row) for row in range(self.model().rowCount())) + 2)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Three lines, so that the window can be small."""
+        return QSize(160, 3 * _LINE)
+
+
+class _PlaceDelegate(QStyledItemDelegate):
+    """Icon, title, and at the right the count or state."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802  # Qt's name
+        """Headings have air above them."""
+        heading = index.data(_PLACE).is_heading
+        return QSize(160, max(_HEADING if heading else _LINE, option.fontMetrics.height() + 12))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """One line."""
+        place: Place = index.data(_PLACE)
+        colours = theme.colours(option.palette)
+        painter.save()
+        if place.is_heading:
+            self._heading(painter, option, place, colours)
+        else:
+            self._line(painter, option, place, colours)
+        painter.restore()
+
+    def _heading(self, painter: QPainter, option: QStyleOptionViewItem, place: Place, colours: theme.Colours) -> None:
+        painter.setFont(theme.font(option.font, 0.82, QFont.Weight.DemiBold))
+        painter.setPen(QColor(colours.secondary))
+        painter.drawText(option.rect.adjusted(2 * _MARGIN, 0, -_MARGIN, -8), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, place.title.upper())
+
+    def _line(self, painter: QPainter, option: QStyleOptionViewItem, place: Place, colours: theme.Colours) -> None:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        box: QRect = option.rect.adjusted(_MARGIN, 1, -_MARGIN, -1)
+        self._ground(painter, option, box, colours, selected=selected)
+        tint = colours.accent if selected else colours.trouble if place.icon == "folder_offline" else colours.secondary
+        picture = icons.pixmap(place.icon, tint, _ICON, painter.device().devicePixelRatioF())
+        painter.drawPixmap(box.left() + 9, box.center().y() - _ICON // 2 + 1, picture)
+        aside = self._aside(painter, option, place, box, colours)
+        painter.setFont(theme.font(option.font, 1.0, QFont.Weight.DemiBold if selected else QFont.Weight.Normal))
+        painter.setPen(QColor(colours.accent if selected else colours.text))
+        room = box.adjusted(36, 0, -aside - 16, 0)
+        title = painter.fontMetrics().elidedText(place.title, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, colours: theme.Colours, *, selected: bool) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.setPen(QColor(colours.accent) if focused else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.selection if selected else colours.hairline if hovered else colours.sidebar))
+        painter.drawRoundedRect(box, 6, 6)
+
+    def _aside(self, painter: QPainter, option: QStyleOptionViewItem, place: Place, box: QRect, colours: theme.Colours) -> int:
+        """Paint what is said at the right; returns its width."""
+        loud = place.tint != "secondary"
+        painter.setFont(theme.font(option.font, 0.92, QFont.Weight.DemiBold if loud else QFont.Weight.Normal))
+        painter.setPen(QColor(getattr(colours, place.tint)))
+        painter.drawText(box.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, place.aside)
+        return painter.fontMetrics().horizontalAdvance(place.aside)

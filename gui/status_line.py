@@ -1,0 +1,86 @@
+"""The line at the bottom: what is watched at the left, the work that is going on, and what the table shows at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from core.document import LedgerLine
+from core.events import Idle, Progress
+from core.paths import printable
+from gui import icons, theme, words
+from gui.questions import Listing
+
+
+class StatusLine(QFrame):
+    """Three labels and a bar; every text comes from the pure functions below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setAccessibleName(self.tr("Status"))
+        self._eye = QLabel(self)
+        self._watching = QLabel(self)
+        self._work = QLabel(self)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(140, 4)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._found = QLabel(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 20, 4)
+        row.setSpacing(8)
+        row.addWidget(self._eye)
+        row.addWidget(self._watching)
+        row.addSpacing(16)
+        row.addWidget(self._bar)
+        row.addWidget(self._work)
+        row.addStretch(1)
+        row.addWidget(self._found)
+        for label in (self._watching, self._work, self._found):
+            label.setFont(theme.font(self.font(), 0.92))
+            label.setProperty("look", "secondary")
+        self.show_work(None)
+
+    def show_watching(self, lines: tuple[LedgerLine, ...], paused: str | None, now: float) -> None:
+        """What is watched. `paused`: None when it is not, else until when ("": until it is resumed)."""
+        is_watching = bool(lines) and paused is None
+        self._eye.setPixmap(icons.icon("watching" if is_watching else "not_watching", "good" if is_watching else "secondary").pixmap(QSize(16, 16)))
+        self._watching.setText(watching(lines, paused, now))
+
+    def show_work(self, work: Progress | Idle | None) -> None:
+        """How far the present work is; nothing when there is none."""
+        busy = isinstance(work, Progress) and work.done < work.total
+        self._bar.setVisible(busy)
+        self._work.setVisible(busy)
+        if busy and isinstance(work, Progress):
+            self._bar.setMaximum(work.total)
+            self._bar.setValue(work.done)
+            self._work.setText(words.say("{0} of {1} read").format(words.number(work.done), words.number(work.total)))
+
+    def show_found(self, text: str) -> None:
+        """What the table shows."""
+        self._found.setText(text)
+
+
+def watching(lines: tuple[LedgerLine, ...], paused: str | None, now: float) -> str:
+    """What is watched, as in "Watching 3 folders · 1 offline since 09:12"."""
+    if not lines:
+        return words.say("No folder is watched")
+    parts = [words.many(words.say("Watching 1 folder"), words.say("Watching %n folders"), len(lines))]
+    offline = sorted(line.offline_since or "" for line in lines if line.state == "offline")
+    if offline:
+        since = words.say("{0} offline since {1}").format(len(offline), words.time_of_day(offline[0], now)) if offline[0] else words.say("1 offline")
+        parts.append(since)
+    if paused is not None:
+        parts.append(words.say("reading is paused until {0}").format(words.time_of_day(paused, now)) if paused else words.say("reading is paused"))
+    return " · ".join(parts)
+
+
+def found(listing: Listing) -> str:
+    """What the table shows, as in "7 documents for “budget” in 3 ms"."""
+    count = words.many(words.say("1 document"), words.say("%n documents"), len(listing.ids))
+    query = listing.view.query.strip()
+    if not query:
+        return count
+    return words.say("{0} for “{1}” in {2}").format(count, words.shortened(printable(query), 60), words.lasted(listing.seconds))

@@ -1,0 +1,228 @@
+"""How things are said: sizes, times, durations, states and events in people's words. Pure functions; the locale is Qt's.
+
+Everything that is shown and is not a control's own label comes from here, so that a language has one place to look at.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from datetime import UTC, datetime, tzinfo
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from core.document import Document, LedgerLine, Status
+from core.errors import REASONS
+from core.events import Reading, What
+from core.paths import printable
+from gui.icons import NAMES
+
+_CONTEXT = "words"
+_MINUTE, _HOUR, _DAY = 60, 3600, 86_400
+
+_STATUS: MappingProxyType[Status, str] = MappingProxyType(
+    {
+        Status.ARRIVING: "arriving",
+        Status.WAITING: "waiting",
+        Status.QUEUED: "waiting for its turn",
+        Status.READING: "reading",
+        Status.STORED: "stored",
+        Status.FAILED: "failed",
+        Status.DELETED: "deleted",
+    }
+)
+_EVENTS: MappingProxyType[What, str] = MappingProxyType(
+    {
+        What.CREATED: "Landed",
+        What.MODIFIED: "Changed",
+        What.MOVED: "Moved",
+        What.DELETED: "Deleted",
+        What.RESTORED: "Came back",
+        What.STORED: "Stored",
+        What.FAILED: "Failed",
+        What.NOTICED: "Noticed",
+        What.SETTLED: "Settled",
+        What.WAITING: "Waiting",
+        What.KEPT: "Copy kept",
+        What.READ: "Read",
+        What.UNCHANGED: "Nothing new in it",
+        What.LEFT_OUT: "Left out",
+    }
+)
+_TINTS = MappingProxyType(
+    {
+        Status.STORED: "good",
+        Status.FAILED: "trouble",
+        Status.WAITING: "trouble",
+        Status.ARRIVING: "accent",
+        Status.QUEUED: "secondary",
+        Status.READING: "accent",
+    }
+)
+
+
+def say(text: str) -> str:
+    """A text of our tables in the person's language."""
+    return QCoreApplication.translate(_CONTEXT, text)
+
+
+def many(one: str, more: str, count: int) -> str:
+    """`one` when the count is one, else `more` with the number in the place of "%n" (both in the person's language already)."""
+    return (one if count == 1 else more).replace("%n", number(count))
+
+
+def shortened(name: str, most: int) -> str:
+    """A file's name in at most this many characters: the middle goes, the beginning and the suffix stay."""
+    if len(name) <= most:
+        return name
+    end = max(most // 3, 1)
+    return f"{name[: most - end - 1].rstrip()}…{name[-end:].lstrip()}"
+
+
+def number(value: int) -> str:
+    """A whole number with the locale's grouping."""
+    return QLocale().toString(value)
+
+
+def size(octets: int) -> str:
+    """A size in bytes as people write it: "8.4 MB"."""
+    return QLocale().formattedDataSize(octets, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def lasted(seconds: float) -> str:
+    """A duration: "12 ms", "0.3 s", "2 min 3 s"."""
+    if seconds < 0.1:  # below it milliseconds say more
+        return say("{0} ms").format(max(1, round(seconds * 1000)))
+    if seconds < _MINUTE:
+        return say("{0} s").format(QLocale().toString(seconds, "f", 1))
+    return say("{0} min {1} s").format(int(seconds // _MINUTE), int(seconds % _MINUTE))
+
+
+def seconds_of(time: str) -> float:
+    """RFC 3339 as seconds since 1970."""
+    return datetime.fromisoformat(time).timestamp()
+
+
+def ago(then: float, now: float, zone: tzinfo | None = None) -> str:
+    """How long ago, as short as a table wants it: "now", "4 min", "1 h", "Tue", "15 Nov", "15 Nov 2023". Both in seconds since 1970."""
+    passed = now - then
+    if passed < _MINUTE:
+        return say("now")
+    if passed < _HOUR:
+        return say("{0} min").format(int(passed // _MINUTE))
+    if passed < 12 * _HOUR:
+        return say("{0} h").format(int(passed // _HOUR))
+    local, today = (datetime.fromtimestamp(moment, UTC).astimezone(zone) for moment in (then, now))
+    locale = QLocale()
+    if passed < 6 * _DAY:
+        return locale.dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
+    month = locale.monthName(local.month, QLocale.FormatType.ShortFormat)
+    return f"{local.day} {month}" if local.year == today.year else f"{local.day} {month} {local.year}"
+
+
+def moment(time: str, *, precise: bool = False) -> str:
+    """A point in time in full, in local time: "22 Oct 2024 16:04"; `precise` adds seconds and milliseconds."""
+    local = datetime.fromisoformat(time).astimezone()
+    month = QLocale().monthName(local.month, QLocale.FormatType.ShortFormat)
+    clock = f"{local:%H:%M:%S}.{local.microsecond // 1000:03d}" if precise else f"{local:%H:%M}"
+    return f"{local.day} {month} {local.year} {clock}"
+
+
+def time_of_day(time: str, now: float) -> str:
+    """The time of today ("09:12"), or with its day before it."""
+    local = datetime.fromisoformat(time).astimezone()
+    today = datetime.fromtimestamp(now, UTC).astimezone()
+    return f"{local:%H:%M}" if local.date() == today.date() else moment(time)
+
+
+def folder_name(path: str) -> str:
+    """What people call a folder: its last part."""
+    return printable(os.path.basename(path.rstrip("/\\")) or path)
+
+
+def status(value: Status) -> str:
+    """A state as a word."""
+    return say(_STATUS[value])
+
+
+def event(value: What) -> str:
+    """An event as a word."""
+    return say(_EVENTS[value])
+
+
+def reason(code: str) -> str:
+    """A reason's few words; "" for none."""
+    row = REASONS.get(code)
+    return say(row.short) if row else say(code)
+
+
+def state_icon(document: Document) -> tuple[str, str]:
+    """The icon's name and the tint of a document's state."""
+    if document.status == Status.STORED and document.copy_of is not None:
+        return "copy", "secondary"
+    if document.status == Status.STORED and document.reason:
+        return ("no_text" if document.reason in {"no_text", "empty_text", "no_reader"} else "stored"), "secondary"
+    name = document.reason if document.reason in NAMES else document.status.value
+    return name, _TINTS.get(document.status, "secondary")
+
+
+def second_line(document: Document, reading: Reading | None, copy_of_name: str) -> tuple[str, str]:
+    """What matters now of a document, and its tint: progress, trouble, or whose copy it is."""
+    words = reason(document.reason)
+    match document.status:
+        case Status.ARRIVING:
+            line = say("arriving · {0} so far").format(size(document.size))
+        case Status.READING:
+            line = _progress(reading)
+        case Status.WAITING:
+            line = say("waiting: {0}").format(words) if words else status(document.status)
+        case Status.DELETED:
+            line = words or say("deleted · its versions are kept")
+        case Status.STORED:
+            line = _about(document, copy_of_name)
+        case _:
+            line = words or status(document.status)
+    return line, "secondary" if document.status == Status.STORED else _TINTS.get(document.status, "secondary")
+
+
+def spoken(document: Document) -> str:
+    """A row for a screen reader: its name, its state and what matters."""
+    line, _ = second_line(document, None, "")
+    return f"{printable(document.name)}, {status(document.status)}, {line}"
+
+
+def accounted(lines: Iterable[LedgerLine]) -> str:
+    """The ledger as one sum: "347 seen = 309 stored + 2 arriving + 1 failed + 35 ignored"."""
+    sums = dict.fromkeys(("seen", "stored", "queued", "waiting", "failed", "ignored"), 0)
+    for line in lines:
+        for name in sums:
+            sums[name] += getattr(line, name)
+    terms = [
+        (sums["stored"], say("{0} stored")),
+        (sums["queued"], say("{0} arriving")),
+        (sums["waiting"], say("{0} waiting")),
+        (sums["failed"], say("{0} failed")),
+        (sums["ignored"], say("{0} ignored")),
+    ]
+    said = [words.format(number(count)) for count, words in terms if count] or [say("{0} stored").format(0)]
+    return say("{0} seen").format(number(sums["seen"])) + " = " + " + ".join(said)
+
+
+def _progress(reading: Reading | None) -> str:
+    if reading is None:
+        return say("reading")
+    if not reading.total:
+        return say("reading part {0}").format(number(reading.done))
+    return say("reading {0} of {1}").format(number(reading.done), number(reading.total))
+
+
+def _about(document: Document, copy_of_name: str) -> str:
+    """Of a stored document: whose text it shares, what is special about it, or its title where that says more than its name."""
+    if document.copy_of is not None:
+        return say("same text as {0}").format(printable(copy_of_name)) if copy_of_name else say("same text as another document")
+    if document.reason:
+        return reason(document.reason)
+    title = document.title.strip()
+    parts = [printable(title)] if title and title.casefold() not in document.name.casefold() else []
+    return " · ".join([*parts, size(document.size)])
