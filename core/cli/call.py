@@ -41,7 +41,8 @@ class Call:
 class Command:
     """A command: its `name`, one line of `help`, its options, and what runs it and returns the exit status.
 
-    `actions` are commands below it (`folders add`). `words` names the positional argument that also takes what looks like a short option (`-draft`).
+    `actions` are commands below it (`folders add`). `words` names the positional argument that takes any number of words, wherever in the call
+    they stand; with `minus` also those that look like a short option (`-draft`).
     """
 
     name: str
@@ -50,6 +51,7 @@ class Command:
     run: Callable[[Call], int]
     actions: tuple[Command, ...] = ()
     words: str = ""
+    minus: bool = False
 
 
 def add_document(parser: argparse.ArgumentParser) -> None:

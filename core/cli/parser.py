@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -17,7 +16,6 @@ _ABOUT = """Papertray watches the folders where your documents land, and keeps, 
 
 Without a command the tray application starts: `papertray`, or `papertray FOLDER…` to watch these folders, too."""
 _VALUE_OPTIONS = frozenset({"--library"})
-_SHORT = re.compile(r"-[^-].*", re.DOTALL)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -39,8 +37,10 @@ def parse(words: Sequence[str], commands: Sequence[Command] = COMMANDS) -> tuple
         _refuse_options(unknown, ("--library", "--json", "--verbose", "--version", "--help"), "papertray")
         raise UsageError("papertray: a command is missing, such as `papertray list` (papertray --help lists them all)")
     if command.words:
-        getattr(options, command.words).extend(word for word in unknown if _SHORT.fullmatch(word))
-        unknown = [word for word in unknown if not _SHORT.fullmatch(word)]
+        # argparse takes the words up to the first option only
+        further = [word for word in unknown if not word.startswith("--" if command.minus else "-")]
+        getattr(options, command.words).extend(further)
+        unknown = [word for word in unknown if word not in further]
     _refuse_options(unknown, options.known, options.prog)
     return command, options
 

@@ -6,7 +6,7 @@ from core.cli import changes, documents, finding, folders, restore, status, stee
 from core.cli.call import Command
 
 COMMANDS = (
-    Command("watch", "watch without a window until Ctrl-C", watch.add_watch, watch.watch),
+    Command("watch", "watch without a window until Ctrl-C", watch.add_watch, watch.watch, words="folders"),
     Command(
         "folders",
         "the watched folders and their settings; with add, set or remove: change them",
@@ -21,11 +21,11 @@ COMMANDS = (
     Command("list", "the documents", documents.add_list, documents.list_),
     Command("show", "one document: metadata, versions, history", documents.add_show, documents.show),
     Command("text", "the extracted text of a document", documents.add_text, documents.text),
-    Command("search", "full-text search", finding.add_search, finding.search, words="query"),
+    Command("search", "full-text search", finding.add_search, finding.search, words="query", minus=True),
     Command("status", "the account of every file, the queue, what needs attention", status.add_status, status.status),
     Command("changes", "the change feed", changes.add_changes, changes.changes),
     Command("restore", "a copy of a stored raw file", restore.add_restore, restore.restore),
-    Command("retry", "read documents again", steering.add_retry, steering.retry),
+    Command("retry", "read documents again", steering.add_retry, steering.retry, words="documents"),
     Command("rescan", "look at everything in the folders again", steering.add_rescan, steering.rescan),
     Command("pause", "stop reading for a while; watching goes on", steering.add_pause, steering.pause),
     Command("resume", "read on after a pause", steering.add_resume, steering.resume),
