@@ -1,0 +1,49 @@
+"""What a report says of the program and its surroundings: versions and places, and never a document's name or content."""
+
+from __future__ import annotations
+
+import locale
+import platform
+import sys
+from pathlib import Path
+
+import PySide6
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QGuiApplication
+
+from core import __version__
+from core.paths import APP, LibraryPaths
+
+
+def versions() -> tuple[tuple[str, str], ...]:
+    """(what, which) pairs."""
+    return (
+        (APP, __version__),
+        ("Python", platform.python_version()),
+        ("Qt", qVersion()),
+        ("PySide6", PySide6.__version__),
+        ("System", f"{platform.system()} {platform.release()}, {platform.machine()}"),
+    )
+
+
+def surroundings() -> tuple[tuple[str, str], ...]:
+    """What else a bug may depend on."""
+    screens = ", ".join(f"{s.size().width()}×{s.size().height()} at {s.devicePixelRatio():g}" for s in QGuiApplication.screens())  # noqa: RUF001
+    return (
+        ("Platform", QGuiApplication.platformName()),
+        ("Screens", screens),
+        ("Language", locale.getlocale()[0] or ""),
+        ("Bundle", str(hasattr(sys, "_MEIPASS"))),
+    )
+
+
+def places(paths: LibraryPaths) -> tuple[tuple[str, Path], ...]:
+    """(what, where) pairs."""
+    return (("Library", paths.root), ("Settings", paths.settings), ("Log", paths.log))
+
+
+def report(trouble: str = "") -> str:
+    """The text to copy: versions, surroundings and the trouble, with the person's home folder left out."""
+    lines = [f"{what}: {which}" for what, which in (*versions(), *surroundings())]
+    text = "\n".join([*lines, "", trouble]) if trouble else "\n".join(lines)
+    return text.replace(str(Path.home()), "~")

@@ -1,0 +1,259 @@
+"""The settings dialog: pages on the left, one of them on the right, all made of the tables of `core.settings`.
+
+It changes nothing itself: what a person wants changed is carried by `change_wanted` as a function of the settings, and the application answers with
+`take_settings`, or with `show_trouble` when the file could not be written or understood.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from core.paths import LibraryPaths, printable
+from core.settings import FolderSettings, Settings
+from gui import theme
+from gui.autostart import Autostart
+from gui.background import Background
+from gui.settings_dialog import look
+from gui.settings_dialog.folder_page import FolderPage
+from gui.settings_dialog.general_page import GeneralPage
+from gui.settings_dialog.login_row import LoginRow
+from gui.settings_dialog.navigation import WATCH, Navigation
+from gui.settings_dialog.page import Page
+from gui.settings_dialog.places_page import AboutPage, LibraryPage, open_place
+from gui.situation import Situation
+
+_SIZE = QSize(860, 720)
+Change = Callable[[Settings], Settings]
+
+
+class SettingsDialog(QDialog):
+    """A window of its own, that does not hold up the main one."""
+
+    change_wanted = Signal(object)
+    watch_requested = Signal()
+    rescan_requested = Signal()
+
+    def __init__(self, paths: LibraryPaths, background: Background, autostart: Autostart | None, icon: QIcon, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint)
+        self.setSizeGripEnabled(True)
+        self.resize(_SIZE)
+        self._paths = paths
+        self._background = background
+        self._settings: Settings | None = None
+        self._situation = Situation()
+        self._pages: dict[str, Page] = {}
+        self._stack = QStackedWidget()
+        self.navigation = Navigation()
+        self._trouble, self._trouble_words = self._make_trouble_bar()
+        self._dressed: theme.Colours | None = None
+        self._dress()
+        self._lay_out()
+        self._add_general_pages(autostart, icon)
+        self.navigation.chosen.connect(self._show_page)
+        self.navigation.searched.connect(self._search)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.navigation.focus_search)
+        self.navigation.choose("General")
+
+    def take_settings(self, settings: Settings) -> None:
+        """These settings are in force now."""
+        self._settings = settings
+        self._trouble.hide()
+        for page in self._pages.values():
+            if isinstance(page, GeneralPage):
+                page.take_settings(settings)
+        self._take_folders(settings)
+        self.take(self._situation)
+
+    def take(self, situation: Situation) -> None:
+        """What is going on in the folders."""
+        self._situation = situation
+        for line in situation.folders:
+            page = self._pages.get(line.folder)
+            if isinstance(page, FolderPage):
+                page.take_line(line)
+        library = self._pages["Library"]
+        if isinstance(library, LibraryPage):
+            library.take(situation.folders)
+
+    def show_trouble(self, words: str) -> None:
+        """A change could not be made, and why; the controls show again what is in force."""
+        if self._settings is not None:
+            settings, self._settings = self._settings, None
+            self.take_settings(settings)
+        self._trouble_words.setText(words)
+        self._trouble.show()
+
+    def show_folder(self, path: str) -> None:
+        """Open on the page of this folder ("": on the first page)."""
+        self.navigation.choose(path if path in self._pages else "General")
+
+    def page(self, key: str) -> Page:
+        """A page by its key: the name of a general page, or a folder's path. Raises `KeyError`."""
+        return self._pages[key]
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """What is seen is made now."""
+        super().showEvent(event)
+        self._look()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """Another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
+        """Nothing that was changed gets lost unasked."""
+        if self._may_leave():
+            for page in self._folder_pages():
+                page.which.stop()
+            event.accept()
+        else:
+            event.ignore()
+
+    def reject(self) -> None:
+        """Escape closes as the window's button does."""
+        self.close()
+
+    def _dress(self) -> None:
+        colours = theme.colours(self.palette())
+        if colours is not self._dressed:
+            self._dressed = colours
+            self.setStyleSheet(look.sheet(colours))
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._trouble)
+        right.addWidget(self._stack, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.navigation)
+        whole.addLayout(right, 1)
+
+    def _make_trouble_bar(self) -> tuple[QWidget, QLabel]:
+        bar, words = QWidget(), QLabel()
+        bar.setObjectName("trouble")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        words.setWordWrap(True)
+        button = QPushButton(self.tr("Open the file"))
+        button.setProperty("look", "link")
+        button.clicked.connect(lambda: open_place(self._paths.settings))
+        row = QHBoxLayout(bar)
+        row.addWidget(words, 1)
+        row.addWidget(button)
+        bar.hide()
+        return bar, words
+
+    def _add_general_pages(self, autostart: Autostart | None, icon: QIcon) -> None:
+        general = GeneralPage("General", self.tr("General"))
+        if autostart is not None:
+            row = LoginRow(autostart, self._background)
+            row.failed.connect(self.show_trouble)
+            general.add_searched(row, f"{row.title} {row.words}")
+        notifications = GeneralPage("Notifications", self.tr("Notifications"), self.tr("Each folder's own page says what you are told about it"))
+        reading = GeneralPage("Reading", self.tr("Reading"))
+        for each in (general, notifications, reading):
+            each.edited.connect(self._edited)
+        library = LibraryPage(self._paths)
+        library.rescan_requested.connect(self.rescan_requested)
+        pages: tuple[tuple[str, Page, str], ...] = (
+            ("General", general, "general"),
+            ("Notifications", notifications, "bell"),
+            ("Reading", reading, "page_reading"),
+            ("Library", library, "library"),
+            ("About", AboutPage(self._paths, icon), "information"),
+        )
+        for key, page, glyph in pages:
+            self._add(key, page)
+            self.navigation.add(key, page.title(), glyph)
+        self.navigation.begin_folders()
+
+    def _take_folders(self, settings: Settings) -> None:
+        for path in [page.path for page in self._folder_pages() if settings.folder(page.path) is None]:
+            self._remove(path)
+        for folder in settings.folders:
+            page = self._pages.get(folder.path)
+            if isinstance(page, FolderPage):
+                page.take_settings(folder)
+            else:
+                self._add_folder(folder)
+
+    def _add_folder(self, folder: FolderSettings) -> None:
+        page = FolderPage(folder, self._background, str(self._paths.root))
+        page.saved.connect(lambda new: self.change_wanted.emit(lambda settings: settings.with_folder(new)))
+        page.removal_requested.connect(self._ask_removal)
+        page.dirty_changed.connect(lambda dirty: self.navigation.mark(folder.path, dirty))
+        self._add(folder.path, page)
+        self.navigation.add_folder(folder.path, printable(folder.name))
+
+    def _add(self, key: str, page: Page) -> None:
+        self._pages[key] = page
+        self._stack.addWidget(page)
+
+    def _remove(self, path: str) -> None:
+        page = self._pages.pop(path)
+        self._stack.removeWidget(page)
+        page.deleteLater()
+        self.navigation.remove(path)
+
+    def _folder_pages(self) -> list[FolderPage]:
+        return [page for page in self._pages.values() if isinstance(page, FolderPage)]
+
+    @Slot(str)
+    def _show_page(self, key: str) -> None:
+        if key == WATCH:
+            self.watch_requested.emit()
+        elif key in self._pages:
+            self._stack.setCurrentWidget(self._pages[key])
+            self._look()
+
+    def _look(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, FolderPage) and self.isVisible():
+            page.look()
+
+    @Slot(str)
+    def _search(self, words: str) -> None:
+        self.navigation.show_only({key for key, page in self._pages.items() if page.search(words)}, narrowed=bool(words.strip()))
+
+    @Slot(str, object)
+    def _edited(self, name: str, value: object) -> None:
+        self.change_wanted.emit(lambda settings: dataclasses.replace(settings, **{name: value}))
+
+    @Slot(str)
+    def _ask_removal(self, path: str) -> None:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Stop watching"))
+        box.setText(self.tr("Stop watching “{0}”?").format(printable(Path(path).name)))
+        box.setInformativeText(self.tr("Its documents stay in the library, with their versions. The files themselves are not touched."))
+        stop = box.addButton(self.tr("Stop watching"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.buttonClicked.connect(lambda button: self.change_wanted.emit(lambda s: s.without_folder(path)) if button is stop else None)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _may_leave(self) -> bool:
+        dirty = [page for page in self._folder_pages() if page.is_dirty()]
+        if not dirty:
+            return True
+        names = ", ".join(f"“{page.title()}”" for page in dirty)
+        question = self.tr("The settings of {0} are not saved.").format(names)
+        buttons = QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
+        answer = QMessageBox.question(self, self.tr("Settings"), question, buttons, QMessageBox.StandardButton.Save)
+        if answer == QMessageBox.StandardButton.Cancel:
+            return False
+        for page in dirty:
+            page.save() if answer == QMessageBox.StandardButton.Save else page.discard()
+        return True

@@ -1,0 +1,207 @@
+"""One editor for each kind of setting, from a table: the pages are made of the rows of `core.settings` and know no setting by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
+
+from core.settings import Kind, Setting, Value
+from gui.settings_dialog import look, patterns
+from gui.settings_dialog.switch import Switch
+
+WIDTH = 240
+_WHOLE_SECONDS = 10.0  # from here on a step is a second
+
+
+class SwitchEditor(Switch):
+    """On or off."""
+
+    edited = Signal()
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__()
+        self.setAccessibleName(said(setting.title))
+        self.toggled.connect(self.edited)
+
+    def value(self) -> Value:
+        """What is chosen."""
+        return self.isChecked()
+
+    def set_value(self, value: Value) -> None:
+        """Show this value."""
+        self.setChecked(bool(value))
+
+
+class ChoiceEditor(QComboBox):
+    """One of a few words."""
+
+    edited = Signal()
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__()
+        self.setMinimumWidth(WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for value, words in setting.choices:
+            self.addItem(said(words), value)
+        self.currentIndexChanged.connect(self.edited)
+
+    def value(self) -> Value:
+        """What is chosen."""
+        return str(self.currentData())
+
+    def set_value(self, value: Value) -> None:
+        """Show this value."""
+        self.setCurrentIndex(self.findData(value))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """The mark comes on top."""
+        super().paintEvent(event)
+        look.paint_chevron(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  # Qt's name
+        """The wheel scrolls the page; it changes nothing that one has not clicked into."""
+        _wheel(self, event, super().wheelEvent)
+
+
+class NumberEditor(QSpinBox):
+    """A whole number."""
+
+    edited = Signal()
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__()
+        self.setRange(int(setting.least), int(setting.most))
+        self.setSuffix(f" {said(setting.unit)}" if setting.unit else "")
+        self.setGroupSeparatorShown(True)
+        _prepare(self)
+        self.valueChanged.connect(self.edited)
+
+    def set_value(self, value: Value) -> None:
+        """Show this value."""
+        self.setValue(int(value))  # type: ignore[arg-type]  # a number's value is one
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """The marks come on top."""
+        super().paintEvent(event)
+        look.paint_steps(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  # Qt's name
+        """As for choices."""
+        _wheel(self, event, super().wheelEvent)
+
+
+class SecondsEditor(QDoubleSpinBox):
+    """A time in seconds, to the tenth."""
+
+    edited = Signal()
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__()
+        self.setDecimals(1)
+        self.setRange(setting.least, setting.most)
+        self.setSuffix(f" {said(setting.unit)}")
+        _prepare(self)
+        self.valueChanged.connect(self.edited)
+
+    def set_value(self, value: Value) -> None:
+        """Show this value."""
+        self.setValue(float(value))  # type: ignore[arg-type]  # a time's value is a number
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """The marks come on top."""
+        super().paintEvent(event)
+        look.paint_steps(self)
+
+    def stepBy(self, steps: int) -> None:  # noqa: N802  # Qt's name
+        """Tenths are for short times only."""
+        self.setSingleStep(0.1 if self.value() < 1 else 0.5 if self.value() < _WHOLE_SECONDS else 1.0)
+        super().stepBy(steps)
+
+    def textFromValue(self, value: float) -> str:  # noqa: N802  # Qt's name
+        """Whole seconds without a zero behind the point."""
+        return self.locale().toString(value, "f", 0 if value == int(value) else 1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  # Qt's name
+        """As for choices."""
+        _wheel(self, event, super().wheelEvent)
+
+
+class PatternsEditor(QLineEdit):
+    """Patterns in one line, with blanks between them."""
+
+    edited = Signal()
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__()
+        self.setPlaceholderText(said(setting.title))
+        self.textEdited.connect(self.edited)
+
+    def value(self) -> Value:
+        """The patterns."""
+        return patterns.parse(self.text())
+
+    def set_value(self, value: Value) -> None:
+        """Show these patterns, unless the line says them already in the person's own way."""
+        if value != self.value():
+            self.setText(patterns.write(value) if isinstance(value, tuple) else "")
+
+
+class TextEditor(QLineEdit):
+    """A line of text."""
+
+    edited = Signal()
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__()
+        self.setPlaceholderText(said(setting.help))
+        self.setMinimumWidth(WIDTH)
+        self.editingFinished.connect(self.edited)
+
+    def value(self) -> Value:
+        """The text."""
+        return self.text()
+
+    def set_value(self, value: Value) -> None:
+        """Show this text."""
+        self.setText(str(value))
+
+
+Editor = SwitchEditor | ChoiceEditor | NumberEditor | SecondsEditor | PatternsEditor | TextEditor
+
+EDITORS: dict[Kind, type[Editor]] = {
+    "switch": SwitchEditor,
+    "choice": ChoiceEditor,
+    "number": NumberEditor,
+    "seconds": SecondsEditor,
+    "patterns": PatternsEditor,
+    "text": TextEditor,
+}
+
+
+def make(setting: Setting) -> Editor:
+    """The editor of this setting, with its name and help for screen readers."""
+    editor = EDITORS[setting.kind](setting)
+    editor.setAccessibleName(said(setting.title))
+    editor.setAccessibleDescription(said(setting.help))
+    return editor
+
+
+def said(text: str) -> str:
+    """A text of the settings' table in the person's language."""
+    return QCoreApplication.translate("settings", text) if text else ""
+
+
+def _prepare(editor: QSpinBox | QDoubleSpinBox) -> None:
+    editor.setMinimumWidth(WIDTH // 2)
+    editor.setKeyboardTracking(False)  # a number is said when it is typed, not at each digit
+    editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+def _wheel(editor: QWidget, event: QWheelEvent, go_on: Callable[[QWheelEvent], None]) -> None:
+    if editor.hasFocus():
+        go_on(event)
+    else:
+        event.ignore()

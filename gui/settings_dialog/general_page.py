@@ -1,0 +1,27 @@
+"""A page of general settings, made of the rows of `GENERAL_SETTINGS` that name it. What is changed here applies at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from core.settings import GENERAL_SETTINGS, Settings
+from gui.settings_dialog.page import Page
+from gui.settings_dialog.row import SettingRow
+
+
+class GeneralPage(Page):
+    """`edited` carries a setting's name and its new value."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, name: str, title: str, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, words, parent)
+        for setting in GENERAL_SETTINGS:
+            if setting.page == name:
+                self.add_row(SettingRow(setting)).edited.connect(self.edited)
+
+    def take_settings(self, settings: Settings) -> None:
+        """Show these values."""
+        for row in self.rows:
+            row.set_value(getattr(settings, row.setting.name))

@@ -1,0 +1,65 @@
+"""What the settings dialog's own controls look like, from the theme's colours; the rest is the application's style sheet."""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QStyle, QStyleOptionComboBox, QStyleOptionSpinBox
+
+from gui import icons, theme
+
+_CHEVRON = 16
+_STEP = 12
+
+_SHEET = Template("""
+QComboBox, QSpinBox, QDoubleSpinBox { background: $background; color: $text; border: 1px solid $hairline; border-radius: 6px;
+    padding: 5px 8px; min-height: 17px; }
+QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:on { border-color: $accent; }
+QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled { color: $secondary; background: $sidebar; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow, QSpinBox::up-arrow, QSpinBox::down-arrow, QDoubleSpinBox::up-arrow, QDoubleSpinBox::down-arrow { image: none; width: 0; height: 0; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: none; background: transparent; width: 24px; }
+QComboBox QAbstractItemView { background: $background; color: $text; border: 1px solid $hairline; padding: 4px; outline: none; }
+QPushButton[look="main"]:disabled { background: $sidebar; color: $secondary; border-color: $hairline; }
+QListWidget#pages { background: transparent; }
+QListWidget#pages::item { border-radius: 6px; padding-left: 6px; border: 1px solid transparent; }
+QListWidget#pages::item:hover { background: $hover; }
+QListWidget#pages::item:selected { background: $selection; color: $accent; }
+QListWidget#pages:focus::item:selected { border-color: $accent; }
+""")
+
+
+def sheet(colours: theme.Colours) -> str:
+    """The dialog's style sheet."""
+    return _SHEET.substitute({name: getattr(colours, name) for name in theme.Colours.__slots__})
+
+
+def paint_chevron(box: QComboBox) -> None:
+    """The mark that says that there is a list; the style sheet has taken the style's own away."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    place = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxArrow, box)
+    _paint(box, place, "down", _CHEVRON)
+
+
+def paint_steps(box: QSpinBox | QDoubleSpinBox) -> None:
+    """The marks that say that a click counts up or down."""
+    option = QStyleOptionSpinBox()
+    box.initStyleOption(option)
+    for control, name in ((QStyle.SubControl.SC_SpinBoxUp, "up"), (QStyle.SubControl.SC_SpinBoxDown, "down")):
+        _paint(box, box.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, control, box), name, _STEP)
+
+
+def _paint(box: QComboBox | QSpinBox | QDoubleSpinBox, place: QRect, name: str, size: int) -> None:
+    painter = QPainter(box)
+    painter.setOpacity(1.0 if box.isEnabled() else 0.4)
+    middle = place.center()
+    if name == "up":
+        painter.translate(middle.x() + 1, middle.y() + 1)
+        painter.rotate(180)
+        painter.translate(-middle.x(), -middle.y())
+    picture = icons.pixmap("down", theme.colours(box.palette()).secondary, size, box.devicePixelRatioF())
+    painter.drawPixmap(middle.x() - size // 2 + 1, middle.y() - size // 2 + 1, picture)
+    painter.end()

@@ -1,0 +1,70 @@
+"""One setting on a page: what it is called, what it does, and its editor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from core.settings import Setting, Value
+from gui.settings_dialog import editors
+
+_LABELS_WIDTH = 332
+
+
+class SettingRow(QWidget):
+    """`edited` carries the setting's name and the new value, when a person changed it."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setting = setting
+        self.editor = editors.make(setting)
+        self._quiet = False
+        self._help = QLabel(editors.said(setting.help))
+        self._help.setProperty("look", "secondary")
+        lay_out(self, editors.said(setting.title), self._help, self.editor)
+        self.editor.edited.connect(self._tell)
+
+    def value(self) -> Value:
+        """What the editor says."""
+        return self.editor.value()
+
+    def set_value(self, value: Value) -> None:
+        """Show this value; nobody is told."""
+        self._quiet = True
+        self.editor.set_value(value)
+        self._quiet = False
+
+    def disable(self, why: str) -> None:
+        """It cannot be used, and this is why."""
+        self.editor.setEnabled(False)
+        self._help.setText(why)
+        self.editor.setAccessibleDescription(why)
+
+    def matches(self, words: str) -> bool:
+        """Whether a search for these words means this setting."""
+        text = f"{editors.said(self.setting.title)} {editors.said(self.setting.help)} {' '.join(editors.said(w) for _, w in self.setting.choices)}".casefold()
+        return all(word in text for word in words.casefold().split())
+
+    def _tell(self) -> None:
+        if not self._quiet:
+            self.edited.emit(self.setting.name, self.editor.value())
+
+
+def lay_out(row: QWidget, title: str, help_label: QLabel, editor: QWidget) -> None:
+    """Title above help on the left, the editor on the right, its title its buddy."""
+    grid = QGridLayout(row)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(0)
+    grid.setHorizontalSpacing(16)
+    name = QLabel(title)
+    name.setProperty("look", "title")
+    name.setBuddy(editor)
+    help_label.setWordWrap(True)
+    grid.addWidget(name, 0, 0)
+    grid.addWidget(help_label, 1, 0)
+    grid.addWidget(editor, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+    grid.setColumnMinimumWidth(0, _LABELS_WIDTH)
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 1)
