@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import multiprocessing
 import os
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -115,6 +117,24 @@ class House:
         assert self._pipeline is not None
         self._pipeline.step()
 
+    def workers(self) -> list[int]:
+        """The process ids of the worker processes."""
+        return [child.pid for child in multiprocessing.active_children() if child.pid and child.name == "papertray-worker"]
+
+    def wait_for_workers(self) -> None:
+        """Hear what the workers have to say, if any is at work."""
+        if self._pipeline is not None and self._pipeline.working:
+            self._pipeline.wait(10.0)
+
+    def fill_catalogue(self) -> None:
+        """From now on the catalogue may not grow: SQLite answers as on a full disk."""
+        connection = self._connection()
+        connection.execute(f"PRAGMA max_page_count = {connection.execute('PRAGMA page_count').fetchone()[0]}")
+
+    def empty_catalogue(self) -> None:
+        """There is room again."""
+        self._connection().execute("PRAGMA max_page_count = 1000000000")
+
     def look(self, *paths: Path) -> None:
         """Look at everything (or at these paths, as if a watcher had told of them), and settle."""
         if not paths:
@@ -188,6 +208,10 @@ class House:
             if document.status in {"stored", "failed"}:
                 assert document.sha256 == on_disk[path]
                 assert _sha256(str(self.paths.stored(document.sha256))) == document.sha256 or not document.kept
+
+    def _connection(self) -> sqlite3.Connection:
+        assert self._pipeline is not None
+        return self._pipeline._parts.folders._connection  # the one writing connection, to make it suffer
 
     def _pass_time(self) -> None:
         assert self._pipeline is not None

@@ -2,14 +2,14 @@
 
 One Observer a root, so that one root's trouble is its own. Every event type means "look at this path"; opening and reading a file
 is filtered out at the source (watchdog's default mask live-locks on big trees: its own walk makes events). What watchdog warns of
-(a full queue, a watch that could not be rebuilt) means that events were lost.
+(a watch that could not be rebuilt) means that events were lost.
 """
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
+import sys
 from collections.abc import Callable
 from typing import Protocol
 
@@ -26,7 +26,6 @@ from watchdog.events import (
     FileSystemEvent,
     FileSystemEventHandler,
 )
-from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
 from core.messages import Hint, LostSync, Message, Reach
@@ -80,20 +79,21 @@ class Watcher:
         self._ear = _Ear(self._doubt)
         logger = logging.getLogger("watchdog")
         logger.addHandler(self._ear)
-        logger.propagate = False  # "Callback already exists" alone formats 861 KB at 10,000 folders; the ear drops what is no warning
+        logger.propagate = False
         logger.setLevel(logging.WARNING)
 
     def watch(self, root: str, *, recursive: bool) -> None:
         """Begin to send hints for this root. Raises `WatchError`."""
         self.unwatch(root)
-        observer = Observer(timeout=_TIMEOUT)
-        observer.name = f"papertray-watch {root}"
+        try:
+            observer = _make_observer(lambda words, rebuild: self._put(LostSync(root, words, rebuild)))
+        except OSError as error:
+            raise _explain(error, root) from error
         try:
             observer.schedule(_Handler(self._put), root, recursive=recursive, event_filter=_EVENTS)
             observer.start()
         except OSError as error:
-            with contextlib.suppress(RuntimeError):
-                observer.stop()
+            observer.on_thread_stop()
             raise _explain(error, root) from error
         self._observers[root] = observer
 
@@ -117,6 +117,25 @@ class Watcher:
     def _doubt(self, words: str) -> None:
         for root in list(self._observers):
             self._put(LostSync(root, words))
+
+
+if sys.platform == "linux":
+    from core.watching.linux import Doubt, LinuxObserver
+
+    def _make_observer(doubt: Doubt) -> BaseObserver:
+        return LinuxObserver(_TIMEOUT, doubt)
+
+    def _reads(observer: BaseObserver) -> bool:
+        return isinstance(observer, LinuxObserver) and observer.reads()
+
+else:
+    from watchdog.observers import Observer
+
+    def _make_observer(_doubt: Callable[[str, bool], None]) -> BaseObserver:
+        return Observer(timeout=_TIMEOUT)
+
+    def _reads(_observer: BaseObserver) -> bool:
+        return True
 
 
 class _Handler(FileSystemEventHandler):
@@ -143,13 +162,12 @@ class _Ear(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Doubt everything; the words are cut before they are formatted (they may hold every path)."""
         words = str(record.msg)[:120]
-        if not words.startswith("Callback already exists"):
-            _log.info("watchdog: %s", words)
-            self._doubt(words)
+        _log.info("watchdog: %s", words)
+        self._doubt(words)
 
 
 def _is_alive(observer: BaseObserver) -> bool:
-    return observer.is_alive() and bool(observer.emitters) and all(emitter.is_alive() for emitter in observer.emitters)
+    return _reads(observer) and observer.is_alive() and bool(observer.emitters) and all(emitter.is_alive() for emitter in observer.emitters)
 
 
 def _explain(error: OSError, root: str) -> WatchError:

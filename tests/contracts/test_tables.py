@@ -67,7 +67,7 @@ def test_the_views_keep_their_columns() -> None:
     connection = sqlite3.connect(":memory:")
     for migrate in MIGRATIONS:
         migrate(connection)
-    columns = {view: [row[0] for row in connection.execute(f"SELECT name FROM pragma_table_info('{view}')")] for view in _VIEWS}
+    columns = {view: [row[0] for row in connection.execute("SELECT name FROM pragma_table_info(?)", (view,))] for view in _VIEWS}
     connection.close()
     for view, expected in _VIEWS.items():
         assert columns[view][: len(expected)] == expected

@@ -159,16 +159,14 @@ def _numbered(row: Known, number: int) -> Known:
     return Known(0 if row.rule else number, row.entry, row.status, row.rule, row.stale, row.noticed_at, row.retry_at, None if row.rule else row.missing_since)
 
 
-def _apply(known: dict[str, Known], changes: list[Change]) -> dict[str, Known]:  # noqa: C901  # one line a change
+def _apply(known: dict[str, Known], changes: list[Change]) -> dict[str, Known]:  # one line a change
     """The catalogue, as a dictionary."""
     rows = {row.id: name for name, row in known.items() if row.id}
     after = dict(known)
     for change in changes:
         match change:
             case Added(there, settled):
-                after[os.path.basename(there.path)] = Known(
-                    1000 + len(after), _entry_of(there), Status.QUEUED if settled else Status.ARRIVING, noticed_at=NOW
-                )
+                after[os.path.basename(there.path)] = Known(1000 + len(after), _entry_of(there), Status.QUEUED if settled else Status.ARRIVING, noticed_at=NOW)
             case Modified(id_, there, settled):
                 after[rows[id_]] = Known(id_, _entry_of(there), Status.QUEUED if settled else Status.ARRIVING, noticed_at=NOW)
             case Settled(id_):
