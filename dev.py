@@ -4,7 +4,7 @@
     python3 dev.py test [ARGS…]    check, then pytest; ARGS go to pytest (--desktop: also the tests on a virtual desktop)
     python3 dev.py check           format, lint, types, and who may import whom
     python3 dev.py bench [ARGS…]   the measurements, each beside its peer
-    python3 dev.py build           make the program folder dist/Papertray and try it
+    python3 dev.py build [ARGS…]   make the program folder dist/Papertray and try it (--wine: the Windows one under Wine as well)
     python3 dev.py pictures        make the pictures in docs/ again
     python3 dev.py lock [ARGS…]    write the lock files from pyproject.toml (--upgrade: with the newest versions)
 

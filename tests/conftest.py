@@ -29,6 +29,10 @@ import gui  # noqa: F401  # whatever is tested: it keeps Qt from using up None (
 PATIENCE = 5.0  # seconds that something which is ending may take to be gone
 Thing: TypeAlias = threading.Thread | psutil.Process | QWidget | QThread
 FAILED = pytest.StashKey[bool]()
+_NOT_ASKED_FOR = {
+    "bundle": "it starts the built program: `python3 dev.py build` makes it and runs this",
+    "wine": "it builds the Windows program under Wine: `python3 dev.py build --wine`",
+}
 # Python keeps one of these for as long as it runs once anything was spawned.
 _TRACKER = "multiprocessing.resource_tracker"
 
@@ -41,6 +45,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("papertray")
     group.addoption("--desktop", action="store_true", help="the virtual desktop has to be there: tests on it fail where they would be skipped")
     group.addoption("--bundle", action="store_true", help="also start the built program in dist/")
+    group.addoption("--wine", action="store_true", help="with --bundle: also build the Windows program under Wine, and start it")
 
 
 def pytest_configure(config: pytest.Config) -> None:  # noqa: ARG001  # the hook's name for it
@@ -49,11 +54,11 @@ def pytest_configure(config: pytest.Config) -> None:  # noqa: ARG001  # the hook
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.getoption("--bundle"):
-        return
-    for item in items:
-        if item.get_closest_marker("bundle"):
-            item.add_marker(pytest.mark.skip(reason="it starts the built program: `python3 dev.py build` makes it and runs this"))
+    for marker in ("bundle", "wine"):
+        if not config.getoption(f"--{marker}"):
+            for item in items:
+                if item.get_closest_marker(marker):
+                    item.add_marker(pytest.mark.skip(reason=_NOT_ASKED_FOR[marker]))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -83,9 +88,9 @@ def _leaves_nothing_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     before = [look() for _, look in looks]
     yield
     left = {kind: _outliving(look, there) for (kind, look), there in zip(looks, before, strict=True)}
+    found = "; ".join(f"{kind}: {', '.join(sorted(map(_described, things)))}" for kind, things in left.items() if things)
     for process in left["processes"]:
         cast("psutil.Process", process).kill()
-    found = "; ".join(f"{kind}: {', '.join(sorted(map(_described, things)))}" for kind, things in left.items() if things)
     if found and not request.node.stash.get(FAILED, False):
         pytest.fail(f"The test left something behind. {found}", pytrace=False)
 

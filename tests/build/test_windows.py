@@ -1,0 +1,92 @@
+"""The same spec makes the Windows program: built by a Windows Python under Wine, and started there as a double click starts it.
+
+Where the means for that are not beside the checkout this is skipped; a release is built and looked at on Windows itself.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+from tests.build.programs import DOCUMENTS, PHRASE, Bundle, drop, running, stored, wait_for
+
+ROOT = Path(__file__).parents[2]
+MEANS = ROOT.parent / "shared" / "windows" / "setup_wine_python"
+WORK = ROOT / "build" / "windows"  # kept, so that a second run needs a minute and not five
+BUILD_SECONDS = 1800
+# What a lock file's markers are held against; pip itself would ask the system it runs on.
+WINDOWS = {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt", "python_version": "3.11", "python_full_version": "3.11.0"}
+
+pytestmark = [
+    pytest.mark.bundle,
+    pytest.mark.wine,
+    pytest.mark.skipif(not MEANS.exists(), reason=f"there is no {MEANS}, which sets up a Windows Python under Wine"),
+]
+
+
+@pytest.fixture(scope="module")
+def windows_python() -> Iterator[str]:
+    """The Windows Python's command, with the packages of the lock file."""
+    WORK.mkdir(parents=True, exist_ok=True)
+    wanted = WORK / "requirements.txt"
+    wanted.write_text("\n".join(windows_pins()), encoding="utf-8")
+    subprocess.run(["bash", str(MEANS), str(WORK / "python"), "-r", str(wanted)], check=True, timeout=BUILD_SECONDS)
+    command = str(WORK / "python" / "wine-python")
+    yield command
+    subprocess.run([command, "--stop"], check=False, timeout=60)
+
+
+def windows_pins() -> list[str]:
+    """The lock file's pins as they are on Windows (their hashes are checked when the lock file itself is installed)."""
+    lines = (ROOT / "requirements-dev.lock").read_text(encoding="utf-8").splitlines()
+    pins = [Requirement(line.rstrip(" \\")) for line in lines if re.match(r"[a-z0-9]", line)]
+    return [f"{pin.name}{pin.specifier}" for pin in pins if pin.marker is None or pin.marker.evaluate(WINDOWS)]
+
+
+@pytest.fixture(scope="module")
+def bundle(windows_python: str) -> Bundle:
+    """The Windows program folder, just built; its programs start in a display of their own."""
+    folder = WORK / "dist"
+    shutil.rmtree(folder, ignore_errors=True)
+    words = ["-m", "PyInstaller", "--noconfirm", "--log-level=WARN", f"--distpath={folder}", f"--workpath={WORK / 'work'}", "build_exe.spec"]
+    subprocess.run([windows_python, *words], cwd=ROOT, check=True, timeout=BUILD_SECONDS)
+    wine = (windows_python, "--wine")
+    return Bundle(folder / "Papertray", wine, ("xvfb-run", "-a", *wine, "start", "/wait", "/unix"), ".exe", "Z:", {"HOME": os.environ.get("HOME", "/")})
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder to watch."""
+    (tmp_path / "Board packets").mkdir()
+    return tmp_path / "Board packets"
+
+
+def test_the_command_line_stores_what_lands(bundle: Bundle, folder: Path, tmp_path: Path) -> None:
+    library = bundle.path(tmp_path / "library")
+    with running(bundle.command("watch", bundle.path(folder), "--library", library, "--json")) as program:
+        wait_for(program, "ready")
+        drop(folder)
+        assert {wait_for(program, "stored")["path"].split("\\")[-1] for _ in DOCUMENTS} == DOCUMENTS.keys()
+        stop(bundle)
+    assert len(bundle.ask("search", f'"{PHRASE}"', "--library", library)) == len(DOCUMENTS)
+
+
+def test_a_double_click_starts_the_application_and_it_stores_what_lands(bundle: Bundle, folder: Path, tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    with running(bundle.application(bundle.path(folder), "--library", bundle.path(library))):
+        drop(folder)
+        documents = stored(bundle, library)
+        stop(bundle)
+    assert documents.keys() == DOCUMENTS.keys()
+
+
+def stop(bundle: Bundle) -> None:
+    """End all programs of this Wine: none of them hears a signal of this system."""
+    subprocess.run([bundle.start[0], "--stop"], check=False, timeout=60)
