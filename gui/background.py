@@ -17,7 +17,6 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 from core.errors import PapertrayError
 
 T = TypeVar("T")
-_THREADS = 2  # so that a slow network folder does not keep the settings from being written
 _log = logging.getLogger(__name__)
 
 
@@ -31,15 +30,15 @@ class _Job:
 
 
 class Background(QObject):
-    """Lives in the GUI thread; made once by the application."""
+    """Lives in the GUI thread. With one of `threads`, work is done in the order in which it was given."""
 
     _finished = Signal(object, object)
     _broken = Signal(object, str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, threads: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(_THREADS)
+        self._pool.setMaxThreadCount(threads)
         self._latest: dict[str, _Job] = {}
         self._finished.connect(self._deliver)
         self._broken.connect(self._deliver_failure)
@@ -62,6 +61,11 @@ class Background(QObject):
         for slot in list(self._latest):
             self.forget(slot)
         self._pool.clear()
+        self._pool.waitForDone()
+
+    def finish(self) -> None:
+        """Wait until everything that was given is done; nothing is answered any more."""
+        self._latest.clear()
         self._pool.waitForDone()
 
     @Slot(object, object)

@@ -28,7 +28,7 @@ def versions() -> tuple[tuple[str, str], ...]:
 
 def surroundings() -> tuple[tuple[str, str], ...]:
     """What else a bug may depend on."""
-    screens = ", ".join(f"{s.size().width()}×{s.size().height()} at {s.devicePixelRatio():g}" for s in QGuiApplication.screens())  # noqa: RUF001
+    screens = ", ".join(f"{s.size().width()}×{s.size().height()} at {s.devicePixelRatio():g}" for s in QGuiApplication.screens())
     return (
         ("Platform", QGuiApplication.platformName()),
         ("Screens", screens),

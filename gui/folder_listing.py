@@ -93,8 +93,13 @@ def verdict_words(verdict: Verdict | None) -> str:
         return _tr("taken")
     if verdict.rule == "excluded":
         return _tr("left out by “{0}”").format(verdict.detail)
-    words = QCoreApplication.translate("filters", RULE_WORDS[verdict.rule])
+    words = rule_words(verdict.rule)
     return f"{words} ({printable(verdict.detail)})" if verdict.rule in {"type", "too_large"} and verdict.detail else words
+
+
+def rule_words(rule: str) -> str:
+    """What people call a rule."""
+    return QCoreApplication.translate("filters", RULE_WORDS[rule])
 
 
 def _shown(taken: list[Judged], by_pattern: list[Judged], others: list[Judged]) -> tuple[Judged, ...]:

@@ -95,7 +95,7 @@ def paused(situation: Situation, now: float) -> str:
 
 def tooltip(situation: Situation, now: float) -> str:
     """What the tray icon says when one points at it."""
-    text = f"{APP} – {sentence(situation, now)}"  # noqa: RUF001  # a dash, as people write
+    text = f"{APP} – {sentence(situation, now)}"  # a dash, as people write
     return text if len(text) <= _TOOLTIP else text[: _TOOLTIP - 1] + "…"
 
 

@@ -10,19 +10,18 @@ import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from core.paths import LibraryPaths, printable
 from core.settings import FolderSettings, Settings
-from gui import theme
 from gui.autostart import Autostart
 from gui.background import Background
-from gui.settings_dialog import look
 from gui.settings_dialog.folder_page import FolderPage
 from gui.settings_dialog.general_page import GeneralPage
 from gui.settings_dialog.login_row import LoginRow
+from gui.settings_dialog.look import Dressed
 from gui.settings_dialog.navigation import WATCH, Navigation
 from gui.settings_dialog.page import Page
 from gui.settings_dialog.places_page import AboutPage, LibraryPage, open_place
@@ -53,8 +52,7 @@ class SettingsDialog(QDialog):
         self._stack = QStackedWidget()
         self.navigation = Navigation()
         self._trouble, self._trouble_words = self._make_trouble_bar()
-        self._dressed: theme.Colours | None = None
-        self._dress()
+        self._dressed = Dressed(self)
         self._lay_out()
         self._add_general_pages(autostart, icon)
         self.navigation.chosen.connect(self._show_page)
@@ -104,12 +102,6 @@ class SettingsDialog(QDialog):
         super().showEvent(event)
         self._look()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
-        """Another theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._dress()
-
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Nothing that was changed gets lost unasked."""
         if self._may_leave():
@@ -122,12 +114,6 @@ class SettingsDialog(QDialog):
     def reject(self) -> None:
         """Escape closes as the window's button does."""
         self.close()
-
-    def _dress(self) -> None:
-        colours = theme.colours(self.palette())
-        if colours is not self._dressed:
-            self._dressed = colours
-            self.setStyleSheet(look.sheet(colours))
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from string import Template
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QStyle, QStyleOptionComboBox, QStyleOptionSpinBox
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QStyle, QStyleOptionComboBox, QStyleOptionSpinBox, QWidget
 
 from gui import icons, theme
 
@@ -20,9 +20,11 @@ QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:on { border-col
 QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled { color: $secondary; background: $sidebar; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QSpinBox::up-arrow, QSpinBox::down-arrow, QDoubleSpinBox::up-arrow, QDoubleSpinBox::down-arrow { image: none; width: 0; height: 0; }
+QSpinBox, QDoubleSpinBox { padding: 3px 0; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: none; background: transparent; width: 24px; }
 QComboBox QAbstractItemView { background: $background; color: $text; border: 1px solid $hairline; padding: 4px; outline: none; }
 QPushButton[look="main"]:disabled { background: $sidebar; color: $secondary; border-color: $hairline; }
+QSpinBox QLineEdit, QDoubleSpinBox QLineEdit { border: none; background: transparent; padding: 0 0 0 5px; }
 QListWidget#pages { background: transparent; }
 QListWidget#pages::item { border-radius: 6px; padding-left: 6px; border: 1px solid transparent; }
 QListWidget#pages::item:hover { background: $hover; }
@@ -31,9 +33,27 @@ QListWidget#pages:focus::item:selected { border-color: $accent; }
 """)
 
 
-def sheet(colours: theme.Colours) -> str:
-    """The dialog's style sheet."""
-    return _SHEET.substitute({name: getattr(colours, name) for name in theme.Colours.__slots__})
+class Dressed(QObject):
+    """Gives a dialog this look, and again when the theme changes."""
+
+    def __init__(self, dialog: QWidget) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        self._worn: theme.Colours | None = None
+        dialog.installEventFilter(self)
+        self._dress()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Another palette is another theme."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+        return super().eventFilter(watched, event)
+
+    def _dress(self) -> None:
+        colours = theme.colours(self._dialog.palette())
+        if colours is not self._worn:
+            self._worn = colours
+            self._dialog.setStyleSheet(_SHEET.substitute({name: getattr(colours, name) for name in theme.Colours.__slots__}))
 
 
 def paint_chevron(box: QComboBox) -> None:

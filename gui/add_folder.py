@@ -1,0 +1,178 @@
+"""Watching another folder: one is chosen or dropped, and before it is watched a dialog shows what is in it."""
+
+from __future__ import annotations
+
+import os
+import threading
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core.paths import is_below, printable
+from core.settings import FOLDER_SETTINGS, FolderSettings, Settings
+from gui import words
+from gui.background import Background
+from gui.folder_listing import Account, account, list_files, rule_words
+from gui.phrases import many
+from gui.settings_dialog.look import Dressed
+from gui.settings_dialog.row import SettingRow
+
+_ASKED = ("existing", "recursive")
+_SLOT = "counting"
+_WIDTH = 560
+_RULES = 3  # that are named
+
+
+class AddFolder(QObject):
+    """Asks for folders, one after the other. `chosen` carries the `FolderSettings` of one that is to be watched."""
+
+    chosen = Signal(FolderSettings)
+
+    def __init__(self, background: Background, library: str, window: QWidget) -> None:
+        super().__init__(window)
+        self._background = background
+        self._library = library
+        self._window = window
+        self._waiting: list[str] = []
+        self._settings = Settings()
+        self.dialog: AddFolderDialog | None = None
+
+    def ask(self, settings: Settings, parent: QWidget | None = None) -> None:
+        """Let the person choose a folder."""
+        self._settings = settings
+        chooser = QFileDialog(parent or self._window, self.tr("Watch a folder"))
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+        chooser.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.fileSelected.connect(lambda path: self.offer((path,), settings))
+        chooser.open()
+
+    def offer(self, folders: tuple[str, ...], settings: Settings) -> None:
+        """Show what is in each of these folders, and watch it if that is wanted."""
+        self._settings = settings
+        self._waiting.extend(os.path.abspath(folder) for folder in folders)
+        self._next()
+
+    def _next(self) -> None:
+        if self.dialog is not None or not self._waiting:
+            return
+        self.dialog = AddFolderDialog(self._waiting.pop(0), self._settings, self._background, self._library, self._window)
+        self.dialog.finished.connect(self._finished)
+        self.dialog.open()
+
+    def _finished(self, result: int) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None and result == QDialog.DialogCode.Accepted:
+            folder = dialog.value()
+            self._settings = self._settings.with_folder(folder)
+            self.chosen.emit(folder)
+        self._next()
+
+
+class AddFolderDialog(QDialog):
+    """What is there, what to take of it, and the button that begins."""
+
+    def __init__(self, path: str, settings: Settings, background: Background, library: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Watch a folder"))
+        self.setMinimumWidth(_WIDTH)
+        self._folder = FolderSettings(path)
+        self._background = background
+        self._library = library
+        self._dressed = Dressed(self)
+        title = QLabel(self.tr("Watch “{0}”?").format(words.folder_name(path)))
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.2)
+        font.setBold(True)
+        title.setFont(font)
+        self.place = _secondary(printable(path))
+        self.counted = QLabel(self.tr("Counting…"))
+        self.counted.setWordWrap(True)
+        self.others = _secondary("")
+        self._rows = [SettingRow(setting) for name in _ASKED for setting in FOLDER_SETTINGS if setting.name == name]
+        for row in self._rows:
+            row.set_value(getattr(self._folder, row.setting.name))
+            row.edited.connect(self._edited)
+        self.note = QLabel()
+        self.note.setProperty("look", "trouble")
+        self.note.setWordWrap(True)
+        refusal, remark = objection(path, settings, library)
+        self.note.setText(refusal or remark)
+        self.note.setVisible(bool(refusal or remark))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.watch: QPushButton = buttons.addButton(self.tr("Watch"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.watch.setProperty("look", "main")
+        self.watch.setDefault(True)
+        self.watch.setEnabled(not refusal)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        for widget in (title, self.place, self.counted, self.others, *self._rows, self.note, buttons):
+            column.addWidget(widget)
+        self._count()
+
+    def value(self) -> FolderSettings:
+        """The folder as it is to be watched."""
+        values = {row.setting.name: row.value() for row in self._rows}
+        return FolderSettings(self._folder.path, recursive=bool(values["recursive"]), existing=str(values["existing"]))
+
+    def done(self, result: int) -> None:
+        """Counting may stop."""
+        self._background.forget(_SLOT)
+        super().done(result)
+
+    def _edited(self, name: str, _: object) -> None:
+        if name == "recursive":
+            self._count()
+
+    def _count(self) -> None:
+        folder, library = self.value(), self._library
+        self.counted.setText(self.tr("Counting…"))
+
+        def count(stop: threading.Event) -> Account:
+            return account(list_files(folder.path, folder.recursive, library, stop), folder, stop)
+
+        self._background.run(_SLOT, count, self._show, self.counted.setText)
+
+    def _show(self, found: Account) -> None:
+        if found.trouble:
+            self.counted.setText(self.tr("The folder cannot be looked at: {0}").format(found.trouble))
+            return
+        self.others.setText(", ".join(f"{words.number(number)} {rule_words(rule)}" for rule, number in found.left_by[:_RULES]))
+        self.others.setVisible(bool(found.left_by))
+        if not found.taken + found.left:
+            self.counted.setText(self.tr("It is empty now; whatever lands in it will be taken."))
+            return
+        files = many(self.tr("1 file"), self.tr("%n files"), found.taken + found.left)
+        files = files if found.complete else self.tr("More than {0}").format(files)
+        documents = many(self.tr("1 document"), self.tr("%n documents"), found.taken)
+        other = words.number(found.left)
+        self.counted.setText(self.tr("{0}: {1}, {2} other").format(files, documents, other) if found.left else self.tr("{0}, all documents").format(documents))
+
+
+def objection(path: str, settings: Settings, library: str) -> tuple[str, str]:
+    """Why this folder cannot be watched ("": it can), and what is worth knowing about it ("": nothing)."""
+    if settings.folder(path) is not None:
+        return _tr("It is watched already."), ""
+    if is_below(path, library):
+        return _tr("This is Papertray's own library; what is in it is kept already."), ""
+    around = [folder for folder in settings.folders if folder.recursive and is_below(path, folder.path)]
+    if around:
+        outer = max(around, key=lambda folder: len(folder.path))
+        return "", _tr("It lies in “{0}”, which is watched already; from now on it has settings of its own.").format(outer.name)
+    return "", ""
+
+
+def _secondary(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("look", "secondary")
+    label.setWordWrap(True)
+    return label
+
+
+def _tr(text: str) -> str:
+    return words.say(text)

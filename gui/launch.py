@@ -1,0 +1,88 @@
+"""What a call of the program means: a command, or the window with some folders. Knows no Qt, so that `papertray list` never loads it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.__main__ import main as run_command
+from core.cli.call import UsageError
+from core.cli.parser import is_command
+
+NO_DISPLAY = "papertray: there is no display here for the window; `papertray watch FOLDER…` does the same work in this terminal"
+_LIBRARY, _HIDDEN = "--library", "--hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """How the application is started: in which library (None: the user's own), with which folders more (absolute), with its window or without."""
+
+    library: Path | None = None
+    folders: tuple[str, ...] = ()
+    hidden: bool = False
+
+
+def launch(words: tuple[str, ...]) -> int:
+    """Run the command, or the application until its end. Returns the exit status."""
+    if words and is_command(words):
+        return run_command(words)
+    try:
+        wanted = read(words)
+    except UsageError as error:
+        return _complain(str(error), 2)
+    if not has_display(os.environ, sys.platform):
+        return _complain(NO_DISPLAY, 1)
+    from gui.application import start  # noqa: PLC0415  # the window's door: nothing else loads Qt
+
+    return start(wanted)
+
+
+def read(words: tuple[str, ...]) -> Launch:
+    """The options and folders of a call. Raises `UsageError` naming the word that is off."""
+    library: Path | None = None
+    folders: list[str] = []
+    hidden = False
+    rest = iter(words)
+    for word in rest:
+        name, given, value = word.partition("=")
+        if name == _LIBRARY:
+            library = Path(value if given else _value(rest))
+        elif word == _HIDDEN:
+            hidden = True
+        elif word.startswith("-"):
+            raise UsageError(f"papertray: there is no option {word} (papertray --help lists what there is)")
+        else:
+            folders.append(_folder(word))
+    return Launch(library, tuple(dict.fromkeys(folders)), hidden)
+
+
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether a window can be shown; only on Linux and its like there may be none."""
+    if platform in {"win32", "darwin"}:
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _folder(word: str) -> str:
+    path = os.path.abspath(word)
+    if os.path.isdir(path):
+        return path
+    if os.path.exists(path):
+        raise UsageError(f"papertray: {word} is a file; name the folder that is to be watched")
+    raise UsageError(f"papertray: {word} is neither a command nor a folder that is there (papertray --help lists the commands)")
+
+
+def _value(rest: Iterator[str]) -> str:
+    value = next(rest, None)
+    if value is None:
+        raise UsageError(f"papertray: {_LIBRARY} needs a folder")
+    return value
+
+
+def _complain(line: str, status: int) -> int:
+    if sys.stderr is not None:  # a program without a console has none
+        print(line, file=sys.stderr)  # noqa: T201  # this is the command line's side
+    return status
