@@ -13,7 +13,7 @@ from core.cli.parser import first_word, is_command, parse
 from core.cli.table import COMMANDS
 from core.settings import FOLDER_SETTINGS
 
-OFF = (
+OFF: tuple[tuple[list[str], str], ...] = (
     ([], "a command is missing"),
     (["nonsense"], "nearest"),
     (["serch", "budget"], "'search'"),
