@@ -139,7 +139,7 @@ def clock_time(seconds: float) -> str:
 
 
 def _blocks(source: Iterator[str]) -> Iterator[list[str]]:
-    """Groups of lines: between empty ones, and at each timing even where the empty line before it is missing."""
+    """Groups of lines: between empty ones (a line of spaces is a line of a cue), and at each timing even where no empty line stands before it."""
     block: list[str] = []
     for raw in source:
         line = raw.rstrip("\n").removeprefix("\ufeff")
@@ -147,7 +147,7 @@ def _blocks(source: Iterator[str]) -> Iterator[list[str]]:
             number = [block.pop()] if block[-1].strip().isdecimal() else []
             yield block
             block = number
-        if line.strip():
+        if line:
             block.append(line)
         elif block:
             yield block

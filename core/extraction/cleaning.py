@@ -9,6 +9,7 @@ import re
 import unicodedata
 
 _NEWLINES = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_COLOURS = re.compile(r"\x1b\[[0-9;:?]*[ -/]*[@-~]")  # what tells a terminal to change colour (ECMA-48 5.4)
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _ENDS_OF_LINES = re.compile(r"[ \t]+\n")
@@ -18,7 +19,7 @@ def clean(text: str) -> str:
     r"""The text with "\n" as its only line end, composed characters (NFC), and nothing that is no text."""
     if text.isascii() and text.isprintable():
         return text
-    text = _NO_TEXT.sub("", _NEWLINES.sub("\n", text))
+    text = _NO_TEXT.sub("", _COLOURS.sub("", _NEWLINES.sub("\n", text)))
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 

@@ -129,7 +129,7 @@ class DocxExtractor(Extractor):
         except (*DAMAGE, etree.XMLSyntaxError) as error:
             self._broken = f"{part}: {type(error).__name__}: {error}"
             walk.close()
-        if fatal := [entry for entry in parser.error_log if entry.level >= etree.ErrorLevels.FATAL]:
+        if fatal := [entry for entry in parser.feed_error_log if entry.level >= etree.ErrorLevels.FATAL]:
             self._broken = f"{part}: {fatal[0].message}"
         yield from walk.lines
         self._links.update(dict.fromkeys(walk.links))

@@ -25,6 +25,11 @@ _WINDOWS = 8  # of those that hold anything but ASCII are judged
 _LOOK_AT = 64 * 1024 * 1024  # bytes of a file are searched for its first non-ASCII ones; ASCII beyond that is taken for UTF-8
 _FOREIGN = 0.15  # share of bytes above 0x7F from which on a text is not plainly Western
 _WESTERN = "cp1252"
+_LATIN = frozenset(
+    "cp437 cp775 cp850 cp852 cp857 cp858 cp860 cp861 cp863 cp865 cp1250 cp1254 cp1257 cp1258 latin_1 iso8859_2 iso8859_3 iso8859_4 iso8859_9 iso8859_10 "
+    "iso8859_13 iso8859_14 iso8859_15 iso8859_16 mac_roman mac_latin2 mac_iceland mac_turkish mac_croatian mac_romanian hp_roman8".split()
+)
+_TELLING = 200  # bytes above 0x7F, below which one Latin alphabet is not told from another by their number
 _ASCII = bytes(range(0x80))
 
 
@@ -47,8 +52,11 @@ def of_bytes(sample: bytes) -> str:
         return found
     if _is_utf8(sample):
         return "utf-8"
-    high = len(sample.translate(None, _ASCII)) / len(sample)
-    return (_guess(sample) if high >= _FOREIGN else None) or _WESTERN
+    high = len(sample.translate(None, _ASCII))
+    if high < _FOREIGN * len(sample):
+        return _WESTERN
+    guess = _guess(sample)
+    return _WESTERN if guess is None or (high < _TELLING and guess in _LATIN) else guess
 
 
 def open_text(path: Path, encoding: str) -> TextIO:

@@ -19,6 +19,9 @@ LONGEST_WORD = 10 * CHARACTERS
 """Characters without white space that are kept together; beyond it, it is no word but encoded data."""
 
 
+_FEW = 500  # characters
+
+
 class Parts:
     """Gathers text and gives a part whenever one is full. A part's label is the heading it stands under, else "part N"."""
 
@@ -29,8 +32,12 @@ class Parts:
         self._given = 0
 
     def begin(self, heading: str) -> Iterator[Segment]:
-        """Begins a new part under this heading, whose own line is to be added as any other."""
-        yield from self.end()
+        """Begins a new part under this heading, whose own line is to be added as any other.
+
+        A few lines before a text's first heading (its title, a letterhead) stay with it.
+        """
+        if self._given or self._heading or self.size > _FEW:
+            yield from self.end()
         self._heading = one_line(heading)
 
     def add(self, text: str) -> Iterator[Segment]:
@@ -56,7 +63,7 @@ class Parts:
 
 
 class CountedParts(Parts):
-    """Parts of at most `most` lines or rows (the `unit`'s word), labelled by them: "lines 401–600"."""  # noqa: RUF002  # a range has an en dash
+    """Parts of at most `most` lines or rows (the `unit`'s word), labelled by them: "lines 401–600"."""
 
     def __init__(self, unit: str, most: int = 200) -> None:
         super().__init__()
@@ -77,7 +84,7 @@ class CountedParts(Parts):
     def _label(self) -> str:
         first, last = self._first, max(self._first, self.count)
         self._first = self.count if self._open else self.count + 1
-        return f"{self._unit}s {first}–{last}" if last > first else f"{self._unit} {first}"  # noqa: RUF001  # as above
+        return f"{self._unit}s {first}–{last}" if last > first else f"{self._unit} {first}"
 
 
 def pieces(text: str) -> Iterator[str]:

@@ -7,7 +7,9 @@ What a PDF says of itself is `pdf_metadata.py`.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import ClassVar
 
 import pypdfium2
@@ -74,9 +76,7 @@ class PdfExtractor(Extractor):
         """The document in pdfium; None when it refuses the file, and `_refused` is why."""
         if self._document is None and self._refused is None:
             try:
-                self._document = pypdfium2.PdfDocument(self.source.path)
-                if self._document.get_formtype() == raw.FORMTYPE_ACRO_FORM:
-                    self._document.init_forms()  # gives fields an appearance where the file has only their values
+                self._document = _open(self.source.path)
             except pypdfium2.PdfiumError as error:
                 self._refused = error
         return self._document
@@ -98,6 +98,25 @@ class PdfExtractor(Extractor):
         words = tidy(clean_print(self._hyphens.join(text or "")))
         trouble = "damaged" if text is None else "no_text" if visible(words) < FEWEST_CHARACTERS else ""
         return Segment(SegmentKind.PAGE, index + 1, f"page {index + 1}", words, trouble)
+
+
+def _open(path: Path) -> pypdfium2.PdfDocument:
+    """Opens the file, its form fields drawn. Raises `PdfiumError`, whose code is true.
+
+    pdfium's last error outlives the document it was about: after one that needs a password, another that fails for a reason without a code of its own
+    would seem to need one, too. So a password is believed when it is asked for right after an error of another kind.
+    """
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code != raw.FPDF_ERR_PASSWORD:
+            raise
+        with contextlib.suppress(pypdfium2.PdfiumError):
+            pypdfium2.PdfDocument(b"no PDF")
+        document = pypdfium2.PdfDocument(path)
+    if document.get_formtype() == raw.FORMTYPE_ACRO_FORM:
+        document.init_forms()  # gives fields an appearance where the file has only their values
+    return document
 
 
 def _text(page: pypdfium2.PdfPage) -> str:

@@ -43,7 +43,7 @@ def read(path: Path, document: pypdfium2.PdfDocument | None) -> dict[str, MetaVa
         found: dict[str, object] = {}
         for topic in _TOPICS:
             found.update((name, value) for name, value in _read(topic, reader).items() if value not in (None, "", [], {}, False))
-        return bounded(found)
+        return bounded(found if document is None else {**found, "papertray:pages": len(document)})
     finally:
         reader.close()
 

@@ -1,0 +1,81 @@
+"""Writes the samples, and what the readers make of them: `python -m tests.formats.make_samples [--goldens]`.
+
+Each sample lies in `samples/<format>/`, its golden beside it as NAME.json. Adding a sample is adding a file there (and running this with
+`--goldens`, and reading what it wrote). Hostile and large files are made by the tests themselves and are not kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from tests.formats import build_docx, build_pdf, build_texts
+from tests.formats.reading import as_json, read
+
+SAMPLES = Path(__file__).parent / "samples"
+
+
+def all_samples() -> dict[str, bytes]:
+    """Every sample made by a script, by its place below `samples/`."""
+    return {
+        "pdf/plain.pdf": build_pdf.plain(),
+        "pdf/features.pdf": build_pdf.featured(),
+        "pdf/no-text.pdf": build_pdf.drawn_pages(),
+        "pdf/divided-words.pdf": build_pdf.divided_words(),
+        "pdf/beside-the-page.pdf": build_pdf.beside_the_page(),
+        "pdf/one-bad-page.pdf": build_pdf.one_bad_page(),
+        "pdf/late-header.pdf": build_pdf.headless(),
+        "pdf/truncated.pdf": build_pdf.truncated(),
+        "pdf/garbage.pdf": bytes(range(256)) * 8,
+        "docx/marker.docx": build_docx.marker(),
+        "docx/strict.docx": build_docx.strict(),
+        "docx/chapters.docx": build_docx.chapters(),
+        "docx/broken-off.docx": build_docx.broken_off(),
+        "docx/truncated.docx": build_docx.truncated(),
+        "docx/billion-laughs.docx": build_docx.billion_laughs(),
+        "docx/really-text.docx": b"This was typed into a text editor and given a name.\n",
+        "docx/really-pdf.docx": build_pdf.plain(),
+        "docx/protected.docx": build_texts.compound("EncryptionInfo", "EncryptedPackage"),
+        "captions/plain.vtt": build_texts.PLAIN_VTT.encode(),
+        "captions/rolling.vtt": build_texts.ROLLING_VTT.encode(),
+        "captions/growing.vtt": build_texts.GROWING_VTT.encode(),
+        "captions/windows.srt": build_texts.SRT.encode(),
+        "captions/no-cues.vtt": b"WEBVTT\n\nNOTE nothing was said\n",
+        "captions/really-prose.srt": b"This file has a caption file's name and not one time in it.\n",
+        "text/log.log": build_texts.LOG.encode(),
+        "text/western.txt": "The café’s naïve “résumé”\n".encode("cp1252"),
+        "text/binary.txt": bytes(range(256)) * 8,
+        "markdown/notes.md": build_texts.MARKDOWN.encode(),
+        "csv/quotes.csv": build_texts.CSV.encode(),
+        "csv/semicolons.csv": build_texts.SEMICOLONS,
+        "csv/tabs.tsv": b"a\tb\n1\t2, or 3\n",
+        "csv/one-column.csv": b"name\nAnna\nBert\n",
+        "csv/numbers.csv": b"1,2\n3,4\n",
+    }
+
+
+def main() -> None:
+    """Write the samples; with `--goldens` also what is read from every file below `samples/`."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--goldens", action="store_true")
+    goldens = parser.parse_args().goldens
+    for place, content in all_samples().items():
+        (SAMPLES / place).parent.mkdir(parents=True, exist_ok=True)
+        (SAMPLES / place).write_bytes(content)
+    for sample in samples() if goldens else ():
+        golden_of(sample).write_text(json.dumps(as_json(read(sample)), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def samples() -> list[Path]:
+    """Every file below `samples/` that is no golden."""
+    return sorted(path for path in SAMPLES.glob("*/*") if path.suffix != ".json")
+
+
+def golden_of(sample: Path) -> Path:
+    """Where what is to be read from a sample is written down."""
+    return sample.with_name(f"{sample.name}.json")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""Reading a file as the worker does: recognised, read to its end, described, let go of; in this process, for tests."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.document import MetaValue, Segment
+from core.errors import ExtractionError
+from core.extraction.extractor import Source
+from core.extraction.factory import ExtractorFactory
+from core.extraction.sniff import HEAD, recognise
+from core.formats import Format
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of a file: its format (None: no document), the segments, the metadata; `error` and `detail` where the extractor gave up."""
+
+    format: Format | None
+    segments: tuple[Segment, ...] = ()
+    metadata: dict[str, MetaValue] = dataclasses.field(default_factory=dict)
+    error: str = ""
+    detail: str = ""
+
+    @property
+    def text(self) -> str:
+        """All of the text."""
+        return "\n".join(segment.text for segment in self.segments)
+
+
+def recognised(path: Path, name: str = "") -> Format | None:
+    """The format of a file, called `name` or as it is called."""
+    with path.open("rb") as file:
+        return recognise(file.read(HEAD), path, name or path.name)
+
+
+def read(path: Path, name: str = "") -> Reading:
+    """Everything that the extractor of this file gives."""
+    found = recognised(path, name)
+    reader = ExtractorFactory().for_format(found) if found else None
+    if found is None or reader is None:
+        return Reading(found, error="" if found is None else "no_reader")
+    extractor = reader(Source(path, name or path.name, path.stat().st_size, found))
+    segments: list[Segment] = []
+    try:
+        segments.extend(extractor.extract_content())
+        return Reading(found, tuple(segments), extractor.extract_metadata())
+    except ExtractionError as error:
+        return Reading(found, tuple(segments), error=error.code, detail=error.detail)
+    finally:
+        extractor.close()
+
+
+def as_json(reading: Reading) -> dict[str, object]:
+    """A reading as goldens hold it; what an engine says of its errors is left out."""
+    return {
+        "format": reading.format.key if reading.format else None,
+        "error": reading.error,
+        "segments": [{**dataclasses.asdict(segment), "kind": str(segment.kind)} for segment in reading.segments],
+        "metadata": reading.metadata,
+    }
