@@ -6,9 +6,9 @@ The life of a document ends here (step 11). What is in which file, in reading or
 - `watcher_thread.py` runs the Service in a QThread; `told.py` is what it tells the window, gathered.
 - `reader.py` asks the catalogue in a thread of its own; `questions.py` are the questions.
 - `theme.py`, `icons.py`, `words.py`: colours, pictures and formatting, each in one place.
-- `main_window.py` is the frame: `sidebar.py`, `ledger.py`, `search_box.py`, `trouble_bar.py`, `status_line.py`,
-  `activity.py`, and in `documents/` the table (`columns`, `edits`, `model`, `delegate`, `view`, `actions`) and the inspector
-  (`inspector` and its tabs `preview`, `reading`, `details`, `versions`, `history`).
+- `main_window.py` is the frame: `top_bar.py` with `search_box.py`, `sidebar.py` with `places.py` and `ledger.py`, `trouble_bar.py`,
+  `status_line.py`, `activity.py`, and in `documents/` the table (`columns`, `edits`, `marks`, `model`, `delegate`, `view`, `page`, `commands`,
+  `actions`) and the inspector (`inspector` and its tabs `preview` with `pages`, `reading`, `details`, `versions` with `copying`, `history`).
 - `memory.py` keeps sizes, columns and order between runs.
 - `tray.py`, `notifications.py`, `settings_dialog/`, `first_start.py`: the rest of the application.
 

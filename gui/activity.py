@@ -95,7 +95,7 @@ class ActivityModel(QAbstractTableModel):
             return None
         step, column = self._steps[index.row()], index.column()
         if role == _DISPLAY:
-            return _text(step, column)
+            return _text(step, column, self._clock.now())
         if role == _DECORATION and column == _WHAT:
             return icons.icon(step.event.value if step.event.value in icons.NAMES else "activity", _TINTS.get(step.event, "secondary"))
         if role == _TOOL_TIP:
@@ -178,9 +178,9 @@ class ActivityView(QTableView):
             self.verticalScrollBar().setValue(self._top.row() * self.verticalHeader().defaultSectionSize() - self._offset)
 
 
-def _text(step: Step, column: int) -> str:
+def _text(step: Step, column: int, now: float) -> str:
     if column == _TIME:
-        return words.moment(step.time, precise=True)
+        return words.clock(step.time, now)
     if column == _WHAT:
         return f"{words.event(step.event)}: {words.reason(step.reason)}" if step.reason else words.event(step.event)
     if column == _DOCUMENT:

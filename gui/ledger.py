@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import html
 import os
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -48,30 +49,28 @@ class LedgerCard(QFrame):
         self._sum.setFont(theme.font(self.font(), 0.85))
         self._sum.setProperty("look", "secondary")
         self._sum.setWordWrap(True)
-        self._why = QPushButton(self.tr("Why?"), self)
-        self._why.setProperty("look", "link")
-        self._why.setFont(self._sum.font())
-        self._why.setAccessibleName(self.tr("Why are files ignored?"))
-        self._why.clicked.connect(self.why_requested)
+        self._sum.setTextFormat(Qt.TextFormat.RichText)
+        self._sum.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
+        self._sum.linkActivated.connect(lambda _: self.why_requested.emit())
         self._lay_out()
         self.show_ledger(())
 
     def show_ledger(self, lines: tuple[LedgerLine, ...]) -> None:
         """Show the sum of these folders; nothing is shown of none."""
         self.setVisible(bool(lines))
-        self._sum.setText(words.accounted(lines))
-        self._why.setVisible(any(line.ignored for line in lines))
-        self.setAccessibleName(self._sum.text())
+        accounted = words.accounted(lines)
+        why = f' <a href="why">{html.escape(self.tr("(why?)"))}</a>' if any(line.ignored for line in lines) else ""
+        self._sum.setText(html.escape(accounted) + why)
+        self._sum.setAccessibleName(accounted)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._icon)
         head.addWidget(self._title, 1)
-        head.addWidget(self._why)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 8, 10)
-        column.setSpacing(4)
+        column.setContentsMargins(12, 10, 8, 10)
+        column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._sum)
 

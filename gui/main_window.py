@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self._remember()
         self._ask_overview()
         self._go(self.sidebar.place())
+        self.documents.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------------------------------------------ what it is told
 
@@ -342,7 +343,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget(self)
         for page in (self.documents, self.activity_view, self._first):
             self._pages.addWidget(page)
-        self._inner = _splitter(Qt.Orientation.Horizontal, (self._pages, self.inspector), (1, 0))
+        self._inner = _splitter(Qt.Orientation.Horizontal, (self._pages, self.inspector), (3, 2))
         self._inner.setSizes([_SIZE[0] - sidebar.WIDTH - _INSPECTOR_WIDTH, _INSPECTOR_WIDTH])
         right = QWidget(self)
         column = QVBoxLayout(right)

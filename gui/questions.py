@@ -13,7 +13,7 @@ from array import array
 from dataclasses import dataclass
 
 from core.document import Document, Hit, IgnoredFile, LedgerLine, Segment
-from core.errors import NotFoundError
+from core.errors import NotFoundError, QueryError
 from core.events import Step
 from core.storage.catalogue import Catalogue
 from core.views import ATTENTION, Counts, Detail, Sort, View
@@ -136,8 +136,16 @@ def activity(catalogue: Catalogue, before: int | None, limit: int) -> tuple[Step
 
 def focus(catalogue: Catalogue, id_: int, query: str) -> Focus:
     """Everything about one document. Raises `NotFoundError`."""
-    hits = catalogue.snippets(query, (id_,)).hits if query.strip() else ()
-    return Focus(catalogue.detail(id_), hits[0] if hits else None)
+    return Focus(catalogue.detail(id_), _hit(catalogue, id_, query))
+
+
+def _hit(catalogue: Catalogue, id_: int, query: str) -> Hit | None:
+    if not query.strip():
+        return None
+    try:
+        return next(iter(catalogue.snippets(query, (id_,)).hits), None)
+    except QueryError:  # it is being typed; the search box says what is missing
+        return None
 
 
 def text(catalogue: Catalogue, id_: int, version: int | None, most: int) -> Text:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QListView, QMenu, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.clock import Clock
 from gui import icons, theme
@@ -44,10 +56,10 @@ class Sidebar(QFrame):
         column.setContentsMargins(0, 14, 0, 12)
         column.setSpacing(0)
         column.addWidget(self.list)
-        column.addWidget(self.add)
+        column.addLayout(_indented(self.add))
         column.addStretch(1)
         column.addSpacing(8)
-        column.addWidget(self.card)
+        column.addLayout(_indented(self.card))
         self.show_overview(None)
         self.go("all")
 
@@ -89,7 +101,8 @@ class Sidebar(QFrame):
     def _add_button(self) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName("watch")
-        button.setText(self.tr("Watch a folder…"))
+        button.setText(f" {self.tr('Watch a folder…')}")  # Qt sets the text closer to its icon than the list does
+        button.setAccessibleName(self.tr("Watch a folder…"))
         button.setIcon(icons.icon("add"))
         button.setIconSize(QSize(_ICON, _ICON))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -141,6 +154,13 @@ class Sidebar(QFrame):
         menu.addSeparator()
         menu.addAction(self.tr("Settings of this folder…"), lambda: self.settings_requested.emit(folder))
         menu.popup(self.list.viewport().mapToGlobal(where))
+
+
+def _indented(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+    row.addWidget(widget)
+    return row
 
 
 class _PlaceList(QListView):

@@ -181,15 +181,21 @@ QMenu::item:disabled { color: $secondary; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 6px; }
 QHeaderView { background: $background; border: none; }
 QHeaderView::section { background: $background; color: $secondary; border: none; border-bottom: 1px solid $hairline; padding: 0 8px; font-weight: 500; }
+#documents QHeaderView::section:first { padding-left: 44px; }
 QTableView, QListView, QTreeView, QTableWidget { background: $background; border: none; outline: none;
     selection-background-color: $selection; selection-color: $text; gridline-color: $hairline; }
+QTreeView::item { padding: 5px 4px; }
+QTableView#details::item { padding: 3px 8px; }
 QTabBar { background: transparent; }
-QTabBar::tab { background: transparent; color: $secondary; border: none; border-bottom: 2px solid transparent; padding: 8px 2px; margin-right: 18px;
+QTabBar::tab { background: transparent; color: $secondary; border: none; border-bottom: 2px solid transparent; padding: 8px 2px; margin-right: 14px;
     font-weight: 500; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QTabBar::tab:hover:!selected { color: $text; }
 QTabBar::tab:focus { color: $accent; }
+QTabWidget::tab-bar { left: 20px; }
 QTabWidget::pane { border: none; border-top: 1px solid $hairline; }
+QProgressBar { background: $hairline; border: none; border-radius: 2px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QSplitter::handle { background: $hairline; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
@@ -199,6 +205,9 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #sidebar, #status { background: $sidebar; }
 #sidebar { border-right: 1px solid $hairline; }
+#places { background: $sidebar; }
+#watch { text-align: left; padding-left: 8px; }
+#watch:hover { background: $hairline; }
 #status { border-top: 1px solid $hairline; }
 #card { background: $background; border: 1px solid $hairline; border-radius: 8px; }
 #trouble { background: $notice; border-radius: 6px; }
@@ -206,5 +215,5 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #search[focused="true"] { border-color: $accent; }
 #search QLineEdit { border: none; padding: 0; background: transparent; }
 QToolButton[look="chip"] { background: $selection; color: $accent; border-radius: 12px; padding: 3px 10px; font-weight: 600; }
-#side { background: $background; border-left: 1px solid $hairline; }
+#side { background: $background; }
 """

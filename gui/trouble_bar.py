@@ -17,6 +17,7 @@ from core.errors import REASONS
 from core.events import Problem
 from core.paths import printable
 from gui import icons, words
+from gui.phrases import many
 
 
 class Remedy(Enum):
@@ -56,7 +57,7 @@ def worst(failure: str, problems: Iterable[Problem], attention: int, newest: Doc
 def _of_documents(number: int, newest: Document) -> Trouble:
     key = f"document:{number}:{newest.id}:{newest.reason}"
     if number > 1:
-        sentence = words.many("", words.say("%n documents need attention."), number)
+        sentence = many("", words.say("%n documents need attention."), number)
         return Trouble(key, "attention", sentence, words.say("Show them"), Remedy.SHOW_ATTENTION)
     reason = REASONS.get(newest.reason)
     icon, _ = words.state_icon(newest)

@@ -67,19 +67,6 @@ def say(text: str) -> str:
     return QCoreApplication.translate(_CONTEXT, text)
 
 
-def many(one: str, more: str, count: int) -> str:
-    """`one` when the count is one, else `more` with the number in the place of "%n" (both in the person's language already)."""
-    return (one if count == 1 else more).replace("%n", number(count))
-
-
-def shortened(name: str, most: int) -> str:
-    """A file's name in at most this many characters: the middle goes, the beginning and the suffix stay."""
-    if len(name) <= most:
-        return name
-    end = max(most // 3, 1)
-    return f"{name[: most - end - 1].rstrip()}…{name[-end:].lstrip()}"
-
-
 def number(value: int) -> str:
     """A whole number with the locale's grouping."""
     return QLocale().toString(value)
@@ -96,7 +83,9 @@ def lasted(seconds: float) -> str:
         return say("{0} ms").format(max(1, round(seconds * 1000)))
     if seconds < _MINUTE:
         return say("{0} s").format(QLocale().toString(seconds, "f", 1))
-    return say("{0} min {1} s").format(int(seconds // _MINUTE), int(seconds % _MINUTE))
+    if seconds < _HOUR:
+        return say("{0} min {1} s").format(int(seconds // _MINUTE), int(seconds % _MINUTE))
+    return say("{0} h {1} min").format(int(seconds // _HOUR), int(seconds % _HOUR // _MINUTE))
 
 
 def seconds_of(time: str) -> float:
@@ -134,6 +123,15 @@ def time_of_day(time: str, now: float) -> str:
     local = datetime.fromisoformat(time).astimezone()
     today = datetime.fromtimestamp(now, UTC).astimezone()
     return f"{local:%H:%M}" if local.date() == today.date() else moment(time)
+
+
+def clock(time: str, now: float) -> str:
+    """A point in time as a log writes it: "12:51:18" today, else with its day."""
+    local = datetime.fromisoformat(time).astimezone()
+    today = datetime.fromtimestamp(now, UTC).astimezone()
+    day = "" if local.date() == today.date() else f"{local.day} {QLocale().monthName(local.month, QLocale.FormatType.ShortFormat)} "
+    year = f"{local.year} " if local.year != today.year else ""
+    return f"{day}{year}{local:%H:%M:%S}"
 
 
 def folder_name(path: str) -> str:

@@ -19,7 +19,7 @@ from gui.questions import Row
 class Column:
     """`key` is stable (it is remembered), `title` untranslated, `width` in pixels at 100 %, `falls` whether the first click sorts downwards.
 
-    `text` gives a row's words at a moment (seconds since 1970).
+    `text` gives a row's words at a moment (seconds since 1970). Of two columns the one with the smaller `matters` stays when there is little room.
     """
 
     key: str
@@ -30,6 +30,7 @@ class Column:
     right: bool = False
     falls: bool = False
     shown: bool = True
+    matters: int = 0
 
 
 def _name(row: Row, _: float) -> str:
@@ -75,15 +76,15 @@ def _modified(row: Row, _: float) -> str:
 
 COLUMNS = (
     Column("name", "Name", 380, Sort.NAME, _name),
-    Column("folder", "Folder", 112, Sort.FOLDER, _folder),
-    Column("pages", "Pages", 64, Sort.PAGES, _pages, right=True, falls=True),
-    Column("version", "Version", 68, Sort.VERSION, _version, right=True, falls=True),
-    Column("changed", "Changed", 84, Sort.CHANGED, _changed, falls=True),
-    Column("status", "State", 90, Sort.STATUS, _status, shown=False),
-    Column("size", "Size", 84, Sort.SIZE, _size, right=True, falls=True, shown=False),
-    Column("type", "Type", 130, Sort.TYPE, _type, shown=False),
-    Column("title", "Title", 220, Sort.TITLE, _title, shown=False),
-    Column("modified", "File's time", 140, Sort.MODIFIED, _modified, falls=True, shown=False),
+    Column("folder", "Folder", 112, Sort.FOLDER, _folder, matters=2),
+    Column("pages", "Pages", 64, Sort.PAGES, _pages, right=True, falls=True, matters=3),
+    Column("version", "Version", 68, Sort.VERSION, _version, right=True, falls=True, matters=4),
+    Column("changed", "Changed", 84, Sort.CHANGED, _changed, falls=True, matters=1),
+    Column("status", "State", 90, Sort.STATUS, _status, shown=False, matters=5),
+    Column("size", "Size", 84, Sort.SIZE, _size, right=True, falls=True, shown=False, matters=6),
+    Column("type", "Type", 130, Sort.TYPE, _type, shown=False, matters=7),
+    Column("title", "Title", 220, Sort.TITLE, _title, shown=False, matters=8),
+    Column("modified", "File's time", 140, Sort.MODIFIED, _modified, falls=True, shown=False, matters=9),
 )
 NAME = 0
 """The column that the delegate paints in two lines."""

@@ -16,6 +16,8 @@ from core.views import Detail
 from gui import words
 from gui.questions import Focus
 
+_OURS = "papertray:"
+_SECONDS = _OURS + "duration_seconds"
 _NAMES = MappingProxyType(
     {
         "title": "Title",
@@ -31,9 +33,9 @@ _NAMES = MappingProxyType(
         "identifier": "Identifier",
         "generator": "Made with",
         "producer": "PDF made by",
+        _SECONDS: "Duration",
     }
 )
-_OURS = "papertray:"
 _MOST = 400  # characters of one value; the rest is in the tooltip
 _DATES = frozenset({"created", "modified"})
 
@@ -44,6 +46,7 @@ class DetailsTab(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 2, parent)
         self._lines: list[tuple[str, str]] = []
+        self.setObjectName("details")
         self.setAccessibleName(self.tr("Details"))
         self.horizontalHeader().hide()
         self.verticalHeader().hide()
@@ -70,6 +73,7 @@ class DetailsTab(QTableWidget):
             label.setForeground(self.palette().placeholderText())
             label.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             text = QTableWidgetItem(value if len(value) <= _MOST else value[:_MOST] + "…")
+            text.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             text.setToolTip(value if len(value) > _MOST else "")
             self.setItem(row, 0, label)
             self.setItem(row, 1, text)
@@ -126,9 +130,14 @@ def _as_text(key: str, value: MetaValue) -> str:
         return "\n".join(filter(None, (_as_text("", item) for item in value)))
     if isinstance(value, dict):
         return ", ".join(f"{name}: {text}" for name, item in value.items() if (text := _as_text("", item)))
-    if key in _DATES and isinstance(value, str):
-        try:
-            return words.moment(value)
-        except ValueError:
-            return value
-    return printable(str(value))
+    if isinstance(value, str):
+        return _date(value) if key in _DATES else printable(value)
+    return words.lasted(value) if key == _SECONDS else str(value)
+
+
+def _date(value: str) -> str:
+    """A date in people's words; one that is none says itself."""
+    try:
+        return words.moment(value)
+    except ValueError:
+        return printable(value)

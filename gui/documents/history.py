@@ -42,5 +42,4 @@ def _item(step: Step) -> QTreeWidgetItem:
     item.setIcon(1, icons.icon(step.event.value if step.event.value in icons.NAMES else "activity"))
     item.setToolTip(1, what)
     item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    item.setSizeHint(0, QSize(0, 28))
     return item

@@ -18,9 +18,11 @@ from gui.documents.history import HistoryTab
 from gui.documents.preview import PreviewTab
 from gui.documents.reading import TextTab
 from gui.documents.versions import VersionsTab
+from gui.phrases import many
 from gui.questions import Focus, Sums
 from gui.reader import Reader
 
+_LEAST_WIDTH = 350  # all five tabs side by side
 _SLOT = "inspector"
 
 
@@ -97,7 +99,7 @@ class Inspector(QFrame):
 
     def _show_sums(self, sums: Sums) -> None:
         self._focus = None
-        self._title.setText(words.many("", self.tr("%n documents"), sums.documents))
+        self._title.setText(many("", self.tr("%n documents"), sums.documents))
         self._path.setText(_summed(sums))
         self._path.setToolTip("")
         self._open.setText(self.tr("Open all"))
@@ -166,7 +168,7 @@ class Inspector(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
         outer.addWidget(self._stack)
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(_LEAST_WIDTH)
 
 
 def breadcrumbs(document: Document) -> str:
@@ -181,7 +183,7 @@ def breadcrumbs(document: Document) -> str:
 def _summed(sums: Sums) -> str:
     if sums.size is None or sums.pages is None or sums.characters is None:
         return words.say("Too many to add up")
-    pages = words.many(words.say("1 page"), words.say("%n pages"), sums.pages) if sums.pages else ""
+    pages = many(words.say("1 page"), words.say("%n pages"), sums.pages) if sums.pages else ""
     return " · ".join(filter(None, (words.size(sums.size), pages, words.say("{0} characters").format(words.number(sums.characters)))))
 
 

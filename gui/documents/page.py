@@ -14,6 +14,7 @@ from gui.documents.model import DocumentsModel
 from gui.documents.view import DocumentsView
 from gui.memory import Memory
 from gui.nothing import Nothing
+from gui.phrases import shortened
 from gui.places import Place
 from gui.questions import Listing
 from gui.reader import Reader
@@ -116,7 +117,7 @@ class DocumentsPage(QWidget):
 
     def _say_nothing(self, view: View) -> None:
         if view.query:
-            title = self.tr("Nothing matches “{0}”").format(words.shortened(view.query, 50))
+            title = self.tr("Nothing matches “{0}”").format(shortened(view.query, 50))
             self._nothing.say("search", title, self.tr("Fewer or other words may find more."), self.tr("Clear the search"))
             return
         title, sentence = _EMPTY.get(self._place.key, _EMPTY_PLACE)

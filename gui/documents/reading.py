@@ -117,7 +117,7 @@ class TextTab(QWidget):
             if len(segments) > 1 or segment.trouble:
                 cursor.insertText(_heading(segment), label)
                 cursor.insertText("   " if segment.kind is SegmentKind.CUE else "\n", plain)
-            cursor.insertText(segment.text.strip(), plain)
+            cursor.insertText(" ".join(segment.text.split()) if segment.kind is SegmentKind.CUE else segment.text.strip(), plain)
             if number + 1 < len(segments):
                 cursor.insertText("\n" if segment.kind is SegmentKind.CUE else "\n\n", plain)
         cursor.endEditBlock()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import math
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QHideEvent, QKeyEvent, QKeySequence, QPaintEvent, QShowEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QHideEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from core.clock import Clock
@@ -19,6 +20,7 @@ from gui.memory import Memory
 
 _MINUTE_MS = 60_000
 _MOST_KEPT = 1_000  # selected rows that are found again by their ids; of more, those that stay where they are
+_LEAST_NAME = 240  # pixels that the name has at least, before other columns have any
 _MEMORY = "documents/columns"
 
 
@@ -43,6 +45,8 @@ class DocumentsView(QTableView):
         self._anchor = QPersistentModelIndex()
         self._anchor_offset = 0
         self._editing = False
+        self._widths: dict[int, int] = {}
+        self._wanted = {section for section, column in enumerate(COLUMNS) if column.shown}
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self._set_up_rows()
@@ -68,19 +72,13 @@ class DocumentsView(QTableView):
             section = keys.index(key)
             header.moveSection(header.visualIndex(section), place)
             header.resizeSection(section, max(width, header.minimumSectionSize()))
-            header.setSectionHidden(section, not shown)
+            self._show_column(section, shown)
 
     def keep(self, memory: Memory) -> None:
         """Write columns' widths, order and visibility there."""
         header = self.horizontalHeader()
         sections = [header.logicalIndex(place) for place in range(header.count())]
-        hidden = [header.isSectionHidden(section) for section in sections]
-        for section in sections:
-            header.setSectionHidden(section, False)  # a hidden section says 0 for its width
-        widths = [header.sectionSize(section) for section in sections]
-        for section, is_hidden in zip(sections, hidden, strict=True):
-            header.setSectionHidden(section, is_hidden)
-        memory.keep(_MEMORY, json.dumps([[COLUMNS[s].key, w, not h] for s, w, h in zip(sections, widths, hidden, strict=True)]))
+        memory.keep(_MEMORY, json.dumps([[COLUMNS[s].key, self._width(s), s in self._wanted] for s in sections]))
 
     def selected_ids(self) -> tuple[int, ...]:
         """The selected documents, in the table's order."""
@@ -107,6 +105,23 @@ class DocumentsView(QTableView):
         last = self.rowAt(self.viewport().height() - 1)
         self._documents.paint_window(first, last if last >= 0 else max(self._documents.rowCount() - 1, 0))
         super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """There may be room for fewer columns, or more."""
+        super().resizeEvent(event)
+        self._squeeze()
+
+    def reset(self) -> None:
+        """Another view is listed: what was selected stays so where it is in that view, too."""
+        super().reset()
+        if self._kept_ids and not self._editing:
+            kept = [id_ for id_ in self._kept_ids[:_MOST_KEPT] if self._documents.place_of(id_) >= 0]
+            self._kept_ids = tuple(kept)
+            self._editing = True
+            self._current_id = kept[0] if kept else -1
+            self._select_again()
+            self._editing = False
+            self.chosen.emit(self._kept_ids)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """Another font is another height of rows."""
@@ -152,6 +167,7 @@ class DocumentsView(QTableView):
     # ------------------------------------------------------------------------------------------------ building
 
     def _set_up_rows(self) -> None:
+        self.setObjectName("documents")
         self.setAccessibleName(self.tr("Documents"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -216,10 +232,35 @@ class DocumentsView(QTableView):
         for section, column in enumerate(COLUMNS):
             action = menu.addAction(words.say(column.title))
             action.setCheckable(True)
-            action.setChecked(not header.isSectionHidden(section))
+            action.setChecked(section in self._wanted)
             action.setEnabled(section != NAME)
-            action.toggled.connect(lambda shown, section=section: header.setSectionHidden(section, not shown))
+            action.toggled.connect(functools.partial(self._show_column, section))
         menu.popup(header.mapToGlobal(where))
+
+    def _show_column(self, section: int, shown: bool) -> None:
+        """What a person wants; how much of it there is room for is another question."""
+        (self._wanted.add if shown else self._wanted.discard)(section)
+        self._squeeze()
+
+    def _width(self, section: int) -> int:
+        """A column's width, also while it is hidden (Qt says 0 then)."""
+        header = self.horizontalHeader()
+        if not header.isSectionHidden(section):
+            self._widths[section] = header.sectionSize(section)
+        return self._widths.get(section, COLUMNS[section].width)
+
+    def _squeeze(self) -> None:
+        """Where there is little room, columns give way to the name, those that matter least first."""
+        header = self.horizontalHeader()
+        room = self.viewport().width() - _LEAST_NAME
+        for section in sorted(range(len(COLUMNS)), key=lambda section: COLUMNS[section].matters):
+            fits = section == NAME or (section in self._wanted and self._width(section) <= room)
+            width = self._width(section)
+            if header.isSectionHidden(section) == fits:
+                header.setSectionHidden(section, not fits)
+                if fits:
+                    header.resizeSection(section, width)
+            room -= width if fits and section != NAME else 0
 
     def _order_by(self, section: int) -> None:
         column = COLUMNS[section]

@@ -1,0 +1,200 @@
+"""The pages of a PDF with the found words marked; painted by Qt's PDF module, whose pages are rendered in a thread of its own.
+
+Opening takes 10 to 50 ms and happens in the GUI thread (Qt's document cannot be handed over), which is why it is done only for what is looked at.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Iterator
+
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from gui import icons, theme, words
+
+_MANY_PAGES = 300  # laying out more at once takes longer than a person should wait
+
+
+class Pages(QWidget):
+    """A PDF's pages, and under them where one is and how many hits there are."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pdf = QPdfDocument(self)
+        self._found = QPdfSearchModel(self)
+        self._found.setDocument(self._pdf)
+        self._page = -1
+        self._view = _MarkedPages(self._found, self)
+        self._view.setAccessibleName(self.tr("Pages"))
+        self._view.setFrameShape(QFrame.Shape.NoFrame)
+        self._view.setDocument(self._pdf)
+        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._where = QLabel(self)
+        self._hits = QLabel(self)
+        for label in (self._where, self._hits):
+            label.setFont(theme.font(self.font(), 0.9))
+            label.setProperty("look", "secondary")
+        self._previous = self._button("previous", self.tr("Previous page or hit"), -1)
+        self._next = self._button("next", self.tr("Next page or hit"), 1)
+        self._view.pageNavigator().currentPageChanged.connect(self._describe)
+        self._found.modelReset.connect(self._describe)
+        self._found.rowsInserted.connect(self._hits_came)
+        self._lay_out()
+
+    def open_file(self, path: str) -> str:
+        """Open this PDF; returns the words why it cannot be shown, or ""."""
+        if not os.path.exists(path):
+            return self.tr("Its copy in the library is missing. “papertray verify” says more.")
+        self._found.setSearchString("")
+        error = self._pdf.load(path)
+        if error == QPdfDocument.Error.IncorrectPassword:
+            return self.tr("It asks for a password, so its pages cannot be shown.")
+        if error != QPdfDocument.Error.None_:
+            return self.tr("Its pages cannot be shown: it is damaged.")
+        self._view.take_sizes()
+        many = self._pdf.pageCount() > _MANY_PAGES
+        self._view.setPageMode(QPdfView.PageMode.SinglePage if many else QPdfView.PageMode.MultiPage)
+        self._view.pageNavigator().jump(0, QPointF())
+        self._describe()
+        return ""
+
+    def close_file(self) -> None:
+        """Let go of the file."""
+        self._found.setSearchString("")
+        self._pdf.close()
+
+    def search(self, words_: str, page: int) -> None:
+        """Mark these words, and go to the page (from 0; -1: where one is) where the hit is."""
+        if words_ == self._found.searchString() and page == self._page:
+            return
+        self._page = page
+        self._found.setSearchString(words_)
+        if page >= 0:
+            self._view.pageNavigator().jump(page, QPointF())
+        self._describe()
+
+    def _hits_came(self) -> None:
+        """The search goes page by page; the first hit on the page that was asked for is shown."""
+        if self._page >= 0 and (places := self._found.resultsOnPage(self._page)):
+            self._view.pageNavigator().jump(self._page, QPointF(0, max(0.0, places[0].location().y() - 60)))
+            self._page = -1
+        self._describe()
+
+    def _describe(self) -> None:
+        page, pages = self._view.pageNavigator().currentPage(), self._pdf.pageCount()
+        self._where.setText(self.tr("Page {0} of {1}").format(words.number(page + 1), words.number(pages)))
+        total = self._found.rowCount(QModelIndex())
+        here = len(self._found.resultsOnPage(page)) if total else 0
+        hits = self.tr("{0} here, {1} in all").format(words.number(here), words.number(total)) if total else ""
+        self._hits.setText(hits)
+        self._previous.setEnabled(page > 0 or bool(total))
+        self._next.setEnabled(page + 1 < pages or bool(total))
+
+    def _turn(self, step: int) -> None:
+        """To the next hit's page while there are hits, else to the next page."""
+        navigator = self._view.pageNavigator()
+        page, pages = navigator.currentPage(), self._pdf.pageCount()
+        order = range(page + step, pages if step > 0 else -1, step)
+        searching = bool(self._found.searchString())
+        target = next((other for other in order if not searching or self._found.resultsOnPage(other)), None)
+        if target is not None:
+            places = self._found.resultsOnPage(target)
+            navigator.jump(target, QPointF(0, max(0.0, places[0].location().y() - 60)) if places else QPointF())
+
+    def _zoom(self, factor: float) -> None:
+        if self._view.zoomMode() != QPdfView.ZoomMode.Custom:
+            width = self._pdf.pagePointSize(max(0, self._view.pageNavigator().currentPage())).width() or 600.0
+            self._view.setZoomFactor((self._view.viewport().width() - 12) / (width * self.logicalDpiX() / 72))
+            self._view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self._view.setZoomFactor(min(8.0, max(0.1, self._view.zoomFactor() * factor)))
+
+    def _button(self, icon: str, text: str, step: int) -> QToolButton:
+        return self._tool(icon, text, functools.partial(self._turn, step))
+
+    def _tool(self, icon: str, text: str, action: functools.partial[None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icons.icon(icon))
+        button.setIconSize(QSize(16, 16))
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.clicked.connect(lambda _checked=False: action())
+        return button
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 2, 8, 2)
+        foot.setSpacing(2)
+        foot.addStretch(1)
+        for widget in (self._where, self._previous, self._next, self._hits):
+            foot.addWidget(widget)
+        foot.addStretch(1)
+        foot.addWidget(self._tool("zoom_out", self.tr("Smaller"), functools.partial(self._zoom, 1 / 1.25)))
+        foot.addWidget(self._tool("fit", self.tr("Fit the width"), functools.partial(self._view.setZoomMode, QPdfView.ZoomMode.FitToWidth)))
+        foot.addWidget(self._tool("zoom_in", self.tr("Larger"), functools.partial(self._zoom, 1.25)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._view, 1)
+        column.addLayout(foot)
+
+
+class _MarkedPages(QPdfView):
+    """Marks in the theme's colour for hits. (Qt's own marks are a pale blue that cannot be chosen.) The geometry is that of Qt's layout."""
+
+    def __init__(self, found: QPdfSearchModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._found = found
+        self._sizes: list[QSizeF] = []
+
+    def take_sizes(self) -> None:
+        """Another file is shown: note its pages' sizes, in points."""
+        document = self.document()
+        self._sizes = [document.pagePointSize(page) for page in range(document.pageCount())]
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """The pages, then the marks on those that can be seen, as a marker pen does it: the letters stay dark."""
+        super().paintEvent(event)
+        if not self._found.searchString():
+            return
+        painter = QPainter(self.viewport())
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        for page, place, scale in self._seen():
+            for link in self._found.resultsOnPage(page):
+                for box in link.rectangles():
+                    mark = QRectF(place + box.topLeft() * scale, box.size() * scale)
+                    painter.fillRect(mark.adjusted(-1, -1, 1, 1), QColor(theme.LIGHT.hit))  # paper is white in every theme
+        painter.end()
+
+    def _seen(self) -> Iterator[tuple[int, QPointF, float]]:
+        """(page, its left upper corner in the document, pixels a point) of each page that can be seen."""
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        single = self.pageMode() == QPdfView.PageMode.SinglePage
+        pages = [self.pageNavigator().currentPage()] if single else range(len(self._sizes))
+        laid = [(page, *self._laid(page)) for page in pages if 0 <= page < len(self._sizes)]
+        margins = self.documentMargins()
+        width = max((size.width() for _, size, _ in laid), default=0) + margins.left() + margins.right()
+        y = margins.top()
+        for page, size, scale in laid:
+            if y < bottom and y + size.height() > top:
+                yield page, QPointF((max(width, self.viewport().width()) - size.width()) // 2, y), scale
+            y += size.height() + self.pageSpacing()
+
+    def _laid(self, page: int) -> tuple[QSize, float]:
+        """A page's size in pixels, and pixels a point."""
+        points = self._sizes[page]
+        resolution = QGuiApplication.primaryScreen().logicalDotsPerInch() / 72
+        if self.zoomMode() == QPdfView.ZoomMode.FitToWidth:
+            margins = self.documentMargins()
+            pixels = (points * resolution).toSize()
+            factor = (self.viewport().width() - margins.left() - margins.right()) / max(1, pixels.width())
+            pixels = QSize(round(pixels.width() * factor), round(pixels.height() * factor))
+        else:
+            pixels = (points * (resolution * self.zoomFactor())).toSize()
+        return pixels, pixels.width() / max(1.0, points.width())
