@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -15,6 +16,7 @@ from core.cli.table import COMMANDS
 _ABOUT = """Papertray watches the folders where your documents land, and keeps, reads and finds them. It never touches your files.
 
 Without a command the tray application starts: `papertray`, or `papertray FOLDER…` to watch these folders, too."""
+_TOLD_AND_DONE = frozenset({"-h", "--help", "--version"})
 _VALUE_OPTIONS = frozenset({"--library"})
 
 
@@ -66,8 +68,16 @@ def first_word(words: Iterable[str]) -> str | None:
 
 
 def is_command(words: Sequence[str]) -> bool:
-    """Whether a call is for the command line: it names a command, or asks for help."""
-    return first_word(words) in {command.name for command in COMMANDS} or not {"-h", "--help", "--version"}.isdisjoint(words)
+    """Whether a call is for the command line: it names a command or something that looks like one, or asks for help.
+
+    What else may stand first is a folder: it has a separator in it, or is there.
+    """
+    if not _TOLD_AND_DONE.isdisjoint(words):
+        return True
+    first = first_word(words)
+    if first is None or first in {command.name for command in COMMANDS}:
+        return first is not None
+    return not (set(first) & {"/", "\\"} or os.path.exists(first))
 
 
 def _common() -> _Parser:
@@ -99,7 +109,7 @@ def _add_commands(parser: _Parser, commands: Sequence[Command], metavar: str) ->
 def _expect(word: str, commands: Sequence[Command], where: str) -> None:
     names = [command.name for command in commands]
     if word not in names:
-        raise UsageError(f"{where}: there is no command {word!r}{_perhaps(word, names)} ({where} --help lists them all)")
+        raise UsageError(f"{where}: there is no command and no folder {word!r}{_perhaps(word, names)} ({where} --help lists them all)")
 
 
 def _refuse_options(unknown: Sequence[str], known: Iterable[str], where: str) -> None:

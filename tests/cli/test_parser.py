@@ -111,4 +111,13 @@ def test_what_is_for_the_command_line() -> None:
     assert is_command(["--library", "x", "list"])
     assert is_command(["--help"])
     assert not is_command([])
+    assert is_command(["nonsense"])
     assert not is_command(["/home/someone/Inbound"])
+    assert not is_command(["C:\\Users\\someone"])
+
+
+def test_a_folder_that_is_there_is_no_misspelt_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "Inbound").mkdir()
+    assert not is_command(["Inbound"])
+    assert is_command(["Inbounds"])
