@@ -151,7 +151,9 @@ class AddFolderDialog(QDialog):
         files = files if found.complete else self.tr("More than {0}").format(files)
         documents = many(self.tr("1 document"), self.tr("%n documents"), found.taken)
         other = words.number(found.left)
-        self.counted.setText(self.tr("{0}: {1}, {2} other").format(files, documents, other) if found.left else self.tr("{0}, all documents").format(documents))
+        self.counted.setText(
+            self.tr("{0}: {1}, {2} other").format(files, documents, other) if found.left else self.tr("{0}, all of them documents").format(files)
+        )
 
 
 def objection(path: str, settings: Settings, library: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import icons, theme
 
@@ -37,7 +37,7 @@ class FirstStart(QWidget):
         column.addWidget(_Tile(), alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
         column.addWidget(self._title(), alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._sentence(), alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._sentence())
         column.addSpacing(8)
         column.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(_secondary(self.tr("or drop a folder here")), alignment=Qt.AlignmentFlag.AlignHCenter)
@@ -81,12 +81,15 @@ class FirstStart(QWidget):
         title.setFont(font)
         return title
 
-    def _sentence(self) -> QLabel:
+    def _sentence(self) -> QHBoxLayout:
         sentence = _secondary(self.tr("Papertray reads and keeps whatever lands in the folders you choose, and never touches the files themselves."))
         sentence.setWordWrap(True)
-        sentence.setMinimumWidth(_WIDTH)
-        sentence.setMaximumWidth(_WIDTH)
-        return sentence
+        sentence.setFixedWidth(_WIDTH)
+        row = QHBoxLayout()  # an alignment would take a wrapped text's height from it
+        row.addStretch(1)
+        row.addWidget(sentence)
+        row.addStretch(1)
+        return row
 
 
 def folders_in(dropped: QMimeData) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
-_ENDING = 7  # characters that a shortened name keeps at its end: the suffix and what tells versions apart before it
+_ENDING = 11  # characters that a shortened name keeps at its end: a date and the suffix, which tell versions apart
 
 
 def many(one: str, more: str, number: int) -> str:

@@ -81,7 +81,7 @@ class DesktopSender(Sender):
     def _notify(self, message: Message) -> BusMessage:
         text = "\n".join(message.lines)
         body = html.escape(text, quote=False) if "body-markup" in self._abilities else text
-        actions = [(Action.DEFAULT, message.actions[0][1] if message.actions else ""), *message.actions] if "actions" in self._abilities else []
+        actions = [(Action.DEFAULT, ""), *message.actions] if "actions" in self._abilities else []
         hints = {
             "desktop-entry": ("s", APP.lower()),
             "category": ("s", "transfer.complete"),

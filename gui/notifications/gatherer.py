@@ -17,7 +17,7 @@ from core.settings import FolderSettings, Settings
 
 MOST_IDS = 5000  # of one message; whoever lets more land is shown the first of them
 _NAMES = 2
-_QUIET = 60.0  # seconds without anything new after which an episode is over
+_QUIET = 20.0  # seconds without anything new after which an episode is over
 _PATIENCE = 300.0  # seconds after which a message is said though more keeps coming, where it cannot be updated
 _URGENT_GAP = 1.0  # seconds between two updates because of failures
 

@@ -54,7 +54,7 @@ def _title(digest: Digest, folder: str) -> str:
 def _lines(digest: Digest) -> tuple[str, ...]:
     lines = [_names(digest)] if digest.landed else []
     if digest.landed or digest.failed > 1:
-        lines += [f"{number} {_trouble(reason)}" for reason, number in digest.reasons]
+        lines += [f"1 {_trouble(reason)}" if number == 1 else f"{_trouble(reason)}: {number}" for reason, number in digest.reasons]
     elif digest.failed and (fix := _fix(digest.reasons[0][0])):
         lines.append(fix)
     return tuple(lines)
