@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 
 from filelock import FileLock, Timeout
 
+from core.announcing import Announcer
 from core.clock import Clock, SystemClock
 from core.control import Door
 from core.errors import LibraryError, SettingsError
@@ -22,8 +23,10 @@ from core.events import Listener, News, Problem
 from core.extraction.pool import Pool
 from core.inbox import Inbox
 from core.looking import Looker
+from core.lookout import Lookout
 from core.messages import Command, Hint, NewSettings, Pause, Raise, Reload, Rescan, Resume, Retry, Stop
 from core.paths import LibraryPaths
+from core.pausing import Pausing
 from core.pipeline import Parts, Pipeline
 from core.reading import Readers
 from core.settings import FolderSettings, Settings
@@ -119,10 +122,14 @@ class Service:
     @contextlib.contextmanager
     def opened(self) -> Iterator[Pipeline]:
         """Hold the library, with the pipeline ready to go round (what `run` does, for whoever goes round himself). Raises `LibraryError`."""
-        with self._hold(), contextlib.closing(open_writer(self.paths.catalogue)) as connection:
-            with contextlib.closing(self._build(connection)) as pipeline, contextlib.closing(Door(self.paths, self._take_command)):
-                pipeline.begin(self._settings)
-                yield pipeline
+        with (
+            self._hold(),
+            contextlib.closing(open_writer(self.paths.catalogue)) as connection,
+            contextlib.closing(self._build(connection)) as pipeline,
+            contextlib.closing(Door(self.paths, self._take_command)),
+        ):
+            pipeline.begin(self._settings)
+            yield pipeline
 
     def _build(self, connection: sqlite3.Connection) -> Pipeline:
         journal = Journal(connection, self._clock)
@@ -132,10 +139,13 @@ class Service:
         metadata = MetadataManager(connection, journal, storage, self._is_gone)
         pool = Pool(self._clock, lambda task, sha256: metadata.answer(sha256, task.keep_raw, task.again))
         readers = Readers(duties, folders, metadata, storage, writer, hints, pool, self._clock, self._tell)
-        watcher = self._watching(self._inbox.put)
         looker = Looker(duties, folders, writer, hints, self._clock, str(self.paths.root))
+        announcer = Announcer(self._tell, duties, readers, self._clock)
+        lookout = Lookout(looker, folders, writer, self._watching(self._inbox.put), self._clock, announcer, self._tell)
+        pausing = Pausing(folders, writer, self._clock, self._tell)
         storage.prepare()
-        return Pipeline(self._inbox, self._clock, self._tell, Parts(duties, folders, writer, hints, looker, readers, watcher))
+        parts = Parts(duties, writer, hints, looker, lookout, readers, pausing, announcer)
+        return Pipeline(self._inbox, self._clock, self._tell, parts)
 
     def _tell(self, news: News) -> None:
         for listener in self._listeners:

@@ -211,7 +211,7 @@ class House:
 
     def _connection(self) -> sqlite3.Connection:
         assert self._pipeline is not None
-        return self._pipeline._parts.folders._connection  # the one writing connection, to make it suffer
+        return self._pipeline._parts.duties._connection  # the one writing connection, to make it suffer
 
     def _pass_time(self) -> None:
         assert self._pipeline is not None

@@ -15,7 +15,7 @@ from core.document import MetaValue, Segment
 from core.extraction.cleaning import one_line
 from core.extraction.encodings import open_text
 from core.extraction.extractor import Extractor, Source
-from core.extraction.parts import CountedParts, lines
+from core.extraction.parts import CountedParts
 from core.extraction.text import text_encoding
 from core.formats import READERS
 
@@ -44,7 +44,7 @@ class CsvExtractor(Extractor):
         """Parts of at most 200 rows. Raises `ExtractionError` for a file that is not text."""
         self._encoding = text_encoding(self.source)
         with open_text(self.source.path, self._encoding) as stream:
-            feed = _Lines(line.replace("\0", "") for line, _ in lines(stream))
+            feed = _Lines(line.replace("\0", "") for line in iter(lambda: stream.readline(_RECORD_CHARACTERS), ""))
             self._delimiter = _delimiter(feed.ahead(_SAMPLE), "\t" if self.source.format.key == "tsv" else ",")
             for row in _rows(feed, self._delimiter):
                 self._first = self._first or row

@@ -24,6 +24,7 @@ _WINDOW = 64 * 1024  # bytes
 _WINDOWS = 8  # of those that hold anything but ASCII are judged
 _LOOK_AT = 64 * 1024 * 1024  # bytes of a file are searched for its first non-ASCII ones; ASCII beyond that is taken for UTF-8
 _FOREIGN = 0.15  # share of bytes above 0x7F from which on a text is not plainly Western
+_FEWEST = 16  # bytes above 0x7F, below which any guess is as good as another, and Western is the likeliest
 _WESTERN = "cp1252"
 _LATIN = frozenset(
     "cp437 cp775 cp850 cp852 cp857 cp858 cp860 cp861 cp863 cp865 cp1250 cp1254 cp1257 cp1258 latin_1 iso8859_2 iso8859_3 iso8859_4 iso8859_9 iso8859_10 "
@@ -43,20 +44,21 @@ def detect(path: Path) -> str:
         while len(sample) < _WINDOWS * _WINDOW and file.tell() < _LOOK_AT and (window := file.read(_WINDOW)):
             if sample or not window.isascii():
                 sample += window  # from the first non-ASCII byte on without gaps, so that no character is torn
-    return of_bytes(bytes(sample))
+        whole = not file.read(1)
+    return of_bytes(bytes(sample), whole=whole)
 
 
-def of_bytes(sample: bytes) -> str:
-    """The name of a Python codec for these bytes, which may end in the middle of a character."""
+def of_bytes(sample: bytes, *, whole: bool = False) -> str:
+    """The name of a Python codec for these bytes, which may end in the middle of a character unless they are the `whole` text."""
     if found := wide(sample):
         return found
-    if _is_utf8(sample):
+    if _is_utf8(sample, whole=whole):
         return "utf-8"
     high = len(sample.translate(None, _ASCII))
-    if high < _FOREIGN * len(sample):
+    if high < max(_FOREIGN * len(sample), _FEWEST):
         return _WESTERN
-    guess = _guess(sample)
-    return _WESTERN if guess is None or (high < _TELLING and guess in _LATIN) else guess
+    guess = _guess(sample) or _WESTERN
+    return _WESTERN if guess.startswith("utf_") or (high < _TELLING and guess in _LATIN) else guess
 
 
 def open_text(path: Path, encoding: str) -> TextIO:
@@ -80,10 +82,10 @@ def _by_zeros(sample: bytes) -> str | None:
     return "utf-16-be" if even > 0.4 and odd < 0.05 else None
 
 
-def _is_utf8(sample: bytes) -> bool:
+def _is_utf8(sample: bytes, *, whole: bool) -> bool:
     """Whether these bytes are UTF-8: strictly, or with a broken byte here and there among ten times as many good characters."""
     try:
-        codecs.getincrementaldecoder("utf-8")("strict").decode(sample, final=False)
+        codecs.getincrementaldecoder("utf-8")("strict").decode(sample, final=whole)
     except UnicodeDecodeError:
         text = sample.decode("utf-8", "replace")
         broken = text.count("\ufffd")

@@ -43,6 +43,8 @@ class Parts:
     def add(self, text: str) -> Iterator[Segment]:
         """Takes more text, with its line ends."""
         for piece in pieces(text):
+            if self._overflows(piece):
+                yield from self.end()
             self._texts.append(piece)
             self.size += len(piece)
             if self.size >= CHARACTERS:
@@ -58,6 +60,10 @@ class Parts:
             self._given += 1
             yield Segment(SegmentKind.PART, self._given, label or f"part {self._given}", text, trouble)
 
+    def _overflows(self, text: str) -> bool:
+        """Whether a part that is at least half full would become too large by this."""
+        return self.size > CHARACTERS // 2 and self.size + len(text) > CHARACTERS
+
     def _label(self) -> str:
         return self._heading
 
@@ -69,21 +75,25 @@ class CountedParts(Parts):
         super().__init__()
         self.count = 0
         self._unit, self._most = unit, most
-        self._first = 1
-        self._open = False
+        self._first = 1  # unit of the part in hand
+        self._inside = False
 
     def count_in(self, text: str, *, whole: bool = True) -> Iterator[Segment]:
         """Takes the text of one unit, or of a piece of it when it is not `whole` and goes on in the next."""
-        if not self._open:
-            self.count += 1
-        self._open = not whole
+        if self._overflows(text):
+            yield from self.end()
+        self.count += not self._inside
+        self._inside = True
         yield from self.add(text)
-        if whole and self._texts and self.count - self._first + 1 >= self._most:
+        self._inside = not whole
+        if whole and not self.size:
+            self._first = self.count + 1
+        elif whole and self.count - self._first + 1 >= self._most:
             yield from self.end()
 
     def _label(self) -> str:
         first, last = self._first, max(self._first, self.count)
-        self._first = self.count if self._open else self.count + 1
+        self._first = self.count if self._inside else self.count + 1
         return f"{self._unit}s {first}–{last}" if last > first else f"{self._unit} {first}"
 
 

@@ -70,7 +70,8 @@ def recognise(head: bytes, path: Path, name: str) -> Format | None:
 
 def is_text(head: bytes) -> bool:
     """Whether these first bytes of a file are plain text in some encoding."""
-    if encoding := wide(head):
+    encoding = wide(head)
+    if encoding and encoding != "utf-8-sig":
         text = head[: len(head) & ~3].decode(encoding, "replace")
         return len(_NO_TEXT.findall(text)) <= _FEW_CONTROLS * len(text)
     return len(head) - len(head.translate(None, _CONTROLS)) <= _FEW_CONTROLS * len(head)

@@ -51,13 +51,13 @@ class _Reader(InotifyFD):
         try:
             super().run()
         except Exception as error:  # noqa: BLE001  # the thread ends with it, and must not end in silence
-            self._doubt(f"the reader has ended: {error!r}"[:200], True)  # noqa: FBT003  # the callback's form
+            self._doubt(f"the reader has ended: {error!r}"[:200], True)
 
     def handle_event(self, event: InotifyEvent) -> None:
         """After an overflow nobody knows what was missed."""
         super().handle_event(event)
         if event.is_queue_overflow:
-            self._doubt("the event queue was full", False)  # noqa: FBT003
+            self._doubt("the event queue was full", False)
 
     def _add_callback(self, path: bytes, mask: Mask, callback: WatchCallback, id_: CallbackId) -> WatchDescriptor:
         """As watchdog's, without its warning: to be told twice of one folder is no mistake, it was made while it was being listed."""

@@ -1,0 +1,66 @@
+"""What the pipeline says of the moment: ready, how far, idle, and what troubles it (step 10). Nothing of this is kept in the catalogue."""
+
+from __future__ import annotations
+
+from core.clock import Clock
+from core.events import Idle, Listener, Problem, ProblemSolved, Progress, Ready
+from core.reading import Readers
+from core.storage.duties import Duties
+
+_PROGRESS_SECONDS = 0.25
+
+
+class Announcer:
+    """Says each thing once: when it becomes so, and when it is over."""
+
+    def __init__(self, tell: Listener, duties: Duties, readers: Readers, clock: Clock) -> None:
+        self._tell = tell
+        self._duties = duties
+        self._readers = readers
+        self._clock = clock
+        self._problems: dict[str, Problem] = {}
+        self._told = (-1, -1)
+        self._told_at = 0.0
+        self.ready = False
+        """Whether every folder has been looked at whole since the start."""
+        self.idle = False
+        """Whether nothing was left to do at the last look."""
+
+    def complain(self, code: str, message: str, remedy: str) -> None:
+        """The environment's trouble; told again only when the words change."""
+        problem = Problem(code, message, remedy)
+        if self._problems.get(code) != problem:
+            self._problems[code] = problem
+            self._tell(problem)
+
+    def solve(self, code: str) -> None:
+        """The trouble of this code is over, if there was any."""
+        if self._problems.pop(code, None) is not None:
+            self._tell(ProblemSolved(code))
+
+    def tell_progress(self) -> None:
+        """How many documents are done of those that were to be read since the pipeline was last idle."""
+        now, done = self._clock.monotonic(), self._readers.finished
+        if now < self._told_at + _PROGRESS_SECONDS or (self.idle and not done):
+            return
+        left = self._duties.unfinished()
+        if (done, left) != self._told and done + left:
+            self._told, self._told_at = (done, left), now
+            self._tell(Progress(done, done + left))
+
+    def tell_rest(self, *, scanning: bool, at_rest: bool) -> None:
+        """Ready when the first scans are over; idle when nothing is left to do."""
+        if not self.ready and not scanning:
+            self.ready = True
+            self._tell(Ready(self._duties.count()))
+        idle = at_rest and not self._duties.has_open_ends()
+        if idle and not self.idle:
+            self._tell_idle()
+        self.idle = idle
+
+    def _tell_idle(self) -> None:
+        done = self._readers.finished
+        if done:
+            self._tell(Progress(done, done))
+        self._readers.finished, self._told = 0, (-1, -1)
+        self._tell(Idle())

@@ -1,0 +1,151 @@
+"""Keeps every watched folder watched (steps 1 and 4): by events where they can be had, else by scanning, and anew when a watch has died.
+
+A folder that goes offline keeps its documents and is watched again, and caught up with, when it is back. All that comes of this is a scan
+by the ordinary path.
+"""
+
+from __future__ import annotations
+
+import logging
+
+from core.announcing import Announcer
+from core.clock import Clock
+from core.events import FolderOffline, FolderOnline, Listener
+from core.looking import Looker, Turn
+from core.messages import LostSync
+from core.settings import FolderSettings, Settings
+from core.storage.folders import Folders
+from core.storage.writer import Writer
+from core.watching.watcher import WatchError, Watching
+
+_HEALTH_SECONDS = 30.0  # unmounting is silence, and so is a dead watcher thread
+_OFFLINE_SECONDS = 5.0
+_EVENTS = "events"
+_log = logging.getLogger(__name__)
+
+
+class Lookout:
+    """One line of the ledger for each root: its mode and state, kept true."""
+
+    def __init__(self, looker: Looker, folders: Folders, writer: Writer, watcher: Watching, clock: Clock, announcer: Announcer, tell: Listener) -> None:
+        self._looker = looker
+        self._folders = folders
+        self._writer = writer
+        self._watcher = watcher
+        self._clock = clock
+        self._announcer = announcer
+        self._tell = tell
+        self._settings = Settings()
+        self._modes: dict[str, str] = {}
+        self._scan_at: dict[str, float] = {}
+        self._check_at = 0.0
+
+    def take_settings(self, settings: Settings) -> None:
+        """Watch these folders from now on: new and changed ones are looked at whole, those no longer named are left alone."""
+        before = {folder.path: folder for folder in self._settings.folders}
+        self._settings = settings
+        self._writer.begin()
+        self._folders.register(folder.path for folder in settings.folders)
+        self._writer.commit()
+        self._looker.set_folders(settings.folders)
+        for root in self._modes.keys() - {folder.path for folder in settings.folders}:
+            self._forget(root)
+        for folder in settings.folders:
+            if before.get(folder.path) != folder:
+                self._watch(folder)
+                self._looker.scan(folder.path, judge_all=folder.path in before)
+
+    def resync(self, message: LostSync) -> None:
+        """Events were lost: look at everything there, and watch anew if the watch is dead."""
+        folder = self._settings.folder(message.root)
+        if folder is None or message.root in self._looker.offline:
+            return
+        _log.info("events of %s were lost: %s", message.root, message.reason)
+        if message.rebuild:
+            self._watch(folder)
+        self._looker.scan(message.root)
+
+    def check(self) -> None:
+        """What only time brings: scans that are due, a look at each root, watches that died without a word."""
+        now = self._clock.monotonic()
+        for root in [root for root, at in self._scan_at.items() if at <= now]:
+            self._scan_at[root] = now + self._interval(root)
+            self._looker.scan(root)
+        if now >= self._check_at:
+            for root in self._looker.roots:
+                self._looker.examine(root)
+            for root in self._watcher.find_dead():
+                self.resync(LostSync(root, "the watch has ended", rebuild=True))
+            self._check_at = now + (_OFFLINE_SECONDS if self._looker.offline else _HEALTH_SECONDS)
+
+    def take_turns(self) -> None:
+        """Act on what the looker has noticed of the roots: one that went is only remembered as offline, one that is back catches up."""
+        for turn in self._looker.take_turns():
+            self._take_turn(turn)
+
+    def next_time(self) -> float:
+        """When `check` has something to do (monotonic seconds)."""
+        return min([self._check_at, *self._scan_at.values()])
+
+    def close(self) -> None:
+        """Watch nothing any more."""
+        self._watcher.close()
+
+    def _watch(self, folder: FolderSettings) -> None:
+        self._watcher.unwatch(folder.path)
+        if self._looker.examine(folder.path).online:
+            self._set_mode(folder.path, self._begin(folder))
+        self._scan_at[folder.path] = self._clock.monotonic() + self._interval(folder.path)
+
+    def _begin(self, folder: FolderSettings) -> str:
+        """Watch by events, or say why not; returns the mode in the ledger's words."""
+        if folder.watch == _EVENTS:
+            try:
+                self._watcher.watch(folder.path, recursive=folder.recursive)
+            except WatchError as error:
+                self._announcer.complain(_code(folder.path), str(error), "Until then it is looked through at an interval.")
+            else:
+                self._announcer.solve(_code(folder.path))
+                return _EVENTS
+        return f"scan every {folder.scan_interval:g} s"
+
+    def _interval(self, root: str) -> float:
+        folder = self._settings.folder(root)
+        by_events = self._modes.get(root, _EVENTS) == _EVENTS
+        return folder.scan_interval if folder is not None and not by_events else self._settings.rescan_minutes * 60.0
+
+    def _set_mode(self, root: str, mode: str) -> None:
+        self._modes[root] = mode
+        row = self._folders.get(root)
+        if row is not None:
+            self._writer.begin()
+            self._folders.set_mode(row.id, mode)
+            self._writer.commit()
+
+    def _forget(self, root: str) -> None:
+        self._watcher.unwatch(root)
+        self._announcer.solve(_code(root))
+        del self._modes[root]
+        self._scan_at.pop(root, None)
+
+    def _take_turn(self, turn: Turn) -> None:
+        row, folder = self._folders.get(turn.root), self._settings.folder(turn.root)
+        if row is None or folder is None:
+            return
+        self._writer.begin()
+        if turn.trouble:
+            since = self._folders.set_offline(row.id, turn.trouble)
+            self._writer.commit()
+            self._watcher.unwatch(turn.root)
+            self._check_at = self._clock.monotonic() + _OFFLINE_SECONDS
+            self._tell(FolderOffline(turn.root, since, turn.trouble))
+        else:
+            self._folders.set_online(row.id)
+            self._writer.commit()
+            self._tell(FolderOnline(turn.root))
+            self._watch(folder)
+            self._looker.scan(turn.root)
+
+
+def _code(root: str) -> str:
+    return f"watch {root}"
