@@ -1,6 +1,6 @@
 """The composition root: everything of the window is built here and joined here, and passed in by constructor.
 
-`start` is the window's door. A second start hands its folders to the first one and is done. The parts know nothing of each other: what one of them
+`start` is the window's door. (A second start has been handed to the first one by then: `launch.py`.) The parts know nothing of each other: what one of them
 wants done is a signal, and `_join` says who does it.
 """
 
@@ -19,7 +19,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, S
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from core import __version__, control
+from core import __version__
 from core.cli.logs import log_to_file, log_to_stderr
 from core.clock import Clock, SystemClock
 from core.document import Document
@@ -64,10 +64,8 @@ _log = logging.getLogger(__name__)
 
 
 def start(launch: Launch) -> int:
-    """Run the application until its end; or, when it runs already, show that one. Returns the exit status."""
+    """Run the application until its end. Returns the exit status."""
     paths = LibraryPaths.of(launch.library)
-    if control.send(paths, control.Raise(launch.folders)):
-        return 0
     with log_to_stderr(verbose=False), log_to_file(paths), contextlib.ExitStack() as stack:
         qt = _make_qt()
         problems = Problems(qt)

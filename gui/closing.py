@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+_PICTURE = 48
+
 
 class Closing(QObject):
     """`answered` carries the setting's value: "keep" or "quit"; nothing when the window is to stay open."""
@@ -23,7 +25,7 @@ class Closing(QObject):
             return
         self.box = box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
+        box.setIconPixmap(self._window.windowIcon().pixmap(_PICTURE, _PICTURE))
         box.setWindowTitle(self.tr("Closing the window"))
         box.setText(self.tr("Keep watching your folders?"))
         where = self.tr("The tray icon brings the window back.") if tray else self.tr("There is no tray here: the window stays minimised.")
@@ -31,6 +33,7 @@ class Closing(QObject):
         keep = box.addButton(self.tr("Keep watching in the background"), QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(self.tr("Quit"), QMessageBox.ButtonRole.DestructiveRole)
         stay = box.addButton(QMessageBox.StandardButton.Cancel)
+        keep.setProperty("look", "main")
         box.setDefaultButton(keep)
         box.setEscapeButton(stay)
         answers = {keep: "keep", leave: "quit"}

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from core import control
 from core.__main__ import main as run_command
 from core.cli.call import UsageError
 from core.cli.parser import is_command
+from core.paths import LibraryPaths
 
 NO_DISPLAY = "papertray: there is no display here for the window; `papertray watch FOLDER…` does the same work in this terminal"
 _LIBRARY, _HIDDEN = "--library", "--hidden"
@@ -33,6 +35,8 @@ def launch(words: tuple[str, ...]) -> int:
         wanted = read(words)
     except UsageError as error:
         return _complain(str(error), 2)
+    if control.send(LibraryPaths.of(wanted.library), control.Raise(wanted.folders)):
+        return 0  # it runs already; it shows its window and watches these folders, too
     if not has_display(os.environ, sys.platform):
         return _complain(NO_DISPLAY, 1)
     from gui.application import start  # noqa: PLC0415  # the window's door: nothing else loads Qt

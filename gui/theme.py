@@ -151,6 +151,7 @@ def sheet(chosen: Colours) -> str:
 
 
 _SHEET = """
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $background; color: $text; border: 1px solid $hairline; padding: 4px 6px; }
 QPushButton { background: $background; color: $text; border: 1px solid $hairline; border-radius: 6px; padding: 5px 14px; min-height: 16px; font-weight: 500; }
 QPushButton:hover { background: $hover; }

@@ -28,6 +28,7 @@ from gui.settings_dialog.places_page import AboutPage, LibraryPage, open_place
 from gui.situation import Situation
 
 _SIZE = QSize(860, 720)
+_PICTURE = 48
 Change = Callable[[Settings], Settings]
 
 
@@ -220,7 +221,7 @@ class SettingsDialog(QDialog):
     @Slot(str)
     def _ask_removal(self, path: str) -> None:
         box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
+        box.setIconPixmap(self.windowIcon().pixmap(_PICTURE, _PICTURE))
         box.setWindowTitle(self.tr("Stop watching"))
         box.setText(self.tr("Stop watching “{0}”?").format(printable(Path(path).name)))
         box.setInformativeText(self.tr("Its documents stay in the library, with their versions. The files themselves are not touched."))

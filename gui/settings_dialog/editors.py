@@ -12,7 +12,7 @@ from core.settings import Kind, Setting, Value
 from gui.settings_dialog import look, patterns
 from gui.settings_dialog.switch import Switch
 
-WIDTH = 240
+WIDTH = 252
 _WHOLE_SECONDS = 10.0  # from here on a step is a second
 
 
