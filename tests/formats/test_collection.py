@@ -1,0 +1,91 @@
+"""Real documents from outside: every one ends in words or in a reason, and the words are those that other programs find.
+
+Skipped, saying so, where the collection is not there (`tests/formats/collection.py`) or pdftotext is not installed (apt: poppler-utils).
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from core.document import SegmentKind
+from core.errors import REASONS
+from tests.formats.collection import COLLECTION, files
+from tests.formats.reading import read
+
+_WITHOUT_TEXT = {"balloon_a1b_jp2k.pdf", "non_searchable.pdf"}  # besides those that tell it by their names
+_SECONDS = 60  # for one odd file in a process of its own
+
+
+@pytest.mark.parametrize("path", [*files("school-board/*.pdf"), *files("office/*.pdf")])
+def test_every_ordinary_pdf_is_read_page_by_page(path: Path) -> None:
+    reading = read(path)
+    assert reading.error == ""
+    assert [segment.number for segment in reading.segments] == list(range(1, len(reading.segments) + 1))
+    assert reading.metadata["papertray:pages"] == len(reading.segments)
+    drawn = path.name.startswith("Meeting Minutes")
+    assert {segment.trouble for segment in reading.segments} == ({"no_text"} if drawn else {""})
+
+
+@pytest.mark.parametrize("path", [*files("office/*.docx"), *files("office/*.docm")])
+def test_every_ordinary_word_document_is_read(path: Path) -> None:
+    reading = read(path)
+    assert (reading.error, {segment.trouble for segment in reading.segments}) == ("", {""})
+    assert reading.text.strip()
+
+
+@pytest.mark.parametrize("path", files("office/*.docx"))
+def test_a_word_document_has_the_words_that_another_program_finds_in_it(path: Path) -> None:
+    other = COLLECTION / "office-expected" / f"{path.name}.md"
+    if not other.exists():
+        pytest.skip(f"nothing to compare {path.name} with")
+    theirs = re.sub(r"data:image\S+|<!--.*?-->|\$.*?\$|[*_#|`\\-]", " ", other.read_text(encoding="utf-8"))  # its formulas are in another language
+    missing = Counter(_words(theirs)) - Counter(_words(read(path).text))
+    assert sum(missing.values()) <= max(3, 0.03 * len(_words(theirs))), missing
+
+
+@pytest.mark.parametrize("path", [*files("school-board/*.vtt"), *files("office/*.vtt")])
+def test_every_caption_file_is_read_with_its_times(path: Path) -> None:
+    reading = read(path)
+    assert reading.error == ""
+    assert {segment.kind for segment in reading.segments} == {SegmentKind.CUE}
+    assert all(re.fullmatch(r"\d\d:\d\d:\d\d", segment.label) for segment in reading.segments)
+    assert not re.search(r"-->|::cue|<\w", reading.text)
+
+
+@pytest.mark.parametrize("path", files("odd/*"))
+def test_an_odd_file_ends_in_a_result_or_a_reason(path: Path) -> None:
+    code = "import sys, pathlib; from tests.formats.reading import read; r = read(pathlib.Path(sys.argv[1])); print(r.error)"
+    ended = subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, timeout=_SECONDS, check=False, cwd=Path(__file__).parents[2]
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.strip() in {"", *REASONS}
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed (apt: poppler-utils)")
+def test_the_words_of_the_pdfs_are_those_that_poppler_finds() -> None:
+    measured = {path.name: _agreement(path) for path in sorted(COLLECTION.glob("school-board/*.pdf")) if not path.name.startswith("Meeting Minutes")}
+    if not measured:
+        pytest.skip(f"no PDFs in {COLLECTION / 'school-board'}")
+    assert statistics.median(measured.values()) >= 0.998
+    assert min(measured.values()) >= 0.99, min(measured.items(), key=lambda item: item[1])
+
+
+def _agreement(path: Path) -> float:
+    """Word F1 with pdftotext."""
+    theirs = Counter(_words(subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout))
+    ours = Counter(_words(read(path).text))
+    return 2 * (ours & theirs).total() / (ours.total() + theirs.total())
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", unicodedata.normalize("NFKC", text).lower())
