@@ -93,6 +93,8 @@ class Walk:
             "tr": self._end_row,
             "tc": self._end_cell,
             "txbxContent": self._end_text_box,
+            "num": lambda: self._text("/"),  # between a formula's numerator and denominator
+            "fName": lambda: self._text(" "),  # between "log" and what it is of
         }
 
     # ---- what the parser calls
