@@ -21,6 +21,12 @@ ROOT = Path(__file__).parents[2]
 MEANS = ROOT.parent / "shared" / "windows" / "setup_wine_python"
 WORK = ROOT / "build" / "windows"  # kept, so that a second run needs a minute and not five
 BUILD_SECONDS = 1800
+# Windows 10 has this library and Debian's Wine does not; Qt's PDF module and cryptography's get their random numbers from it.
+RANDOM_NUMBERS = """
+#include <windows.h>
+#include <ntsecapi.h>
+__declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE data, SIZE_T size) { return RtlGenRandom(data, (ULONG)size); }
+"""
 # What a lock file's markers are held against; pip itself would ask the system it runs on.
 WINDOWS = {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt", "python_version": "3.11", "python_full_version": "3.11.0"}
 
@@ -38,9 +44,18 @@ def windows_python() -> Iterator[str]:
     wanted = WORK / "requirements.txt"
     wanted.write_text("\n".join(windows_pins()), encoding="utf-8")
     subprocess.run(["bash", str(MEANS), str(WORK / "python"), "-r", str(wanted)], check=True, timeout=BUILD_SECONDS)
+    add_random_numbers(WORK / "python" / "prefix" / "drive_c" / "windows" / "system32" / "bcryptprimitives.dll")
     command = str(WORK / "python" / "wine-python")
     yield command
     subprocess.run([command, "--stop"], check=False, timeout=60)
+
+
+def add_random_numbers(library: Path) -> None:
+    """Build the library that this Wine lacks."""
+    if not library.exists():
+        source = WORK / "random_numbers.c"
+        source.write_text(RANDOM_NUMBERS, encoding="ascii")
+        subprocess.run(["x86_64-w64-mingw32-gcc", "-shared", "-O2", "-s", "-o", str(library), str(source), "-ladvapi32"], check=True, timeout=120)
 
 
 def windows_pins() -> list[str]:
