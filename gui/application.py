@@ -112,7 +112,7 @@ class Application(QObject):
         self.adder = AddFolder(self.background, str(self._paths.root), self.window)
         self.closing = Closing(self.window)
         self.keeper = SituationKeeper(self.reader, self)
-        self.menu = TrayMenu(clock, self)
+        self.menu = TrayMenu(clock, self.window)
         self.bus, follow_name = _make_bus(self)
         self.tray = Tray(self.menu, clock, follow_name, self)
         self._balloons = BalloonSender(self.tray.show_balloon, self)

@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from core.clock import Clock
 from core.paths import printable
@@ -25,7 +25,7 @@ _MORNING = 6  # o'clock: when "tomorrow" begins
 
 
 class TrayMenu(QObject):
-    """`menu` is the menu; its wishes come as signals. `pause_requested` carries seconds since 1970, or None: until resumed."""
+    """`menu` is the menu, and goes with `window`; its wishes come as signals. `pause_requested` carries seconds since 1970, or None: until resumed."""
 
     open_requested = Signal()
     document_requested = Signal(int)
@@ -36,11 +36,11 @@ class TrayMenu(QObject):
     settings_requested = Signal()
     quit_requested = Signal()
 
-    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, clock: Clock, window: QWidget) -> None:
+        super().__init__(window)
         self._clock = clock
         self._situation = Situation()
-        self.menu = QMenu()
+        self.menu = QMenu(window)
         self.menu.setAccessibleName(self.tr("Papertray"))
         opener = self.menu.addAction(self.tr("Open Papertray"), self.open_requested.emit)
         self.menu.setDefaultAction(opener)
