@@ -43,10 +43,11 @@ class _Scan:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A root has gone offline (`trouble` is a sentence) or come back ("")."""
+    """A root has gone offline (`trouble` is a sentence) or come back (""); `replaced`: another folder has taken its place meanwhile."""
 
     root: str
     trouble: str = ""
+    replaced: bool = False
 
 
 class Looker:
@@ -60,6 +61,7 @@ class Looker:
         self._clock = clock
         self._library = library
         self._turns: list[Turn] = []
+        self._identities: dict[str, str] = {}
         self._settings: dict[str, FolderSettings] = {}
         self._scans: deque[_Scan] = deque()
         self._offline: set[str] = set()
@@ -124,6 +126,10 @@ class Looker:
         elif health.online and root in self._offline:
             self._offline.discard(root)
             self._turns.append(Turn(root))
+        elif health.online and self._identities.get(root, health.identity) != health.identity:
+            self._turns.append(Turn(root, replaced=True))
+        if health.online:
+            self._identities[root] = health.identity
         return health
 
     def take_turns(self) -> list[Turn]:

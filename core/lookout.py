@@ -12,11 +12,14 @@ from core.announcing import Announcer
 from core.clock import Clock
 from core.events import FolderOffline, FolderOnline, Listener
 from core.looking import Looker, Turn
-from core.messages import LostSync
+from core.messages import LostSync, Reach, Unwatched
+from core.paths import is_below
 from core.settings import FolderSettings, Settings
 from core.storage.folders import Folders
 from core.storage.writer import Writer
-from core.watching.watcher import WatchError, Watching
+from core.watching.hints import Place
+from core.watching.mounts import silent_places
+from core.watching.watcher import LIMIT_REMEDY, WatchError, Watching
 
 _HEALTH_SECONDS = 30.0  # unmounting is silence, and so is a dead watcher thread
 _OFFLINE_SECONDS = 5.0
@@ -37,7 +40,9 @@ class Lookout:
         self._tell = tell
         self._settings = Settings()
         self._modes: dict[str, str] = {}
+        self._silent: dict[str, set[str]] = {}  # root → folders of it from which no events come
         self._scan_at: dict[str, float] = {}
+        self._sweep_at: dict[str, float] = {}
         self._check_at = 0.0
 
     def take_settings(self, settings: Settings) -> None:
@@ -50,6 +55,7 @@ class Lookout:
         self._looker.set_folders(settings.folders)
         for root in self._modes.keys() - {folder.path for folder in settings.folders}:
             self._forget(root)
+        self._check_at = self._clock.monotonic() + _HEALTH_SECONDS
         for folder in settings.folders:
             if before.get(folder.path) != folder:
                 self._watch(folder)
@@ -65,12 +71,26 @@ class Lookout:
             self._watch(folder)
         self._looker.scan(message.root)
 
+    def take_unwatched(self, message: Unwatched) -> None:
+        """No events come from this folder: it is looked through at the folder's interval from now on, at once for the first time."""
+        if self._settings.folder(message.root) is None:
+            return
+        if message.limit:
+            text = f"The system's limit of watched folders is reached below {message.root}. The rest is looked through at an interval instead."
+            self._announcer.complain(_code(message.root), text, LIMIT_REMEDY)
+        silent = self._silent.setdefault(message.root, set())
+        if not any(is_below(message.folder, folder) for folder in silent):
+            silent.add(message.folder)
+        self._sweep_at.setdefault(message.root, self._clock.monotonic())
+
     def check(self) -> None:
         """What only time brings: scans that are due, a look at each root, watches that died without a word."""
         now = self._clock.monotonic()
         for root in [root for root, at in self._scan_at.items() if at <= now]:
             self._scan_at[root] = now + self._interval(root)
             self._looker.scan(root)
+        for root in [root for root, at in self._sweep_at.items() if at <= now]:
+            self._sweep(root)
         if now >= self._check_at:
             for root in self._looker.roots:
                 self._looker.examine(root)
@@ -85,14 +105,26 @@ class Lookout:
 
     def next_time(self) -> float:
         """When `check` has something to do (monotonic seconds)."""
-        return min([self._check_at, *self._scan_at.values()])
+        return min([self._check_at, *self._scan_at.values(), *self._sweep_at.values()])
 
     def close(self) -> None:
         """Watch nothing any more."""
         self._watcher.close()
 
+    def _sweep(self, root: str) -> None:
+        """Look through the parts of a root that are silent."""
+        folder = self._settings.folder(root)
+        if folder is None or not self._silent.get(root):
+            self._sweep_at.pop(root, None)
+            return
+        self._sweep_at[root] = self._clock.monotonic() + folder.scan_interval
+        self._looker.look(Place(path, Reach.TREE) for path in sorted(self._silent[root]))
+        self._set_mode(root, f"events; {len(self._silent[root])} part(s): scan every {folder.scan_interval:g} s")
+
     def _watch(self, folder: FolderSettings) -> None:
         self._watcher.unwatch(folder.path)
+        self._silent.pop(folder.path, None)
+        self._sweep_at.pop(folder.path, None)
         if self._looker.examine(folder.path).online:
             self._set_mode(folder.path, self._begin(folder))
         self._scan_at[folder.path] = self._clock.monotonic() + self._interval(folder.path)
@@ -103,15 +135,17 @@ class Lookout:
             try:
                 self._watcher.watch(folder.path, recursive=folder.recursive)
             except WatchError as error:
-                self._announcer.complain(_code(folder.path), str(error), "Until then it is looked through at an interval.")
+                self._announcer.complain(_code(folder.path), f"{error} It is looked through at an interval instead.", error.remedy)
             else:
                 self._announcer.solve(_code(folder.path))
+                for place in silent_places(folder.path):
+                    self.take_unwatched(Unwatched(folder.path, place))
                 return _EVENTS
         return f"scan every {folder.scan_interval:g} s"
 
     def _interval(self, root: str) -> float:
         folder = self._settings.folder(root)
-        by_events = self._modes.get(root, _EVENTS) == _EVENTS
+        by_events = self._modes.get(root, _EVENTS).startswith(_EVENTS)
         return folder.scan_interval if folder is not None and not by_events else self._settings.rescan_minutes * 60.0
 
     def _set_mode(self, root: str, mode: str) -> None:
@@ -126,7 +160,9 @@ class Lookout:
         self._watcher.unwatch(root)
         self._announcer.solve(_code(root))
         del self._modes[root]
-        self._scan_at.pop(root, None)
+        for times in (self._scan_at, self._sweep_at):
+            times.pop(root, None)
+        self._silent.pop(root, None)
 
     def _take_turn(self, turn: Turn) -> None:
         row, folder = self._folders.get(turn.root), self._settings.folder(turn.root)
@@ -142,7 +178,8 @@ class Lookout:
         else:
             self._folders.set_online(row.id)
             self._writer.commit()
-            self._tell(FolderOnline(turn.root))
+            if not turn.replaced:
+                self._tell(FolderOnline(turn.root))
             self._watch(folder)
             self._looker.scan(turn.root)
 

@@ -38,6 +38,15 @@ class LostSync:
 
 
 @dataclass(frozen=True, slots=True)
+class Unwatched:
+    """No events come from this folder below `root` (`limit`: the system's limit of watches is reached): it is to be looked through instead."""
+
+    root: str
+    folder: str
+    limit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Pause:
     """Read nothing until `until` (seconds since 1970), or until resumed when None."""
 
@@ -90,4 +99,4 @@ class Stop:
 Command: TypeAlias = Pause | Resume | Rescan | Retry | Reload | Raise
 """What another process may ask for."""
 
-Message: TypeAlias = Hint | LostSync | Command | NewSettings | Stop
+Message: TypeAlias = Hint | LostSync | Unwatched | Command | NewSettings | Stop

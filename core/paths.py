@@ -59,6 +59,11 @@ class LibraryPaths:
         return self.root / "writer.door"
 
     @property
+    def pulse(self) -> Path:
+        """Touched now and then, in a folder of its own, to prove that events still arrive."""
+        return self.root / "pulse" / "beat"
+
+    @property
     def log(self) -> Path:
         """The rotating log file."""
         return self.logs / "papertray.log"

@@ -17,7 +17,7 @@ from core.formats import READERS
 from core.inbox import Inbox
 from core.looking import Looker
 from core.lookout import Lookout
-from core.messages import Hint, LostSync, Message, NewSettings, Pause, Reach, Rescan, Resume, Retry, Stop
+from core.messages import Hint, LostSync, Message, NewSettings, Pause, Reach, Rescan, Resume, Retry, Stop, Unwatched
 from core.messages import Raise as RaiseWindow
 from core.pausing import Pausing
 from core.reading import Readers
@@ -147,6 +147,8 @@ class Pipeline:
                 self._parts.hints.add(path, self._clock.monotonic(), reach)
             case LostSync():
                 self._parts.lookout.resync(message)
+            case Unwatched():
+                self._parts.lookout.take_unwatched(message)
             case NewSettings(settings):
                 self._take_settings(settings)
                 self._tell(SettingsChanged())

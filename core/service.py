@@ -12,6 +12,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from filelock import FileLock, Timeout
 
@@ -48,7 +49,7 @@ _log = logging.getLogger(__name__)
 class Service:
     """One library at work. `clock` and `watching` (makes the watcher) are passed in so that tests own them."""
 
-    def __init__(self, paths: LibraryPaths, clock: Clock | None = None, watching: Callable[[Put], Watching] = Watcher) -> None:
+    def __init__(self, paths: LibraryPaths, clock: Clock | None = None, watching: Callable[[Put, Path], Watching] = Watcher) -> None:
         self.paths = paths
         self._clock = clock or SystemClock()
         self._watching = watching
@@ -141,7 +142,7 @@ class Service:
         readers = Readers(duties, folders, metadata, storage, writer, hints, pool, self._clock, self._tell)
         looker = Looker(duties, folders, writer, hints, self._clock, str(self.paths.root))
         announcer = Announcer(self._tell, duties, readers, self._clock)
-        lookout = Lookout(looker, folders, writer, self._watching(self._inbox.put), self._clock, announcer, self._tell)
+        lookout = Lookout(looker, folders, writer, self._watching(self._inbox.put, self.paths.pulse), self._clock, announcer, self._tell)
         pausing = Pausing(folders, writer, self._clock, self._tell)
         storage.prepare()
         parts = Parts(duties, writer, hints, looker, lookout, readers, pausing, announcer)

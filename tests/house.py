@@ -52,7 +52,8 @@ class OwnClock:
 class Silent:
     """A watcher that never says anything: the disk alone decides."""
 
-    def __init__(self, put: Callable[[Message], None]) -> None:
+    def __init__(self, put: Callable[[Message], None], pulse: Path) -> None:
+        del pulse
         self.put = put
 
     def watch(self, root: str, *, recursive: bool) -> None:

@@ -27,6 +27,7 @@ _TIMING = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}")
 _HEADER = re.compile(r"([A-Za-z][\w-]*)[ \t]*[:=][ \t]*(.+)$")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>", re.IGNORECASE)
 _TAGS = re.compile(r"</?[A-Za-z0-9:][^<>]*>|</?>|\{\\[^}]*\}")  # <i>, <00:00:01.000>, <c.white>, <font …>; SubRip's {\an8}
+_MARKED = re.compile("[<&{]")
 _SENTENCE_END = (".", "?", "!", "…", '."', '?"', '!"', ".”", "?”", "!”")
 _SECONDS_LEAST, _SECONDS_MOST = 20.0, 30.0
 _PAUSE = 5.0  # seconds of silence that end a segment, too
@@ -93,7 +94,7 @@ def cues(blocks: Iterator[list[str]], header: dict[str, str]) -> Iterator[Cue]:
         if timing is not None and match:
             number += 1
             said, speaker = shown(block[timing + 1 : timing + 1 + _CUE_LINES], speaker)
-            yield Cue(number, _seconds(match, 1), _seconds(match, 5), said)
+            yield Cue(number, _seconds(*match.group(1, 2, 3, 4)), _seconds(*match.group(5, 6, 7, 8)), said)
         elif index == 0 and block[0].startswith("WEBVTT"):
             header["webvtt"] = block[0]
             header.update((found[1].lower(), found[2]) for line in block[1:] if (found := _HEADER.match(line)))
@@ -101,8 +102,11 @@ def cues(blocks: Iterator[list[str]], header: dict[str, str]) -> Iterator[Cue]:
 
 def shown(block: list[str], speaker: str) -> tuple[tuple[str, ...], str]:
     """A cue's lines without marks, and who speaks at its end; a "Name: " stands where another than `speaker` begins."""
-    before, *voices = _VOICE.split("\n".join(block))
-    text, speaker = before, speaker if voices else ""
+    text = "\n".join(block)
+    if not _MARKED.search(text):
+        return tuple(words for line in clean(text).split("\n") if (words := " ".join(line.split()))), ""
+    text, *voices = _VOICE.split(text)
+    speaker = speaker if voices else ""
     for name, said in zip(voices[::2], voices[1::2], strict=True):
         text += said if name.strip() == speaker else f"{name.strip()}: {said}"
         speaker = name.strip()
@@ -123,11 +127,14 @@ def without_repeats(found: Iterator[Cue]) -> Iterator[Cue]:
 def gather(found: Iterator[Cue]) -> Iterator[Segment]:
     """Segments of about half a minute, numbered by their first cue and labelled with its time."""
     gathered: list[Cue] = []
+    characters = 0
     for cue in found:
-        if gathered and _is_full(gathered, cue):
+        if gathered and (characters > _CHARACTERS or _is_full(gathered[0], gathered[-1], cue)):
             yield _segment(gathered)
             gathered.clear()
+            characters = 0
         gathered.append(cue)
+        characters += sum(map(len, cue.lines))
     if gathered:
         yield _segment(gathered)
 
@@ -158,13 +165,11 @@ def _blocks(source: Iterator[str]) -> Iterator[list[str]]:
         yield block
 
 
-def _is_full(gathered: list[Cue], cue: Cue) -> bool:
-    """Whether the cues in hand are a segment and `cue` begins the next."""
-    duration = gathered[-1].end - gathered[0].start
-    characters = sum(len(line) for one in gathered for line in one.lines)
-    sentence = gathered[-1].lines[-1].endswith(_SENTENCE_END)
-    apart = cue.start - gathered[-1].end > _PAUSE or cue.start < gathered[0].start
-    return characters > _CHARACTERS or cue.end - gathered[0].start > _SECONDS_MOST or apart or (sentence and duration >= _SECONDS_LEAST)
+def _is_full(first: Cue, last: Cue, following: Cue) -> bool:
+    """Whether a segment ends with `last`, and `following` begins the next."""
+    if following.end - first.start > _SECONDS_MOST or following.start - last.end > _PAUSE or following.start < first.start:
+        return True
+    return last.end - first.start >= _SECONDS_LEAST and last.lines[-1].endswith(_SENTENCE_END)
 
 
 def _segment(gathered: list[Cue]) -> Segment:
@@ -186,6 +191,5 @@ def _fresh(before: Cue, cue: Cue) -> tuple[str, ...]:
     return cue.lines
 
 
-def _seconds(match: re.Match[str], group: int) -> float:
-    hours, minutes, seconds, fraction = (match[group + i] for i in range(4))
+def _seconds(hours: str | None, minutes: str, seconds: str, fraction: str | None) -> float:
     return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + int((fraction or "0").ljust(3, "0")) / 1000

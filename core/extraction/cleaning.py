@@ -17,7 +17,7 @@ _ENDS_OF_LINES = re.compile(r"[ \t]+\n")
 
 def clean(text: str) -> str:
     r"""The text with "\n" as its only line end, composed characters (NFC), and nothing that is no text."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
         return text
     text = _NO_TEXT.sub("", _COLOURS.sub("", _NEWLINES.sub("\n", text)))
     return text if text.isascii() else unicodedata.normalize("NFC", text)

@@ -21,7 +21,7 @@ from core.extraction import pdf_metadata
 from core.extraction.cleaning import clean_print, tidy, visible
 from core.extraction.extractor import Extractor, Source
 from core.extraction.hyphens import Hyphens
-from core.extraction.pdf_annotations import draw_in, look_over
+from core.extraction.pdf_annotations import OnPages, draw_in, look_over
 from core.extraction.pdf_fallback import SecondEngine
 from core.formats import READERS
 
@@ -41,6 +41,7 @@ class PdfExtractor(Extractor):
         self._refused: pypdfium2.PdfiumError | None = None
         self._second = SecondEngine(source.path)
         self._hyphens = Hyphens()
+        self._on_pages = OnPages()
 
     def extract_content(self) -> Iterator[Segment]:
         """One segment a page; `no_text` and `damaged` are told page by page. Raises `ExtractionError` when no page can be had."""
@@ -59,7 +60,7 @@ class PdfExtractor(Extractor):
 
     def extract_metadata(self) -> dict[str, MetaValue]:
         """Everything that pypdf finds outside the text; pdfium's short list where pypdf gives up."""
-        return pdf_metadata.read(self.source.path, self._document)
+        return pdf_metadata.read(self.source.path, self._document, self._on_pages)
 
     def count_segments(self) -> int:
         """The number of pages."""
@@ -84,7 +85,7 @@ class PdfExtractor(Extractor):
     def _by_pdfium(self, document: pypdfium2.PdfDocument, index: int) -> str | None:
         try:
             page = document[index]
-            drawn, notes = look_over(page)
+            drawn, notes = look_over(document, page, self._on_pages)
             if drawn and draw_in(page):
                 page.close()
                 page = document[index]

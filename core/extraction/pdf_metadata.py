@@ -6,11 +6,12 @@ all of it means "not to be had". Everything is bounded: a list of a million link
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import pypdf
 import pypdfium2
@@ -19,10 +20,11 @@ from pypdf.generic import Destination
 from core.document import MetaValue
 from core.errors import ExtractionError
 from core.extraction.bounds import bounded
+from core.extraction.pdf_annotations import OnPages
 from core.extraction.pdf_fallback import open_pdf
 from core.extraction.titles import title_of
 
-_MOST_PAGES = 2_000  # that are searched for links and attached files
+_MOST_PAGES = 2_000  # that are searched for links
 _MOST_ANNOTATIONS = 20_000  # that are looked at
 _MOST_LINKS = 5_000
 _MOST_ENTRIES = 2_000  # of the outline
@@ -33,19 +35,24 @@ _SEPARATORS = re.compile(r"\s*[,;\n]\s*")
 Found: TypeAlias = Mapping[str, object]
 
 
-def read(path: Path, document: pypdfium2.PdfDocument | None) -> dict[str, MetaValue]:
-    """The metadata by standard names; from `document` (pdfium's) where pypdf cannot open the file. Never raises for what is in the file."""
+def read(path: Path, document: pypdfium2.PdfDocument | None, on_pages: OnPages) -> dict[str, MetaValue]:
+    """The metadata by standard names; never raises for what is in the file.
+
+    Where pdfium has the `document`, what was found `on_pages` is believed; where pypdf cannot open the file, pdfium's own short list has to do.
+    """
+    found: dict[str, object] = {}
     try:
         reader = open_pdf(path)
     except ExtractionError:
-        return bounded(_by_pdfium(document) if document else {})
-    try:
-        found: dict[str, object] = {}
-        for topic in _TOPICS:
-            found.update((name, value) for name, value in _read(topic, reader).items() if value not in (None, "", [], {}, False))
-        return bounded(found if document is None else {**found, "papertray:pages": len(document)})
-    finally:
-        reader.close()
+        found.update(_by_pdfium(document) if document else {})
+    else:
+        with contextlib.closing(reader):
+            for topic in _TOPICS if document else (*_TOPICS, _links):
+                found.update((name, value) for name, value in _read(topic, reader).items() if value not in (None, "", [], {}, False))
+    if document:
+        files = [*cast("list[str]", found.get("papertray:attachments", [])), *on_pages.files]
+        found |= {"papertray:pages": len(document), "papertray:links": list(on_pages.links), "papertray:attachments": list(dict.fromkeys(files))}
+    return bounded(found)
 
 
 def _read(topic: Callable[[pypdf.PdfReader], Found], reader: pypdf.PdfReader) -> Found:
@@ -158,26 +165,19 @@ def _fields(reader: pypdf.PdfReader) -> Found:
     return {"papertray:form_fields": {name: str(field.get("/V", "")).removeprefix("/") for name, field in fields.items() if field.get("/FT")}}
 
 
-def _annotations(reader: pypdf.PdfReader) -> Found:
-    """The addresses that links lead to, each once, and the names of attached files, those pinned to a page among them."""
+def _attachments(reader: pypdf.PdfReader) -> Found:
+    return {"papertray:attachments": list(reader.attachments)}
+
+
+def _links(reader: pypdf.PdfReader) -> Found:
+    """The addresses that links lead to, each once."""
     links: dict[str, None] = {}
-    files = dict.fromkeys(_attached(reader))
     for annotation in _each_annotation(reader):
         action = annotation.get("/A")
         uri = action.get_object().get("/URI") if action is not None else None
         if uri is not None and len(links) < _MOST_LINKS:
             links[str(uri)] = None
-        if annotation.get("/Subtype") == "/FileAttachment" and (spec := annotation.get("/FS")) is not None:
-            spec = spec.get_object()
-            files[str(spec.get("/UF") or spec.get("/F") or "")] = None
-    return {"papertray:links": list(links), "papertray:attachments": list(files)}
-
-
-def _attached(reader: pypdf.PdfReader) -> list[str]:
-    try:
-        return list(reader.attachments)
-    except Exception:  # noqa: BLE001  # as above; the pages' links are worth having all the same
-        return []
+    return {"papertray:links": list(links)}
 
 
 def _each_annotation(reader: pypdf.PdfReader) -> Iterator[pypdf.generic.DictionaryObject]:
@@ -195,7 +195,7 @@ def _each_annotation(reader: pypdf.PdfReader) -> Iterator[pypdf.generic.Dictiona
                 yield annotation
 
 
-_TOPICS: tuple[Callable[[pypdf.PdfReader], Found], ...] = (_properties, _language, _structure, _outline, _labels, _fields, _annotations)
+_TOPICS: tuple[Callable[[pypdf.PdfReader], Found], ...] = (_properties, _language, _structure, _outline, _labels, _fields, _attachments)
 
 
 def _by_pdfium(document: pypdfium2.PdfDocument) -> Found:

@@ -9,11 +9,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """A root's state: `trouble` is "" when it can be believed, else a sentence; `device` names the file system that it lies on."""
+    """A root's state: `trouble` is "" when it can be believed, else a sentence.
+
+    `device` names the file system that it lies on, `identity` the very folder: another one may have taken its place.
+    """
 
     trouble: str
     device: str = ""
     empty: bool = False
+    identity: str = ""
 
     @property
     def online(self) -> bool:
@@ -35,7 +39,7 @@ def examine(root: str) -> Health:
         return Health("Papertray is not allowed to read it.")
     except OSError as error:
         return Health(f"The disk or network answers with an error: {error.strerror or error}.")
-    return Health("", str(found.st_dev), empty)
+    return Health("", str(found.st_dev), empty, f"{found.st_dev}:{found.st_ino}")
 
 
 def believe(health: Health, known_device: str, known_documents: int) -> Health:

@@ -1,8 +1,7 @@
 """Step 1: watchdog's threads hand paths to the inbox, and nothing else: a handler cannot fail and asks no questions.
 
-One Observer a root, so that one root's trouble is its own. Every event type means "look at this path"; opening and reading a file
-is filtered out at the source (watchdog's default mask live-locks on big trees: its own walk makes events). What watchdog warns of
-(a watch that could not be rebuilt) means that events were lost.
+One Observer a root, so that one root's trouble is its own. Every event means "look at this path". What watchdog warns of means that events
+were lost. On Linux the reader is ours (`linux.py`).
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from watchdog.events import (
@@ -47,11 +47,11 @@ Put = Callable[[Message], None]
 
 
 class WatchError(Exception):
-    """Events cannot be had for this folder; `code` is a problem's code, the text says why. It is to be scanned instead."""
+    """Events cannot be had for this folder; `remedy` is what a person can do. It is to be scanned instead."""
 
-    def __init__(self, code: str, text: str) -> None:
+    def __init__(self, text: str, remedy: str = "") -> None:
         super().__init__(text)
-        self.code = code
+        self.remedy = remedy
 
 
 class Watching(Protocol):
@@ -64,17 +64,21 @@ class Watching(Protocol):
         """Send no more for this root."""
 
     def find_dead(self) -> tuple[str, ...]:
-        """The roots whose watch has died without a word."""
+        """The roots whose watch has died without a word since the last time."""
 
     def close(self) -> None:
         """End all."""
 
 
 class Watcher:
-    """Watches roots with watchdog; `put` takes the hints, from watchdog's threads."""
+    """Watches roots with watchdog; `put` takes the hints, from watchdog's threads.
 
-    def __init__(self, put: Put) -> None:
+    `pulse` is a file of ours that is touched at each `find_dead`, to prove at the next one that events still arrive.
+    """
+
+    def __init__(self, put: Put, pulse: Path) -> None:
         self._put = put
+        self._pulse = pulse
         self._observers: dict[str, BaseObserver] = {}
         self._ear = _Ear(self._doubt)
         logger = logging.getLogger("watchdog")
@@ -86,7 +90,7 @@ class Watcher:
         """Begin to send hints for this root. Raises `WatchError`."""
         self.unwatch(root)
         try:
-            observer = _make_observer(lambda words, rebuild: self._put(LostSync(root, words, rebuild)))
+            observer = _make_observer(root, self._put)
         except OSError as error:
             raise _explain(error, root) from error
         try:
@@ -96,6 +100,7 @@ class Watcher:
             observer.on_thread_stop()
             raise _explain(error, root) from error
         self._observers[root] = observer
+        self._begin_pulse(observer)
 
     def unwatch(self, root: str) -> None:
         """Send no more for this root."""
@@ -105,8 +110,11 @@ class Watcher:
             observer.join()
 
     def find_dead(self) -> tuple[str, ...]:
-        """The roots whose observer, or a thread that reads for it, has ended."""
-        return tuple(root for root, observer in self._observers.items() if not _is_alive(observer))
+        """The roots whose observer, or a thread that reads for it, has ended, or has not felt the pulse since the last time."""
+        dead = tuple(root for root, observer in self._observers.items() if not _is_alive(observer))
+        if self._observers:
+            self._pulse.touch()
+        return dead
 
     def close(self) -> None:
         """End all watching."""
@@ -114,27 +122,41 @@ class Watcher:
             self.unwatch(root)
         logging.getLogger("watchdog").removeHandler(self._ear)
 
+    def _begin_pulse(self, observer: BaseObserver) -> None:
+        self._pulse.parent.mkdir(exist_ok=True)
+        _watch_pulse(observer, str(self._pulse.parent))
+        self._pulse.touch()
+
     def _doubt(self, words: str) -> None:
         for root in list(self._observers):
             self._put(LostSync(root, words))
 
 
 if sys.platform == "linux":
-    from core.watching.linux import Doubt, LinuxObserver
+    from core.watching.linux import LinuxObserver
 
-    def _make_observer(doubt: Doubt) -> BaseObserver:
-        return LinuxObserver(_TIMEOUT, doubt)
+    def _make_observer(root: str, put: Put) -> BaseObserver:
+        return LinuxObserver(root, put)
 
-    def _reads(observer: BaseObserver) -> bool:
-        return isinstance(observer, LinuxObserver) and observer.reads()
+    def _watch_pulse(observer: BaseObserver, folder: str) -> None:
+        assert isinstance(observer, LinuxObserver)  # noqa: S101  # made above
+        observer.watch_pulse(folder)
+
+    def _has_pulse(observer: BaseObserver) -> bool:
+        return isinstance(observer, LinuxObserver) and observer.take_pulse()
 
 else:
     from watchdog.observers import Observer
 
-    def _make_observer(_doubt: Callable[[str, bool], None]) -> BaseObserver:
+    def _make_observer(root: str, put: Put) -> BaseObserver:
+        del root, put
         return Observer(timeout=_TIMEOUT)
 
-    def _reads(_observer: BaseObserver) -> bool:
+    def _watch_pulse(observer: BaseObserver, folder: str) -> None:
+        """Other systems watch a folder by its own handle: a pulse elsewhere proves nothing of it."""
+
+    def _has_pulse(observer: BaseObserver) -> bool:
+        del observer
         return True
 
 
@@ -167,12 +189,16 @@ class _Ear(logging.Handler):
 
 
 def _is_alive(observer: BaseObserver) -> bool:
-    return _reads(observer) and observer.is_alive() and bool(observer.emitters) and all(emitter.is_alive() for emitter in observer.emitters)
+    return observer.is_alive() and bool(observer.emitters) and all(emitter.is_alive() for emitter in observer.emitters) and _has_pulse(observer)
 
 
 def _explain(error: OSError, root: str) -> WatchError:
-    if error.errno == 28:  # ENOSPC from inotify_add_watch: fs.inotify.max_user_watches
-        return WatchError("watch_limit", f"The system's limit of watched folders is reached at {root}.")
-    if error.errno == 24:  # EMFILE from inotify_init: fs.inotify.max_user_instances
-        return WatchError("watch_limit", f"The system's limit of watchers is reached at {root}.")
-    return WatchError("no_events", f"The system reports no changes for {root}: {error.strerror or error}.")
+    if error.errno == 28:  # ENOSPC from inotify_add_watch
+        return WatchError(f"The system's limit of watched folders is reached at {root}.", LIMIT_REMEDY)
+    if error.errno == 24:  # EMFILE from inotify_init
+        return WatchError(f"The system's limit of watchers is reached at {root}.", "Raise fs.inotify.max_user_instances (sysctl), or watch fewer folders.")
+    return WatchError(f"The system reports no changes for {root}: {error.strerror or error}.")
+
+
+LIMIT_REMEDY = "Raise fs.inotify.max_user_watches (sysctl), or watch fewer folders."
+"""What a person can do when the kernel's limit of watched folders is reached (inotify(7))."""

@@ -1,0 +1,28 @@
+"""File systems whose events may never come are told by their type, from the kernel's table."""
+
+from __future__ import annotations
+
+from core.watching.mounts import find_silent
+
+TABLE = r"""
+22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
+30 22 0:40 / /mnt/share rw - cifs //server/share rw
+31 22 0:41 / /home/me/inbox/cloud\040drive rw - fuse.rclone rclone rw
+32 22 8:17 / /media/stick rw - fuseblk /dev/sdb1 rw
+33 22 0:42 / /home/me/inbox/cloud\040drive/deep rw - tmpfs tmpfs rw
+"""
+
+
+def test_a_root_on_a_share_is_silent_itself() -> None:
+    assert find_silent(TABLE, "/mnt/share/packets") == ("/mnt/share/packets",)
+
+
+def test_one_root_may_hold_both() -> None:
+    assert find_silent(TABLE, "/home/me/inbox") == ("/home/me/inbox/cloud drive",)
+    assert find_silent(TABLE, "/") == ("/home/me/inbox/cloud drive", "/mnt/share")
+
+
+def test_local_disks_speak() -> None:
+    assert find_silent(TABLE, "/media/stick") == ()
+    assert find_silent(TABLE, "/home/me/inbox/cloud drive/deep") == ()
+    assert find_silent("", "/home") == ()
