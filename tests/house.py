@@ -55,9 +55,11 @@ class Silent:
     def __init__(self, put: Callable[[Message], None], pulse: Path) -> None:
         del pulse
         self.put = put
+        self.watched: list[str] = []
 
     def watch(self, root: str, *, recursive: bool) -> None:
-        """Nothing comes of it."""
+        """Nothing comes of it but that it is remembered."""
+        self.watched.append(root)
 
     def unwatch(self, root: str) -> None:
         """Nothing to end."""
@@ -86,7 +88,7 @@ class House:
     @contextlib.contextmanager
     def open(self, *, settled: bool = True, **wishes: object) -> Iterator[House]:
         """Run the service on the inbox, whose folder settings are `wishes`, until the block ends; `settled`: wait for the baseline."""
-        service = Service(self.paths, self.clock, Silent)
+        service = Service(self.paths, self.clock, self._make_watcher)
         if service.settings.folder(str(self.inbox)) is None or wishes:
             service.apply_settings(lambda settings: settings.with_folder(FolderSettings(str(self.inbox), **wishes)))  # type: ignore[arg-type]
         service.listen(self.news.append)
@@ -96,6 +98,10 @@ class House:
                 self.settle()
             yield self
         self._pipeline = self._service = None
+
+    def _make_watcher(self, put: Callable[[Message], None], pulse: Path) -> Silent:
+        self.watcher = Silent(put, pulse)
+        return self.watcher
 
     @property
     def service(self) -> Service:

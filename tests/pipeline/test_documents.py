@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from core.document import Status
-from core.events import What
+from core.events import Problem, What
+from core.messages import LostSync, Unwatched
 from core.reconciler import GRACE
 from core.settings import FolderSettings
 from core.views import View
@@ -329,3 +330,40 @@ def test_a_pause_reads_nothing_and_outlives_a_restart(house: House) -> None:
         house.service.resume()
         house.settle()
         assert house.document("agenda.txt").status is Status.STORED
+
+
+def test_another_folder_in_the_roots_place_is_watched_anew(running: House) -> None:
+    running.look(running.write("agenda.txt", "words"))
+    running.inbox.rename(running.place / "old")
+    running.inbox.mkdir()
+    running.write("agenda.txt", "words")
+    running.write("new.txt", "words of the new folder")
+    running.clock.advance(60)
+    running.settle()
+    assert {document.name for document in running.documents()} == {"agenda.txt", "new.txt"}
+    assert running.watcher.watched.count(str(running.inbox)) == 2
+    running.check()
+
+
+def test_parts_that_cannot_be_watched_are_looked_through(running: House) -> None:
+    part = running.inbox / "part"
+    part.mkdir()
+    running.watcher.put(Unwatched(str(running.inbox), str(part), limit=True))
+    running.settle()
+    problem = next(news for news in running.news if isinstance(news, Problem))
+    assert "limit" in problem.message
+    assert "max_user_watches" in problem.remedy
+    running.write("part/silent.txt", "no event tells of this")
+    running.clock.advance(61)
+    running.step()
+    running.settle()
+    assert running.document("silent.txt").status is Status.STORED
+    with running.catalogue() as catalogue:
+        assert catalogue.ledger()[0].mode == "events; 1 part(s): scan every 60 s"
+
+
+def test_lost_events_are_caught_up_with(running: House) -> None:
+    running.write("unheard.txt", "no event told of this")
+    running.watcher.put(LostSync(str(running.inbox), "the queue was full"))
+    running.settle()
+    assert running.document("unheard.txt").status is Status.STORED
