@@ -1,0 +1,216 @@
+"""The table's model and view: rows are loaded as they are painted, and what changes does not move what one looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from core.document import Status
+from core.events import Reading
+from core.views import ATTENTION, Sort, View
+from gui.documents.columns import COLUMNS
+from gui.documents.model import ID_ROLE, DocumentsModel
+from gui.documents.view import DocumentsView
+from gui.reader import Reader
+from gui.told import gather
+from tests.gui.library import Library, StillClock
+
+MANY = 300
+
+
+@pytest.fixture
+def model(reader: Reader) -> Iterator[DocumentsModel]:
+    made = DocumentsModel(reader, StillClock())
+    tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Warning)  # warnings fail tests
+    yield made
+    del tester
+
+
+@pytest.fixture
+def view(model: DocumentsModel, qtbot: QtBot) -> DocumentsView:
+    made = DocumentsView(model, StillClock())
+    qtbot.addWidget(made)
+    made.resize(800, 520)
+    made.show()
+    return made
+
+
+def show(model: DocumentsModel, qtbot: QtBot, view: View | None = None) -> list[int]:
+    """List a view, and give the ids in their order."""
+    with qtbot.waitSignal(model.listed):
+        model.show(view or View())
+    return ids(model)
+
+
+def ids(model: QAbstractItemModel) -> list[int]:
+    return [model.index(row, 0).data(ID_ROLE) for row in range(model.rowCount())]
+
+
+def text(model: QAbstractItemModel, row: int, key: str) -> str | None:
+    column = next(place for place, column in enumerate(COLUMNS) if column.key == key)
+    found: str | None = model.index(row, column).data(Qt.ItemDataRole.DisplayRole)
+    return found
+
+
+def test_documents_come_in_the_catalogues_order(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    first, second, third = library.land("b.pdf", "x"), library.land("a.pdf", "x"), library.land("c.pdf", "x")
+    assert show(model, qtbot) == [third, second, first]
+    assert show(model, qtbot, View(sort=Sort.NAME, descending=False)) == [second, first, third]
+
+
+def test_rows_are_loaded_when_they_are_asked_for(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    library.land("a.pdf", "one", "two")
+    show(model, qtbot)
+    assert text(model, 0, "name") is None
+    qtbot.waitUntil(lambda: text(model, 0, "name") == "a.pdf")
+    assert [text(model, 0, key) for key in ("folder", "pages", "version", "size")] == ["inbound", "2", "1", "100 bytes"]
+    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "a.pdf, stored, 100 bytes"
+
+
+def test_a_changed_row_stays_until_its_new_one_has_come(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    id_ = library.land("a.pdf", "x", status=Status.ARRIVING)
+    show(model, qtbot)
+    qtbot.waitUntil(lambda: text(model, 0, "status") == "arriving")
+    model.take(library.touch(id_))
+    assert text(model, 0, "status") == "arriving"
+    qtbot.waitUntil(lambda: text(model, 0, "status") == "stored")
+
+
+def test_new_and_removed_documents_come_as_few_edits(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    known = library.land_many(40)
+    show(model, qtbot)
+    resets, inserts, removes = [], [], []
+    model.modelReset.connect(lambda: resets.append(1))
+    model.rowsInserted.connect(lambda _, first, last: inserts.append((first, last)))
+    model.rowsRemoved.connect(lambda _, first, last: removes.append((first, last)))
+    news = library.remove(known[10], known[11])
+    new = library.land("new.pdf", "x")
+    with qtbot.waitSignal(model.edited):
+        model.take(news)
+    assert ids(model) == [new, *reversed([id_ for id_ in known if id_ not in {known[10], known[11]}])]
+    assert (resets, inserts, removes) == ([], [(0, 0)], [(28, 29)])
+
+
+def test_a_new_order_of_everything_keeps_what_is_held(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    known = library.land_many(200)
+    show(model, qtbot)
+    held = QPersistentModelIndex(model.index(model.place_of(known[7]), 0))
+    for offset in range(0, 200, 2):
+        library.touch(known[offset])
+    with qtbot.waitSignal(model.edited):
+        model.take(library.touch(known[1]))
+    assert sorted(ids(model)) == known
+    assert model.id_at(held.row()) == known[7]
+
+
+def test_a_document_that_fits_no_more_leaves(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    id_ = library.land("a.pdf", "x", status=Status.FAILED, reason="password")
+    assert show(model, qtbot, View(statuses=ATTENTION)) == [id_]
+    with qtbot.waitSignal(model.edited):
+        model.take(library.touch(id_))
+    assert model.rowCount() == 0
+
+
+def test_a_search_narrows_and_says_where_the_words_are(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    library.land("a.pdf", "nothing of it")
+    found = library.land("b.pdf", "first page", "the facilities master plan")
+    assert show(model, qtbot, View(query="facilities plan")) == [found]
+    model.row(0)
+    qtbot.waitUntil(lambda: (model.row(0), model.hit(found))[1] is not None)
+    hit = model.hit(found)
+    assert hit is not None
+    assert (hit.snippet, hit.segment.label) == ("the \x02facilities\x03 master \x02plan\x03", "page 2")
+
+
+def test_a_search_that_cannot_be_read_is_said_in_words(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    library.land("a.pdf", "x")
+    with qtbot.waitSignal(model.refused) as refused:
+        model.show(View(query='"open'))
+    assert refused.args == ["A quotation mark is not closed."]
+
+
+def test_progress_of_a_reading_is_told_at_once(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    id_ = library.land("a.pdf", "x", status=Status.READING)
+    show(model, qtbot)
+    model.take(gather([Reading(id_, 4, 9)]))
+    assert model.reading(id_) == Reading(id_, 4, 9)
+    model.take(library.touch(id_))
+    assert model.reading(id_) is None
+
+
+def test_only_what_is_painted_is_loaded(view: DocumentsView, model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    library.land_many(MANY)
+    show(model, qtbot)
+    qtbot.waitUntil(lambda: len(model._rows) > 0)
+    assert len(model._rows) < 100
+    view.scrollToBottom()
+    qtbot.waitUntil(lambda: text(model, MANY - 1, "name") == "document 0000.pdf")
+    assert len(model._rows) < 200
+
+
+def test_new_rows_do_not_move_what_one_looks_at(view: DocumentsView, model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    library.land_many(MANY)
+    show(model, qtbot)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
+    view.verticalScrollBar().setValue(50 * view.rowHeight(0) + 17)
+    looked_at = (model.id_at(view.rowAt(0)), view.rowViewportPosition(view.rowAt(0)))
+    new = [library.land(f"new {number}.pdf", "x") for number in range(7)]
+    with qtbot.waitSignal(model.edited):
+        model.take(library.touch(*new))
+    assert (model.id_at(view.rowAt(0)), view.rowViewportPosition(view.rowAt(0))) == looked_at
+
+
+def test_on_top_new_rows_are_seen(view: DocumentsView, model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    library.land_many(MANY)
+    show(model, qtbot)
+    new = library.land("new.pdf", "x")
+    with qtbot.waitSignal(model.edited):
+        model.take(library.touch(new))
+    assert model.id_at(view.rowAt(0)) == new
+
+
+def test_the_selection_goes_along_with_its_document(view: DocumentsView, model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    known = library.land_many(50)
+    show(model, qtbot)
+    chosen: list[tuple[int, ...]] = []
+    view.chosen.connect(chosen.append)
+    view.select_id(known[20])
+    with qtbot.waitSignal(model.edited):
+        model.take(library.touch(known[20], known[3]))
+    assert view.selected_ids() == (known[20],)
+    assert model.place_of(known[20]) == 1
+    assert model.id_at(view.currentIndex().row()) == known[20]
+    assert chosen == [(known[20],)]
+
+
+def test_a_removed_document_is_selected_no_more(view: DocumentsView, model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    known = library.land_many(5)
+    show(model, qtbot)
+    view.select_id(known[2])
+    with qtbot.waitSignal(view.chosen) as chosen:
+        model.take(library.remove(known[2]))
+    assert chosen.args == [()]
+
+
+def test_another_view_keeps_the_selection_where_it_has_it(view: DocumentsView, model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    known = [library.land("a.txt", "budget"), library.land("b.txt", "minutes"), library.land("c.txt", "budget")]
+    show(model, qtbot)
+    view.select_id(known[0])
+    show(model, qtbot, View(query="budget"))
+    assert view.selected_ids() == (known[0],)
+    with qtbot.waitSignal(view.chosen) as chosen:
+        show(model, qtbot, View(query="minutes"))
+    assert chosen.args == [()]
+
+
+def test_columns_give_way_to_the_name(view: DocumentsView) -> None:
+    shown = {column.key for section, column in enumerate(COLUMNS) if not view.isColumnHidden(section)}
+    assert shown == {"name", "folder", "pages", "version", "changed"}
+    view.resize(380, 520)
+    assert {column.key for section, column in enumerate(COLUMNS) if not view.isColumnHidden(section)} == {"name", "changed"}
+    view.resize(800, 520)
+    assert {column.key for section, column in enumerate(COLUMNS) if not view.isColumnHidden(section)} == shown

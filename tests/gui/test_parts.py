@@ -1,0 +1,301 @@
+"""The window's parts, each by itself: search box, sidebar, ledger, trouble bar, activity, inspector, memory, the watcher's thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+from pytestqt.qtbot import QtBot
+
+from core.errors import LibraryError
+from core.events import Batch, Idle, Listener, Progress
+from core.service import Service
+from gui import places
+from gui.activity import ActivityModel, ActivityView
+from gui.documents.inspector import Inspector
+from gui.documents.model import DocumentsModel
+from gui.documents.view import DocumentsView
+from gui.ledger import LedgerDialog
+from gui.memory import Memory
+from gui.places import Place
+from gui.questions import overview
+from gui.reader import Reader
+from gui.search_box import SearchBox
+from gui.sidebar import Sidebar
+from gui.told import Told
+from gui.trouble_bar import Remedy, Trouble, TroubleBar
+from gui.watcher_thread import WatcherThread
+from tests.gui.library import Library, StillClock
+
+
+@pytest.fixture
+def box(qtbot: QtBot) -> SearchBox:
+    made = SearchBox()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def inspector(reader: Reader, library: Library, qtbot: QtBot) -> Inspector:
+    made = Inspector(reader, library.paths)
+    qtbot.addWidget(made)
+    made.resize(420, 700)
+    made.show()
+    return made
+
+
+def test_a_search_is_told_when_typing_pauses(box: SearchBox, qtbot: QtBot) -> None:
+    told: list[str] = []
+    box.searched.connect(told.append)
+    QTest.keyClicks(box.edit, "budget type:pdf ")
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["budget type:pdf"]
+    assert box.edit.text() == "budget "
+
+
+def test_escape_clears_and_then_leaves(box: SearchBox, qtbot: QtBot) -> None:
+    told: list[str] = []
+    box.searched.connect(told.append)
+    QTest.keyClicks(box.edit, "plan")
+    QTest.keyClick(box.edit, Qt.Key.Key_Return)
+    QTest.keyClick(box.edit, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(box.left):
+        QTest.keyClick(box.edit, Qt.Key.Key_Escape)
+    assert told == ["plan", ""]
+
+
+def test_backspace_takes_a_chip_back(box: SearchBox) -> None:
+    box.set_query("plan after:2024-08")
+    box.edit.setCursorPosition(0)
+    QTest.keyClick(box.edit, Qt.Key.Key_Backspace)
+    assert box.edit.text() == "after:2024-08 plan"
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot, library: Library) -> Sidebar:
+    made = Sidebar(StillClock())
+    qtbot.addWidget(made)
+    made.resize(236, 600)
+    made.show()
+    library.land("a.pdf", "x")
+    return made
+
+
+def test_the_sidebar_goes_by_keyboard_past_the_headings(sidebar: Sidebar, library: Library) -> None:
+    with library.catalogue() as catalogue:
+        sidebar.show_overview(overview(catalogue))
+    gone: list[Place] = []
+    sidebar.place_chosen.connect(gone.append)
+    for _ in range(6):
+        QTest.keyClick(sidebar.list, Qt.Key.Key_Down)
+    assert [place.key for place in gone] == ["arriving", "attention", "recent", "activity", "deleted", places.folder_key("/inbound")]
+
+
+def test_counts_change_without_moving_one_away(sidebar: Sidebar, library: Library) -> None:
+    with library.catalogue() as catalogue:
+        sidebar.show_overview(overview(catalogue))
+        sidebar.go(places.folder_key("/inbound"))
+        library.land("b.pdf", "x")
+        sidebar.show_overview(overview(catalogue))
+    here = sidebar.place()
+    assert here is not None
+    assert (here.key, here.aside) == (places.folder_key("/inbound"), "2")
+
+
+def test_the_ledger_says_why(sidebar: Sidebar, library: Library, reader: Reader, qtbot: QtBot) -> None:
+    library.ignore("photo.jpg", "type")
+    library.ignore("~lock", "hidden")
+    dialog = LedgerDialog(reader, sidebar)
+    dialog.show()
+    tree = cast("QTreeWidget", dialog.findChild(QTreeWidget))
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() > 0)
+    top = cast("QTreeWidgetItem", tree.topLevelItem(0))
+    said = [(rule.text(0), cast("QTreeWidgetItem", rule.child(0)).text(0)) for rule in (cast("QTreeWidgetItem", top.child(row)) for row in range(2))]
+    assert top.text(0) == "inbound:  3 seen = 1 stored + 2 ignored"
+    assert said == [("1:  its name begins with “.” or “~”", "~lock"), ("1:  this type is no document", "photo.jpg")]
+    dialog.close()
+
+
+def test_later_silences_only_what_was_seen(qtbot: QtBot) -> None:
+    bar = TroubleBar()
+    qtbot.addWidget(bar)
+    first, second = (Trouble(key, "attention", f"{key} is wrong.", "Mend", Remedy.LOG) for key in ("one", "two"))
+    bar.show_troubles((first,))
+    assert bar.isVisible()
+    bar._later.click()
+    assert not bar.isVisible()
+    bar.show_troubles((first, second))
+    assert (bar.isVisible(), bar._words.text()) == (True, "two is wrong.")
+    with qtbot.waitSignal(bar.remedy_requested) as wanted:
+        bar._button.click()
+    assert wanted.args == [second]
+    bar.show_troubles(())
+    bar.show_troubles((first,))
+    assert bar.isVisible()
+
+
+def test_the_activity_is_live_and_goes_back_as_far_as_one_scrolls(reader: Reader, library: Library, qtbot: QtBot) -> None:
+    library.land_many(250)
+    model = ActivityModel(reader, StillClock())
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    view = ActivityView(model)
+    qtbot.addWidget(view)
+    view.resize(700, 400)
+    view.show()
+    qtbot.waitUntil(lambda: model.rowCount() >= 200)
+    new = library.land("new.pdf", "x")
+    model.take(library.touch(new).steps)
+    assert [model.index(0, column).data() for column in (1, 2, 4)] == ["Changed", "new.pdf", "0.3 s"]
+    view.scrollToBottom()
+    qtbot.waitUntil(lambda: model.rowCount() == 251)
+    assert model.index(250, 2).data() == "document 0000.pdf"
+    with qtbot.waitSignal(view.document_requested) as wanted:
+        view.activated.emit(model.index(0, 0))
+    assert wanted.args == [new]
+    del tester
+
+
+def test_the_inspector_shows_the_text_at_its_hit(inspector: Inspector, library: Library, qtbot: QtBot) -> None:
+    id_ = library.land("a.pdf", "the first page", "the facilities master plan", title="A title")
+    inspector.tabs.setCurrentWidget(inspector.text)
+    inspector.show_ids((id_,), "facilities")
+    qtbot.waitUntil(lambda: bool(inspector.text.edit.toPlainText()))
+    assert inspector.text.edit.toPlainText() == "page 1\nthe first page\n\npage 2\nthe facilities master plan"
+    assert [mark.cursor.selectedText() for mark in inspector.text.edit.extraSelections()] == ["facilities"]
+    assert inspector._title.text() == "A title"
+    assert inspector._path.text() == "inbound \u203a a.pdf"
+
+
+def test_the_inspector_tells_each_version_and_step(inspector: Inspector, library: Library, qtbot: QtBot) -> None:
+    id_ = library.land("a.txt", "old words")
+    library._shelf.renew(id_, "new words")
+    library.execute("UPDATE versions SET seen = '2024-10-27T03:00:00Z' WHERE document = ? AND version = 2", id_)
+    inspector.show_ids((id_,), "")
+    qtbot.waitUntil(lambda: inspector.versions._tree.topLevelItemCount() == 2)
+    versions = [cast("QTreeWidgetItem", inspector.versions._tree.topLevelItem(row)) for row in range(2)]
+    assert [(item.text(0), item.text(3)) for item in versions] == [("2", "text changed"), ("1", "first")]
+    assert inspector.tabs.tabText(3) == "Versions 2"
+    assert cast("QTreeWidgetItem", inspector.history.topLevelItem(0)).text(1) == "Landed"
+    inspector.versions._tree.setCurrentItem(versions[1])
+    inspector.versions._text.click()
+    qtbot.waitUntil(lambda: inspector.text.edit.toPlainText() == "old words")
+
+
+def test_a_version_is_restored_to_a_chosen_path(inspector: Inspector, library: Library, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    id_ = library.land("a.txt", "words")
+    with library.catalogue() as catalogue:
+        stored = library.paths.stored(catalogue.raw(id_).sha256)
+    stored.parent.mkdir(parents=True)
+    stored.write_bytes(b"the raw bytes")
+    target = tmp_path / "a copy.txt"
+    monkeypatch.setattr("gui.documents.versions.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
+    inspector.show_ids((id_,), "")
+    qtbot.waitUntil(lambda: inspector.versions._tree.topLevelItemCount() == 1)
+    with qtbot.waitSignal(inspector.said) as said:
+        inspector.versions._restore.click()
+    assert said.args == [f"A copy was written to {target}."]
+    assert target.read_bytes() == b"the raw bytes"
+    monkeypatch.setattr("gui.documents.versions.QFileDialog.getSaveFileName", lambda *_: (str(tmp_path / "nowhere" / "a.txt"), ""))
+    with qtbot.waitSignal(inspector.said) as said:
+        inspector.versions._restore.click()
+    assert "could not be written: No such file or directory" in said.args[0]
+
+
+def test_several_documents_are_summed(inspector: Inspector, library: Library, qtbot: QtBot) -> None:
+    chosen = (library.land("a.txt", "one"), library.land("b.txt", "two", "three"))
+    inspector.show_ids(chosen, "")
+    qtbot.waitUntil(lambda: inspector._title.text() == "2 documents")
+    assert inspector._path.text() == "200 bytes · 3 pages · 11 characters"
+
+
+def test_columns_are_remembered(reader: Reader, tmp_path: Path, qtbot: QtBot) -> None:
+    model = DocumentsModel(reader, StillClock())
+    first, second = DocumentsView(model, StillClock()), DocumentsView(model, StillClock())
+    for view in (first, second):
+        qtbot.addWidget(view)
+        view.resize(900, 400)
+    header = first.horizontalHeader()
+    header.resizeSection(1, 170)
+    header.moveSection(header.visualIndex(4), 1)
+    first._show_column(3, False)
+    first.keep(Memory(tmp_path / "window.ini"))
+    second.remember(Memory(tmp_path / "window.ini"))
+    other = second.horizontalHeader()
+    assert (other.sectionSize(1), other.visualIndex(4), second.isColumnHidden(3), second.isColumnHidden(2)) == (170, 1, True, False)
+
+
+def test_a_damaged_memory_is_as_if_it_were_not_there(reader: Reader, tmp_path: Path, qtbot: QtBot) -> None:
+    view = DocumentsView(DocumentsModel(reader, StillClock()), StillClock())
+    qtbot.addWidget(view)
+    memory = Memory(tmp_path / "window.ini")
+    memory.keep("documents/columns", '[["name"]]')
+    view.remember(memory)
+    assert not view.isColumnHidden(0)
+
+
+class FakeService:
+    """Runs until it is stopped, or ends with an error; what it tells is what the test gives it."""
+
+    def __init__(self, error: Exception | None = None) -> None:
+        self.listeners: list[Listener] = []
+        self.to_tell: list[object] = []
+        self._error = error
+        self._stopped = threading.Event()
+
+    def listen(self, listener: Listener) -> None:
+        self.listeners.append(listener)
+
+    def run(self) -> None:
+        for news in self.to_tell:
+            self.listeners[0](news)  # type: ignore[arg-type]  # they are news
+        if self._error is not None:
+            raise self._error
+        self._stopped.wait()
+
+    def stop(self) -> None:
+        self._stopped.set()
+
+
+@pytest.fixture
+def thread(qtbot: QtBot) -> Iterator[tuple[WatcherThread, FakeService]]:  # noqa: ARG001  # the application must be there
+    service = FakeService()
+    made = WatcherThread(cast("Service", service))
+    yield made, service
+    made.stop()
+
+
+def test_a_thousand_news_are_told_at_once(thread: tuple[WatcherThread, FakeService], qtbot: QtBot) -> None:
+    watcher, service = thread
+    service.to_tell = [*(Batch((number,), (), ()) for number in range(1_000)), Progress(1, 2), Idle()]
+    told: list[Told] = []
+    watcher.told.connect(told.append)
+    with qtbot.waitSignal(watcher.told):
+        watcher.start()
+    assert [(len(each.documents), each.work) for each in told] == [(1_000, Idle())]
+
+
+def test_what_is_said_at_the_end_is_told(thread: tuple[WatcherThread, FakeService]) -> None:
+    watcher, service = thread
+    service.to_tell = [Batch((1,), (), ())]
+    told: list[Told] = []
+    watcher.told.connect(told.append)
+    watcher.start()
+    watcher.stop()
+    assert [each.documents for each in told] == [(1,)]
+
+
+@pytest.mark.expects_log("The watching ended by an error")
+@pytest.mark.parametrize(("error", "said"), [(LibraryError("It is in use."), "It is in use."), (RuntimeError("x"), "RuntimeError")])
+def test_the_end_of_the_watching_is_told_in_words(error: Exception, said: str, qtbot: QtBot) -> None:
+    watcher = WatcherThread(cast("Service", FakeService(error)))
+    with qtbot.waitSignal(watcher.failed) as failed:
+        watcher.start()
+    watcher.stop()
+    assert said in failed.args[0]

@@ -1,0 +1,183 @@
+"""The window's pure functions: words, chips, marks, edits, places, what is told."""
+
+from __future__ import annotations
+
+from array import array
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.document import Document, LedgerLine, Status
+from core.errors import REASONS
+from core.events import Batch, FolderOffline, FolderOnline, Idle, Paused, Problem, ProblemSolved, Progress, Raise, Reading, Ready, Resumed, What
+from core.views import Counts, View
+from gui import icons, places, status_line, words
+from gui.documents.edits import MOST_EDITS, Edit, edits_between
+from gui.documents.marks import Piece, found_words, pieces
+from gui.query_chips import put_together, taken_apart
+from gui.questions import Overview
+from gui.told import gather
+from gui.top_bar import pauses
+from gui.trouble_bar import Remedy, worst
+
+NOW = datetime(2024, 10, 27, 12, 0, tzinfo=UTC).timestamp()
+IDS = st.lists(st.integers(0, 60), unique=True, max_size=40)
+
+
+def document(status: Status = Status.STORED, reason: str = "", **other: object) -> Document:
+    values: dict[str, object] = {
+        "id": 1, "path": "/in/a.pdf", "folder": "/in", "name": "a.pdf", "status": status, "reason": reason, "message": "", "version": 1,
+        "sha256": "ab", "size": 8_400_000, "modified": "2024-10-27T00:00:00Z", "type": "application/pdf", "title": "", "pages": 3, "characters": 9,
+        "language": "", "first_seen": "2024-10-27T00:00:00Z", "last_changed": "2024-10-27T00:00:00Z", "deleted": None, "copy_of": None,
+    }  # fmt: skip
+    return Document(**{**values, **other})  # type: ignore[arg-type]  # the fields' own types
+
+
+def line(**other: object) -> LedgerLine:
+    values: dict[str, object] = {
+        "folder": "/in", "state": "watching", "mode": "events", "seen": 0, "stored": 0, "failed": 0, "waiting": 0, "queued": 0, "ignored": 0,
+        "ignored_by": (), "documents_deleted": 0, "last_scan": None,
+    }  # fmt: skip
+    return LedgerLine(**{**values, **other})  # type: ignore[arg-type]  # the fields' own types
+
+
+@pytest.mark.parametrize(
+    ("passed", "said"),
+    [(5, "now"), (-5, "now"), (240, "4 min"), (3700, "1 h"), (5 * 86_400, "Tue"), (12 * 86_400, "15 Oct"), (400 * 86_400, "23 Sep 2023")],
+)
+def test_how_long_ago_as_a_table_says_it(passed: float, said: str) -> None:
+    assert words.ago(NOW - passed, NOW, UTC) == said
+
+
+def test_the_day_of_ago_is_the_persons_own() -> None:
+    west = timezone(timedelta(hours=-8))
+    then = datetime(2024, 10, 10, 2, 0, tzinfo=UTC).timestamp()
+    assert (words.ago(then, NOW, UTC), words.ago(then, NOW, west)) == ("10 Oct", "9 Oct")
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(0.0, "1 ms"), (0.012, "12 ms"), (0.34, "0.3 s"), (123.4, "2 min 3 s"), (8796, "2 h 26 min")])
+def test_durations(seconds: float, said: str) -> None:
+    assert words.lasted(seconds) == said
+
+
+@pytest.mark.parametrize("status", list(Status))
+@pytest.mark.parametrize("reason", ["", *REASONS])
+def test_every_state_has_an_icon_and_words(status: Status, reason: str) -> None:
+    icon, tint = words.state_icon(document(status, reason))
+    text, other = words.second_line(document(status, reason), None, "")
+    assert icon in icons.NAMES
+    assert text
+    assert tint
+    assert other
+
+
+def test_every_event_has_words() -> None:
+    assert all(words.event(what) for what in What)
+
+
+def test_what_matters_of_a_document() -> None:
+    assert words.second_line(document(Status.READING), Reading(1, 4, 9), "") == ("reading 4 of 9", "accent")
+    assert words.second_line(document(Status.FAILED, "password"), None, "") == ("needs a password", "trouble")
+    assert words.second_line(document(Status.WAITING, "locked"), None, "") == ("waiting: open in another program", "trouble")
+    assert words.second_line(document(copy_of=7), None, "b.pdf") == ("same text as b.pdf", "secondary")
+    assert words.second_line(document(title="Regular Meeting"), None, "")[0].startswith("Regular Meeting · ")
+
+
+def test_the_ledger_adds_up_in_words() -> None:
+    lines = (line(seen=300, stored=280, queued=2, ignored=18), line(seen=47, stored=29, failed=1, ignored=17))
+    assert words.accounted(lines) == "347 seen = 309 stored + 2 arriving + 1 failed + 35 ignored"
+
+
+def test_what_is_watched_in_words() -> None:
+    offline = (datetime.fromtimestamp(NOW, UTC) - timedelta(minutes=40)).isoformat()
+    lines = (line(), line(), line(state="offline", offline_since=offline))
+    clock = datetime.fromisoformat(offline).astimezone().strftime("%H:%M")
+    assert status_line.watching(lines, None, NOW) == f"Watching 3 folders · 1 offline since {clock}"
+    assert status_line.watching((line(),), "", NOW) == "Watching 1 folder · reading is paused"
+    assert status_line.watching((), None, NOW) == "No folder is watched"
+
+
+def test_a_filter_becomes_a_chip_when_it_has_been_typed() -> None:
+    assert taken_apart("budget type:pd") == ("budget type:pd", ())
+    assert taken_apart("budget type:pdf ") == ("budget ", ("type:pdf",))
+    assert taken_apart("budget type:pdf", ended=True) == ("budget", ("type:pdf",))
+    assert taken_apart('-folder:"Board packets" plan', ended=True) == ("plan", ('-folder:"Board packets"',))
+    assert taken_apart("see http://x.org now ", ended=True)[1] == ()
+
+
+@given(st.lists(st.sampled_from(["plan", "type:pdf", "after:2024-08", '"a b"', "is:copy"]), max_size=6))
+def test_nothing_of_a_query_is_lost(parts: list[str]) -> None:
+    typed, filters = taken_apart(" ".join(parts), ended=True)
+    assert sorted(put_together(typed, filters).split()) == sorted(" ".join(parts).split())
+
+
+def test_a_snippet_in_pieces() -> None:
+    snippet = "adopt the \x02facilities\x03 \x02master\x03\nplan as \x02plan\x03"
+    assert pieces(snippet) == (Piece("adopt the ", False), Piece("facilities master", True), Piece(" plan as ", False), Piece("plan", True))
+    assert found_words(snippet) == ("facilities master", "plan")
+
+
+@given(IDS, IDS, st.frozensets(st.integers(0, 60)))
+def test_edits_make_one_order_of_the_other(before: list[int], after: list[int], told: frozenset[int]) -> None:
+    edits = edits_between(array("q", before), array("q", after), told, most=1_000)
+    if edits is None:
+        kept = [id_ for id_ in before if id_ in set(after)]
+        assert kept != [id_ for id_ in after if id_ in set(before)]
+        return
+    rows = list(before)
+    for edit in edits:
+        if edit.ids:
+            rows[edit.first : edit.first] = edit.ids
+        else:
+            del rows[edit.first : edit.first + edit.count]
+    assert rows == after
+
+
+def test_a_document_that_moved_is_taken_out_and_put_in() -> None:
+    assert edits_between(array("q", [1, 2, 3, 4]), array("q", [3, 1, 2, 4]), frozenset({3})) == (Edit(2, 1), Edit(0, 1, (3,)))
+    assert edits_between(array("q", [1, 2, 3]), array("q", [1, 2, 3]), frozenset({2})) == ()
+
+
+def test_too_many_edits_are_none() -> None:
+    before = array("q", range(0, 4 * MOST_EDITS, 2))
+    assert edits_between(before, array("q", range(4 * MOST_EDITS)), frozenset()) is None
+
+
+def test_of_the_moment_only_the_latest_is_told() -> None:
+    told = gather(
+        [
+            Batch((1, 2), (), ()), Progress(1, 5), Batch((2, 3), (1,), ()), Idle(), Reading(3, 1, 9), Reading(3, 2, 9), FolderOffline("/in", "", ""),
+            FolderOnline("/in"), Paused(None), Resumed(), Problem("disk", "full", ""), ProblemSolved("disk"), Raise(),
+        ]
+    )  # fmt: skip
+    assert (told.documents, told.removed) == ((2, 3), (1,))
+    assert (told.work, told.pause, told.readings) == (Idle(), Resumed(), (Reading(3, 2, 9),))
+    assert (told.folders, told.problems, told.raised, told.ready) == ((FolderOnline("/in"),), (ProblemSolved("disk"),), True, None)
+    assert gather([Idle(), Progress(1, 2), Ready(4)]).work == Progress(1, 2)
+
+
+def test_the_sidebar_says_what_is_where() -> None:
+    overview = Overview(Counts(12, 2, 1, 4, (("/in/Minutes", 9),)), (line(folder="/in/Minutes"), line(folder="/mnt/Usb", state="offline")), None, None, 0.0)
+    found = {place.key: place for place in places.places(overview, NOW)}
+    assert [(found[key].aside, found[key].tint) for key in ("all", "arriving", "attention")] == [("12", "secondary"), ("2", "accent"), ("1", "trouble")]
+    assert found[places.folder_key("/in/Minutes")].view == View(folder="/in/Minutes")
+    assert (found[places.folder_key("/mnt/Usb")].title, found[places.folder_key("/mnt/Usb")].aside) == ("Usb", "offline")
+
+
+def test_the_worst_trouble_comes_first() -> None:
+    newest = document(Status.FAILED, "password")
+    troubles = worst("It ended.", [Problem("disk_full", "The disk is full.", "Free some space.")], 1, newest)
+    assert [trouble.remedy for trouble in troubles] == [Remedy.LOG, Remedy.SETTINGS, Remedy.SHOW_DOCUMENT]
+    assert troubles[1].sentence == "The disk is full. Free some space."
+    assert troubles[2].sentence == "“a.pdf”: needs a password. Save a copy without a password."
+    assert worst("", [], 3, newest)[0].sentence == "3 documents need attention."
+    assert worst("", [], 0, None) == ()
+
+
+def test_until_tomorrow_is_tomorrow_morning() -> None:
+    tomorrow = dict(pauses(NOW))["Until tomorrow"]
+    assert tomorrow is not None
+    local = datetime.fromtimestamp(tomorrow, UTC).astimezone()
+    assert (local.hour, local.date()) == (8, datetime.fromtimestamp(NOW, UTC).astimezone().date() + timedelta(days=1))

@@ -1,0 +1,289 @@
+"""The main window as a whole, on a library without a service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.document import Status
+from core.events import FolderOffline, Idle, Paused, Problem, ProblemSolved, Progress, Raise
+from core.settings import Settings
+from core.views import View
+from gui import places, theme
+from gui.main_window import MainWindow
+from gui.nothing import Nothing
+from gui.reader import Reader
+from gui.told import Told, gather
+from tests.gui.library import Library, StillClock
+
+Open = Callable[[], MainWindow]
+
+
+@pytest.fixture
+def opened(reader: Reader, library: Library, tmp_path: Path, qtbot: QtBot) -> Open:
+    """Opens a window and waits until it knows what there is."""
+
+    def open_it() -> MainWindow:
+        window = MainWindow(reader, library.paths, StillClock(), tmp_path / "window.ini", QWidget())
+        qtbot.addWidget(window, before_close_func=_finish)
+        if not (tmp_path / "window.ini").exists():
+            window.resize(1360, 860)
+        window.show()
+        qtbot.waitUntil(lambda: window._overview is not None)
+        qtbot.waitUntil(lambda: window.documents.model.rowCount() == window._overview.counts.all)  # type: ignore[union-attr]  # it is there now
+        return window
+
+    return open_it
+
+
+def _finish(window: QWidget) -> None:
+    """Let the window close when the test is over."""
+    assert isinstance(window, MainWindow)
+    window._finishing = True
+
+
+def _panes(window: MainWindow) -> tuple[tuple[str, QWidget], ...]:
+    return (("search", window.top), ("sidebar", window.sidebar), ("table", window.documents), ("inspector", window.inspector))
+
+
+def names(window: MainWindow) -> list[str]:
+    """What the table's rows say, in order; "" while it is loaded."""
+    model = window.documents.model
+    return [model.index(row, 0).data() or "" for row in range(model.rowCount())]
+
+
+def test_a_click_on_a_row_shows_its_text(opened: Open, library: Library, qtbot: QtBot) -> None:
+    library.land("a.txt", "some words")
+    window = opened()
+    window.inspector.tabs.setCurrentWidget(window.inspector.text)
+    view = window.documents.view
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(window.documents.model.index(0, 0)).center())
+    qtbot.waitUntil(lambda: window.inspector.text.edit.toPlainText() == "some words")
+
+
+def test_a_search_narrows_the_table_and_escape_widens_it(opened: Open, library: Library, qtbot: QtBot) -> None:
+    library.land("a.txt", "budget")
+    library.land("b.txt", "minutes")
+    window = opened()
+    window.focus_search()
+    QTest.keyClicks(window.top.search.edit, "budget")
+    qtbot.waitUntil(lambda: names(window) == ["a.txt"])
+    assert window.status._found.text().startswith("1 document for “budget” in ")
+    QTest.keyClick(window.top.search.edit, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: names(window) == ["b.txt", "a.txt"])
+    assert window.status._found.text() == "2 documents"
+
+
+def test_a_search_that_finds_nothing_has_a_next_step(opened: Open, library: Library, qtbot: QtBot) -> None:
+    library.land("a.txt", "budget")
+    window = opened()
+    window.top.search.set_query("zebra")
+    window._search("zebra")
+    nothing = window.documents.findChild(Nothing)
+    assert nothing is not None
+    qtbot.waitUntil(nothing.isVisible)
+    assert nothing._title.text() == "Nothing matches “zebra”"
+    nothing._button.click()
+    qtbot.waitUntil(lambda: names(window) == ["a.txt"])
+
+
+def test_an_unreadable_search_is_said_under_the_box(opened: Open, library: Library, qtbot: QtBot) -> None:
+    library.land("a.txt", "budget")
+    window = opened()
+    window.top.search.set_query('"open')
+    window._search('"open')
+    qtbot.waitUntil(window.top._trouble.isVisible)
+    assert window.top._trouble.text() == "A quotation mark is not closed."
+    window.top.search.clear()
+    qtbot.waitUntil(lambda: not window.top._trouble.isVisible())
+
+
+def test_what_is_told_is_seen(opened: Open, library: Library, qtbot: QtBot) -> None:
+    window = opened()
+    id_ = library.land("a.pdf", "x", status=Status.ARRIVING)
+    window.take(library.touch(id_, status=Status.ARRIVING))
+    qtbot.waitUntil(lambda: names(window) == ["a.pdf"])
+    qtbot.waitUntil(lambda: (window.sidebar._at(2).key, window.sidebar._at(2).aside) == ("arriving", "1"))
+    window.take(gather([Progress(3, 12)]))
+    assert (window.status._work.isVisible(), window.status._work.text()) == (True, "3 of 12 read")
+    window.take(gather([Idle()]))
+    assert not window.status._work.isVisible()
+    window.take(library.touch(id_))
+    qtbot.waitUntil(lambda: (row := window.documents.model.row(0)) is not None and row.document.status is Status.STORED)
+
+
+def test_trouble_with_a_document_has_its_remedy(opened: Open, library: Library, qtbot: QtBot) -> None:
+    library.land("a.txt", "x")
+    id_ = library.land("closed session.pdf", status=Status.FAILED, reason="password")
+    library.land("b.txt", "x")
+    window = opened()
+    assert window.trouble.isVisible()
+    assert window.trouble._words.text() == "“closed session.pdf”: needs a password. Save a copy without a password."
+    window.trouble._button.click()
+    qtbot.waitUntil(lambda: window.documents.view.selected_ids() == (id_,))
+    qtbot.waitUntil(lambda: names(window) == ["closed session.pdf"])
+    assert window.documents.view.selected_ids() == (id_,)
+    with qtbot.waitSignal(window.retry_requested) as wanted:
+        qtbot.waitUntil(window.inspector._retry.isVisible)
+        window.inspector._retry.click()
+    assert wanted.args == [(id_,)]
+
+
+def test_trouble_with_the_surroundings_comes_and_goes(opened: Open) -> None:
+    window = opened()
+    window.take(gather([Problem("disk_full", "The library's disk is full.", "Free some space.")]))
+    assert window.trouble._words.text() == "The library's disk is full. Free some space."
+    window.take(gather([ProblemSolved("disk_full")]))
+    assert not window.trouble.isVisible()
+    window.take_failure("Watching has stopped.")
+    assert window.trouble._words.text() == "Watching has stopped."
+
+
+def test_a_message_leads_to_exactly_its_documents(opened: Open, library: Library, qtbot: QtBot) -> None:
+    first, _, third = (library.land(f"{name}.txt", "x") for name in "abc")
+    window = opened()
+    window.show_documents((third, first))
+    qtbot.waitUntil(lambda: names(window) == ["c.txt", "a.txt"])
+    assert window.documents.view.selected_ids() == (third,)
+    window.show_view(View(deleted=True))
+    qtbot.waitUntil(lambda: window.documents.model.rowCount() == 0)
+    here = window.sidebar.place()
+    assert here is not None
+    assert here.key == places.DELETED
+
+
+def test_nothing_watched_shows_the_first_start(opened: Open, library: Library, qtbot: QtBot) -> None:
+    library.execute("UPDATE folders SET watched = 0")
+    window = opened()
+    qtbot.waitUntil(window._first.isVisible)
+    assert not window.top.search.isEnabled()
+    assert not window.inspector.isVisible()
+    library.land("a.txt", "x")
+    library.execute("UPDATE folders SET watched = 1")
+    window.take(Told(settings_changed=True))
+    qtbot.waitUntil(window.documents.isVisible)
+    assert window.top.search.isEnabled()
+
+
+def test_pausing_and_going_on(opened: Open, library: Library, qtbot: QtBot) -> None:
+    window = opened()
+    library.execute("INSERT INTO facts VALUES ('paused', '')")
+    window.take(gather([Paused(None)]))
+    qtbot.waitUntil(lambda: window.status._watching.text() == "Watching 1 folder · reading is paused")
+    with qtbot.waitSignal(window.resume_requested):
+        window.top.pause.click()
+
+
+def test_a_folder_that_is_away_is_said(opened: Open, library: Library, qtbot: QtBot) -> None:
+    window = opened()
+    library.execute("UPDATE folders SET offline_since = '2024-10-27T01:00:00Z'")
+    window.take(gather([FolderOffline("/inbound", "2024-10-27T01:00:00Z", "")]))
+    qtbot.waitUntil(lambda: "1 offline since" in window.status._watching.text())
+    line = window.sidebar._at(8)
+    assert (line.aside, line.icon) == ("offline", "folder_offline")
+
+
+def test_closing_asks_and_finishing_ends(opened: Open, qtbot: QtBot) -> None:
+    window = opened()
+    with qtbot.waitSignal(window.closing):
+        window.close()
+    assert window.isVisible()
+    window.finish()
+    assert not window.isVisible()
+
+
+def test_sizes_and_order_are_remembered(opened: Open, library: Library, qtbot: QtBot) -> None:
+    library.land("b.txt", "x")
+    library.land("a.txt", "x")
+    first = opened()
+    first.resize(860, 640)  # the screen that is not there is small
+    first.documents.view.horizontalHeader().sectionClicked.emit(0)
+    qtbot.waitUntil(lambda: names(first) == ["a.txt", "b.txt"])
+    first.finish()
+    second = opened()
+    qtbot.waitUntil(lambda: names(second) == ["a.txt", "b.txt"])
+    assert (second.width(), second.height()) == (860, 640)
+
+
+def test_f6_goes_round_the_panes(opened: Open, library: Library, qtbot: QtBot) -> None:
+    library.land("a.txt", "x")
+    window = opened()
+    window.documents.view.selectRow(0)
+    qtbot.waitUntil(window.inspector.tabs.isVisible)
+    window.focus_search()
+    seen = []
+    for _ in range(4):
+        window._cycle(1)
+        focused = QApplication.focusWidget()
+        seen.append(next(part for part, widget in _panes(window) if focused is not None and (widget is focused or widget.isAncestorOf(focused))))
+    assert seen == ["sidebar", "table", "inspector", "search"]
+
+
+def test_enter_on_a_missing_file_says_so(opened: Open, library: Library, qtbot: QtBot) -> None:
+    id_ = library.land("a.txt", "x")
+    window = opened()
+    window.documents.view.select_id(id_)
+    QTest.keyClick(window.documents.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.top._trouble.isVisible)
+    assert window.top._trouble.text() == "“a.txt” cannot be reached now: /inbound/a.txt"
+
+
+def test_copying_path_and_text(opened: Open, library: Library, qtbot: QtBot) -> None:
+    library.land("a.txt", "some words", "and more")
+    window = opened()
+    window.documents.view.selectRow(0)
+    QTest.keyClick(window.documents.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: QApplication.clipboard().text() == "/inbound/a.txt")
+    window.commands.copy_text()
+    qtbot.waitUntil(lambda: QApplication.clipboard().text() == "some words\n\nand more")
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1360, 860), (2560, 1440)])
+def test_it_fits_its_screen(opened: Open, size: tuple[int, int]) -> None:
+    window = opened()
+    window.resize(*size)
+    assert (window.width(), window.height()) == size
+
+
+def test_every_control_has_a_name(opened: Open, library: Library, qtbot: QtBot) -> None:
+    library.land("a.txt", "x", status=Status.FAILED, reason="damaged")
+    window = opened()
+    window.documents.view.selectRow(0)
+    qtbot.waitUntil(window.inspector.tabs.isVisible)
+    kinds = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit)
+    controls: list[QWidget] = []
+    for tab in range(window.inspector.tabs.count()):
+        window.inspector.tabs.setCurrentIndex(tab)
+        controls += [widget for kind in kinds for widget in window.findChildren(kind) if widget.isVisible()]
+    nameless = [
+        f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+        for widget in controls
+        if not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
+        and not isinstance(widget.parentWidget(), QTabBar | QAbstractItemView)
+        and widget.metaObject().className() not in {"QHeaderView", "QTableCornerButton"}
+    ]
+    assert len(controls) > 20
+    assert nameless == []
+
+
+@pytest.mark.parametrize(("choice", "expected"), [("light", theme.LIGHT), ("dark", theme.DARK)])
+def test_the_look_can_be_changed_while_it_is_open(opened: Open, library: Library, qapp: QApplication, choice: str, expected: theme.Colours) -> None:
+    library.land("a.txt", "x")
+    window = opened()
+    theme.apply(qapp, choice)
+    assert theme.colours(window.palette()) == expected
+    ground = window.documents.view.viewport().grab().toImage().pixelColor(5, 500).name()
+    assert ground == expected.background
+
+
+def test_a_second_start_is_no_news_for_the_window(opened: Open) -> None:
+    window = opened()
+    window.take(gather([Raise()]))
+    window.take_settings(Settings(notifications=False))
+    assert window.top.bell.isChecked()
