@@ -54,6 +54,7 @@ class DocumentsView(QTableView):
         self._actions = self._make_actions()
         model.editing.connect(self._before_edits)
         model.edited.connect(self._after_edits)
+        model.modelReset.connect(self._after_reset)  # after Qt's own, which clears the selection
         self.doubleClicked.connect(self.open_requested)
         self._minute = QTimer(self, interval=_MINUTE_MS)  # "4 min" becomes "5 min"; only while the table can be seen
         self._minute.timeout.connect(self.viewport().update)
@@ -110,18 +111,6 @@ class DocumentsView(QTableView):
         """There may be room for fewer columns, or more."""
         super().resizeEvent(event)
         self._squeeze()
-
-    def reset(self) -> None:
-        """Another view is listed: what was selected stays so where it is in that view, too."""
-        super().reset()
-        if self._kept_ids and not self._editing:
-            kept = [id_ for id_ in self._kept_ids[:_MOST_KEPT] if self._documents.place_of(id_) >= 0]
-            self._kept_ids = tuple(kept)
-            self._editing = True
-            self._current_id = kept[0] if kept else -1
-            self._select_again()
-            self._editing = False
-            self.chosen.emit(self._kept_ids)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """Another font is another height of rows."""
@@ -279,6 +268,16 @@ class DocumentsView(QTableView):
         scrolled = self.verticalScrollBar().value() > 0 and top >= 0
         self._anchor = QPersistentModelIndex(self._documents.index(top, NAME)) if scrolled else QPersistentModelIndex()
         self._anchor_offset = self.rowViewportPosition(top) if scrolled else 0
+
+    def _after_reset(self) -> None:
+        """Another view is listed: what was selected stays so where it is in that view, too."""
+        if self._kept_ids:
+            kept = tuple(id_ for id_ in self._kept_ids[:_MOST_KEPT] if self._documents.place_of(id_) >= 0)
+            self._kept_ids, self._current_id = kept, kept[0] if kept else -1
+            self._editing = True
+            self._select_again()
+            self._editing = False
+            self.chosen.emit(kept)
 
     def _after_edits(self) -> None:
         if self._anchor.isValid():
