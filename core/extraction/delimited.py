@@ -20,7 +20,7 @@ from core.extraction.text import text_encoding
 from core.formats import READERS
 
 _DELIMITERS = ",;\t|"
-_SAMPLE = 50  # lines that the delimiter is judged by
+_SAMPLE, _SAMPLE_CHARACTERS = 50, 5_000  # lines, and characters of each, that the delimiter is judged by
 _RECORD_LINES, _RECORD_CHARACTERS = 500, 1_000_000  # a record that is longer has an unclosed quotation mark
 _MOST_UNCLOSED = 20  # after so many of them, quotation marks mean nothing in this file
 _MOST_COLUMNS = 1000  # in the metadata
@@ -45,7 +45,7 @@ class CsvExtractor(Extractor):
         self._encoding = text_encoding(self.source)
         with open_text(self.source.path, self._encoding) as stream:
             feed = _Lines(line.replace("\0", "") for line in iter(lambda: stream.readline(_RECORD_CHARACTERS), ""))
-            self._delimiter = _delimiter(feed.ahead(_SAMPLE), "\t" if self.source.format.key == "tsv" else ",")
+            self._delimiter = _delimiter([line[:_SAMPLE_CHARACTERS] for line in feed.ahead(_SAMPLE)], "\t" if self.source.format.key == "tsv" else ",")
             for row in _rows(feed, self._delimiter):
                 self._first = self._first or row
                 yield from self._parts.count_in("\t".join(" ".join(cell.split()) for cell in row) + "\n")
@@ -100,8 +100,7 @@ def _rows(feed: _Lines, delimiter: str) -> Iterator[list[str]]:
     while feed.ahead(1):
         try:
             for row in csv.reader(feed, delimiter=delimiter, strict=False, quoting=_quoting(unclosed)):
-                closed = not _open_at_end(feed)
-                if not closed:
+                if _open_at_end(feed):
                     raise _Unclosed
                 feed.taken.clear()
                 if any(cell.strip() for cell in row):

@@ -20,8 +20,9 @@ from core.extraction.cleaning import one_line
 from core.extraction.docx_styles import read_styles
 from core.extraction.docx_walk import Line, Styles, Walk
 from core.extraction.extractor import Extractor, Source
-from core.extraction.package import DAMAGE, Package, Relationship
+from core.extraction.package import Package, Relationship
 from core.extraction.parts import Parts
+from core.extraction.zip_guard import DAMAGE
 from core.formats import READERS
 
 _MAIN = "word/document.xml"  # where every program puts it; the package's relationships have the last word

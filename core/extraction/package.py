@@ -1,14 +1,8 @@
-"""A zip package that may be hostile, as OOXML files are: what is in it, read in bounded pieces (step 8).
-
-The guard comes before anything is unpacked: a 2 MB file can hold 2 GB of zeros. What the directory claims is enough to
-judge by, because Python's zipfile never gives more of a member than its directory entry says.
-"""
+"""A package of parts and relationships, as OOXML files are (OPC, ECMA-376 part 2): what is in it, read in bounded pieces (step 8)."""
 
 from __future__ import annotations
 
 import posixpath
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,15 +10,8 @@ from pathlib import Path
 from lxml import etree
 
 from core.errors import ExtractionError
+from core.extraction.zip_guard import DAMAGE, check_entry, open_zip
 
-DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError)
-"""What reading a member raises when it is damaged."""
-
-_MOST_MEMBERS = 20_000
-_MOST_TOTAL = 2 * 1024**3  # bytes, unpacked
-_MOST_PART = 512 * 1024**2
-_SUSPECT = 32 * 1024**2  # a part from this size on is a bomb when it is packed this many times:
-_MOST_RATIO = 250  # real documents reach 100
 _SMALL_PART = 32 * 1024**2  # what is read whole (properties, relationships, styles) may be as large as this
 _CHUNK = 256 * 1024
 
@@ -43,13 +30,12 @@ class Package:
 
     def __init__(self, path: Path) -> None:
         try:
-            self._zip = zipfile.ZipFile(path)
-        except (*DAMAGE, ValueError) as error:
+            self._zip = open_zip(path)
+        except DAMAGE as error:
             raise ExtractionError("damaged", f"not a zip package: {error}") from error
         members = self._zip.infolist()
-        if len(members) > _MOST_MEMBERS or sum(member.file_size for member in members) > _MOST_TOTAL:
-            raise ExtractionError("too_much_memory", f"{len(members)} members, {sum(member.file_size for member in members)} bytes unpacked")
         if any(member.flag_bits & 1 for member in members):
+            self._zip.close()
             raise ExtractionError("password", "encrypted members")
         self._members = {member.filename.replace("\\", "/").lstrip("/").lower(): member for member in members}
 
@@ -63,8 +49,7 @@ class Package:
     def chunks(self, name: str) -> Iterator[bytes]:
         """A part's bytes, piece by piece. Raises `KeyError`, `ExtractionError` for a bomb, and one of `DAMAGE` where it is broken."""
         member = self._members[name.lower()]
-        if member.file_size > _MOST_PART or (member.file_size > _SUSPECT and member.file_size > _MOST_RATIO * max(member.compress_size, 1)):
-            raise ExtractionError("too_much_memory", f"{name}: {member.compress_size} bytes would unpack to {member.file_size}")
+        check_entry(member)
         with self._zip.open(member) as stream:
             while chunk := stream.read(_CHUNK):
                 yield chunk

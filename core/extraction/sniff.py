@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import mmap
 import re
-import zipfile
 from pathlib import Path
 
+from core.errors import ExtractionError
 from core.extraction.encodings import wide
+from core.extraction.zip_guard import DAMAGE, open_zip
 from core.formats import BY_KEY, Format, by_name
 
 HEAD = 64 * 1024
@@ -91,11 +92,11 @@ def _by_magic(head: bytes, path: Path, named: Format | None) -> str | None:
 def _in_zip(path: Path) -> str | None:
     """Which family of packages a zip archive belongs to; None for a plain one and for one that cannot be opened."""
     try:
-        with zipfile.ZipFile(path) as package:
+        with open_zip(path) as package:
             names = package.namelist()
             mimetype = package.open("mimetype").read(100).decode("ascii", "replace") if "mimetype" in names else ""
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError):
-        return None  # damaged, encrypted or of an unknown kind: the name decides, and the extractor says what is wrong
+    except (*DAMAGE, RuntimeError, ExtractionError):
+        return None  # damaged, encrypted, a bomb: the name decides, and the extractor says what is wrong
     for start, found in _ZIP_MIMETYPES:
         if mimetype.startswith(start):
             return found

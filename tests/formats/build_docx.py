@@ -193,6 +193,14 @@ def bomb(size: int = 200 * 1024 * 1024) -> bytes:
     return out.getvalue()
 
 
+def endless_directory(size: int = 8 * 1024 * 1024) -> bytes:
+    """An archive whose directory says that it is `size` bytes long, and is."""
+    entry = b"PK\x01\x02" + bytes(42)
+    directory = entry * (size // len(entry))
+    end = b"PK\x05\x06" + bytes(4) + b"\xff\xff\xff\xff" + len(directory).to_bytes(4, "little") + bytes(6)
+    return b"PK\x03\x04" + bytes(26) + directory + end
+
+
 def billion_laughs() -> bytes:
     """Entities that would grow to a billion words."""
     entities = "".join(f'<!ENTITY l{n} "' + f"&l{n - 1};" * 10 + '">' for n in range(1, 10))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -63,8 +64,9 @@ def test_text_before_a_break_is_kept_and_the_break_is_told(docx: Path) -> None:
     assert [(segment.text, segment.trouble) for segment in read(docx).segments] == [("What was written is still there.\nAnd then it brea", "damaged")]
 
 
-def test_a_bomb_is_refused_before_it_is_unpacked(docx: Path) -> None:
-    docx.write_bytes(build_docx.bomb())
+@pytest.mark.parametrize("hostile", [build_docx.bomb, build_docx.endless_directory])
+def test_a_bomb_is_refused_before_it_is_unpacked(docx: Path, hostile: Callable[[], bytes]) -> None:
+    docx.write_bytes(hostile())
     tracemalloc.start()
     reading = read(docx)
     peak = tracemalloc.get_traced_memory()[1]
@@ -74,8 +76,8 @@ def test_a_bomb_is_refused_before_it_is_unpacked(docx: Path) -> None:
 
 
 @pytest.mark.parametrize("hostile", [build_docx.billion_laughs, build_docx.outside_entity])
-def test_a_document_type_is_refused(docx: Path, hostile: object) -> None:
-    docx.write_bytes(hostile())  # type: ignore[operator]
+def test_a_document_type_is_refused(docx: Path, hostile: Callable[[], bytes]) -> None:
+    docx.write_bytes(hostile())
     reading = read(docx)
     assert (reading.error, reading.text) == ("damaged", "")
 
