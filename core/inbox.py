@@ -32,7 +32,10 @@ class Inbox:
 
     def wait(self, others: Sequence[Connection], seconds: float | None) -> list[Connection]:
         """Sleep until a message comes, one of `others` can be read, or `seconds` are over; returns those of `others` that can be read."""
-        ready = wait([self._bell[0], *others], seconds)
+        try:
+            ready = wait([self._bell[0], *others], seconds)
+        except InterruptedError:  # Windows: Ctrl-C wakes the main thread's wait; whoever hears the signal puts a message in
+            return []
         return [connection for connection in others if connection in ready]
 
     def take(self) -> list[Message]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import _thread
 import contextlib
 import signal
+import socket
 import threading
 from collections.abc import Callable, Iterator
+from types import FrameType
 
 from core.cli.call import Call
 from core.cli.logs import log_to_file
@@ -40,14 +41,36 @@ def run(call: Call, service: Service, *, once: bool) -> None:
 
 @contextlib.contextmanager
 def stopped_by_signals(stop: Callable[[], None]) -> Iterator[None]:
-    """SIGINT and SIGTERM (on Windows Ctrl-C and Ctrl-Break) call `stop` instead of ending the process."""
+    """SIGINT and SIGTERM (on Windows Ctrl-C and Ctrl-Break) call `stop`, from another thread, instead of ending the process.
+
+    A handler in Python would run in the main thread: in the midst of what it does, perhaps holding the very lock that `stop` needs; and on Windows only
+    when it wakes. The interpreter's own handler writes the signal's number to a socket at once, and a thread waits there.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    # A handler runs in the midst of whatever the main thread does, which may be holding the very lock that `stop` needs: so not in that thread.
-    before = {number: signal.signal(number, lambda _number, _frame: _thread.start_new_thread(stop, ())) for number in _SIGNALS}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+    bell, ear = socket.socketpair()
+    with bell, ear:
+        bell.setblocking(False)
+        listener = threading.Thread(target=_listen, args=(ear, stop), name="papertray-signals")
+        handlers = {number: signal.signal(number, _do_nothing) for number in _SIGNALS}
+        fd = signal.set_wakeup_fd(bell.fileno(), warn_on_full_buffer=False)
+        listener.start()
+        try:
+            yield
+        finally:
+            signal.set_wakeup_fd(fd)
+            for number, handler in handlers.items():
+                signal.signal(number, handler)
+            bell.shutdown(socket.SHUT_WR)
+            listener.join()
+
+
+def _listen(ear: socket.socket, stop: Callable[[], None]) -> None:
+    while heard := ear.recv(1):
+        if heard[0] in _SIGNALS:
+            stop()
+
+
+def _do_nothing(_number: int, _frame: FrameType | None) -> None:
+    """The signal has been heard."""
