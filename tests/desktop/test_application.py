@@ -1,0 +1,211 @@
+"""A person's first hour with Papertray, on a real desktop: from the first start to the end of the program, by mouse and keyboard."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage
+
+from gui import theme
+from tests.samples import make_docx, make_pdf
+
+if sys.platform == "linux":
+    from tests.desktop.person import Person
+
+pytestmark = [pytest.mark.desktop, pytest.mark.skipif(sys.platform != "linux", reason="the virtual desktop is one of Linux")]
+PAPERTRAY = str(Path(sys.executable).with_name("papertray"))
+_LOOKED_TOO_LATE = "Could not find accessible on path"  # Qt's remark on a screen reader that asks for a widget which has just gone
+PHRASE = "facilities master plan"
+THERE = {
+    "Minutes of August.pdf": make_pdf("Minutes of the regular meeting", "The board approved the consent calendar"),
+    "Budget remarks.docx": make_docx("Remarks on the budget", "Reserves are held at three percent"),
+}
+AGENDA, CAPTIONS = "Agenda 10 September.pdf", "Meeting 10 September.vtt"
+LANDING = {
+    AGENDA: make_pdf(
+        "Agenda of the regular meeting", "Call to order", f"The board is asked to adopt the {PHRASE} as presented", "Public comment", "Adjournment"
+    ),
+    CAPTIONS: b"WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nGood evening everyone\n\n00:42:13.000 --> 00:42:15.000\nthe plan for our facilities comes back\n",
+}
+LATER = {"Addendum.pdf": make_pdf("Addendum to the agenda")}
+LAST = {"Correction.pdf": make_pdf("A correction of the minutes")}
+
+
+def test_a_first_hour(person: Person, tmp_path: Path) -> None:
+    folder = person.desktop.home / "Documents" / "Board packets"
+    folder.mkdir(parents=True)
+    for name, content in THERE.items():
+        (folder / name).write_bytes(content)
+    start(person)
+    watch_the_folder(person, folder)
+    see_documents_land(person, folder, tmp_path)
+    follow_the_notification(person)
+    read_and_search(person)
+    change_a_setting(person)
+    pause_and_resume(person, folder, tmp_path)
+    close_the_window(person, folder, tmp_path)
+    quit_it(person)
+
+
+@pytest.mark.parametrize("person", [("--tray", "none")], indirect=True, ids=["without a tray"])
+def test_without_a_tray(person: Person) -> None:
+    """Where a desktop has no tray (GNOME), the window leads everywhere, closing it keeps it within reach, and it offers to quit."""
+    person.program = person.desktop.start(PAPERTRAY)
+    person.see("label", "Nothing gets past you from here")
+    person.press("alt+F4")
+    person.see("label", "There is no tray here: .*")
+    person.click("push button", "Keep watching in the background")
+    person.see_windows()
+    person.desktop.run(PAPERTRAY)
+    person.see_windows("Papertray")
+    person.click("push button", "Settings… .*")
+    person.see("list item", "About")
+    person.press("Escape")
+    person.see_windows("Papertray")
+    program = psutil.Process(person.program)
+    person.click("push button", "Quit Papertray")
+    assert not psutil.wait_procs([program], timeout=10)[1]
+
+
+def start(person: Person) -> None:
+    """The first start shows what to do, and the tray icon says the same."""
+    person.program = person.desktop.start(PAPERTRAY)
+    person.see("label", "Nothing gets past you from here")
+    person.see_tray("no folder is watched yet")
+    assert "enabled" not in str(person.see("text", "Search").states).casefold(), "there is nothing to search yet"
+
+
+def watch_the_folder(person: Person, folder: Path) -> None:
+    """“Watch a folder…” leads to a dialog that says what is there; taken, it is stored, and a message says so."""
+    person.click("push button", "Watch a folder…")
+    person.click("table cell", folder.name)
+    person.click("push button", "Open")
+    person.see("label", f"Watch “{folder.name}”.")
+    person.see("label", "2 files, all of them documents")
+    person.see("combo box", "Take them all")
+    person.click("push button", "Watch")
+    person.wait(lambda: rows(person) == dict.fromkeys(THERE, "stored"), lambda: f"both documents, stored, instead of {rows(person)}")
+    person.see("list item", f"{folder.name}, 2")
+    person.see_notification(f"2 documents in {folder.name}")
+    person.click_notification("Show them")
+
+
+def see_documents_land(person: Person, folder: Path, desk: Path) -> None:
+    """What another program copies in is in the table while it settles, and its row changes its state in place."""
+    person.click("list item", "All documents, 2")
+    copy(person, LANDING, folder, desk)
+    everything = {**THERE, **LANDING}.keys()
+    arriving = person.wait(lambda: rows(person) if rows(person).keys() == everything else None, lambda: f"rows of what is landing besides {rows(person)}")
+    assert {arriving[name] for name in LANDING} <= {"arriving", "waiting for its turn", "reading"}, "they were seen before they were read"
+    person.wait(lambda: rows(person) == dict.fromkeys(everything, "stored"), lambda: f"all of them stored instead of {rows(person)}")
+
+
+def follow_the_notification(person: Person) -> None:
+    """The message about what landed leads to exactly these documents."""
+    message = person.see_notification("2 documents in Board packets")
+    assert AGENDA in message.body or CAPTIONS in message.body
+    person.click_notification("Show them")
+    person.wait(lambda: rows(person).keys() == LANDING.keys(), lambda: f"exactly {set(LANDING)} instead of {rows(person)}")
+
+
+def read_and_search(person: Person) -> None:
+    """The inspector shows the text; a phrase from the middle of the agenda finds it, and its row shows the words."""
+    person.click("cell", f"{re.escape(AGENDA)}, .*")
+    person.click("page tab", "Text")
+    person.wait(lambda: PHRASE in person.read("text", "Text of the document"), lambda: "the agenda's text")
+    person.press("ctrl+f")
+    person.write(f'"{PHRASE}"')
+    person.wait(lambda: rows(person).keys() == {AGENDA}, lambda: f"the agenda alone instead of {rows(person)}")
+    person.wait(lambda: marked(person, f"{re.escape(AGENDA)}, .*") > 0, lambda: "marked words in the agenda's row")
+    person.press("Escape")
+    person.wait(lambda: len(rows(person)) == 4, lambda: "all documents after the search")
+
+
+def change_a_setting(person: Person) -> None:
+    """The settings open from the tray's menu, and a folder's setting that was saved is in force."""
+    person.choose_in_tray("Settings")
+    person.see("label", "General")
+    person.see("list item", "About")
+    person.click("list item", "Board packets")
+    person.click("check box", "Subfolders too")
+    person.click("push button", "Save")
+    person.wait(lambda: not ask(person, "folders")[0]["recursive"], lambda: "subfolders left out")
+    person.press("Escape")
+    person.see_windows("Papertray")
+
+
+def pause_and_resume(person: Person, folder: Path, desk: Path) -> None:
+    """While it is paused from the tray, what lands is seen but not read; when it goes on, it is."""
+    person.choose_in_tray("Pause", "For an hour")
+    person.see_tray("paused")
+    person.see("push button", "Go on reading")
+    copy(person, LATER, folder, desk)
+    person.wait(lambda: rows(person).get("Addendum.pdf") == "waiting for its turn", lambda: f"the addendum, waiting, instead of {rows(person)}")
+    person.choose_in_tray("Resume")
+    person.wait(lambda: rows(person)["Addendum.pdf"] == "stored", lambda: f"the addendum, stored, instead of {rows(person)}")
+    person.see("push button", "Pause reading")
+
+
+def close_the_window(person: Person, folder: Path, desk: Path) -> None:
+    """Closing asks once; the watching goes on; a second start brings the window of the first one back."""
+    person.press("alt+F4")
+    person.see("label", "Keep watching your folders.")
+    person.click("push button", "Keep watching in the background")
+    person.see_windows()
+    copy(person, LAST, folder, desk)
+    person.wait(lambda: {document["name"] for document in ask(person, "list", "--status", "stored")} >= LAST.keys(), lambda: "the correction, stored")
+    person.desktop.run(PAPERTRAY)
+    person.see_windows("Papertray")
+    person.wait(lambda: rows(person).get("Correction.pdf") == "stored", lambda: f"the correction instead of {rows(person)}")
+    person.press("alt+F4")
+    person.see_windows()
+    assert ask(person, "list"), "the answer was remembered, and did not end the program"
+
+
+def quit_it(person: Person) -> None:
+    """Quit ends the program and its workers, and takes the icon away; nothing has complained."""
+    processes = [psutil.Process(person.program), *psutil.Process(person.program).children(recursive=True)]
+    person.choose_in_tray("Quit")
+    assert not psutil.wait_procs(processes, timeout=10)[1]
+    person.wait(lambda: person.desktop.tray() == ("", ()), lambda: "the end of the tray icon")
+    (log,) = person.desktop.home.glob("**/papertray.log")
+    lines = person.desktop.printed().splitlines() + re.findall(r".*(?:WARNING|ERROR|CRITICAL).*", log.read_text(encoding="utf-8"))
+    assert not [line for line in lines if _LOOKED_TOO_LATE not in line]
+
+
+# ---------------------------------------------------------------------------------------------------------------- what is there
+
+
+def rows(person: Person) -> dict[str, str]:
+    """The table as it is on the screen: the documents' names, and their states in words."""
+    cells = (re.fullmatch(r"(.+?), (stored|arriving|reading|failed|waiting for its turn|waiting), .*", widget.name) for widget in person.find("cell", ".*"))
+    return {cell[1]: cell[2] for cell in cells if cell}
+
+
+def marked(person: Person, cell: str) -> int:
+    """How many pixels of this cell have the colour that marks found words."""
+    box = person.see("cell", cell).box
+    picture = person.desktop.home / "screen.png"
+    person.take_picture(picture)
+    image = QImage(str(picture)).copy(QRect(box.x, box.y, box.width, box.height))
+    colour = QColor(theme.LIGHT.hit).rgb()
+    return sum(image.pixel(x, y) == colour for x in range(image.width()) for y in range(image.height()))
+
+
+def copy(person: Person, documents: dict[str, bytes], folder: Path, desk: Path) -> None:
+    """Copy these into the folder with another program."""
+    for name, content in documents.items():
+        (desk / name).write_bytes(content)
+    person.desktop.run("cp", *(str(desk / name) for name in documents), str(folder))
+
+
+def ask(person: Person, *words: str) -> list[dict[str, Any]]:
+    """What the command line answers to these words, while the application runs."""
+    return [json.loads(line) for line in person.desktop.run(PAPERTRAY, *words, "--json").splitlines()]
