@@ -1,0 +1,423 @@
+"""The settings dialog: made of the tables, applied at once or by Save, with a live account of the folder as it is."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QListView, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.document import LedgerLine
+from core.paths import LibraryPaths
+from core.settings import FOLDER_SETTINGS, GENERAL_SETTINGS, FolderSettings, Setting, Settings
+from gui import theme
+from gui.autostart import Autostart, DesktopEntry
+from gui.background import Background
+from gui.folder_listing import account, list_files, verdict_words
+from gui.settings_dialog import editors, patterns
+from gui.settings_dialog.dialog import SettingsDialog
+from gui.settings_dialog.folder_page import FolderPage
+from gui.settings_dialog.navigation import WATCH
+from gui.settings_dialog.preview import PreviewModel
+from gui.settings_dialog.row import SettingRow
+from gui.situation import Situation
+
+ALL = (*GENERAL_SETTINGS, *FOLDER_SETTINGS)
+FILES = ("Regular Meeting 10-22-2024.pdf", "draft agenda nov.docx", "Budget (old).xlsx", "photo wall.jpg", "2024/minutes.pdf", "2024/.hidden.pdf")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with documents and other files."""
+    made = tmp_path / "Board packets"
+    for name in FILES:
+        (made / name).parent.mkdir(parents=True, exist_ok=True)
+        (made / name).write_text("words")
+    return made
+
+
+@pytest.fixture
+def background(qapp: QApplication) -> Iterator[Background]:
+    theme.apply(qapp, "light")
+    made = Background(2)
+    yield made
+    made.stop()
+
+
+class Kept(Autostart):
+    """Starting at login, kept in memory."""
+
+    on = False
+
+    def is_on(self) -> bool:
+        return self.on
+
+    def set_on(self, on: bool) -> None:
+        self.on = on
+
+    def heal(self) -> None:
+        """Nothing can have moved."""
+
+
+class Refusing(Kept):
+    """A desktop that lets nothing be written."""
+
+    def set_on(self, on: bool) -> None:  # noqa: ARG002  # whatever is wanted
+        raise PermissionError(13, "Permission denied")
+
+
+@pytest.fixture
+def made(background: Background, tmp_path: Path, folder: Path, qtbot: QtBot) -> Callable[..., SettingsDialog]:
+    """Makes dialogs that hold these settings and apply what is wanted, as the application does."""
+
+    def discard(dialog: QWidget) -> None:
+        """Nothing is asked when the test ends."""
+        for page in dialog.findChildren(FolderPage):
+            page.discard()
+
+    def make(settings: Settings | None = None, autostart: Autostart | None = None) -> SettingsDialog:
+        dialog = SettingsDialog(LibraryPaths.of(tmp_path / "library"), background, autostart, QIcon())
+        held = [settings or Settings(folders=(FolderSettings(str(folder)),))]
+
+        def change(new: Callable[[Settings], Settings]) -> None:
+            held[0] = new(held[0])
+            dialog.take_settings(held[0])
+
+        dialog.change_wanted.connect(change)
+        dialog.take_settings(held[0])
+        qtbot.addWidget(dialog, before_close_func=discard)
+        return dialog
+
+    return make
+
+
+def held(dialog: SettingsDialog) -> Settings:
+    """The settings that the dialog's application has now."""
+    settings: Settings = dialog._settings or Settings()
+    return settings
+
+
+def folder_page(dialog: SettingsDialog, folder: Path) -> FolderPage:
+    page = dialog.page(str(folder))
+    assert isinstance(page, FolderPage)
+    return page
+
+
+def row(page: QWidget, name: str) -> SettingRow:
+    return next(row for row in page.findChildren(SettingRow) if row.setting.name == name)
+
+
+# ----------------------------------------------------------------------------------------------------------- editors
+
+
+@pytest.mark.usefixtures("background")
+@pytest.mark.parametrize("setting", ALL, ids=lambda setting: setting.name)
+def test_every_setting_of_the_tables_has_an_editor_that_gives_back_what_it_shows(setting: Setting, qtbot: QtBot) -> None:
+    shown = SettingRow(setting)
+    qtbot.addWidget(shown)
+    values = [setting.default, *(value for value, _ in setting.choices)]
+    values += [setting.least, setting.most] if setting.kind in {"number", "seconds"} else []
+    values += [True, False] if setting.kind == "switch" else []
+    values += [("*.pdf", "draft *")] if setting.kind == "patterns" else []
+    for value in values:
+        with qtbot.assertNotEmitted(shown.edited):
+            shown.set_value(value)
+        assert shown.value() == value
+    assert shown.editor.accessibleName() == setting.title
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("*.pdf *.docx", ("*.pdf", "*.docx")),
+        ("*.pdf, *.docx; *.vtt", ("*.pdf", "*.docx", "*.vtt")),
+        ('draft* "* (old)*"', ("draft*", "* (old)*")),
+        ("“my drafts*”", ("my drafts*",)),
+        ('"open end', ("open end",)),
+        ("  ", ()),
+        ("a a", ("a",)),
+    ],
+)
+def test_patterns_are_read_as_people_write_them(line: str, read: tuple[str, ...]) -> None:
+    assert patterns.parse(line) == read
+
+
+@given(st.lists(st.text(st.characters(exclude_characters='"“”', exclude_categories=("C", "Z")), min_size=1), unique=True))
+def test_what_is_written_is_read_again(found: list[str]) -> None:
+    spaced = tuple(f"{pattern} {pattern}" if place % 2 else pattern for place, pattern in enumerate(found) if pattern.strip(" ,;"))
+    assert patterns.parse(patterns.write(spaced)) == tuple(dict.fromkeys(spaced))
+
+
+@pytest.mark.usefixtures("background")
+def test_the_wheel_changes_nothing_that_one_has_not_clicked_into(qtbot: QtBot) -> None:
+    for name in ("workers", "time_limit", "theme"):
+        editor = editors.make(next(setting for setting in ALL if setting.name == name))
+        qtbot.addWidget(editor)
+        assert editor.focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
+# ------------------------------------------------------------------------------------------------------ general pages
+
+
+def test_general_settings_apply_at_once(made: Callable[..., SettingsDialog]) -> None:
+    dialog = made()
+    theme_editor = row(dialog.page("General"), "theme").editor
+    assert isinstance(theme_editor, QComboBox)
+    theme_editor.setCurrentIndex(theme_editor.findData("dark"))
+    row(dialog.page("Notifications"), "gather_seconds").editor.setValue(30)  # type: ignore[union-attr]  # a time's editor
+    assert (held(dialog).theme, held(dialog).gather_seconds) == ("dark", 30.0)
+
+
+def test_every_general_setting_is_on_some_page_and_every_folder_setting_on_the_folders(made: Callable[..., SettingsDialog], folder: Path) -> None:
+    dialog = made()
+    general = {row.setting.name for key in ("General", "Notifications", "Reading") for row in dialog.page(key).rows}
+    assert general == {setting.name for setting in GENERAL_SETTINGS}
+    page = folder_page(dialog, folder)
+    assert {row.setting.name for row in page.rows} | set(page.which.editors) == {setting.name for setting in FOLDER_SETTINGS}
+
+
+def test_what_another_program_changed_is_shown(made: Callable[..., SettingsDialog]) -> None:
+    dialog = made()
+    with_change = Settings(close_window="quit")
+    dialog.take_settings(with_change)
+    assert row(dialog.page("General"), "close_window").value() == "quit"
+
+
+def test_a_change_that_is_refused_is_said_and_taken_back(made: Callable[..., SettingsDialog]) -> None:
+    dialog = made()
+    dialog.show()
+    row(dialog.page("General"), "close_window").editor.set_value("quit")
+    dialog._settings = Settings()
+    dialog.show_trouble("settings.toml: this is not TOML. Mend the line.")
+    assert row(dialog.page("General"), "close_window").value() == "ask"
+    assert "this is not TOML" in dialog._trouble_words.text()
+    assert dialog._trouble.isVisible()
+
+
+def test_starting_at_login_is_what_the_desktop_says(made: Callable[..., SettingsDialog], qtbot: QtBot) -> None:
+    kept = Kept()
+    kept.on = True
+    dialog = made(autostart=kept)
+    switch = next(box for box in dialog.findChildren(QAbstractButton) if box.accessibleName() == "Start when I log in")
+    qtbot.waitUntil(switch.isChecked)
+    switch.click()
+    qtbot.waitUntil(lambda: not kept.on)
+
+
+def test_a_desktop_that_refuses_is_said(made: Callable[..., SettingsDialog], qtbot: QtBot) -> None:
+    dialog = made(autostart=Refusing())
+    dialog.show()
+    switch = next(box for box in dialog.findChildren(QAbstractButton) if box.accessibleName() == "Start when I log in")
+    switch.click()
+    qtbot.waitUntil(lambda: "Permission denied" in dialog._trouble_words.text())
+    qtbot.waitUntil(lambda: not switch.isChecked())
+
+
+def test_searching_shows_the_pages_and_rows_that_are_meant(made: Callable[..., SettingsDialog], folder: Path) -> None:
+    dialog = made()
+    dialog.show()
+    search = next(edit for edit in dialog.findChildren(QLineEdit) if edit.accessibleName() == "Search settings")
+    search.setText("memory document")
+    shown = [item.text() for item in dialog.navigation._items() if not item.isHidden()]
+    assert shown == ["Reading"]
+    assert row(dialog.page("Reading"), "memory_limit_mb").isVisibleTo(dialog)
+    assert not row(dialog.page("Reading"), "workers").isVisibleTo(dialog)
+    search.setText("leave out")
+    assert not folder_page(dialog, folder).which.isHidden()
+    search.clear()
+    assert len([item for item in dialog.navigation._items() if not item.isHidden()]) == 8
+    assert row(dialog.page("Reading"), "workers").isVisibleTo(dialog.page("Reading"))
+
+
+# ------------------------------------------------------------------------------------------------------ a folder's page
+
+
+def test_a_folders_changes_hold_when_they_are_saved(made: Callable[..., SettingsDialog], folder: Path) -> None:
+    dialog = made()
+    dialog.show()
+    dialog.show_folder(str(folder))
+    page = folder_page(dialog, folder)
+    assert not page._save.isEnabled()
+    row(page, "keep_raw").editor.set_value(False)
+    assert page.is_dirty()
+    assert any(item.text() == "Board packets •" for item in dialog.navigation._items())
+    assert held(dialog).folders[0].keep_raw
+    page._save.click()
+    assert not held(dialog).folders[0].keep_raw
+    assert not page.is_dirty()
+    assert any(item.text() == "Board packets" for item in dialog.navigation._items())
+
+
+def test_what_is_discarded_is_as_before_and_defaults_come_back(made: Callable[..., SettingsDialog], folder: Path, qtbot: QtBot) -> None:
+    dialog = made(Settings(folders=(FolderSettings(str(folder), include=("*.pdf",), recursive=False),)))
+    page = folder_page(dialog, folder)
+    qtbot.keyClicks(page.which.editors["exclude"], "draft*")
+    assert page.is_dirty()
+    page._discard.click()
+    assert page.value() == held(dialog).folders[0]
+    page._reset.click()
+    assert page.value() == FolderSettings(str(folder))
+    assert page.is_dirty()
+    page._save.click()
+    assert held(dialog).folders[0] == FolderSettings(str(folder))
+
+
+def test_what_one_is_typing_survives_a_change_from_elsewhere(made: Callable[..., SettingsDialog], folder: Path) -> None:
+    dialog = made()
+    page = folder_page(dialog, folder)
+    row(page, "settle").editor.setValue(9.0)  # type: ignore[union-attr]  # a time's editor
+    dialog.take_settings(Settings(folders=(FolderSettings(str(folder), notify="off"),)))
+    assert page.value().settle == 9.0
+    assert page.is_dirty()
+
+
+def test_the_preview_says_which_files_match_and_why_the_others_do_not(made: Callable[..., SettingsDialog], folder: Path, qtbot: QtBot) -> None:
+    dialog = made()
+    dialog.show()
+    dialog.show_folder(str(folder))
+    page = folder_page(dialog, folder)
+    qtbot.waitUntil(lambda: page.which.preview.words() == "As the folder is now: 4 match, 2 do not")
+    line = page.which.editors["exclude"]
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "draft* *(old)*")
+    qtbot.waitUntil(lambda: page.which.preview.words() == "As the folder is now: 2 match, 4 do not")
+    model = page.which.preview.model
+    said = {model.index(place, 0).data() for place in range(model.rowCount())}
+    assert said == {
+        "draft agenda nov.docx: left out by “draft*”",
+        "Budget (old).xlsx: left out by “*(old)*”",
+        "Regular Meeting 10-22-2024.pdf: taken",
+        "2024/minutes.pdf: taken",
+        "photo wall.jpg: this type is no document (.jpg)",
+        "2024/.hidden.pdf: its name begins with “.” or “~”",
+    }
+    row(page, "recursive").editor.set_value(False)
+    qtbot.waitUntil(lambda: page.which.preview.words() == "As the folder is now: 1 matches, 3 do not")
+
+
+def test_a_folder_that_is_not_there_is_said_so(made: Callable[..., SettingsDialog], tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = made(Settings(folders=(FolderSettings(str(tmp_path / "unplugged")),)))
+    dialog.show()
+    dialog.show_folder(str(tmp_path / "unplugged"))
+    page = folder_page(dialog, tmp_path / "unplugged")
+    qtbot.waitUntil(lambda: page.which.preview.words().startswith("The folder cannot be looked at now: "))
+
+
+def test_the_ledger_is_in_the_head_of_the_page(made: Callable[..., SettingsDialog], folder: Path) -> None:
+    dialog = made()
+    dialog.take(Situation((LedgerLine(str(folder), "watching", "events", 252, 214, 0, 0, 0, 38, (), 0, None),)))
+    assert folder_page(dialog, folder)._words.text() == f"{folder} · 214 documents · watching by events"
+
+
+def test_recognition_is_offered_only_when_it_is_installed(made: Callable[..., SettingsDialog], folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    without = row(folder_page(made(), folder), "ocr")
+    assert not without.editor.isEnabled()
+    assert without.editor.accessibleDescription() == "Needs the text recognition add-on (not installed)"
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: object())
+    assert row(folder_page(made(), folder), "ocr").editor.isEnabled()
+
+
+def test_stopping_to_watch_is_asked_and_says_that_the_documents_stay(made: Callable[..., SettingsDialog], folder: Path, qtbot: QtBot) -> None:
+    dialog = made()
+    dialog.show()
+    for answer, left in (("Cancel", 1), ("Stop watching", 0)):
+        folder_page(dialog, folder)._remove.click()
+        box = dialog.findChild(QMessageBox)
+        assert box is not None
+        assert "stay in the library" in box.informativeText()
+        next(button for button in box.findChildren(QPushButton) if button.text().replace("&", "") == answer).click()
+        qtbot.waitUntil(lambda: dialog.findChild(QMessageBox) is None)
+        assert len(held(dialog).folders) == left
+    assert "Board packets" not in [item.text() for item in dialog.navigation._items()]
+
+
+@pytest.mark.parametrize(("answer", "kept", "open_"), [("Save", False, False), ("Discard", True, False), ("Cancel", True, True)])
+def test_nothing_that_was_changed_gets_lost_unasked(
+    made: Callable[..., SettingsDialog], folder: Path, monkeypatch: pytest.MonkeyPatch, answer: str, kept: bool, open_: bool
+) -> None:
+    dialog = made()
+    dialog.show()
+    row(folder_page(dialog, folder), "keep_raw").editor.set_value(False)
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton[answer])
+    dialog.close()
+    assert (held(dialog).folders[0].keep_raw, dialog.isVisible()) == (kept, open_)
+
+
+def test_the_way_to_another_folder_is_no_page(made: Callable[..., SettingsDialog], qtbot: QtBot) -> None:
+    dialog = made()
+    dialog.show()
+    item = dialog.navigation._find(WATCH)
+    with qtbot.waitSignal(dialog.watch_requested):
+        dialog.navigation._list.itemClicked.emit(item)
+    assert dialog.navigation._list.currentItem().text() == "General"
+
+
+# ------------------------------------------------------------------------------------------------------------ the parts
+
+
+def test_the_previews_model_is_a_sound_one(folder: Path, qapp: QApplication) -> None:  # noqa: ARG001  # Qt's tester needs it
+    model = PreviewModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    stop = threading.Event()
+    model.take(account(list_files(str(folder), True, "", stop), FolderSettings(str(folder)), stop).rows)
+    assert model.rowCount() == len(FILES)
+    model.take(())
+    assert model.rowCount() == 0
+    del tester
+
+
+def test_a_listing_is_bounded_leaves_the_library_out_and_can_be_stopped(folder: Path) -> None:
+    stop = threading.Event()
+    assert len(list_files(str(folder), True, "", stop).files) == len(FILES)
+    assert len(list_files(str(folder), True, str(folder / "2024"), stop).files) == 4
+    bounded = list_files(str(folder), True, "", stop, most=2)
+    assert (len(bounded.files), bounded.complete) == (2, False)
+    stop.set()
+    assert not list_files(str(folder), True, "", stop).complete
+
+
+def test_every_rule_has_words(folder: Path) -> None:
+    stop = threading.Event()
+    found = account(list_files(str(folder), True, "", stop), FolderSettings(str(folder), include=("*.vtt",), exclude=("draft*",)), stop)
+    said = {verdict_words(judged.verdict) for judged in found.rows}
+    assert "left out by “draft*”" in said
+    assert "no include pattern matches" in said
+
+
+def test_every_control_has_a_name_and_its_place_in_the_order_of_tab(made: Callable[..., SettingsDialog], folder: Path) -> None:
+    dialog = made(autostart=Kept())
+    dialog.show()
+    dialog.show_folder(str(folder))
+    kinds = (QAbstractButton, QComboBox, QAbstractSpinBox, QListView)
+    controls = [
+        control for kind in kinds for control in dialog.findChildren(kind) if control.window() is dialog and control.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    controls += [edit for edit in dialog.findChildren(QLineEdit) if not isinstance(edit.parent(), QAbstractSpinBox | QComboBox)]
+    nameless = [type(control).__name__ for control in controls if not (control.accessibleName() or getattr(control, "text", str)())]
+    assert len(controls) > 20
+    assert nameless == []
+
+
+def test_an_entry_of_the_desktop_starts_the_program_at_login_and_heals(tmp_path: Path) -> None:
+    entry = DesktopEntry(("/opt/Paper tray/papertray", "--library", '/data/100 % "mine"', "--hidden"), tmp_path)
+    assert not entry.is_on()
+    entry.set_on(True)
+    assert entry.is_on()
+    text = (tmp_path / "papertray.desktop").read_text()
+    assert 'Exec="/opt/Paper tray/papertray" --library "/data/100 %% \\\\"mine\\\\"" --hidden\n' in text
+    moved = DesktopEntry(("/usr/bin/papertray", "--hidden"), tmp_path)
+    moved.heal()
+    assert "Exec=/usr/bin/papertray --hidden\n" in (tmp_path / "papertray.desktop").read_text()
+    (tmp_path / "papertray.desktop").write_text(text.replace("[Desktop Entry]", "[Desktop Entry]\nHidden=true"))
+    assert not entry.is_on()
+    entry.set_on(False)
+    assert not (tmp_path / "papertray.desktop").exists()
+    entry.set_on(False)
