@@ -142,7 +142,7 @@ class AddFolderDialog(QDialog):
         if found.trouble:
             self.counted.setText(self.tr("The folder cannot be looked at: {0}").format(found.trouble))
             return
-        self.others.setText(", ".join(f"{words.number(number)} {rule_words(rule)}" for rule, number in found.left_by[:_RULES]))
+        self.others.setText(" · ".join(f"{rule_words(rule)}: {words.number(number)}" for rule, number in found.left_by[:_RULES]))
         self.others.setVisible(bool(found.left_by))
         if not found.taken + found.left:
             self.counted.setText(self.tr("It is empty now; whatever lands in it will be taken."))

@@ -1,0 +1,137 @@
+"""The first start: one button, or a folder dropped; and before a folder is watched one sees what is in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.settings import FolderSettings, Settings
+from gui import theme
+from gui.add_folder import AddFolder, AddFolderDialog, objection
+from gui.background import Background
+from gui.first_start import FirstStart
+
+
+@pytest.fixture
+def background(qapp: QApplication) -> Iterator[Background]:
+    theme.apply(qapp, "light")
+    made = Background(2)
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "Board packets"
+    (made / "2024").mkdir(parents=True)
+    for name in ("agenda.pdf", "minutes.docx", "photo.jpg", "2024/captions.vtt"):
+        (made / name).write_text("words")
+    return made
+
+
+def dropped(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def test_the_empty_state_says_one_thing_and_offers_one(qtbot: QtBot) -> None:
+    first = FirstStart()
+    qtbot.addWidget(first)
+    first.resize(800, 600)
+    first.show()
+    assert "Nothing gets past you from here" in [label.text() for label in first.findChildren(QLabel)]
+    (button,) = first.findChildren(QPushButton)
+    with qtbot.waitSignal(first.watch_requested):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    for label in first.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_a_folder_may_be_dropped_and_a_file_may_not(qtbot: QtBot, folder: Path) -> None:
+    first = FirstStart()
+    qtbot.addWidget(first)
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    only_a_file, a_folder = dropped(folder / "agenda.pdf"), dropped(folder, folder / "agenda.pdf")
+    refused = QDragEnterEvent(QPointF(9, 9), copy, only_a_file, left, none)
+    refused.setAccepted(False)
+    first.dragEnterEvent(refused)
+    assert not refused.isAccepted()
+    entered = QDragEnterEvent(QPointF(9, 9), copy, a_folder, left, none)
+    first.dragEnterEvent(entered)
+    assert entered.isAccepted()
+    with qtbot.waitSignal(first.folders_dropped) as told:
+        first.dropEvent(QDropEvent(QPointF(9, 9), copy, a_folder, left, none))
+    assert told.args == [(str(folder),)]
+
+
+def dialog_of(folder: Path, background: Background, qtbot: QtBot, settings: Settings | None = None) -> AddFolderDialog:
+    dialog = AddFolderDialog(str(folder), settings or Settings(), background, "/library")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_one_sees_what_is_there_before_it_is_watched(background: Background, folder: Path, qtbot: QtBot) -> None:
+    dialog = dialog_of(folder, background, qtbot)
+    qtbot.waitUntil(lambda: dialog.counted.text() == "4 files: 3 documents, 1 other")
+    assert dialog.others.text() == "this type is no document: 1"
+    dialog._rows[1].editor.set_value(False)
+    qtbot.waitUntil(lambda: dialog.counted.text() == "3 files: 2 documents, 1 other")
+    dialog._rows[0].editor.set_value("skip")
+    assert dialog.value() == FolderSettings(str(folder), recursive=False, existing="skip")
+    assert dialog.watch.isEnabled()
+
+
+def test_an_empty_folder_and_one_that_cannot_be_read_are_said_so(background: Background, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "empty").mkdir()
+    empty = dialog_of(tmp_path / "empty", background, qtbot)
+    qtbot.waitUntil(lambda: empty.counted.text() == "It is empty now; whatever lands in it will be taken.")
+    gone = dialog_of(tmp_path / "gone", background, qtbot)
+    qtbot.waitUntil(lambda: gone.counted.text().startswith("The folder cannot be looked at"))
+
+
+def test_what_is_watched_already_is_not_watched_twice(background: Background, folder: Path, qtbot: QtBot) -> None:
+    dialog = dialog_of(folder, background, qtbot, Settings(folders=(FolderSettings(str(folder)),)))
+    assert not dialog.watch.isEnabled()
+    assert dialog.note.text() == "It is watched already."
+
+
+def test_objections_and_remarks() -> None:
+    board, library = os.path.abspath("/board"), os.path.abspath("/home/me/library")
+    watched = Settings(folders=(FolderSettings(board), FolderSettings(os.path.abspath("/flat"), recursive=False)))
+    assert objection(os.path.join(library, "store"), watched, library)[0].startswith("This is Papertray's own library")
+    refusal, remark = objection(os.path.join(board, "2024"), watched, library)
+    assert (refusal, "“board”" in remark) == ("", True)
+    assert objection(os.path.abspath("/flat/below"), watched, library) == ("", "")
+    assert objection(os.path.abspath("/boards"), watched, library) == ("", "")
+
+
+def test_several_dropped_folders_are_offered_one_after_the_other(background: Background, folder: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "other").mkdir()
+    window = QWidget()
+    qtbot.addWidget(window)
+    adder = AddFolder(background, "/library", window)
+    chosen: list[FolderSettings] = []
+    adder.chosen.connect(chosen.append)
+    adder.offer((str(folder), str(tmp_path / "other"), str(folder)), Settings())
+    first = adder.dialog
+    assert first is not None
+    first.done(QDialog.DialogCode.Accepted)
+    second = adder.dialog
+    assert second is not None
+    second.done(QDialog.DialogCode.Rejected)
+    third = adder.dialog
+    assert third is not None
+    assert not third.watch.isEnabled(), "it has just been added"
+    third.done(QDialog.DialogCode.Rejected)
+    assert chosen == [FolderSettings(str(folder))]
+    assert adder.dialog is None
