@@ -6,7 +6,7 @@ import functools
 import html
 import os
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 from core.document import IgnoredFile, LedgerLine
 from core.filters import RULE_WORDS
 from core.paths import printable
-from gui import icons, questions, theme, words
+from gui import questions, theme, words
+from gui.icon_label import IconLabel
 from gui.questions import Account
 from gui.reader import Reader
 
@@ -39,8 +40,7 @@ class LedgerCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._icon = QLabel(self)
-        self._icon.setPixmap(icons.icon("accounted", "good").pixmap(QSize(18, 18)))
+        self._icon = IconLabel("accounted", "good", parent=self)
         self._title = QLabel(self.tr("Everything accounted for"), self)
         self._title.setFont(theme.font(self.font(), 0.95))
         self._title.setProperty("look", "title")
@@ -50,17 +50,26 @@ class LedgerCard(QFrame):
         self._sum.setWordWrap(True)
         self._sum.setTextFormat(Qt.TextFormat.RichText)
         self._sum.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
+        self._lines: tuple[LedgerLine, ...] = ()
         self._sum.linkActivated.connect(lambda _: self.why_requested.emit())
         self._lay_out()
         self.show_ledger(())
 
     def show_ledger(self, lines: tuple[LedgerLine, ...]) -> None:
         """Show the sum of these folders; nothing is shown of none."""
+        self._lines = lines
         self.setVisible(bool(lines))
         accounted = words.accounted(lines)
         why = f' <a href="why">{html.escape(self.tr("(why?)"))}</a>' if any(line.ignored for line in lines) else ""
         self._sum.setText(html.escape(accounted) + why)
         self._sum.setAccessibleName(accounted)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """A link keeps the colour that it was written in."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_lines"):
+            self._sum.clear()
+            self.show_ledger(self._lines)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

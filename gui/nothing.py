@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui import icons, theme
+from gui import theme
+from gui.icon_label import IconLabel
 
 
 class Nothing(QWidget):
@@ -16,7 +17,7 @@ class Nothing(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = QLabel(self)
+        self._icon = IconLabel("all", size=40, parent=self)
         self._title = QLabel(self)
         self._title.setFont(theme.font(self.font(), 1.2, QFont.Weight.DemiBold))
         self._sentence = QLabel(self)
@@ -27,7 +28,8 @@ class Nothing(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)
-        for widget in (self._icon, self._title, self._sentence):
+        column.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for widget in (self._title, self._sentence):
             widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(widget)
         column.addSpacing(6)
@@ -36,7 +38,7 @@ class Nothing(QWidget):
 
     def say(self, icon: str, title: str, sentence: str = "", step: str = "") -> None:
         """Say this; without `step` there is no button."""
-        self._icon.setPixmap(icons.icon(icon).pixmap(QSize(40, 40)))
+        self._icon.show_icon(icon)
         self._title.setText(title)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))

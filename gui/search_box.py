@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from gui import icons
+from gui.icon_label import IconLabel
 from gui.query_chips import put_together, taken_apart
 
 DEBOUNCE_MS = 150
-_ICON = 18
 
 
 class SearchBox(QFrame):
@@ -142,12 +142,10 @@ class SearchBox(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        glass = QLabel(self)
-        glass.setPixmap(icons.icon("search").pixmap(QSize(_ICON, _ICON)))
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 3, 4, 3)
         row.setSpacing(8)
-        row.addWidget(glass)
+        row.addWidget(IconLabel("search", parent=self))
         row.addWidget(self.edit, 1)
         row.addLayout(self._chips)
         row.addWidget(self._clear)

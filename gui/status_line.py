@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from core.document import LedgerLine
 from core.events import Idle, Progress
 from core.paths import printable
-from gui import icons, theme, words
+from gui import theme, words
+from gui.icon_label import IconLabel
 from gui.phrases import many, shortened
 from gui.questions import Listing
 
@@ -20,7 +20,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("status")
         self.setAccessibleName(self.tr("Status"))
-        self._eye = QLabel(self)
+        self._eye = IconLabel("not_watching", size=16, parent=self)
         self._watching = QLabel(self)
         self._work = QLabel(self)
         self._bar = QProgressBar(self)
@@ -46,7 +46,7 @@ class StatusLine(QFrame):
     def show_watching(self, lines: tuple[LedgerLine, ...], paused: str | None, now: float) -> None:
         """What is watched. `paused`: None when it is not, else until when ("": until it is resumed)."""
         is_watching = bool(lines) and paused is None
-        self._eye.setPixmap(icons.icon("watching" if is_watching else "not_watching", "good" if is_watching else "secondary").pixmap(QSize(16, 16)))
+        self._eye.show_icon("watching" if is_watching else "not_watching", "good" if is_watching else "secondary")
         self._watching.setText(watching(lines, paused, now))
 
     def show_work(self, work: Progress | Idle | None) -> None:

@@ -186,6 +186,7 @@ QHeaderView::section { background: $background; color: $secondary; border: none;
 QTableView, QListView, QTreeView, QTableWidget { background: $background; border: none; outline: none;
     selection-background-color: $selection; selection-color: $text; gridline-color: $hairline; }
 QTreeView::item { padding: 5px 4px; }
+#details, #versions, #history { padding-left: 8px; }
 QTableView#details::item { padding: 3px 8px; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $secondary; border: none; border-bottom: 2px solid transparent; padding: 8px 2px; margin-right: 14px;
@@ -205,7 +206,6 @@ QScrollBar::handle:hover { background: $secondary; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #sidebar, #status { background: $sidebar; }
-#sidebar { border-right: 1px solid $hairline; }
 #places { background: $sidebar; }
 #watch { text-align: left; padding-left: 8px; }
 #watch:hover { background: $hairline; }

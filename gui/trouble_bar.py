@@ -9,14 +9,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from core.document import Document
 from core.errors import REASONS
 from core.events import Problem
 from core.paths import printable
-from gui import icons, words
+from gui import words
+from gui.icon_label import IconLabel
 from gui.phrases import many
 
 
@@ -76,7 +77,7 @@ class TroubleBar(QFrame):
         self.setObjectName("trouble")
         self._put_off: set[str] = set()
         self._troubles: tuple[Trouble, ...] = ()
-        self._icon = QLabel(self)
+        self._icon = IconLabel("attention", "trouble", parent=self)
         self._words = QLabel(self)
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -102,7 +103,7 @@ class TroubleBar(QFrame):
         shown = self._shown()
         self.setVisible(shown is not None)
         if shown is not None:
-            self._icon.setPixmap(icons.icon(shown.icon, "trouble").pixmap(QSize(18, 18)))
+            self._icon.show_icon(shown.icon, "trouble")
             self._words.setText(shown.sentence)
             self._button.setText(shown.button)
             self.setAccessibleName(shown.sentence)

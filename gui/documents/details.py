@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -77,6 +77,14 @@ class DetailsTab(QTableWidget):
             text.setToolTip(value if len(value) > _MOST else "")
             self.setItem(row, 0, label)
             self.setItem(row, 1, text)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """The names are written in the theme's colour."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            for row in range(self.rowCount()):
+                if (label := self.item(row, 0)) is not None:
+                    label.setForeground(self.palette().placeholderText())
 
     def _copy(self) -> None:
         rows = sorted({index.row() for index in self.selectedIndexes()})

@@ -16,6 +16,7 @@ class HistoryTab(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("history")
         self.setAccessibleName(self.tr("History"))
         self.setHeaderLabels([self.tr("Time"), self.tr("What"), self.tr("Took")])
         self.setRootIsDecorated(False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QShowEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
@@ -32,8 +33,12 @@ class TextTab(QWidget):
         self.edit.setReadOnly(True)
         self.edit.setUndoRedoEnabled(False)
         self.edit.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        # A bar that comes only when the text is there makes the lines narrower, and the text is scrolled elsewhere.
+        self.edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.edit.setAccessibleName(self.tr("Text of the document"))
         self.edit.document().setDocumentMargin(14)
+        self._centre = QTimer(self, singleShot=True, interval=0)  # after the lines have been laid out
+        self._centre.timeout.connect(self.edit.centerCursor)
         self._note = QLabel(self)
         self._note.setProperty("look", "secondary")
         self._note.setWordWrap(True)
@@ -61,6 +66,14 @@ class TextTab(QWidget):
         """Now it is seen."""
         super().showEvent(event)
         self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """The labels and marks are written in the theme's colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_asked_for"):
+            self._asked_for = None
+            if self.isVisible():
+                self._refresh()
 
     def _refresh(self) -> None:
         """Ask for the text unless it is shown already; the marks may be new all the same."""
@@ -134,7 +147,7 @@ class TextTab(QWidget):
         place = QTextCursor(target)
         place.clearSelection()
         self.edit.setTextCursor(place)
-        self.edit.centerCursor()
+        self._centre.start()
 
 
 def _heading(segment: Segment) -> str:

@@ -54,6 +54,7 @@ class VersionsTab(QWidget):
 
     def _make_tree(self) -> QTreeWidget:
         tree = QTreeWidget(self)
+        tree.setObjectName("versions")
         tree.setAccessibleName(self.tr("Versions"))
         tree.setHeaderLabels([self.tr("Version"), self.tr("Seen"), self.tr("Size"), self.tr("Text")])
         tree.setRootIsDecorated(False)

@@ -173,6 +173,17 @@ def test_the_inspector_shows_the_text_at_its_hit(inspector: Inspector, library: 
     assert inspector._path.text() == "inbound \u203a a.pdf"
 
 
+def test_a_hit_far_down_is_scrolled_to(inspector: Inspector, library: Library, qtbot: QtBot) -> None:
+    pages = [f"page of the budget, {'and more words ' * (number % 40)}" for number in range(300)]
+    id_ = library.land("a.pdf", *pages[:250], "the facilities master plan", *pages[250:])
+    inspector.tabs.setCurrentWidget(inspector.text)
+    inspector.show_ids((id_,), "facilities")
+    edit = inspector.text.edit
+    qtbot.waitUntil(lambda: bool(edit.extraSelections()))
+    qtbot.waitUntil(lambda: edit.viewport().rect().contains(edit.cursorRect()))
+    assert edit.textCursor().block().text() == "the facilities master plan"
+
+
 def test_the_inspector_tells_each_version_and_step(inspector: Inspector, library: Library, qtbot: QtBot) -> None:
     id_ = library.land("a.txt", "old words")
     library._shelf.renew(id_, "new words")
