@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import compileall
 import sys
 import time
 
 from tests.bench import table
-from tests.bench.measuring import BrokenError, SkippedError, adopt_orphans
+from tests.bench.measuring import ROOT, BrokenError, SkippedError, adopt_orphans
 from tests.bench.rows import ROWS
 
 
@@ -31,6 +32,8 @@ def main() -> int:
 
 def _measure(rows: list[table.Row], rounds: int) -> int:
     adopt_orphans()
+    for package in ("core", "gui", "resources", "tests/bench"):  # as any program that was installed; the environment may keep Python from it
+        compileall.compile_dir(ROOT / package, quiet=1)
     began, lines, broken = time.monotonic(), [], []
     for row in rows:
         table.show_title(row)

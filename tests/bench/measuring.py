@@ -24,6 +24,8 @@ ROOT = Path(__file__).resolve().parents[2]
 _START = "import importlib, json, sys; print(json.dumps(importlib.import_module(sys.argv[1]).main(*sys.argv[2:])))"
 _SUBREAPER = 36  # prctl(2), PR_SET_CHILD_SUBREAPER
 _PATIENCE = 300.0  # seconds that a program may take
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
+"""Windows that nobody sees, and no desktop to talk to."""
 
 
 class SkippedError(Exception):
@@ -49,21 +51,21 @@ def adopt_orphans() -> None:
         ctypes.CDLL(None).prctl(_SUBREAPER, 1, 0, 0, 0)
 
 
-def run(program: str, *words: str | os.PathLike[str]) -> Run:
+def run(program: str, *words: str | os.PathLike[str], environment: Mapping[str, str] | None = None) -> Run:
     """Run `programs/<program>.py` to its end. Raises `BrokenError`."""
-    return run_command(command(program, *words))
+    return run_command(command(program, *words), environment=environment)
 
 
 def command(program: str, *words: str | os.PathLike[str]) -> list[str]:
     """How a program is started. By `-c`: a spawned worker would run a main module that has a name again."""
-    return [sys.executable, "-c", _START, f"tests.bench.programs.{program}", *map(os.fspath, words)]
+    return [sys.executable, "-c", _START, f"tests.bench.programs.{program}", *(os.fspath(word) for word in words)]
 
 
-def run_command(words: Sequence[str | os.PathLike[str]], *, answers: bool = True) -> Run:
+def run_command(words: Sequence[str | os.PathLike[str]], *, answers: bool = True, environment: Mapping[str, str] | None = None) -> Run:
     """Run any command to its end. Raises `BrokenError`."""
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         before, began = _children_cpu(), time.perf_counter()
-        done = subprocess.run(words, stdout=output, stderr=errors, cwd=ROOT, check=False, timeout=_PATIENCE)  # noqa: S603  # the rows' own programs
+        done = subprocess.run(words, stdout=output, stderr=errors, cwd=ROOT, check=False, timeout=_PATIENCE, env={**os.environ, **(environment or {})})
         wall = time.perf_counter() - began
         _reap_orphans()
         cpu = _children_cpu() - before
@@ -79,7 +81,7 @@ class Companion:
 
     def __init__(self, program: str, *words: str | os.PathLike[str], environment: Mapping[str, str] | None = None) -> None:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115  # closed in `__exit__`
-        self._process = subprocess.Popen(  # noqa: S603  # the rows' own programs
+        self._process = subprocess.Popen(
             command(program, *words), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, cwd=ROOT, env={**os.environ, **(environment or {})}
         )
         self.said: dict[str, Any] = {}
@@ -88,6 +90,12 @@ class Companion:
     def pid(self) -> int:
         """The program's process id."""
         return self._process.pid
+
+    def tell(self, line: str) -> None:
+        """Give it a line to read."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{line}\n".encode())
+        self._process.stdin.flush()
 
     def __enter__(self) -> Self:
         assert self._process.stdout is not None

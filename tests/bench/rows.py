@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from tests.bench import collection, landing, reconciling
+from tests.bench import collection, idle, landing, reconciling, stalling, starting, storing, texts, working
 from tests.bench.table import Row
 
 ROWS = (
     Row("collection", "a real collection through the whole pipeline", collection.measure),
     Row("reconcile", "a look at files that have not changed", reconciling.measure),
     Row("landing", "from a file's last byte to its row and its text", landing.measure),
+    Row("store", "300 KB into the store", storing.measure),
+    Row("texts", "many small texts", texts.measure),
+    Row("start", "from the start to the tray icon", starting.measure),
+    Row("idle", "10,000 folders in which nothing happens", idle.measure),
+    Row("window", "how long the window stands still while documents come in", stalling.measure),
+    Row("workers", "the worker processes", working.measure),
 )

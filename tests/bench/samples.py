@@ -26,7 +26,7 @@ def write_small_pdfs(folder: Path, number: int) -> None:
 
 
 def write_tree(top: Path, folders: int, files: int) -> None:
-    """This many folders with this many small texts in each, no two with the same bytes."""
+    """`folders` with this many small texts in each, no two with the same bytes."""
     for outer in range(folders):
         folder = top / f"{outer // 100:02d}" / f"folder {outer:05d}"
         folder.mkdir(parents=True)

@@ -45,7 +45,7 @@ def main(folder: str) -> dict[str, dict[str, float]]:
     ear, observer = _Ear(), Observer()
     observer.schedule(ear, folder, recursive=True, event_filter=_EVENTS)
     observer.start()
-    print("ready", flush=True)  # noqa: T201  # what the row waits for
+    print("ready", flush=True)
     sys.stdin.read()
     observer.stop()
     observer.join()

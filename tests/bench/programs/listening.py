@@ -1,4 +1,7 @@
-"""Papertray on one folder until its standard input ends: when each document was noticed, and when it was stored (monotonic seconds, as told after the commit)."""
+"""Papertray on one folder until its standard input ends: when each document was noticed, and when it was stored (monotonic seconds).
+
+Both as the listener of the window is told, after the commit.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,7 @@ def main(library: str, folder: str, settle: str) -> dict[str, dict[str, float]]:
 def _hear(news: News, times: dict[str, dict[str, float]]) -> None:
     now = time.monotonic()
     if isinstance(news, Idle) and not times[What.NOTICED]:
-        print("ready", flush=True)  # noqa: T201  # what the row waits for
+        print("ready", flush=True)
     if isinstance(news, Batch):
         for step in news.steps:
             if step.event in times:

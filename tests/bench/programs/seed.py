@@ -17,11 +17,11 @@ class _Reader(FileSystemEventHandler):
 
     def on_created(self, event: FileSystemEvent) -> None:
         path = Path(str(event.src_path))
-        if path.suffix == ".pdf":
-            text = "\n".join(page.extract_text() for page in PdfReader(path).pages)
-        else:
-            text = path.read_text(encoding="utf-8", errors="replace")
-        self._done.put(len(text))
+        self._done.put(len(_read_pdf(path) if path.suffix == ".pdf" else path.read_text(encoding="utf-8", errors="replace")))
+
+
+def _read_pdf(path: Path) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(path).pages)
 
 
 def main(folder: str) -> dict[str, int]:
