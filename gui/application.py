@@ -15,7 +15,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Slot, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Signal, Slot, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -79,6 +79,7 @@ def start(launch: Launch) -> int:
         signals = EndSignals(qt)
         stack.callback(signals.close)
         signals.received.connect(application.quit)
+        application.ended.connect(qt.quit)
         application.begin(hidden=launch.hidden)
         return qt.exec()
 
@@ -92,7 +93,9 @@ def application_icon() -> QIcon:
 
 
 class Application(QObject):
-    """Everything of the window, joined to one service."""
+    """Everything of the window, joined to one service. `ended`: all is put away."""
+
+    ended = Signal()
 
     def __init__(self, qt: QApplication, service: Service, clock: Clock, launch: Launch) -> None:
         super().__init__(qt)
@@ -197,7 +200,7 @@ class Application(QObject):
             (notifier.open_wanted, self._open_document),
             (notifier.window_wanted, self.show_window),
             (self._force.timeout, self._end_by_force),
-            (self._qt.commitDataRequest, lambda _: window.save_memory()),
+            (self._qt.commitDataRequest, self._save_memory),
         ):
             signal.connect(receiver)
 
@@ -316,6 +319,11 @@ class Application(QObject):
     # ------------------------------------------------------------------------------------------------ closing and ending
 
     @Slot()
+    def _save_memory(self) -> None:
+        """The session ends; whether the program will be asked to end as well is not sure."""
+        self.window.save_memory()
+
+    @Slot()
     def _close_window(self) -> None:
         wish = self.service.settings.close_window
         if wish == "ask":
@@ -344,7 +352,8 @@ class Application(QObject):
         self.reader.stop()
         if self.bus is not None:
             self.bus.close()
-        self._qt.exit(0)
+        self.window.deleteLater()
+        self.ended.emit()
 
     @Slot()
     def _end_by_force(self) -> None:

@@ -11,8 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QListView, QMessageBox, QPushButton, QWidget
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QListView,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from core.document import LedgerLine
@@ -115,6 +126,12 @@ def row(page: QWidget, name: str) -> SettingRow:
     return next(row for row in page.findChildren(SettingRow) if row.setting.name == name)
 
 
+def type_number(row: SettingRow, number: float) -> None:
+    """Put a time into its editor as a person does."""
+    assert isinstance(row.editor, QDoubleSpinBox)
+    row.editor.setValue(number)
+
+
 # ----------------------------------------------------------------------------------------------------------- editors
 
 
@@ -172,7 +189,7 @@ def test_general_settings_apply_at_once(made: Callable[..., SettingsDialog]) -> 
     theme_editor = row(dialog.page("General"), "theme").editor
     assert isinstance(theme_editor, QComboBox)
     theme_editor.setCurrentIndex(theme_editor.findData("dark"))
-    row(dialog.page("Notifications"), "gather_seconds").editor.setValue(30)  # type: ignore[union-attr]  # a time's editor
+    type_number(row(dialog.page("Notifications"), "gather_seconds"), 30.0)
     assert (held(dialog).theme, held(dialog).gather_seconds) == ("dark", 30.0)
 
 
@@ -259,7 +276,7 @@ def test_a_folders_changes_hold_when_they_are_saved(made: Callable[..., Settings
 def test_what_is_discarded_is_as_before_and_defaults_come_back(made: Callable[..., SettingsDialog], folder: Path, qtbot: QtBot) -> None:
     dialog = made(Settings(folders=(FolderSettings(str(folder), include=("*.pdf",), recursive=False),)))
     page = folder_page(dialog, folder)
-    qtbot.keyClicks(page.which.editors["exclude"], "draft*")
+    QTest.keyClicks(page.which.editors["exclude"], "draft*")
     assert page.is_dirty()
     page._discard.click()
     assert page.value() == held(dialog).folders[0]
@@ -273,7 +290,7 @@ def test_what_is_discarded_is_as_before_and_defaults_come_back(made: Callable[..
 def test_what_one_is_typing_survives_a_change_from_elsewhere(made: Callable[..., SettingsDialog], folder: Path) -> None:
     dialog = made()
     page = folder_page(dialog, folder)
-    row(page, "settle").editor.setValue(9.0)  # type: ignore[union-attr]  # a time's editor
+    type_number(row(page, "settle"), 9.0)
     dialog.take_settings(Settings(folders=(FolderSettings(str(folder), notify="off"),)))
     assert page.value().settle == 9.0
     assert page.is_dirty()
@@ -287,7 +304,7 @@ def test_the_preview_says_which_files_match_and_why_the_others_do_not(made: Call
     qtbot.waitUntil(lambda: page.which.preview.words() == "As the folder is now: 4 match, 2 do not")
     line = page.which.editors["exclude"]
     assert isinstance(line, QLineEdit)
-    qtbot.keyClicks(line, "draft* *(old)*")
+    QTest.keyClicks(line, "draft* *(old)*")
     qtbot.waitUntil(lambda: page.which.preview.words() == "As the folder is now: 2 match, 4 do not")
     model = page.which.preview.model
     said = {model.index(place, 0).data() for place in range(model.rowCount())}

@@ -1,0 +1,378 @@
+"""The application as a whole, offscreen, on the real service: from the first start over a landed document to the end; and what may go wrong."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from core import control
+from core.cli.call import UsageError
+from core.clock import SystemClock
+from core.errors import SettingsError
+from core.paths import LibraryPaths
+from core.service import Service
+from core.settings import FolderSettings, Settings
+from gui import application as door
+from gui.application import Application
+from gui.background import Background
+from gui.launch import Launch, has_display, launch, read
+from gui.notifications.message import Action, Message
+from gui.notifications.sender import Sender
+from gui.problems import Problems
+from gui.signals import EndSignals
+
+LONG = 20_000  # ms; a worker process has to start
+# ------------------------------------------------------------------------------------------------------------ the call
+
+
+def test_a_call_without_a_command_starts_the_window_with_its_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    assert read(()) == Launch()
+    assert read(("--library", "lib", "in", "--hidden", "in")) == Launch(Path("lib"), (str(tmp_path / "in"),), hidden=True)
+    assert read(("--library=lib",)) == Launch(Path("lib"))
+
+
+@pytest.mark.parametrize("words", [("nowhere",), ("--colour",), ("--library",), (__file__,)])
+def test_words_that_are_off_are_one_line(words: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(UsageError):
+        read(words)
+    assert launch(words) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_without_a_display_one_line_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert launch(("--library", str(tmp_path))) == 1
+    assert "papertray watch" in capsys.readouterr().err
+    assert has_display({}, "win32")
+    assert has_display({"WAYLAND_DISPLAY": "wayland-0"}, "linux")
+
+
+def python(code: str) -> str:
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+
+def test_the_command_line_never_loads_qt_and_a_worker_loads_nothing(tmp_path: Path) -> None:
+    assert python("import sys, gui.__main__; print([name for name in sys.modules if name.startswith(('core', 'PySide6', 'argparse'))])").strip() == "[]"
+    code = f"import sys; from gui.__main__ import main; main(['folders', '--library', {str(tmp_path)!r}]); print('PySide6' in sys.modules)"
+    assert python(code).splitlines()[-1] == "False"
+
+
+# ---------------------------------------------------------------------------------------------------- the application
+
+
+class Shown(Sender):
+    """Keeps what it was given to show."""
+
+    updates = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.messages: list[Message] = []
+
+    def show(self, message: Message) -> None:
+        self.messages.append(message)
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> LibraryPaths:
+    return LibraryPaths.of(tmp_path / "library")
+
+
+@pytest.fixture
+def inbound(tmp_path: Path) -> Path:
+    folder = tmp_path / "Board packets"
+    folder.mkdir()
+    (folder / "agenda.txt").write_text("The facilities master plan comes back.")
+    return folder
+
+
+@pytest.fixture
+def started(paths: LibraryPaths, qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Application]]:
+    """Starts applications, and ends them with the test."""
+    running: list[Application] = []
+
+    def start(*folders: Path, hidden: bool = False) -> Application:
+        service = Service(paths)
+        if folders:
+            service.apply_settings(lambda _: Settings(gather_seconds=0.1, folders=tuple(FolderSettings(str(f), settle=0.1) for f in folders)))
+        application = Application(qapp, service, SystemClock(), Launch(paths.root))
+        running.append(application)
+        application.begin(hidden=hidden)
+        return application
+
+    yield start
+    for application in running:
+        if not application._quitting:
+            with qtbot.waitSignal(application.ended, timeout=LONG):
+                application.quit()
+        application.deleteLater()
+
+
+def stored(application: Application) -> list[str]:
+    return [document.name for document in application.keeper.situation.latest]
+
+
+def press(box: QMessageBox, words: str) -> None:
+    next(button for button in box.findChildren(QPushButton) if button.text().replace("&", "") == words).click()
+
+
+def answer(words: str, *, before: Callable[[], object] = lambda: None) -> None:
+    """Press this button of the message box that is about to be shown, and that holds up the caller."""
+
+    def look() -> None:
+        boxes = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMessageBox) and widget.isVisible()]
+        if not boxes:
+            QTimer.singleShot(5, look)
+            return
+        before()
+        press(boxes[0], words)
+
+    QTimer.singleShot(0, look)
+
+
+def test_from_the_first_start_over_a_landed_document_to_the_end(started: Callable[..., Application], inbound: Path, paths: LibraryPaths, qtbot: QtBot) -> None:
+    application = started()
+    assert application.window.isVisible()
+    sender = Shown()
+    application.notifier.use(sender)
+    application.window.folders_dropped.emit((str(inbound),))
+    dialog = application.adder.dialog
+    assert dialog is not None
+    dialog.done(QDialog.DialogCode.Accepted)
+    qtbot.waitUntil(lambda: stored(application) == ["agenda.txt"], timeout=LONG)
+    assert application.service.settings.folders == (FolderSettings(str(inbound)),)
+    qtbot.waitUntil(lambda: len(sender.messages) == 1, timeout=LONG)
+    assert (sender.messages[0].title, sender.messages[0].lines) == ("1 document in Board packets", ("agenda.txt",))
+    application.window.hide()
+    sender.chosen.emit(sender.messages[0].key, Action.DEFAULT)
+    assert application.window.isVisible()
+    with qtbot.waitSignal(application.ended, timeout=5500):
+        application.quit()
+    assert not paths.door.exists()
+
+
+def test_closing_the_window_is_asked_once_and_remembered(started: Callable[..., Application], inbound: Path, qtbot: QtBot) -> None:
+    application = started(inbound)
+    application.window.close()
+    box = application.closing.box
+    assert box is not None
+    press(box, "Cancel")
+    assert application.window.isVisible()
+    assert not application.window.isMinimized()
+    application.window.close()
+    box = application.closing.box
+    assert box is not None
+    press(box, "Keep watching in the background")
+    assert application.window.isMinimized(), "there is no tray here to come back by"
+    qtbot.waitUntil(lambda: application.service.settings.close_window == "keep")
+    application.show_window()
+    application.window.close()
+    assert application.closing.box is None
+    assert application.window.isMinimized()
+
+
+def test_quitting_by_closing_is_remembered_too(started: Callable[..., Application], inbound: Path, paths: LibraryPaths, qtbot: QtBot) -> None:
+    application = started(inbound)
+    application.window.close()
+    box = application.closing.box
+    assert box is not None
+    with qtbot.waitSignal(application.ended, timeout=LONG):
+        press(box, "Quit")
+    assert Service(paths).settings.close_window == "quit"
+
+
+def test_a_second_start_hands_its_folders_over_and_raises_the_window(
+    started: Callable[..., Application], inbound: Path, paths: LibraryPaths, qtbot: QtBot
+) -> None:
+    application = started(inbound, hidden=True)
+    assert not application.window.isVisible()
+    qtbot.waitUntil(paths.door.exists, timeout=LONG)
+    other = inbound.parent / "Minutes"
+    other.mkdir()
+    ends: list[int] = []
+    second = threading.Thread(target=lambda: ends.append(launch(("--library", str(paths.root), str(other)))))
+    second.start()
+    qtbot.waitUntil(application.window.isVisible, timeout=LONG)
+    second.join()
+    assert ends == [0]
+    qtbot.waitUntil(lambda: application.service.settings.folder(str(other)) is not None)
+
+
+def test_without_a_tray_a_hidden_start_leaves_a_way_to_the_window(started: Callable[..., Application], inbound: Path, qtbot: QtBot) -> None:
+    application = started(inbound, hidden=True)
+    application.tray._grace.setInterval(10)
+    application.tray._grace.start()
+    qtbot.waitUntil(application.window.isMinimized)
+
+
+def test_a_library_that_another_program_holds_is_said_and_can_be_tried_again(
+    started: Callable[..., Application], inbound: Path, paths: LibraryPaths, qtbot: QtBot
+) -> None:
+    paths.root.mkdir()
+    held = FileLock(paths.lock)
+    held.acquire()
+    answer("Try again", before=held.release)
+    application = started(inbound)
+    qtbot.waitUntil(lambda: stored(application) == ["agenda.txt"], timeout=LONG)
+
+
+def test_one_may_look_at_the_documents_of_a_library_that_is_held(started: Callable[..., Application], inbound: Path, paths: LibraryPaths, qtbot: QtBot) -> None:
+    paths.root.mkdir()
+    with FileLock(paths.lock):
+        answer("Only look at the documents")
+        application = started(inbound)
+        qtbot.waitUntil(lambda: application.keeper.situation.failure != "")
+        assert application.window.isVisible()
+
+
+def test_settings_that_cannot_be_understood_are_said_and_left_alone(paths: LibraryPaths, qapp: QApplication) -> None:
+    paths.root.mkdir()
+    paths.settings.write_text("[general\n")
+    answer("Quit")
+    assert door._make_service(qapp, paths, Launch()) is None
+    assert paths.settings.read_text() == "[general\n"
+    answer("Try again", before=lambda: paths.settings.write_text('[general]\ntheme = "dark"\n'))
+    service = door._make_service(qapp, paths, Launch())
+    assert service is not None
+    assert service.settings.theme == "dark"
+
+
+def test_the_settings_dialog_changes_what_is_in_force(started: Callable[..., Application], inbound: Path, qtbot: QtBot) -> None:
+    application = started(inbound)
+    application.window.settings_requested.emit(str(inbound))
+    dialog = application.dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.change_wanted.emit(lambda settings: Settings(theme="dark", folders=settings.folders))
+    qtbot.waitUntil(lambda: application.service.settings.theme == "dark")
+    dialog.change_wanted.emit(lambda settings: Settings(folders=settings.folders))
+    qtbot.waitUntil(lambda: application.service.settings.theme == "system")
+
+
+def test_a_settings_file_that_broke_meanwhile_is_said_in_the_dialog(
+    started: Callable[..., Application], inbound: Path, paths: LibraryPaths, qtbot: QtBot
+) -> None:
+    application = started(inbound)
+    paths.settings.write_text("broken = [")
+    with pytest.raises(SettingsError):
+        application.service.apply_settings(lambda settings: settings)
+    application.window.notifications_requested.emit(False)
+    qtbot.waitUntil(lambda: application.dialog is not None and application.dialog._trouble.isVisible())
+    assert paths.settings.read_text() == "broken = ["
+
+
+def test_pausing_and_resuming_reach_the_tray(started: Callable[..., Application], inbound: Path, qtbot: QtBot) -> None:
+    application = started(inbound)
+    qtbot.waitUntil(lambda: application.keeper.situation.folders != (), timeout=LONG)
+    application.menu.pause_requested.emit(None)
+    qtbot.waitUntil(lambda: application.keeper.situation.paused == "", timeout=LONG)
+    application.menu.resume_requested.emit()
+    qtbot.waitUntil(lambda: application.keeper.situation.paused is None, timeout=LONG)
+
+
+def test_another_programs_command_is_heard(started: Callable[..., Application], inbound: Path, paths: LibraryPaths, qtbot: QtBot) -> None:
+    application = started(inbound)
+    qtbot.waitUntil(paths.door.exists, timeout=LONG)
+    assert control.send(paths, control.Pause())
+    qtbot.waitUntil(lambda: application.keeper.situation.paused == "", timeout=LONG)
+
+
+# ---------------------------------------------------------------------------------------------------------- the parts
+
+
+def test_a_signal_of_the_system_is_heard_without_a_timer(qtbot: QtBot) -> None:
+    ends = EndSignals()
+    with qtbot.waitSignal(ends.received):
+        os.kill(os.getpid(), signal.SIGTERM)
+    ends.close()
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+def test_work_in_the_background_answers_here_and_only_the_latest(qtbot: QtBot) -> None:
+    background = Background(1)
+    answers: list[object] = []
+    begun, go_on = threading.Event(), threading.Event()
+
+    def first(stop: threading.Event) -> str:
+        begun.set()
+        go_on.wait()
+        return f"first, stopped: {stop.is_set()}"
+
+    background.run("slot", first, answers.append, answers.append)
+    begun.wait()
+    background.run("slot", lambda _: threading.current_thread() is threading.main_thread(), answers.append, answers.append)
+    go_on.set()
+    qtbot.waitUntil(lambda: answers == [False])
+
+    def refuse(_: threading.Event) -> None:
+        raise SettingsError("It is not TOML.")
+
+    background.run("slot", refuse, answers.append, answers.append)
+    qtbot.waitUntil(lambda: answers == [False, "It is not TOML."])
+    background.stop()
+
+
+@pytest.fixture
+def problems(qtbot: QtBot) -> Iterator[Problems]:  # noqa: ARG001  # a dialog needs Qt
+    made = Problems()
+    yield made
+    if made.dialog is not None:
+        made.dialog.close()
+
+
+def fail(problems: Problems, times: int = 1, error: type[Exception] = ZeroDivisionError) -> None:
+    for _ in range(times):
+        try:
+            raise error("secret")
+        except error as met:
+            problems._take(type(met), met, met.__traceback__)
+
+
+@pytest.mark.expects_log("An unexpected error in the window")
+def test_a_hundred_errors_are_one_dialog_with_one_report(problems: Problems) -> None:
+    fail(problems, 100)
+    dialog = problems.dialog
+    assert dialog is not None
+    assert dialog.text().count("ZeroDivisionError") == 1
+    assert "Papertray: " in dialog.text()
+    assert "100 times" in dialog._again.text()
+    dialog._copy_report()
+    assert QGuiApplication.clipboard().text() == dialog.text()
+    dialog.close()
+    assert problems.dialog is None
+    fail(problems)
+    assert problems.dialog is None, "it has been said"
+
+
+@pytest.mark.expects_log("An unexpected error in the window")
+def test_an_error_of_another_thread_is_shown_too(problems: Problems, qtbot: QtBot) -> None:
+    problems.install()
+    try:
+        thread = threading.Thread(target=lambda: 1 / 0)
+        thread.start()
+        thread.join()
+    finally:
+        problems.uninstall()
+    qtbot.waitUntil(lambda: problems.dialog is not None)
+
+
+def test_the_log_has_what_qt_says(caplog: pytest.LogCaptureFixture) -> None:
+    door._log_qt(QtMsgType.QtInfoMsg, QMessageLogContext(), "words")
+    assert caplog.record_tuples == [("qt.default", logging.INFO, "words")]
