@@ -273,7 +273,7 @@ def test_a_folders_changes_hold_when_they_are_saved(made: Callable[..., Settings
     assert any(item.text() == "Board packets" for item in dialog.navigation._items())
 
 
-def test_what_is_discarded_is_as_before_and_defaults_come_back(made: Callable[..., SettingsDialog], folder: Path, qtbot: QtBot) -> None:
+def test_what_is_discarded_is_as_before_and_defaults_come_back(made: Callable[..., SettingsDialog], folder: Path) -> None:
     dialog = made(Settings(folders=(FolderSettings(str(folder), include=("*.pdf",), recursive=False),)))
     page = folder_page(dialog, folder)
     QTest.keyClicks(page.which.editors["exclude"], "draft*")
