@@ -4,6 +4,7 @@
     python3 dev.py test [ARGS…]    check, then pytest; ARGS go to pytest (--desktop: also the tests on a virtual desktop)
     python3 dev.py check           format, lint, types, and who may import whom
     python3 dev.py bench [ARGS…]   the measurements, each beside its peer
+    python3 dev.py storm [ARGS…]   programs at work on real files, Papertray killed and frozen meanwhile, and a judgement (--help: more)
     python3 dev.py build [ARGS…]   make the program folder dist/Papertray and try it (--wine: the Windows one under Wine as well)
     python3 dev.py pictures        make the pictures in docs/ again
     python3 dev.py lock [ARGS…]    write the lock files from pyproject.toml (--upgrade: with the newest versions)
@@ -11,6 +12,8 @@
 Each command first sets up what it needs and is not there yet, saying so: the folder .venv, the packages of the lock file (by
 their hashes), and on Linux the system's libraries that Qt needs. When nothing is missing that takes a fraction of a second.
 """
+
+from __future__ import annotations
 
 import ctypes
 import hashlib
@@ -105,6 +108,12 @@ def bench(arguments: list[str]) -> int:
     return python("-m", "tests.bench", *arguments)
 
 
+def storm(arguments: list[str]) -> int:
+    """Programs at work on real files, the real command under fire, and a judgement."""
+    set_up(DEVELOPMENT)
+    return python("-m", "tests.storm", *arguments)
+
+
 def build(arguments: list[str]) -> int:
     """The program folder that people get, and the test that starts it."""
     set_up(DEVELOPMENT, (*QT, *(BUILD if sys.platform == "linux" else ())))
@@ -138,7 +147,7 @@ def lock(arguments: list[str]) -> int:
     return failed or python(*write, "--group=setup", "--group=dev", f"--constraints={RUNTIME}", f"--output-file={DEVELOPMENT}", *arguments)
 
 
-COMMANDS: dict[str, Callable[[list[str]], int]] = {command.__name__: command for command in (run, test, check, bench, build, pictures, lock)}
+COMMANDS: dict[str, Callable[[list[str]], int]] = {command.__name__: command for command in (run, test, check, bench, storm, build, pictures, lock)}
 CHECKS = (
     ("-m", "ruff", "format", "--check", "--quiet"),
     ("-m", "ruff", "check", "--quiet"),
@@ -167,9 +176,10 @@ def set_up(lock_file: str, parts: Sequence[Part] = ()) -> None:
         say(f"Installing the packages of {lock_file}: a few minutes, the first time …")
         pip("--require-hashes", "--only-binary=:all:", "-r", str(ROOT / lock_file))
         done |= {name: digest(name) for name in {RUNTIME, lock_file}}  # the second lock file has all of the first
-    if done.get("pyproject.toml") != digest("pyproject.toml"):
+    if done.get("project") != project():
+        say("Installing Papertray itself, from this folder …")
         pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
-        done["pyproject.toml"] = digest("pyproject.toml")
+        done["project"] = project()
     if done != stamp():
         STAMP.write_text(json.dumps(done, indent=1), encoding="utf-8")
 
@@ -191,6 +201,14 @@ def made_for() -> str:
 def digest(name: str) -> str:
     """The SHA-256 of one of the project's files."""
     return hashlib.sha256((ROOT / name).read_bytes()).hexdigest()
+
+
+def project() -> str:
+    """What of pyproject.toml an installation depends on."""
+    import tomllib  # noqa: PLC0415  # an older Python, which lacks it, has to come as far as being told so
+
+    tables = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return hashlib.sha256(repr((tables["build-system"], tables["project"], tables["tool"]["setuptools"])).encode()).hexdigest()
 
 
 def make_venv() -> None:

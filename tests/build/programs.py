@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import subprocess
+import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -16,7 +17,7 @@ from typing import Any
 
 from tests.samples import make_docx, make_pdf
 
-PATIENCE = 120.0  # seconds for anything to happen; a cold start under Wine takes twenty
+PATIENCE = 240.0  # seconds for anything to happen; a cold start under Wine takes twenty
 PHRASE = "proposals for the new library"
 DOCUMENTS = {
     "Agenda 3 Sept.pdf": make_pdf("Agenda of the board", f"Item 4: {PHRASE}"),
@@ -50,13 +51,20 @@ class Bundle:
 
     def ask(self, *words: str) -> list[dict[str, Any]]:
         """The JSON lines that the command line answers; nothing while there is no library."""
-        done = subprocess.run(self.command(*words, "--json"), env=os.environ | self.environment, capture_output=True, timeout=PATIENCE, check=False)
-        return [json.loads(line) for line in done.stdout.decode().splitlines()] if done.returncode == 0 else []
+        status, answer = self._call(*words, "--json")
+        return [json.loads(line) for line in answer.splitlines()] if status == 0 else []
 
     def text(self, *words: str) -> str:
         """What the command line prints for people."""
-        done = subprocess.run(self.command(*words), env=os.environ | self.environment, capture_output=True, timeout=PATIENCE, check=True)
-        return done.stdout.decode()
+        status, answer = self._call(*words)
+        assert status == 0, answer
+        return answer
+
+    def _call(self, *words: str) -> tuple[int, str]:
+        with tempfile.TemporaryFile() as out:  # no pipe: Wine's own services would keep one open
+            done = subprocess.run(self.command(*words), env=os.environ | self.environment, stdout=out, stderr=subprocess.DEVNULL, timeout=PATIENCE, check=False)
+            out.seek(0)
+            return done.returncode, out.read().decode()
 
 
 def drop(folder: Path) -> None:
@@ -68,7 +76,7 @@ def drop(folder: Path) -> None:
 @contextlib.contextmanager
 def running(command: Sequence[str], **environment: str) -> Iterator[subprocess.Popen[bytes]]:
     """The program of this call, until the block ends; it is ended at the latest when patience is."""
-    with subprocess.Popen(command, env=os.environ | environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(command, env=os.environ | environment, stdout=subprocess.PIPE) as process:
         alarm = threading.Timer(PATIENCE, process.kill)
         alarm.start()
         try:
@@ -94,7 +102,7 @@ def wait_for(process: subprocess.Popen[bytes], event: str) -> dict[str, Any]:
         seen.append(line)
         if line["event"] == event:
             return line
-    raise AssertionError(f"{event!r} never came; there were {seen}, and it said {process.stderr.read().decode() if process.stderr else ''}")
+    raise AssertionError(f"{event!r} never came; there were {seen}")
 
 
 def stored(bundle: Bundle, library: Path) -> dict[str, dict[str, Any]]:

@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +20,8 @@ from tests.build.programs import DOCUMENTS, PHRASE, Bundle, drop, running, store
 
 ROOT = Path(__file__).parents[2]
 MEANS = ROOT.parent / "shared" / "windows" / "setup_wine_python"
-WORK = ROOT / "build" / "windows"  # kept, so that a second run needs a minute and not five
+# Kept, so that a second run is shorter; outside the checkout, because Wine's drive Z: is a link to everything, which other tools would follow.
+WORK = Path(tempfile.gettempdir()) / "papertray-windows"
 BUILD_SECONDS = 1800
 # Windows 10 has this library and Debian's Wine does not; Qt's PDF module and cryptography's get their random numbers from it.
 RANDOM_NUMBERS = """

@@ -139,7 +139,8 @@ def elsewhere(tmp_path: Path) -> Path:
         "pwd",
         'test -z "$WAITS" || while :; do sleep 0.05; done',
     )
-    stamp = {name: dev.digest(name) for name in ("requirements.lock", "requirements-dev.lock", "pyproject.toml")}
+    stamp = {name: dev.digest(name) for name in ("requirements.lock", "requirements-dev.lock")}
+    stamp["project"] = dev.project()
     stamp["made for"] = "Python {}.{} in {}".format(*sys.version_info[:2], root)
     (root / ".venv/setup.json").write_text(json.dumps(stamp), encoding="utf-8")
     return root
