@@ -130,19 +130,7 @@ def pictures(arguments: list[str]) -> int:
 def lock(arguments: list[str]) -> int:
     """Both lock files; the second has every pin of the first."""
     set_up(DEVELOPMENT)
-    write = (
-        "-m",
-        "uv",
-        "pip",
-        "compile",
-        "--quiet",
-        "--universal",
-        "--python-version=3.11",
-        "--generate-hashes",
-        "--no-header",
-        "--no-config",
-        "pyproject.toml",
-    )
+    write = "-m uv pip compile pyproject.toml --quiet --universal --python-version=3.11 --generate-hashes --no-header --no-config".split()
     failed = python(*write, "--group=setup", f"--output-file={RUNTIME}", *arguments)
     return failed or python(*write, "--group=setup", "--group=dev", f"--constraints={RUNTIME}", f"--output-file={DEVELOPMENT}", *arguments)
 
