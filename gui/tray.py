@@ -1,7 +1,8 @@
 """The tray icon: the state at a glance, in words when pointed at, and the menu. Everything here is reachable from the window as well.
 
-On Linux the icon is made when a panel's StatusNotifierWatcher is on the bus, and never before Qt could see it: Qt decides once for all whether icon and
-menu go over D-Bus (seen with Qt 6.12). With X11 an old tray gets the icon when no watcher has come after a while; with Wayland there is only the watcher.
+On Linux the icon is made when a panel's StatusNotifierWatcher is on the bus, and not before: Qt decides once for all whether icon and menu go over
+D-Bus (seen with Qt 6.12). With X11 it is made all the same when no watcher has come after a while, for old trays; with Wayland there is only the
+watcher.
 """
 
 from __future__ import annotations
@@ -94,7 +95,8 @@ class Tray(QObject):
 
     @Slot()
     def _use_old_tray(self) -> None:
-        if QGuiApplication.platformName() != "wayland" and QSystemTrayIcon.isSystemTrayAvailable():
+        """With X11 the icon is made without a watcher, too: Qt then follows old trays, which may be there or come later."""
+        if QGuiApplication.platformName() == "xcb":
             self._appear()
         else:
             self.there_changed.emit(False)

@@ -28,6 +28,7 @@ from gui.settings_dialog.places_page import AboutPage, LibraryPage, open_place
 from gui.situation import Situation
 
 _SIZE = QSize(860, 720)
+_FRAME = QSize(16, 48)  # what a window manager puts around a window
 _PICTURE = 48
 Change = Callable[[Settings], Settings]
 
@@ -44,7 +45,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint)
         self.setSizeGripEnabled(True)
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self._paths = paths
         self._background = background
         self._settings: Settings | None = None
