@@ -15,7 +15,8 @@ from core.cli.table import COMMANDS
 
 _ABOUT = """Papertray watches the folders where your documents land, and keeps, reads and finds them. It never touches your files.
 
-Without a command the tray application starts: `papertray`, or `papertray FOLDER…` to watch these folders, too."""
+Without a command the tray application starts: `papertray`, or `papertray FOLDER…` to watch these folders, too
+(`--hidden`: in the tray, without its window)."""
 _TOLD_AND_DONE = frozenset({"-h", "--help", "--version"})
 _VALUE_OPTIONS = frozenset({"--library"})
 

@@ -1,6 +1,6 @@
 """Search's other half: where in a document its hit is, and the words around it.
 
-`search.py` says which documents; here each gets its best segment, or its name or title, and a snippet with the matches between U+0002 and U+0003.
+`ranking.py` says which documents; here each gets its best segment, or its name or title, and a snippet with the matches between U+0002 and U+0003.
 Only the documents that are shown come here.
 """
 
@@ -16,8 +16,10 @@ from core.document import Hit, Segment, SegmentKind
 from core.paths import from_text, printable
 from core.storage.query import Node, Words
 from core.storage.query_sql import FIRST, LAST, expression, leaves
+from core.storage.ranking import Newest
 
 START, END = "\x02", "\x03"
+_NOTHING = Newest()
 _AROUND = 16  # words
 _FEW = 1000  # hits that are all ranked; of more, a document's first is its best
 _COUNTED = 1000  # segments of one document that are counted
@@ -46,9 +48,10 @@ class _Place:
 
 
 class Hits:
-    """Finds the hits of one query."""
+    """Finds the hits of one query; `newest` is what is known already of where all its words stand together."""
 
-    def __init__(self, connection: sqlite3.Connection, tree: Node) -> None:
+    def __init__(self, connection: sqlite3.Connection, tree: Node, newest: Newest = _NOTHING) -> None:
+        self._newest = newest
         self._connection = connection
         self._together = expression(tree)
         apart = [text for text in map(expression, leaves(tree)) if text is not None]
@@ -61,7 +64,7 @@ class Hits:
         if self._together is None:
             return tuple(self._beginning(target) for target in targets)
         found: dict[int, Hit] = {}
-        for words in (self._together, self._apart):
+        for words in dict.fromkeys((self._together, self._apart)):
             found |= self._in_text(words, [target for target in targets if target.id not in found])
             found |= self._in_names(words, [target for target in targets if target.id not in found])
         return tuple(found[target.id] for target in targets if target.id in found)
@@ -88,13 +91,23 @@ class Hits:
 
     def _places(self, words: str, targets: Sequence[_Target]) -> dict[int, _Place]:
         """Where in each document the words are: its best segment when there are few hits in all, else its first."""
-        if not targets:
-            return {}
-        all_hits = "SELECT rowid FROM segments_index WHERE segments_index MATCH ? LIMIT ?"
-        if len(self._connection.execute(all_hits, (words, _FEW)).fetchall()) < _FEW:
-            ranked = self._connection.execute("SELECT rowid, bm25(segments_index) FROM segments_index WHERE segments_index MATCH ? ORDER BY rowid", (words,))
-            return _best(ranked.fetchall(), targets)
-        return self._first_of_slow(words, targets) if self._slow else self._first_of_each(words, targets)
+        newest = self._newest if words == self._together else _NOTHING
+        found = _best(newest.rows, targets)
+        left = [target for target in targets if target.id not in found]
+        if not left or newest.complete or (newest.rows and self._slow):
+            return found
+        few = self._few(words)
+        if few is not None:
+            return found | _best(few, left)
+        return found | (self._first_of_slow(words, left) if self._slow else self._first_of_each(words, left))
+
+    def _few(self, words: str) -> list[tuple[int, float]] | None:
+        """Every hit with its rank, or None when there are many."""
+        sql = "SELECT rowid FROM segments_index WHERE segments_index MATCH ? LIMIT ?"
+        if len(self._connection.execute(sql, (words, _FEW)).fetchall()) == _FEW:
+            return None
+        sql = "SELECT rowid, bm25(segments_index) FROM segments_index WHERE segments_index MATCH ? ORDER BY rowid"
+        return self._connection.execute(sql, (words,)).fetchall()
 
     def _first_of_each(self, words: str, targets: Sequence[_Target]) -> dict[int, _Place]:
         sql = """SELECT min(id), count(*) FROM

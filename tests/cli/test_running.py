@@ -10,7 +10,7 @@ import pytest
 
 from core.cli.running import _SIGNALS, stopped_by_signals
 from core.inbox import Inbox
-from core.messages import Stop
+from core.messages import Message, Stop
 
 DEADLINE = 30.0
 
@@ -20,7 +20,7 @@ def test_a_signal_wakes_a_loop_that_waits(number: signal.Signals) -> None:
     with closing(Inbox()) as inbox, stopped_by_signals(lambda: inbox.put(Stop())):
         waiting = threading.Timer(0.1, lambda: signal.raise_signal(number))
         waiting.start()
-        messages = []
+        messages: list[Message] = []
         while not messages:
             inbox.wait([], DEADLINE)
             messages = inbox.take()

@@ -17,6 +17,10 @@ from types import TracebackType
 from typing import Any, Self
 
 DEADLINE = 60.0
+if sys.platform == "win32":
+    _OWN_GROUP, _CTRL_C = subprocess.CREATE_NEW_PROCESS_GROUP, signal.CTRL_BREAK_EVENT
+else:
+    _OWN_GROUP, _CTRL_C = 0, signal.SIGINT
 Event = dict[str, Any]
 
 
@@ -62,8 +66,7 @@ class Watching:
     """A `watch` process; its lines are events."""
 
     def __init__(self, call: list[str]) -> None:
-        group = subprocess.CREATE_NEW_PROCESS_GROUP if sys.platform == "win32" else 0
-        self._process = subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, creationflags=group)
+        self._process = subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, creationflags=_OWN_GROUP)
         self._events: queue.Queue[Event | None] = queue.Queue()
         self._said: list[bytes] = []
         self._threads = [threading.Thread(target=self._read_events), threading.Thread(target=self._read_errors)]
@@ -106,7 +109,7 @@ class Watching:
 
     def end(self) -> int:
         """As Ctrl-C does; the exit status, which must come within 5 seconds."""
-        self._process.send_signal(signal.CTRL_BREAK_EVENT if sys.platform == "win32" else signal.SIGINT)
+        self._process.send_signal(_CTRL_C)
         return self._process.wait(5.0)
 
     def terminate(self) -> int:
