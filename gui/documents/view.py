@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import functools
-import json
 import math
+from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QHideEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QHideEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from core.clock import Clock
 from core.views import Sort
-from gui import theme, words
 from gui.documents.columns import COLUMNS, NAME
-from gui.documents.delegate import DocumentDelegate
+from gui.documents.header import DocumentsHeader
 from gui.documents.model import DocumentsModel
-from gui.memory import Memory
+from gui.documents.row_painter import RowPainter, Strip
 
 _MINUTE_MS = 60_000
 _MOST_KEPT = 1_000  # selected rows that are found again by their ids; of more, those that stay where they are
-_LEAST_NAME = 240  # pixels that the name has at least, before other columns have any
-_MEMORY = "documents/columns"
 
 
 class DocumentsView(QTableView):
@@ -39,18 +35,19 @@ class DocumentsView(QTableView):
     def __init__(self, model: DocumentsModel, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._documents = model
-        self._delegate = DocumentDelegate(model, clock, self)
+        self._painter = RowPainter(model, clock, self.font())
+        self._hovered = -1
         self._kept_ids: tuple[int, ...] = ()
         self._current_id = -1
         self._anchor = QPersistentModelIndex()
         self._anchor_offset = 0
         self._editing = False
-        self._widths: dict[int, int] = {}
-        self._wanted = {section for section, column in enumerate(COLUMNS) if column.shown}
+        self.columns = DocumentsHeader(self)
+        self.setHorizontalHeader(self.columns)
         self.setModel(model)
-        self.setItemDelegate(self._delegate)
+        self.columns.set_up()
+        self.columns.sectionClicked.connect(self._order_by)
         self._set_up_rows()
-        self._set_up_header()
         self._actions = self._make_actions()
         model.editing.connect(self._before_edits)
         model.edited.connect(self._after_edits)
@@ -58,28 +55,6 @@ class DocumentsView(QTableView):
         self.doubleClicked.connect(self.open_requested)
         self._minute = QTimer(self, interval=_MINUTE_MS)  # "4 min" becomes "5 min"; only while the table can be seen
         self._minute.timeout.connect(self.viewport().update)
-
-    def remember(self, memory: Memory) -> None:
-        """Take columns' widths, order and visibility from there."""
-        try:
-            kept = json.loads(memory.text(_MEMORY, "[]"))
-            places = {str(key): (int(width), bool(shown)) for key, width, shown in kept}
-        except (ValueError, TypeError):
-            return
-        header = self.horizontalHeader()
-        keys = [column.key for column in COLUMNS]
-        for place, key in enumerate(key for key in places if key in keys):
-            width, shown = places[key]
-            section = keys.index(key)
-            header.moveSection(header.visualIndex(section), place)
-            header.resizeSection(section, max(width, header.minimumSectionSize()))
-            self._show_column(section, shown)
-
-    def keep(self, memory: Memory) -> None:
-        """Write columns' widths, order and visibility there."""
-        header = self.horizontalHeader()
-        sections = [header.logicalIndex(place) for place in range(header.count())]
-        memory.keep(_MEMORY, json.dumps([[COLUMNS[s].key, self._width(s), s in self._wanted] for s in sections]))
 
     def selected_ids(self) -> tuple[int, ...]:
         """The selected documents, in the table's order."""
@@ -96,27 +71,40 @@ class DocumentsView(QTableView):
     def show_order(self, sort: Sort | None, *, falling: bool) -> None:
         """Show by which column the rows are ordered; None: by something else (a search's best hits)."""
         section = next((place for place, column in enumerate(COLUMNS) if column.sort == sort), -1)
-        self.horizontalHeader().setSortIndicator(section, Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder)
+        self.columns.setSortIndicator(section, Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder)
 
     # ------------------------------------------------------------------------------------------------ Qt's side
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
-        """Say first what is going to be painted, so that it is loaded in one piece."""
-        first = max(self.rowAt(0), 0)
-        last = self.rowAt(self.viewport().height() - 1)
-        self._documents.paint_window(first, last if last >= 0 else max(self._documents.rowCount() - 1, 0))
-        super().paintEvent(event)
+        """Say first what is going to be painted, so that it is loaded in one piece; then every row that has to be."""
+        first, last = self._rows_between(0, self.viewport().height() - 1)
+        self._documents.paint_window(first, last)
+        painter = QPainter(self.viewport())
+        palette = self.palette()
+        for strip in self._strips(event.rect().top(), event.rect().bottom()):
+            self._painter.paint(painter, strip, palette)
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+        """The row under the mouse is painted as such."""
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(round(event.position().y())))
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """The mouse is elsewhere."""
+        super().leaveEvent(event)
+        self._hover(-1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """There may be room for fewer columns, or more."""
         super().resizeEvent(event)
-        self._squeeze()
+        self.columns.squeeze()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """Another font is another height of rows."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_delegate"):
-            self._delegate.set_font(self.font())
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_painter"):
+            self._painter.set_font(self.font())
             self._set_row_height()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
@@ -153,6 +141,33 @@ class DocumentsView(QTableView):
             self._kept_ids = self.selected_ids()
             self.chosen.emit(self._kept_ids)
 
+    # ------------------------------------------------------------------------------------------------ painting
+
+    def _rows_between(self, top: int, bottom: int) -> tuple[int, int]:
+        """The first and the last row in this part of the viewport; (0, -1) when there is none."""
+        first, last = self.rowAt(max(top, 0)), self.rowAt(bottom)
+        count = self._documents.rowCount()
+        return (first, last if last >= 0 else count - 1) if first >= 0 else (0, -1)
+
+    def _strips(self, top: int, bottom: int) -> Iterator[Strip]:
+        """The rows in this part of the viewport."""
+        cells = self.columns.cells()
+        width = max((x + size for _, x, size in cells), default=0)
+        selection, current = self.selectionModel(), self.currentIndex().row() if self.hasFocus() else -1
+        first, last = self._rows_between(top, bottom)
+        y = self.rowViewportPosition(first)
+        nowhere = QModelIndex()
+        for place in range(first, last + 1):
+            yield Strip(place, y, width, cells, selection.isRowSelected(place, nowhere), place == self._hovered, place == current)
+            y += self._painter.height
+
+    def _hover(self, place: int) -> None:
+        if place != self._hovered:
+            for row in (self._hovered, place):
+                if row >= 0:
+                    self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), self._painter.height)
+            self._hovered = place
+
     # ------------------------------------------------------------------------------------------------ building
 
     def _set_up_rows(self) -> None:
@@ -173,29 +188,9 @@ class DocumentsView(QTableView):
         self._set_row_height()
 
     def _set_row_height(self) -> None:
-        self.verticalHeader().setMinimumSectionSize(self._delegate.height)
-        self.verticalHeader().setDefaultSectionSize(self._delegate.height)
-        self.verticalScrollBar().setSingleStep(self._delegate.height)
-
-    def _set_up_header(self) -> None:
-        header = self.horizontalHeader()
-        header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(48)
-        header.setFixedHeight(30)
-        header.setFont(theme.font(self.font(), 0.88))
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicatorClearable(False)
-        for section, column in enumerate(COLUMNS):
-            header.resizeSection(section, column.width)
-            header.setSectionHidden(section, not column.shown)
-        header.sectionClicked.connect(self._order_by)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._choose_columns)
+        self.verticalHeader().setMinimumSectionSize(self._painter.height)
+        self.verticalHeader().setDefaultSectionSize(self._painter.height)
+        self.verticalScrollBar().setSingleStep(self._painter.height)
 
     def _make_actions(self) -> list[QAction]:
         """The menu's lines; the ones with a key work without the menu, too."""
@@ -213,43 +208,6 @@ class DocumentsView(QTableView):
             self.addAction(action)
             made.append(action)
         return made
-
-    def _choose_columns(self, where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        header = self.horizontalHeader()
-        for section, column in enumerate(COLUMNS):
-            action = menu.addAction(words.say(column.title))
-            action.setCheckable(True)
-            action.setChecked(section in self._wanted)
-            action.setEnabled(section != NAME)
-            action.toggled.connect(functools.partial(self._show_column, section))
-        menu.popup(header.mapToGlobal(where))
-
-    def _show_column(self, section: int, shown: bool) -> None:
-        """What a person wants; how much of it there is room for is another question."""
-        (self._wanted.add if shown else self._wanted.discard)(section)
-        self._squeeze()
-
-    def _width(self, section: int) -> int:
-        """A column's width, also while it is hidden (Qt says 0 then)."""
-        header = self.horizontalHeader()
-        if not header.isSectionHidden(section):
-            self._widths[section] = header.sectionSize(section)
-        return self._widths.get(section, COLUMNS[section].width)
-
-    def _squeeze(self) -> None:
-        """Where there is little room, columns give way to the name, those that matter least first."""
-        header = self.horizontalHeader()
-        room = self.viewport().width() - _LEAST_NAME
-        for section in sorted(range(len(COLUMNS)), key=lambda section: COLUMNS[section].matters):
-            fits = section == NAME or (section in self._wanted and self._width(section) <= room)
-            width = self._width(section)
-            if header.isSectionHidden(section) == fits:
-                header.setSectionHidden(section, not fits)
-                if fits:
-                    header.resizeSection(section, width)
-            room -= width if fits and section != NAME else 0
 
     def _order_by(self, section: int) -> None:
         column = COLUMNS[section]
@@ -282,7 +240,7 @@ class DocumentsView(QTableView):
     def _after_edits(self) -> None:
         if self._anchor.isValid():
             self.updateGeometries()
-            self.verticalScrollBar().setValue(self._anchor.row() * self._delegate.height - math.floor(self._anchor_offset))
+            self.verticalScrollBar().setValue(self._anchor.row() * self._painter.height - math.floor(self._anchor_offset))
         if 0 < len(self._kept_ids) <= _MOST_KEPT:
             self._select_again()
         self._editing = False

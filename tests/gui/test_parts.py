@@ -235,9 +235,9 @@ def test_columns_are_remembered(reader: Reader, tmp_path: Path, qtbot: QtBot) ->
     header = first.horizontalHeader()
     header.resizeSection(1, 170)
     header.moveSection(header.visualIndex(4), 1)
-    first._show_column(3, False)
-    first.keep(Memory(tmp_path / "window.ini"))
-    second.remember(Memory(tmp_path / "window.ini"))
+    first.columns.show_column(3, False)
+    first.columns.keep(Memory(tmp_path / "window.ini"))
+    second.columns.remember(Memory(tmp_path / "window.ini"))
     other = second.horizontalHeader()
     assert (other.sectionSize(1), other.visualIndex(4), second.isColumnHidden(3), second.isColumnHidden(2)) == (170, 1, True, False)
 
@@ -247,7 +247,7 @@ def test_a_damaged_memory_is_as_if_it_were_not_there(reader: Reader, tmp_path: P
     qtbot.addWidget(view)
     memory = Memory(tmp_path / "window.ini")
     memory.keep("documents/columns", '[["name"]]')
-    view.remember(memory)
+    view.columns.remember(memory)
     assert not view.isColumnHidden(0)
 
 
