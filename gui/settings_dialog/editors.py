@@ -196,6 +196,7 @@ def said(text: str) -> str:
 
 def _prepare(editor: QSpinBox | QDoubleSpinBox) -> None:
     editor.setMinimumWidth(WIDTH // 2)
+    editor.lineEdit().setTextMargins(6, 0, 0, 0)
     editor.setKeyboardTracking(False)  # a number is said when it is typed, not at each digit
     editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

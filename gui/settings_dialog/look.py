@@ -24,7 +24,7 @@ QSpinBox, QDoubleSpinBox { padding: 3px 0; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: none; background: transparent; width: 24px; }
 QComboBox QAbstractItemView { background: $background; color: $text; border: 1px solid $hairline; padding: 4px; outline: none; }
 QPushButton[look="main"]:disabled { background: $sidebar; color: $secondary; border-color: $hairline; }
-QSpinBox QLineEdit, QDoubleSpinBox QLineEdit { border: none; background: transparent; padding: 0 0 0 5px; }
+QPushButton[look="link"]:disabled { color: $secondary; }
 QListWidget#pages { background: transparent; }
 QListWidget#pages::item { border-radius: 6px; padding-left: 6px; border: 1px solid transparent; }
 QListWidget#pages::item:hover { background: $hover; }

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from gui.settings_dialog.row import SettingRow
 
 MARGIN = 24
+_LEAST = 536  # wide enough for every row, whose labels wrap
 
 
 class Page(QWidget):
@@ -37,6 +38,7 @@ class Page(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
+        scroll.setMinimumWidth(_LEAST)
         head = QVBoxLayout()
         head.setContentsMargins(MARGIN, 20, MARGIN, 0)
         head.setSpacing(4)

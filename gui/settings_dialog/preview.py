@@ -118,6 +118,8 @@ class Preview(QFrame):
 def _sum(account: Account, words: QWidget) -> str:
     if account.trouble:
         return words.tr("The folder cannot be looked at now: {0}").format(account.trouble)
+    if not account.left and account.complete:
+        return many(words.tr("As the folder is now: its only file matches"), words.tr("As the folder is now: all %n files match"), account.taken)
     matching = many(words.tr("1 matches"), words.tr("%n match"), account.taken)
     others = many(words.tr("1 does not"), words.tr("%n do not"), account.left)
     text = words.tr("As the folder is now: {0}, {1}").format(matching, others)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from core.settings import Setting, Value
 from gui.settings_dialog import editors
 
-_LABELS_WIDTH = 332
+_LABELS_WIDTH = 200  # at least
 
 
 class SettingRow(QWidget):
@@ -66,5 +66,5 @@ def lay_out(row: QWidget, title: str, help_label: QLabel, editor: QWidget) -> No
     grid.addWidget(help_label, 1, 0)
     grid.addWidget(editor, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
     grid.setColumnMinimumWidth(0, _LABELS_WIDTH)
+    grid.setColumnMinimumWidth(1, editors.WIDTH)
     grid.setColumnStretch(0, 1)
-    grid.setColumnStretch(1, 1)
