@@ -6,7 +6,7 @@ The life of a document ends here (step 11). What is in which file, in reading or
 - `watcher_thread.py` runs the Service in a QThread; `told.py` is what it tells the window, gathered.
 - `reader.py` asks the catalogue in a thread of its own; `questions.py` are the questions.
 - `theme.py`, `icons.py` with `icon_label.py`, `words.py` with `phrases.py`: colours, pictures and formatting, each in one place.
-- `main_window.py` is the frame: `top_bar.py` with `search_box.py`, `sidebar.py` with `places.py` and `ledger.py`, `trouble_bar.py`,
+- `main_window.py` is the frame: `panes.py`, `top_bar.py` with `search_box.py`, `sidebar.py` with `places.py` and `ledger.py`, `trouble_bar.py`,
   `status_line.py`, `activity.py`, and in `documents/` the table (`columns`, `edits`, `marks`, `model`, `row_painter`, `header`, `view`, `page`, `commands`,
   `actions`) and the inspector (`inspector` and its tabs `preview` with `pages`, `reading`, `details`, `versions` with `copying`, `history`).
 - `memory.py` keeps sizes, columns and order between runs.

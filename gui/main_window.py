@@ -8,16 +8,16 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from core.clock import Clock
 from core.events import Idle, Paused, Problem, ProblemSolved, Progress
 from core.paths import LibraryPaths
 from core.settings import Settings
 from core.views import View
-from gui import places, questions, sidebar, status_line
+from gui import places, questions, status_line
 from gui.activity import ActivityModel, ActivityView
 from gui.documents.actions import reveal
 from gui.documents.commands import Commands
@@ -25,6 +25,7 @@ from gui.documents.inspector import Inspector
 from gui.documents.page import DocumentsPage
 from gui.ledger import LedgerDialog
 from gui.memory import Memory
+from gui.panes import SIZE, Panes, focus_next
 from gui.places import Place
 from gui.questions import Listing, Overview
 from gui.reader import Reader
@@ -35,9 +36,7 @@ from gui.told import Told
 from gui.top_bar import TopBar
 from gui.trouble_bar import Remedy, Trouble, TroubleBar, worst
 
-_SIZE = (1360, 860)
 _LEAST = (860, 560)
-_INSPECTOR_WIDTH = 420
 
 
 class MainWindow(QMainWindow):
@@ -80,7 +79,11 @@ class MainWindow(QMainWindow):
         self._refresh = Throttle(self._ask_overview, self)
         self.setWindowTitle("Papertray")
         self.setAcceptDrops(True)
-        self._lay_out()
+        self._panes = Panes(self.sidebar, self.top, self.trouble, self.inspector, self.status, self)
+        for page in (self.documents, self.activity_view, first):
+            self._panes.pages.addWidget(page)
+        self.setCentralWidget(self._panes)
+        self.setMinimumSize(*_LEAST)
         self._connect()
         self._make_shortcuts()
         self._remember()
@@ -156,8 +159,7 @@ class MainWindow(QMainWindow):
     def save_memory(self) -> None:
         """Write sizes, columns and order down; also done when the window closes."""
         self._memory.keep("window/geometry", self.saveGeometry())
-        self._memory.keep("window/outer", self._outer.saveState())
-        self._memory.keep("window/inner", self._inner.saveState())
+        self._panes.keep(self._memory)
         self._memory.keep("window/inspector", "shown" if self.top.inspector.isChecked() else "hidden")
         self.documents.keep(self._memory)
         self._memory.save()
@@ -217,12 +219,9 @@ class MainWindow(QMainWindow):
     def _show_page(self, page: QWidget) -> None:
         """A page in the middle; the inspector belongs to the documents."""
         nothing_yet = self._overview is not None and not self._overview.ledger and not self._overview.counts.all and not self._overview.counts.deleted
-        self._pages.setCurrentWidget(self._first if nothing_yet else page)
         self.top.search.setEnabled(not nothing_yet)
-        self.inspector.setVisible(self._page() is self.documents and self.top.inspector.isChecked())
-
-    def _page(self) -> QWidget:
-        return self._pages.currentWidget() or self.documents
+        shown = self._first if nothing_yet else page
+        self._panes.show_page(shown, with_side=shown is self.documents and self.top.inspector.isChecked())
 
     def _ask_overview(self) -> None:
         self._reader.ask("overview", questions.overview, self._take_overview, self._no_overview)
@@ -279,12 +278,9 @@ class MainWindow(QMainWindow):
 
     def _cycle(self, step: int) -> None:
         """F6: the next pane."""
-        page = self._page()
-        panes = [self.top.search.edit, self.sidebar.list, self.documents.view if page is self.documents else page, self.inspector.tabs]
-        seen = [pane for pane in panes if pane.isVisible()]
-        focused = QApplication.focusWidget()
-        here = next((place for place, pane in enumerate(seen) if focused is not None and (pane is focused or pane.isAncestorOf(focused))), -step)
-        seen[(here + step) % len(seen)].setFocus(Qt.FocusReason.TabFocusReason)
+        page = self._panes.pages.currentWidget() or self.documents
+        middle = self.documents.view if page is self.documents else page
+        focus_next([self.top.search.edit, self.sidebar.list, middle, self.inspector.tabs], step)
 
     def _connect(self) -> None:
         for signal, slot in (
@@ -301,7 +297,7 @@ class MainWindow(QMainWindow):
             (self.top.notifications_requested, self.notifications_requested),
             (self.top.settings_requested, lambda: self.settings_requested.emit("")),
             (self.top.quit_requested, self.quit_requested),
-            (self.top.inspector_requested, lambda _: self._show_page(self._page())),
+            (self.top.inspector_requested, lambda _: self._show_page(self._panes.pages.currentWidget() or self.documents)),
             (self.trouble.remedy_requested, self._mend),
             (self.documents.listed, self._listed),
             (self.documents.refused, self.top.show_trouble),
@@ -339,54 +335,14 @@ class MainWindow(QMainWindow):
         ):
             QShortcut(QKeySequence(key), self).activated.connect(action)
 
-    def _lay_out(self) -> None:
-        self._pages = QStackedWidget(self)
-        for page in (self.documents, self.activity_view, self._first):
-            self._pages.addWidget(page)
-        self._inner = _splitter(Qt.Orientation.Horizontal, (self._pages, self.inspector), (3, 2))
-        self._inner.setSizes([_SIZE[0] - sidebar.WIDTH - _INSPECTOR_WIDTH, _INSPECTOR_WIDTH])
-        right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.top)
-        notice = QHBoxLayout()
-        notice.setContentsMargins(20, 0, 20, 8)
-        notice.addWidget(self.trouble)
-        column.addLayout(notice)
-        column.addWidget(self._inner, 1)
-        self._outer = _splitter(Qt.Orientation.Horizontal, (self.sidebar, right), (0, 1))
-        self._outer.setSizes([sidebar.WIDTH, _SIZE[0] - sidebar.WIDTH])
-        centre = QWidget(self)
-        rows = QVBoxLayout(centre)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self._outer, 1)
-        rows.addWidget(self.status)
-        self.setCentralWidget(centre)
-        self.setMinimumSize(*_LEAST)
-
     def _remember(self) -> None:
         geometry = self._memory.bytes("window/geometry")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             room = self.screen().availableGeometry()
-            self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
-        for splitter, key in ((self._outer, "window/outer"), (self._inner, "window/inner")):
-            state: QByteArray = self._memory.bytes(key)
-            if not state.isEmpty():
-                splitter.restoreState(state)
+            self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+        self._panes.remember(self._memory)
         self.top.inspector.setChecked(self._memory.text("window/inspector", "shown") == "shown")
         self.documents.remember(self._memory)
-
-
-def _splitter(orientation: Qt.Orientation, widgets: tuple[QWidget, ...], stretch: tuple[int, ...]) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(1)
-    for place, (widget, factor) in enumerate(zip(widgets, stretch, strict=True)):
-        splitter.addWidget(widget)
-        splitter.setStretchFactor(place, factor)
-    return splitter
 
 
 def _folders(data: QMimeData) -> tuple[str, ...]:
