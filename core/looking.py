@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from core.clock import Clock
+from core.crash_points import DUTIES_COMMITTED, DUTIES_WRITTEN, Passing
 from core.messages import Reach
 from core.paths import is_below
 from core.reconciler import Change, Dropped, Earlier, Gone, Known, LookAgain, Rules, reconcile
@@ -53,13 +54,14 @@ class Turn:
 class Looker:
     """Looks at places; `library` is never entered."""
 
-    def __init__(self, duties: Duties, folders: Folders, writer: Writer, hints: Hints, clock: Clock, library: str) -> None:
+    def __init__(self, duties: Duties, folders: Folders, writer: Writer, hints: Hints, clock: Clock, library: str, passing: Passing) -> None:
         self._duties = duties
         self._folders = folders
         self._writer = writer
         self._hints = hints
         self._clock = clock
         self._library = library
+        self._passing = passing
         self._turns: list[Turn] = []
         self._identities: dict[str, str] = {}
         self._settings: dict[str, FolderSettings] = {}
@@ -101,7 +103,7 @@ class Looker:
                 self._look_at_file(place.path)
             else:
                 self._begin(place.path, place.reach)
-        self._writer.commit()
+        self._commit()
 
     def work(self) -> None:
         """Go on with the scans for a slice of time."""
@@ -114,7 +116,7 @@ class Looker:
             else:
                 self._scans.popleft()
                 self._end(scan)
-        self._writer.commit()
+        self._commit()
 
     def examine(self, root: str) -> Health:
         """Whether a root can be believed now; `take_turns` tells when that has changed."""
@@ -244,6 +246,11 @@ class Looker:
         if any(not isinstance(change, LookAgain) for change in changes):
             self._writer.begin()
             self._duties.apply(changes, self._row(root), wall)
+
+    def _commit(self) -> None:
+        self._passing(DUTIES_WRITTEN)
+        self._writer.commit()
+        self._passing(DUTIES_COMMITTED)
 
     def _row(self, root: str) -> FolderRow:
         row = self._folders.get(root)

@@ -23,6 +23,7 @@ from core.pausing import Pausing
 from core.reading import Readers
 from core.settings import Settings
 from core.storage.duties import Duties
+from core.storage.salvage import is_damage
 from core.storage.writer import Writer
 from core.watching.hints import Hints
 
@@ -196,6 +197,8 @@ class Pipeline:
     def _suffer(self, error: Exception) -> None:
         """Undo the step, say so, and try again in a while: what was decided is decided again from the disk."""
         self._parts.writer.roll_back()
+        if is_damage(error):
+            raise error
         _log.warning("the library cannot be written: %s", error)
         self._blocked_until = self._clock.monotonic() + _RETRY_SECONDS
         for root in self._parts.looker.roots:

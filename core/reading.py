@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable
 
 from core.clock import Clock
+from core.crash_points import FILES_STORED, MARKED, RESULT, ROWS_WRITTEN, Passing
 from core.errors import REASONS
 from core.events import Reading
 from core.extraction.pool import Advance, Limits, Pool, Report
@@ -43,6 +44,7 @@ class Readers:
         pool: Pool,
         clock: Clock,
         tell: Callable[[Reading], None],
+        passing: Passing,
     ) -> None:
         self._duties = duties
         self._folders = folders
@@ -53,6 +55,7 @@ class Readers:
         self._pool = pool
         self._clock = clock
         self._tell = tell
+        self._passing = passing
         self._settings: dict[str, FolderSettings] = {}
         self._results: list[Result] = []
         self._oldest = 0.0
@@ -90,6 +93,7 @@ class Readers:
             self._writer.begin()
             self._duties.mark_reading(duty.id for duty in duties)
             self._writer.commit()
+            self._passing(MARKED)
         for duty in duties:
             self._pool.submit(self._task(duty))
 
@@ -116,9 +120,11 @@ class Readers:
     def _store(self, results: list[Result]) -> None:
         kept = [r for r in results if r.copied and r.answer is not Answer.STOP and r.task.keep_raw and os.path.exists(r.task.staged)]
         self._storage.store_raw_documents((result.task.staged, result.sha256) for result in kept)
+        self._passing(FILES_STORED)
         self._writer.begin(durable=True)
         for result in results:
             self._metadata.store_metadata(result)
+        self._passing(ROWS_WRITTEN)
         self._writer.commit()
         for result in results:
             self._storage.discard(result.task.staged)
@@ -156,6 +162,7 @@ class Readers:
         else:
             self._oldest = self._oldest if self._results else self._clock.monotonic()
             self._results.append(result)
+            self._passing(RESULT)
             self.finished += 1
 
     def _ignore(self, result: Result) -> None:

@@ -168,11 +168,15 @@ def reconcile(
     if not listing.readable:
         return
     earlier = dict(earlier)  # each can be found again only once
+    moved: set[str] = set()
     for name, entry in listing.files.items():
         row = known.get(name)
         if row is None or judge_all or not is_current(row, entry):
-            yield from _one(listing, name, entry, row, earlier, rules, now)
-    for name in known.keys() - listing.files.keys():
+            for change in _one(listing, name, entry, row, earlier, rules, now):
+                if isinstance(change, Moved):
+                    moved.add(_name_here(change.old_path, listing.directory))
+                yield change
+    for name in known.keys() - listing.files.keys() - moved:
         yield from _absent(os.path.join(listing.directory, name), known[name], rules, now)
 
 
@@ -187,6 +191,11 @@ def _one(listing: Listing, name: str, entry: Entry, row: Known | None, earlier: 
         yield from _new(state, earlier, rules, now)
     elif not is_current(row, entry):
         yield from _known(state, row, rules, now)
+
+
+def _name_here(path: str, directory: str) -> str:
+    """The name of a path in this folder; "" when it lies elsewhere."""
+    return os.path.basename(path) if os.path.dirname(path) == directory else ""
 
 
 def _judge(state: FileState, link: bool, row: Known | None, rules: Rules) -> Verdict | None:

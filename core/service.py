@@ -17,8 +17,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from core.announcing import Announcer
-from core.clock import Clock, SystemClock
+from core.clock import Clock, SystemClock, timestamp
 from core.control import Door
+from core.crash_points import Passing, go_on
 from core.errors import LibraryError, SettingsError
 from core.events import Listener, News, Problem
 from core.extraction.pool import Pool
@@ -33,12 +34,13 @@ from core.reading import Readers
 from core.settings import FolderSettings, Settings
 from core.settings_file import change, load
 from core.storage.catalogue import Catalogue
-from core.storage.database import open_writer
+from core.storage.database import checked, open_writer
 from core.storage.duties import Duties
 from core.storage.files import StorageManager
 from core.storage.folders import Folders
 from core.storage.journal import Journal
 from core.storage.metadata import MetadataManager
+from core.storage.salvage import is_damage, put_aside, salvage
 from core.storage.writer import Writer
 from core.watching.hints import Hints
 from core.watching.watcher import Put, Watcher, Watching
@@ -47,12 +49,13 @@ _log = logging.getLogger(__name__)
 
 
 class Service:
-    """One library at work. `clock` and `watching` (makes the watcher) are passed in so that tests own them."""
+    """One library at work. `clock`, `watching` (makes the watcher) and `passing` (called at crash points) are for tests to own."""
 
-    def __init__(self, paths: LibraryPaths, clock: Clock | None = None, watching: Callable[[Put, Path], Watching] = Watcher) -> None:
+    def __init__(self, paths: LibraryPaths, clock: Clock | None = None, watching: Callable[[Put, Path], Watching] = Watcher, passing: Passing = go_on) -> None:
         self.paths = paths
         self._clock = clock or SystemClock()
         self._watching = watching
+        self._passing = passing
         self._inbox = Inbox()
         self._listeners: list[Listener] = []
         self._settings = load(paths.settings)
@@ -117,30 +120,55 @@ class Service:
 
         Raises `LibraryError` when the library cannot be had: another process holds it, it is newer, it cannot be written.
         """
-        with self.opened() as pipeline:
-            pipeline.run(once=once)
+        try:
+            with self.opened() as pipeline:
+                pipeline.run(once=once)
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            self._mend()
+            with self.opened() as pipeline:
+                pipeline.run(once=once)
 
     @contextlib.contextmanager
     def opened(self) -> Iterator[Pipeline]:
         """Hold the library, with the pipeline ready to go round (what `run` does, for whoever goes round himself). Raises `LibraryError`."""
         with (
             self._hold(),
-            contextlib.closing(open_writer(self.paths.catalogue)) as connection,
+            contextlib.closing(self._open_catalogue()) as connection,
+            checked(connection),
             contextlib.closing(self._build(connection)) as pipeline,
             contextlib.closing(Door(self.paths, self._take_command)),
         ):
             pipeline.begin(self._settings)
             yield pipeline
 
+    def _open_catalogue(self) -> sqlite3.Connection:
+        try:
+            return open_writer(self.paths.catalogue)
+        except LibraryError as error:
+            if not is_damage(error):
+                raise
+            self._mend()
+            return open_writer(self.paths.catalogue)
+
+    def _mend(self) -> None:
+        """The catalogue is damaged: keep it aside, save what can be read of it, and say so. The ordinary path finds the rest."""
+        aside = put_aside(self.paths.catalogue, timestamp(self._clock.now()).translate(str.maketrans("", "", ":-.")))
+        saved = salvage(aside, self.paths.catalogue)
+        words = f"The catalogue was damaged. It lies at {aside} now; {saved} documents were saved from it, whatever is missing is read again."
+        _log.error("%s", words)
+        self._tell(Problem("catalogue_damaged", words, "Check the disk that the library lies on. Your own files were not touched."))
+
     def _build(self, connection: sqlite3.Connection) -> Pipeline:
         journal = Journal(connection, self._clock)
-        writer = Writer(connection, journal, self._tell)
+        writer = Writer(connection, journal, self._tell, self._passing)
         duties, folders, hints = Duties(connection, journal), Folders(connection, self._clock), Hints()
         storage = StorageManager(self.paths, connection)
         metadata = MetadataManager(connection, journal, storage, self._is_gone)
         pool = Pool(self._clock, lambda task, sha256: metadata.answer(sha256, task.keep_raw, task.again))
-        readers = Readers(duties, folders, metadata, storage, writer, hints, pool, self._clock, self._tell)
-        looker = Looker(duties, folders, writer, hints, self._clock, str(self.paths.root))
+        readers = Readers(duties, folders, metadata, storage, writer, hints, pool, self._clock, self._tell, self._passing)
+        looker = Looker(duties, folders, writer, hints, self._clock, str(self.paths.root), self._passing)
         announcer = Announcer(self._tell, duties, readers, self._clock)
         lookout = Lookout(looker, folders, writer, self._watching(self._inbox.put, self.paths.pulse), self._clock, announcer, self._tell)
         pausing = Pausing(folders, writer, self._clock, self._tell)

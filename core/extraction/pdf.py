@@ -21,7 +21,7 @@ from core.extraction import pdf_metadata
 from core.extraction.cleaning import clean_print, tidy, visible
 from core.extraction.extractor import Extractor, Source
 from core.extraction.hyphens import Hyphens
-from core.extraction.pdf_annotations import OnPages, draw_in, look_over
+from core.extraction.pdf_annotations import OnPages, look_over
 from core.extraction.pdf_fallback import SecondEngine
 from core.formats import READERS
 
@@ -85,15 +85,12 @@ class PdfExtractor(Extractor):
     def _by_pdfium(self, document: pypdfium2.PdfDocument, index: int) -> str | None:
         try:
             page = document[index]
-            drawn, notes = look_over(document, page, self._on_pages)
-            if drawn and draw_in(page):
-                page.close()
-                page = document[index]
+            words = look_over(document, page, self._on_pages)
             text = _text(page)
             page.close()
         except pypdfium2.PdfiumError:
             return None
-        return "\n".join((text, *notes))
+        return "\n".join((text, *words))
 
     def _segment(self, index: int, text: str | None) -> Segment:
         words = tidy(clean_print(self._hyphens.join(text or "")))
@@ -102,7 +99,7 @@ class PdfExtractor(Extractor):
 
 
 def _open(path: Path) -> pypdfium2.PdfDocument:
-    """Opens the file, its form fields drawn. Raises `PdfiumError`, whose code is true.
+    """Opens the file, and its form if it has one. Raises `PdfiumError`, whose code is true.
 
     pdfium's last error outlives the document it was about: after one that needs a password, another that fails for a reason without a code of its own
     would seem to need one, too. So a password is believed when it is asked for right after an error of another kind.
@@ -116,7 +113,7 @@ def _open(path: Path) -> pypdfium2.PdfDocument:
             pypdfium2.PdfDocument(b"no PDF")
         document = pypdfium2.PdfDocument(path)
     if document.get_formtype() == raw.FORMTYPE_ACRO_FORM:
-        document.init_forms()  # gives fields an appearance where the file has only their values
+        document.init_forms()  # without it, fields cannot be asked for what is filled in
     return document
 
 

@@ -1,7 +1,7 @@
 """What lies on a PDF's pages without being of them: filled-in fields, typed remarks, reviewers' notes, links, attached files (step 8).
 
-pdfium's text of a page has none of the words. Fields and typed remarks are drawn into the page first, in memory only (flattened); notes, which are shown
-when someone points at them, are asked for their words. Links are gathered here because the page is open: pypdf would need as long for them as for all the rest.
+pdfium's text of a page has none of the words, so each is asked for its own. (Drawing them into the page and reading that would be shorter, but pdfium's
+flattening ends the process on some damaged files.) Links are gathered here because the page is open: pypdf would need as long for them as for all the rest.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from typing import TypeAlias
 import pypdfium2
 from pypdfium2 import raw
 
-_DRAWN = frozenset({raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT})
-_NOTES = frozenset({raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_HIGHLIGHT, raw.FPDF_ANNOT_UNDERLINE, raw.FPDF_ANNOT_STRIKEOUT, raw.FPDF_ANNOT_CARET})
+_WITH_WORDS = frozenset(
+    {raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_HIGHLIGHT, raw.FPDF_ANNOT_UNDERLINE, raw.FPDF_ANNOT_STRIKEOUT, raw.FPDF_ANNOT_CARET},
+)
+_FILLED_IN = frozenset({raw.FPDF_FORMFIELD_TEXTFIELD, raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX})  # not buttons, boxes and signatures
 _MOST = 2_000  # annotations of one page that are looked at
 _MOST_LINKS = 5_000  # of one document
 _LONGEST = 20_000  # bytes of one text
@@ -31,23 +33,19 @@ class OnPages:
     files: dict[str, None] = field(default_factory=dict)
 
 
-def look_over(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, found: OnPages) -> tuple[bool, list[str]]:
-    """Whether there is anything on this page that is to be drawn into it, and the words of its notes; adds the rest to `found`."""
-    drawn, notes = False, []
+def look_over(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, found: OnPages) -> list[str]:
+    """The words of this page's fields, remarks and notes, in the file's order; adds its links and files to `found`."""
+    words = []
     for annotation, kind in _each(page):
-        drawn = drawn or kind in _DRAWN
         if kind == raw.FPDF_ANNOT_LINK and (address := _address(document, annotation)) and len(found.links) < _MOST_LINKS:
             found.links[address] = None
         elif kind == raw.FPDF_ANNOT_FILEATTACHMENT and (name := _file_name(annotation)):
             found.files[name] = None
-        elif kind in _NOTES and (words := _contents(annotation)):
-            notes.append(words)
-    return drawn, notes
-
-
-def draw_in(page: pypdfium2.PdfPage) -> bool:
-    """Draws fields and remarks into the page as it is shown; True when the page has changed and has to be loaded anew."""
-    return bool(raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS)
+        elif kind == raw.FPDF_ANNOT_WIDGET and document.formenv:
+            words.append(_value(document.formenv, annotation))
+        elif kind in _WITH_WORDS:
+            words.append(_contents(annotation))
+    return [text for text in words if text]
 
 
 def _each(page: pypdfium2.PdfPage) -> Iterator[tuple[object, int]]:
@@ -70,6 +68,13 @@ def _address(document: pypdfium2.PdfDocument, annotation: object) -> str:
 def _file_name(annotation: object) -> str:
     attached = raw.FPDFAnnot_GetFileAttachment(annotation)
     return _wide(_asked(lambda buffer, size: raw.FPDFAttachment_GetName(attached, _as_wide(buffer), size))) if attached else ""
+
+
+def _value(form: pypdfium2.PdfFormEnv, annotation: object) -> str:
+    """What is filled into a field."""
+    if raw.FPDFAnnot_GetFormFieldType(form, annotation) not in _FILLED_IN:
+        return ""
+    return _wide(_asked(lambda buffer, size: raw.FPDFAnnot_GetFormFieldValue(form, annotation, _as_wide(buffer), size)))
 
 
 def _contents(annotation: object) -> str:

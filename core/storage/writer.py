@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
+from core.crash_points import ROWS_COMMITTED, Passing
 from core.events import Batch
 from core.storage.journal import Journal
 
@@ -16,10 +17,11 @@ from core.storage.journal import Journal
 class Writer:
     """Begins late and ends in one place. `tell` gets each commit's batch."""
 
-    def __init__(self, connection: sqlite3.Connection, journal: Journal, tell: Callable[[Batch], None]) -> None:
+    def __init__(self, connection: sqlite3.Connection, journal: Journal, tell: Callable[[Batch], None], passing: Passing) -> None:
         self._connection = connection
         self._journal = journal
         self._tell = tell
+        self._passing = passing
         self._durable = True
 
     def begin(self, *, durable: bool = False) -> None:
@@ -36,6 +38,7 @@ class Writer:
         if not self._connection.in_transaction:
             return
         self._connection.execute("COMMIT")
+        self._passing(ROWS_COMMITTED)
         batch = self._journal.take()
         if batch.documents or batch.removed or batch.steps:
             self._tell(batch)

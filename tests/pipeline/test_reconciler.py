@@ -89,6 +89,12 @@ def test_the_same_file_elsewhere_has_moved_but_a_reused_file_id_fools_nobody() -
     assert decide({"new.txt": reused}, earlier={"1:1": past}) == [Added(state("new.txt", reused), settled=True)]
 
 
+def test_a_rename_within_a_folder_leaves_nothing_missing() -> None:
+    past = Earlier(7, os.path.join(IN, "old.txt"), 10, OLD)
+    changes = decide({"new.txt": entry()}, {"old.txt": Known(7, entry())}, {"1:1": past})
+    assert changes == [Moved(7, past.path, state("new.txt", entry()))]
+
+
 def test_one_document_cannot_move_to_two_places() -> None:
     past = Earlier(7, os.path.join(IN, "old.txt"), 10, OLD)
     changes = decide({"a.txt": entry(), "b.txt": entry()}, earlier={"1:1": past})
