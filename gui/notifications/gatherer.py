@@ -17,6 +17,7 @@ from core.settings import FolderSettings, Settings
 
 MOST_IDS = 5000  # of one message; whoever lets more land is shown the first of them
 _NAMES = 2
+_NEW = frozenset({What.CREATED, What.MODIFIED, What.RESTORED})
 _QUIET = 20.0  # seconds without anything new after which an episode is over
 _PATIENCE = 300.0  # seconds after which a message is said though more keeps coming, where it cannot be updated
 _URGENT_GAP = 1.0  # seconds between two updates because of failures
@@ -64,9 +65,14 @@ class Gatherer:
         self._episodes: dict[str, _Episode] = {}
 
     def note(self, steps: Iterable[Step], now: float) -> None:
-        """Something happened; only documents that reached `stored` or `failed` count."""
-        for step in steps:
-            if step.event in {What.STORED, What.FAILED}:
+        """Something happened; only new or changed documents that reached `stored` or `failed` count, not those that are merely read again.
+
+        (Which of them are new is said just before it, in the same commit.)
+        """
+        heard = tuple(steps)
+        new = {step.document for step in heard if step.event in _NEW}
+        for step in heard:
+            if step.event in {What.STORED, What.FAILED} and step.document in new:
                 folder = self._folder(step)
                 if folder is not None and self._wanted(folder, step.event):
                     _add(self._episode(folder.path, now), step, now)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,6 +26,15 @@ def step(document: int, event: What = What.STORED, folder: str = PACKETS, reason
     return Step(document, "2026-11-22T10:00:00.000Z", event, document, f"{folder}/{name or f'document {document}.pdf'}", 1, reason=reason, folder=folder)
 
 
+def landing(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """These steps as the pipeline writes them: what is new is said first."""
+    return tuple(each for one in steps for each in (dataclasses.replace(one, event=What.CREATED), one))
+
+
+def note(gathered: Gatherer, steps: Iterable[Step], now: float) -> None:
+    gathered.note(landing(steps), now)
+
+
 def gatherer(settings: Settings = SETTINGS, *, updates: bool = True) -> Gatherer:
     return Gatherer(settings, updates=updates)
 
@@ -32,8 +44,8 @@ def gatherer(settings: Settings = SETTINGS, *, updates: bool = True) -> Gatherer
 
 def test_documents_that_land_together_are_one_message() -> None:
     gathered = gatherer()
-    gathered.note([step(1), step(2)], 100.0)
-    gathered.note([step(3)], 102.0)
+    note(gathered, [step(1), step(2)], 100.0)
+    note(gathered, [step(3)], 102.0)
     assert gathered.due(103.9) == ()
     (digest,) = gathered.due(gathered.next_due() or 0)
     assert (digest.folder, digest.landed, digest.documents, digest.update) == (PACKETS, 3, (1, 2, 3), False)
@@ -45,7 +57,7 @@ def test_five_hundred_files_over_two_minutes_update_one_message_ever_more_seldom
     said: list[tuple[float, Digest]] = []
     for number in range(500):
         now = number * 0.25
-        gathered.note([step(number)], now)
+        note(gathered, [step(number)], now)
         said += [(now, digest) for digest in gathered.due(now)]
     last = gathered.next_due() or 0
     said += [(last, digest) for digest in gathered.due(last)]
@@ -58,7 +70,7 @@ def test_five_hundred_files_over_two_minutes_update_one_message_ever_more_seldom
 def test_where_messages_cannot_be_updated_five_hundred_files_are_a_single_one() -> None:
     gathered = gatherer(updates=False)
     for number in range(500):
-        gathered.note([step(number)], number * 0.25)
+        note(gathered, [step(number)], number * 0.25)
         assert gathered.due(number * 0.25) == ()
     (digest,) = gathered.due(gathered.next_due() or 0)
     assert (digest.landed, digest.update) == (500, False)
@@ -66,16 +78,16 @@ def test_where_messages_cannot_be_updated_five_hundred_files_are_a_single_one() 
 
 def test_each_folder_has_its_own_message() -> None:
     gathered = gatherer()
-    gathered.note([step(1), step(2, folder=MINUTES)], 0.0)
+    note(gathered, [step(1), step(2, folder=MINUTES)], 0.0)
     assert {digest.folder for digest in gathered.due(4.0)} == {PACKETS, MINUTES}
 
 
 def test_a_failure_is_said_at_once_and_further_ones_update_it() -> None:
     gathered = gatherer()
-    gathered.note([step(1, What.FAILED, reason="password")], 10.0)
+    note(gathered, [step(1, What.FAILED, reason="password")], 10.0)
     (first,) = gathered.due(10.0)
     assert (first.failed, first.reasons) == (1, (("password", 1),))
-    gathered.note([step(n, What.FAILED, reason="damaged") for n in (2, 3)], 10.2)
+    note(gathered, [step(n, What.FAILED, reason="damaged") for n in (2, 3)], 10.2)
     assert gathered.due(10.2) == ()
     (second,) = gathered.due(11.0)
     assert (second.update, second.reasons) == (True, (("damaged", 2), ("password", 1)))
@@ -85,7 +97,7 @@ def test_a_burst_of_failures_is_no_burst_of_balloons() -> None:
     gathered = gatherer(updates=False)
     said = 0
     for number in range(100):
-        gathered.note([step(number, What.FAILED, reason="damaged")], number * 0.1)
+        note(gathered, [step(number, What.FAILED, reason="damaged")], number * 0.1)
         said += len(gathered.due(number * 0.1))
     said += len(gathered.due(gathered.next_due() or 0))
     assert said == 2
@@ -93,7 +105,7 @@ def test_a_burst_of_failures_is_no_burst_of_balloons() -> None:
 
 def test_a_document_that_failed_and_is_stored_after_all_counts_as_landed() -> None:
     gathered = gatherer()
-    gathered.note([step(1, What.FAILED, reason="timeout"), step(1)], 0.0)
+    note(gathered, [step(1, What.FAILED, reason="timeout"), step(1)], 0.0)
     (digest,) = gathered.due(4.0)
     assert (digest.landed, digest.failed) == (1, 0)
 
@@ -101,34 +113,34 @@ def test_a_document_that_failed_and_is_stored_after_all_counts_as_landed() -> No
 @pytest.mark.parametrize(("notify", "landed", "failed"), [("landed", 1, 1), ("failed", 0, 1), ("off", 0, 0)])
 def test_each_folder_says_what_one_is_told_of_it(notify: str, landed: int, failed: int) -> None:
     gathered = gatherer(Settings(folders=(FolderSettings(PACKETS, notify=notify),)))
-    gathered.note([step(1), step(2, What.FAILED, reason="damaged")], 0.0)
+    note(gathered, [step(1), step(2, What.FAILED, reason="damaged")], 0.0)
     digests = gathered.due(100.0)
     assert [(digest.landed, digest.failed) for digest in digests] == ([(landed, failed)] if landed or failed else [])
 
 
 def test_switched_off_nothing_is_said_not_even_what_was_waiting() -> None:
     gathered = gatherer()
-    gathered.note([step(1)], 0.0)
+    note(gathered, [step(1)], 0.0)
     gathered.take_settings(Settings(notifications=False, folders=SETTINGS.folders))
-    gathered.note([step(2)], 1.0)
+    note(gathered, [step(2)], 1.0)
     assert gathered.due(100.0) == ()
 
 
 def test_after_a_while_of_silence_a_new_message_begins() -> None:
     gathered = gatherer()
-    gathered.note([step(1)], 0.0)
+    note(gathered, [step(1)], 0.0)
     gathered.due(4.0)
-    gathered.note([step(2)], 60.0)
+    note(gathered, [step(2)], 60.0)
     (digest,) = gathered.due(64.0)
     assert (digest.landed, digest.update) == (1, False)
 
 
 def test_after_a_click_the_next_message_begins_anew_and_nothing_unsaid_is_lost() -> None:
     gathered = gatherer()
-    gathered.note([step(1)], 0.0)
+    note(gathered, [step(1)], 0.0)
     gathered.due(4.0)
     gathered.put_away(PACKETS)
-    gathered.note([step(2)], 5.0)
+    note(gathered, [step(2)], 5.0)
     gathered.put_away(PACKETS)
     (digest,) = gathered.due(9.0)
     assert digest.documents == (2,)
@@ -136,20 +148,26 @@ def test_after_a_click_the_next_message_begins_anew_and_nothing_unsaid_is_lost()
 
 def test_other_steps_and_folders_that_are_not_watched_are_no_news() -> None:
     gathered = gatherer()
-    gathered.note([step(1, What.CREATED), step(2, What.MOVED), step(3, What.DELETED), step(4, folder="/elsewhere")], 0.0)
+    note(gathered, [step(1, What.CREATED), step(2, What.MOVED), step(3, What.DELETED), step(4, folder="/elsewhere")], 0.0)
+    assert gathered.next_due() is None
+
+
+def test_documents_that_are_merely_read_again_are_no_news() -> None:
+    gathered = gatherer()
+    gathered.note([step(1, What.READ), step(1), step(2, What.READ), step(2, What.FAILED, reason="damaged")], 0.0)
     assert gathered.next_due() is None
 
 
 def test_a_step_that_names_no_folder_belongs_to_the_one_it_lies_in() -> None:
     gathered = gatherer()
-    gathered.note([Step(1, "2026-11-22T10:00:00.000Z", What.STORED, 1, f"{MINUTES}/a.pdf", 1)], 0.0)
+    note(gathered, [Step(1, "2026-11-22T10:00:00.000Z", What.STORED, 1, f"{MINUTES}/a.pdf", 1)], 0.0)
     (digest,) = gathered.due(4.0)
     assert digest.folder == MINUTES
 
 
 def test_a_million_documents_cost_no_more_than_their_number() -> None:
     gathered = gatherer()
-    gathered.note((step(number) for number in range(MOST_IDS + 1000)), 0.0)
+    note(gathered, (step(number) for number in range(MOST_IDS + 1000)), 0.0)
     (digest,) = gathered.due(4.0)
     assert (digest.landed, len(digest.documents)) == (MOST_IDS + 1000, MOST_IDS)
 
@@ -162,7 +180,7 @@ def test_whatever_comes_when_everything_is_said_and_counted_once(news: list[tupl
         while (due := gathered.next_due()) is not None and due <= now + pause:
             said += gathered.due(due)
         now += pause
-        gathered.note([step(number, What.FAILED if failed else What.STORED, reason="damaged" if failed else "")], now)
+        note(gathered, [step(number, What.FAILED if failed else What.STORED, reason="damaged" if failed else "")], now)
     while (due := gathered.next_due()) is not None:
         new = gathered.due(due)
         assert new, "what is due is given"
@@ -238,7 +256,7 @@ class HandClock:
 def test_a_click_leads_to_exactly_those_documents(qtbot: QtBot) -> None:
     sender, clock = Shown(), HandClock()
     notifier = Notifier(SETTINGS, clock, sender)
-    notifier.take(Told(steps=(step(7), step(9))))
+    notifier.take(Told(steps=landing((step(7), step(9)))))
     clock.time = 4.0
     notifier.take(Told())
     assert [message.title for message in sender.messages] == ["2 documents in packets"]
@@ -253,7 +271,7 @@ def test_a_click_leads_to_exactly_those_documents(qtbot: QtBot) -> None:
 def test_the_timer_says_what_is_due_without_further_news(qtbot: QtBot) -> None:
     sender, clock = Shown(), HandClock()
     notifier = Notifier(Settings(gather_seconds=0.05, folders=SETTINGS.folders), clock, sender)
-    notifier.take(Told(steps=(step(1),)))
+    notifier.take(Told(steps=landing((step(1),))))
     assert not sender.messages
     clock.time = 1.0
     qtbot.waitUntil(lambda: len(sender.messages) == 1)
@@ -276,7 +294,7 @@ def test_another_sender_takes_over(qtbot: QtBot) -> None:
     first, second, clock = BalloonSender(lambda *_: None), Shown(), HandClock()
     notifier = Notifier(SETTINGS, clock, first)
     notifier.use(second)
-    notifier.take(Told(steps=(step(1, What.FAILED, reason="password"),)))
+    notifier.take(Told(steps=landing((step(1, What.FAILED, reason="password"),))))
     assert len(second.messages) == 1
     with qtbot.assertNotEmitted(notifier.documents_wanted):
         first.chosen.emit(PACKETS, Action.DEFAULT)
