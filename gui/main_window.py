@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._clock = clock
         self._memory = Memory(memory)
         self._overview: Overview | None = None
+        self._is_empty = False  # no folder is watched and no document known
         self._failure = ""
         self._problems: dict[str, Problem] = {}
         self._finishing = False
@@ -218,9 +219,8 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, page: QWidget) -> None:
         """A page in the middle; the inspector belongs to the documents."""
-        nothing_yet = self._overview is not None and not self._overview.ledger and not self._overview.counts.all and not self._overview.counts.deleted
-        self.top.search.setEnabled(not nothing_yet)
-        shown = self._first if nothing_yet else page
+        self.top.search.setEnabled(not self._is_empty)
+        shown = self._first if self._is_empty else page
         self._panes.show_page(shown, with_side=shown is self.documents and self.top.inspector.isChecked())
 
     def _ask_overview(self) -> None:
@@ -228,7 +228,10 @@ class MainWindow(QMainWindow):
 
     def _take_overview(self, overview: Overview) -> None:
         self._refresh.took(overview.seconds)
+        if self._overview is None and self._is_empty:
+            self.documents.model.refresh()  # what was asked before there was a library has had no answer
         self._overview = overview
+        self._is_empty = not (overview.ledger or overview.counts.all or overview.counts.deleted)
         self.sidebar.show_overview(overview)
         self.top.show_paused(overview.paused is not None)
         self.status.show_watching(overview.ledger, overview.paused, self._clock.now())
@@ -237,8 +240,15 @@ class MainWindow(QMainWindow):
         self._show_page(self.activity_view if place is not None and place.view is None else self.documents)
 
     def _no_overview(self, _: str) -> None:
-        """There is no library yet (the table says so, too)."""
+        """There is no library yet."""
+        self._is_empty = self._overview is None
         self.status.show_watching((), None, self._clock.now())
+        self._show_page(self.documents)
+
+    def _refused(self, sentence: str) -> None:
+        """The table cannot be shown; before there is a library that is no news."""
+        if self._overview is not None:
+            self.top.show_trouble(sentence)
 
     def _note_problem(self, problem: Problem | ProblemSolved) -> None:
         if isinstance(problem, Problem):
@@ -259,7 +269,7 @@ class MainWindow(QMainWindow):
             case Remedy.SHOW_ATTENTION:
                 self.show_place(places.ATTENTION_KEY)
             case Remedy.SETTINGS:
-                self.settings_requested.emit("")
+                self.settings_requested.emit(trouble.folder)
             case Remedy.LOG:
                 self.log_requested.emit()
 
@@ -300,7 +310,7 @@ class MainWindow(QMainWindow):
             (self.top.inspector_requested, lambda _: self._show_page(self._panes.pages.currentWidget() or self.documents)),
             (self.trouble.remedy_requested, self._mend),
             (self.documents.listed, self._listed),
-            (self.documents.refused, self.top.show_trouble),
+            (self.documents.refused, self._refused),
             (self.documents.clear_requested, self.top.search.clear),
             (self.documents.said, self.status.show_found),
             (self.documents.view.chosen, self._chosen),

@@ -40,6 +40,11 @@ class Trouble:
     button: str
     remedy: Remedy
     document: int = 0
+    folder: str = ""
+
+
+_SETTINGS = frozenset({"settings", "watch"})
+"""The codes of problems that the settings can mend (a folder's: "watch", a space, its path)."""
 
 
 def worst(failure: str, problems: Iterable[Problem], attention: int, newest: Document | None) -> tuple[Trouble, ...]:
@@ -47,12 +52,19 @@ def worst(failure: str, problems: Iterable[Problem], attention: int, newest: Doc
     found = []
     if failure:
         found.append(Trouble(f"failure:{failure}", "not_watching", failure, words.say("Show the log"), Remedy.LOG))
-    found += [
-        Trouble(f"problem:{p.code}", "attention", " ".join(filter(None, (p.message, p.remedy))), words.say("Settings…"), Remedy.SETTINGS) for p in problems
-    ]
+    found += [_of_problem(problem) for problem in problems]
     if newest is not None:
         found.append(_of_documents(attention, newest))
     return tuple(found)
+
+
+def _of_problem(problem: Problem) -> Trouble:
+    """What the settings can mend leads there, to the folder's own page where it is about one; all else is told more of in the log."""
+    key, sentence = f"problem:{problem.code}:{problem.message}", " ".join(filter(None, (problem.message, problem.remedy)))
+    subject, _, folder = problem.code.partition(" ")
+    if subject in _SETTINGS:
+        return Trouble(key, "attention", sentence, words.say("Settings…"), Remedy.SETTINGS, folder=folder)
+    return Trouble(key, "attention", sentence, words.say("Show the log"), Remedy.LOG)
 
 
 def _of_documents(number: int, newest: Document) -> Trouble:

@@ -18,6 +18,8 @@ from gui.questions import Focus
 
 _OURS = "papertray:"
 _SECONDS = _OURS + "duration_seconds"
+_PAGES = _OURS + "pages"
+_OUTLINE = _OURS + "outline"
 _NAMES = MappingProxyType(
     {
         "title": "Title",
@@ -31,8 +33,15 @@ _NAMES = MappingProxyType(
         "language": "Language",
         "publisher": "Publisher",
         "identifier": "Identifier",
-        "generator": "Made with",
-        "producer": "PDF made by",
+        _OURS + "application": "Made with",
+        _OURS + "producer": "PDF made by",
+        _OURS + "pdf_version": "PDF version",
+        _OURS + "pdfa": "PDF/A",
+        _OURS + "stated_title": "Title it states",
+        _OURS + "page_labels": "Page numbers",
+        _OURS + "caption_kind": "Kind of captions",
+        _OURS + "editing_minutes": "Minutes of editing",
+        _OURS + "metadata_trouble": "Could not be read",
         _SECONDS: "Duration",
     }
 )
@@ -103,6 +112,8 @@ def described(detail: Detail) -> Iterator[tuple[str, str]]:
         yield words.say("Read in"), words.say("{0} by {1}").format(words.lasted(newest.seconds), newest.extractor)
         yield words.say("SHA-256"), newest.sha256
     for key, given in detail.metadata:
+        if key == _PAGES:  # said above
+            continue
         value = _as_text(key, given)
         if value:
             yield named(key), value
@@ -134,6 +145,8 @@ def _known(document: Document) -> tuple[tuple[str, str], ...]:
 def _as_text(key: str, value: MetaValue) -> str:
     if isinstance(value, bool):
         return words.say("yes") if value else words.say("no")
+    if key == _OUTLINE and isinstance(value, list):
+        return "\n".join(_entry(entry) for entry in value if isinstance(entry, dict))
     if isinstance(value, list):
         return "\n".join(filter(None, (_as_text("", item) for item in value)))
     if isinstance(value, dict):
@@ -141,6 +154,13 @@ def _as_text(key: str, value: MetaValue) -> str:
     if isinstance(value, str):
         return _date(value) if key in _DATES else printable(value)
     return words.lasted(value) if key == _SECONDS else str(value)
+
+
+def _entry(entry: dict[str, MetaValue]) -> str:
+    """A line of an outline: set in by its level, with its page."""
+    level, page = entry.get("level"), entry.get("page")
+    set_in = "\u2003" * (level - 1 if isinstance(level, int) else 0)
+    return set_in + printable(str(entry.get("title", ""))) + (f" · {words.number(page)}" if isinstance(page, int) else "")
 
 
 def _date(value: str) -> str:

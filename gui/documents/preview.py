@@ -158,7 +158,7 @@ def _facts(detail: Detail) -> tuple[tuple[str, str], ...]:
     document = detail.document
     said = dict(described(detail))
     created = said.get(named("created"), "")
-    maker = said.get(named("generator"), "") or said.get(named("creator"), "")
+    maker = said.get(named("papertray:application"), "") or said.get(named("papertray:producer"), "")
     landed = words.moment(document.first_seen)
     read = words.say("read in {0}").format(words.lasted(detail.versions[-1].seconds)) if detail.versions else ""
     text = words.say("{0} characters").format(words.number(document.characters)) if document.characters else ""

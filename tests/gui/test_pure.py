@@ -168,10 +168,11 @@ def test_the_sidebar_says_what_is_where() -> None:
 
 def test_the_worst_trouble_comes_first() -> None:
     newest = document(Status.FAILED, "password")
-    troubles = worst("It ended.", [Problem("disk_full", "The disk is full.", "Free some space.")], 1, newest)
-    assert [trouble.remedy for trouble in troubles] == [Remedy.LOG, Remedy.SETTINGS, Remedy.SHOW_DOCUMENT]
-    assert troubles[1].sentence == "The disk is full. Free some space."
-    assert troubles[2].sentence == "“a.pdf”: needs a password. Save a copy without a password."
+    problems = [Problem("library", "The disk is full.", "Free some space."), Problem("watch /in/Big", "Too many folders.", "Scan instead.")]
+    troubles = worst("It ended.", problems, 1, newest)
+    assert [trouble.remedy for trouble in troubles] == [Remedy.LOG, Remedy.LOG, Remedy.SETTINGS, Remedy.SHOW_DOCUMENT]
+    assert (troubles[1].sentence, troubles[2].folder) == ("The disk is full. Free some space.", "/in/Big")
+    assert troubles[3].sentence == "“a.pdf”: needs a password. Save a copy without a password."
     assert worst("", [], 3, newest)[0].sentence == "3 documents need attention."
     assert worst("", [], 0, None) == ()
 

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from pytestqt.qtbot import QtBot
 
 from core.document import Status
-from core.events import FolderOffline, Idle, Paused, Problem, ProblemSolved, Progress, Raise
+from core.events import FolderOffline, Idle, Paused, Problem, ProblemSolved, Progress, Raise, Ready
+from core.paths import LibraryPaths
 from core.settings import Settings
+from core.storage.catalogue import Catalogue
 from core.views import View
 from gui import places, theme
 from gui.main_window import MainWindow
@@ -169,6 +171,24 @@ def test_nothing_watched_shows_the_first_start(opened: Open, library: Library, q
     window.take(Told(settings_changed=True))
     qtbot.waitUntil(window.documents.isVisible)
     assert window.top.search.isEnabled()
+
+
+def test_before_there_is_a_library_nothing_complains(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
+    theme.apply(qapp, "light")
+    paths = LibraryPaths.of(tmp_path / "new")
+    reader = Reader(lambda: Catalogue(paths.catalogue))
+    window = MainWindow(reader, paths, StillClock(), tmp_path / "window.ini", QWidget())
+    qtbot.addWidget(window, before_close_func=_finish)
+    window.show()
+    qtbot.waitUntil(window._first.isVisible)
+    assert not window.top._trouble.isVisible()
+    library = Library(paths.root)
+    library.land("a.txt", "x")
+    window.take(gather([Ready(1)]))
+    qtbot.waitUntil(lambda: names(window) == ["a.txt"])
+    qtbot.waitUntil(window.documents.isVisible)
+    reader.stop()
+    library.close()
 
 
 def test_pausing_and_going_on(opened: Open, library: Library, qtbot: QtBot) -> None:
