@@ -18,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 SETTING = "PAPERTRAY_DESKTOP"
 _PATIENCE = 60.0  # seconds for one word to the desktop; starting it takes four
+_TAIL = 3000  # characters of a log
 _INHERITED = ("PATH", "LANG", "TMPDIR")  # nothing of the caller's session may reach the desktop
 
 
@@ -100,6 +101,11 @@ class Desktop:
         """What the programs that were started have printed."""
         logs = sorted(Path(self.environment["DESKTOP_STATE"], "log").glob("app-*.log"))
         return "".join(log.read_text(encoding="utf-8") for log in logs)
+
+    def testimony(self) -> str:
+        """What may tell why something went wrong: what was printed, and the end of Papertray's log."""
+        logs = (log.read_text(encoding="utf-8")[-_TAIL:] for log in self.home.glob("**/papertray.log"))
+        return f"Printed: {self.printed()[-_TAIL:]}\nLogged: {''.join(logs)}"
 
     def windows(self) -> tuple[Window, ...]:
         """What is on the screen, besides the panel."""

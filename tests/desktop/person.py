@@ -83,7 +83,7 @@ class Person:
         """Wait for something that is true, and return it."""
         deadline = time.monotonic() + seconds
         while not (found := condition()):
-            assert time.monotonic() < deadline, f"In {seconds:g} seconds there was never {wanted()}. The program printed: {self.desktop.printed()!r}"
+            assert time.monotonic() < deadline, f"In {seconds:g} seconds there was never {wanted()}.\n{self.desktop.testimony()}"
             time.sleep(_STEP)
         return found
 
