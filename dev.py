@@ -118,7 +118,8 @@ def build(arguments: list[str]) -> int:
     """The program folder that people get, and the test that starts it."""
     set_up(DEVELOPMENT, (*QT, *(BUILD if sys.platform == "linux" else ())))
     failed = python("-m", "PyInstaller", "--noconfirm", "--log-level=WARN", "build_exe.spec")
-    return failed or python("-m", "pytest", "tests/build", "--bundle", *arguments)
+    patience = "faulthandler_timeout=3600"  # building for Windows is part of a test
+    return failed or python("-m", "pytest", "-o", patience, "tests/build", "--bundle", *arguments)
 
 
 def pictures(arguments: list[str]) -> int:
