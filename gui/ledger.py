@@ -88,6 +88,7 @@ class LedgerDialog(QDialog):
 
     def __init__(self, reader: Reader, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What was ignored, and why"))
         self.resize(720, 520)
         self._reader = reader

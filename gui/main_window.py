@@ -23,6 +23,7 @@ from gui.documents.actions import reveal
 from gui.documents.commands import Commands
 from gui.documents.inspector import Inspector
 from gui.documents.page import DocumentsPage
+from gui.keys import KEYS, KeysDialog
 from gui.ledger import LedgerDialog
 from gui.memory import Memory
 from gui.panes import SIZE, Panes, focus_next
@@ -335,15 +336,17 @@ class MainWindow(QMainWindow):
         self.inspector.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_shortcuts(self) -> None:
-        for key, action in (
-            (QKeySequence.StandardKey.Find, self.focus_search),
-            ("F6", functools.partial(self._cycle, 1)),
-            ("Shift+F6", functools.partial(self._cycle, -1)),
-            ("Ctrl+,", lambda: self.settings_requested.emit("")),
-            ("F5", lambda: self.rescan_requested.emit("")),
-            (QKeySequence.StandardKey.Quit, self.quit_requested.emit),
-        ):
-            QShortcut(QKeySequence(key), self).activated.connect(action)
+        deeds = {
+            "search": self.focus_search,
+            "rescan": lambda: self.rescan_requested.emit(""),
+            "settings": lambda: self.settings_requested.emit(""),
+            "keys": lambda: KeysDialog(self).open(),
+            "quit": self.quit_requested.emit,
+        }
+        for key in (key for key in KEYS if key.deed):
+            QShortcut(QKeySequence(key.keys[0]), self).activated.connect(deeds[key.deed])
+        for name, step in (("F6", 1), ("Shift+F6", -1)):
+            QShortcut(QKeySequence(name), self).activated.connect(functools.partial(self._cycle, step))
 
     def _remember(self) -> None:
         geometry = self._memory.bytes("window/geometry")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import PurePath
 
 from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -12,9 +13,14 @@ _WINDOWS = "win32"
 _MAC = "darwin"
 
 
+def url_of(path: str) -> QUrl:
+    """The address of a file. A name that is not UTF-8 keeps its bytes, which `QUrl.fromLocalFile` would not let it."""
+    return QUrl.fromEncoded(PurePath(path).as_uri().encode("ascii"))
+
+
 def open_file(path: str) -> bool:
     """Open the file with the program that is meant for it; False when there is none."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+    return QDesktopServices.openUrl(url_of(path))
 
 
 def reveal(path: str) -> bool:
@@ -33,5 +39,5 @@ def _ask_file_manager(path: str) -> bool:
     if not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         return False
     call = ["--session", "--print-reply", "--dest=org.freedesktop.FileManager1", "--type=method_call", "/org/freedesktop/FileManager1"]
-    url = QUrl.fromLocalFile(path).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+    url = PurePath(path).as_uri()
     return QProcess.startDetached("dbus-send", [*call, "org.freedesktop.FileManager1.ShowItems", f"array:string:{url}", "string:"])[0]

@@ -14,6 +14,7 @@ from core.errors import REASONS
 from core.events import Batch, FolderOffline, FolderOnline, Idle, Paused, Problem, ProblemSolved, Progress, Raise, Reading, Ready, Resumed, What
 from core.views import Counts, View
 from gui import icons, places, status_line, words
+from gui.documents.actions import url_of
 from gui.documents.edits import MOST_EDITS, Edit, edits_between
 from gui.documents.marks import Piece, found_words, pieces
 from gui.query_chips import put_together, taken_apart
@@ -175,6 +176,10 @@ def test_the_worst_trouble_comes_first() -> None:
     assert troubles[3].sentence == "“a.pdf”: needs a password. Save a copy without a password."
     assert worst("", [], 3, newest)[0].sentence == "3 documents need attention."
     assert worst("", [], 0, None) == ()
+
+
+def test_a_name_that_is_not_utf8_keeps_its_bytes() -> None:
+    assert url_of("/in/caf\udce9 1%.pdf").toEncoded() == b"file:///in/caf%E9%201%25.pdf"
 
 
 def test_until_tomorrow_is_tomorrow_morning() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.document import Status
@@ -18,6 +18,7 @@ from core.settings import Settings
 from core.storage.catalogue import Catalogue
 from core.views import View
 from gui import places, theme
+from gui.keys import KeysDialog
 from gui.main_window import MainWindow
 from gui.nothing import Nothing
 from gui.reader import Reader
@@ -243,6 +244,17 @@ def test_f6_goes_round_the_panes(opened: Open, library: Library, qtbot: QtBot) -
         focused = QApplication.focusWidget()
         seen.append(next(part for part, widget in _panes(window) if focused is not None and (widget is focused or widget.isAncestorOf(focused))))
     assert seen == ["sidebar", "table", "inspector", "search"]
+
+
+def test_f1_lists_the_keys(opened: Open, qtbot: QtBot) -> None:
+    window = opened()
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: window.findChild(KeysDialog) is not None)
+    dialog = window.findChild(KeysDialog)
+    assert dialog is not None
+    assert {"Ctrl+F", "Search"} <= {label.text() for label in dialog.findChildren(QLabel)}
+    dialog.close()
 
 
 def test_enter_on_a_missing_file_says_so(opened: Open, library: Library, qtbot: QtBot) -> None:
