@@ -6,6 +6,7 @@ Each line that comes in names a phase; in a phase a timer beats, and how late ea
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 import time
 from pathlib import Path
@@ -22,7 +23,24 @@ from gui.launch import Launch
 from gui.told import Told
 
 _BEAT = 4  # milliseconds
-_WAITED = Path("/proc/thread-self/schedstat")  # nanoseconds on a core, and waiting for one
+_LATE = 8.0  # milliseconds; only then it is looked up how much of it was waiting for a core, since looking up costs
+
+
+class _Waits:
+    """For how long the thread that made this was ready to go on, and no core was free (Linux; elsewhere never)."""
+
+    def __init__(self) -> None:
+        self._file: int | None = None
+        with contextlib.suppress(OSError):
+            self._file = os.open("/proc/thread-self/schedstat", os.O_RDONLY)  # nanoseconds on a core, and waiting for one
+        self._before = 0
+
+    def take(self) -> float:
+        """Seconds since the last time."""
+        if self._file is None:
+            return 0.0
+        before, self._before = self._before, int(os.pread(self._file, 64, 0).split()[1])
+        return (self._before - before) / 1e9
 
 
 class _Heart(QObject):
@@ -32,22 +50,24 @@ class _Heart(QObject):
         super().__init__()
         self.beats: dict[str, list[tuple[float, float]]] = {}
         self._phase = ""
-        self._last = (0.0, 0.0)
+        self._waits = _Waits()
+        self._last = 0.0
         self._timer = QTimer(self, interval=_BEAT, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
 
     def set_phase(self, phase: str) -> None:
         """Beat for this phase; "" for none."""
         self._phase = phase
-        self._last = (time.perf_counter(), _waited())
+        self._waits.take()
+        self._last = time.perf_counter()
         self._timer.start() if phase else self._timer.stop()
 
     @Slot()
     def _beat(self) -> None:
-        now, waited = time.perf_counter(), _waited()
-        late, without_core = (now - self._last[0]) * 1000 - _BEAT, (waited - self._last[1]) * 1000
-        self.beats.setdefault(self._phase, []).append((max(0.0, late), without_core))
-        self._last = (now, waited)
+        now = time.perf_counter()
+        late = max(0.0, (now - self._last) * 1000 - _BEAT)
+        self.beats.setdefault(self._phase, []).append((late, min(late, self._waits.take() * 1000) if late > _LATE else 0.0))
+        self._last = time.perf_counter()
 
 
 class _Input(QObject):
@@ -80,6 +100,7 @@ def main(library: str, folder: str, look: str, began: str) -> dict[str, object]:
     application.tray._watcher_changed(True)  # as on a desktop whose panel answers at once
     tray = {"cpu": time.process_time(), "wall": time.monotonic() - float(began), "rss": float(psutil.Process().memory_info().rss)}
     told = _when_idle(application)
+    application.ended.connect(qt.quit)
     stdin = _Input(application, heart)
     qt.exec()
     del stdin, told
@@ -96,10 +117,3 @@ def _when_idle(application: Application) -> object:
             print("ready", flush=True)
 
     return application.watcher.told.connect(take)
-
-
-def _waited() -> float:
-    """For how many seconds this thread has been waiting for a core so far; 0 where that cannot be told."""
-    with contextlib.suppress(OSError):
-        return int(_WAITED.read_text(encoding="ascii").split()[1]) / 1e9
-    return 0.0
