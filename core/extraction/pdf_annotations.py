@@ -71,10 +71,16 @@ def _file_name(annotation: object) -> str:
 
 
 def _value(form: pypdfium2.PdfFormEnv, annotation: object) -> str:
-    """What is filled into a field."""
+    """What is filled into a field, as it is shown: the labels of what is chosen in a list, where the value is an inner name."""
     if raw.FPDFAnnot_GetFormFieldType(form, annotation) not in _FILLED_IN:
         return ""
-    return _wide(_asked(lambda buffer, size: raw.FPDFAnnot_GetFormFieldValue(form, annotation, _as_wide(buffer), size)))
+    options = range(min(raw.FPDFAnnot_GetOptionCount(form, annotation), _MOST))
+    chosen = [_label(form, annotation, index) for index in options if raw.FPDFAnnot_IsOptionSelected(form, annotation, index)]
+    return "\n".join(filter(None, chosen)) or _wide(_asked(lambda buffer, size: raw.FPDFAnnot_GetFormFieldValue(form, annotation, _as_wide(buffer), size)))
+
+
+def _label(form: pypdfium2.PdfFormEnv, annotation: object, index: int) -> str:
+    return _wide(_asked(lambda buffer, size: raw.FPDFAnnot_GetOptionLabel(form, annotation, index, _as_wide(buffer), size)))
 
 
 def _contents(annotation: object) -> str:
