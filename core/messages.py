@@ -85,6 +85,13 @@ class Raise:
 
 
 @dataclass(frozen=True, slots=True)
+class Forget:
+    """Take everything of this folder, which is watched no longer, out of the library: documents, versions, history, and raw files that no other has."""
+
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewSettings:
     """These settings are in the file now: act on them."""
 
@@ -96,7 +103,7 @@ class Stop:
     """Put away what is in hand and end the loop."""
 
 
-Command: TypeAlias = Pause | Resume | Rescan | Retry | Reload | Raise
+Command: TypeAlias = Pause | Resume | Rescan | Retry | Reload | Raise | Forget
 """What another process may ask for."""
 
 Message: TypeAlias = Hint | LostSync | Unwatched | Command | NewSettings | Stop

@@ -17,7 +17,7 @@ from core.formats import READERS
 from core.inbox import Inbox
 from core.looking import Looker
 from core.lookout import Lookout
-from core.messages import Hint, LostSync, Message, NewSettings, Pause, Reach, Rescan, Resume, Retry, Stop, Unwatched
+from core.messages import Forget, Hint, LostSync, Message, NewSettings, Pause, Reach, Rescan, Resume, Retry, Stop, Unwatched
 from core.messages import Raise as RaiseWindow
 from core.pausing import Pausing
 from core.reading import Readers
@@ -169,6 +169,9 @@ class Pipeline:
                 self._parts.pausing.resume()
             case RaiseWindow():
                 self._tell(Raise())
+            case Forget(folder):
+                if folder not in self._parts.looker.roots:
+                    self._parts.readers.forget(folder)
             case Stop():
                 self._stopping = True
 

@@ -20,6 +20,7 @@ from core.settings import FolderSettings, Settings
 from core.storage.duties import Duties, Duty
 from core.storage.files import StorageManager
 from core.storage.folders import Folders
+from core.storage.journal import Journal
 from core.storage.metadata import MetadataManager
 from core.storage.writer import Writer
 from core.watching.hints import Hints
@@ -37,6 +38,7 @@ class Readers:
         self,
         duties: Duties,
         folders: Folders,
+        journal: Journal,
         metadata: MetadataManager,
         storage: StorageManager,
         writer: Writer,
@@ -48,6 +50,7 @@ class Readers:
     ) -> None:
         self._duties = duties
         self._folders = folders
+        self._journal = journal
         self._metadata = metadata
         self._storage = storage
         self._writer = writer
@@ -111,6 +114,14 @@ class Readers:
             return
         self._store(self._results)
         self._results = []
+
+    def forget(self, folder: str) -> None:
+        """Take a folder that is watched no longer out of the library. Raises OSError or `sqlite3.Error`."""
+        self._writer.begin(durable=True)
+        self._journal.forget(self._folders.forget(folder))
+        unused = self._metadata.drop_unused()
+        self._writer.commit()
+        self._storage.remove_raw_documents(unused)
 
     def close(self) -> None:
         """End the workers and commit what they have finished."""

@@ -26,7 +26,7 @@ from core.extraction.pool import Pool
 from core.inbox import Inbox
 from core.looking import Looker
 from core.lookout import Lookout
-from core.messages import Command, Hint, NewSettings, Pause, Raise, Reload, Rescan, Resume, Retry, Stop
+from core.messages import Command, Forget, Hint, NewSettings, Pause, Raise, Reload, Rescan, Resume, Retry, Stop
 from core.paths import LibraryPaths
 from core.pausing import Pausing
 from core.pipeline import Parts, Pipeline
@@ -34,6 +34,7 @@ from core.reading import Readers
 from core.settings import FolderSettings, Settings
 from core.settings_file import change, load
 from core.storage.catalogue import Catalogue
+from core.storage.copies import Copies
 from core.storage.database import checked, open_writer
 from core.storage.duties import Duties
 from core.storage.files import StorageManager
@@ -91,6 +92,10 @@ class Service:
     def retry(self, ids: tuple[int, ...] = ()) -> None:
         """Read these documents again; empty: all that failed or wait."""
         self._inbox.put(Retry(ids))
+
+    def forget(self, folder: str) -> None:
+        """Take a folder, which is to be watched no longer, out of the library with everything that is known of it."""
+        self._inbox.put(Forget(folder))
 
     def hint(self, path: str) -> None:
         """Something may have happened here (what a watcher does, for programs that know better)."""
@@ -163,11 +168,12 @@ class Service:
     def _build(self, connection: sqlite3.Connection) -> Pipeline:
         journal = Journal(connection, self._clock)
         writer = Writer(connection, journal, self._tell, self._passing)
-        duties, folders, hints = Duties(connection, journal), Folders(connection, self._clock), Hints()
+        copies = Copies(connection, journal)
+        duties, folders, hints = Duties(connection, journal, copies), Folders(connection, self._clock), Hints()
         storage = StorageManager(self.paths, connection)
-        metadata = MetadataManager(connection, journal, storage, self._is_gone)
+        metadata = MetadataManager(connection, journal, copies, storage, self._is_gone)
         pool = Pool(self._clock, lambda task, sha256: metadata.answer(sha256, task.keep_raw, task.again))
-        readers = Readers(duties, folders, metadata, storage, writer, hints, pool, self._clock, self._tell, self._passing)
+        readers = Readers(duties, folders, journal, metadata, storage, writer, hints, pool, self._clock, self._tell, self._passing)
         looker = Looker(duties, folders, writer, hints, self._clock, str(self.paths.root), self._passing)
         announcer = Announcer(self._tell, duties, readers, self._clock)
         lookout = Lookout(looker, folders, writer, self._watching(self._inbox.put, self.paths.pulse), self._clock, announcer, self._tell)

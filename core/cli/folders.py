@@ -13,6 +13,7 @@ from core.cli.output import clean
 from core.cli.watch import existing_folder
 from core.errors import SettingsError
 from core.messages import Reload
+from core.service import Service
 from core.settings import FOLDER_SETTINGS, FolderSettings, Setting, Settings, Value, check
 from core.settings_file import change, load
 
@@ -63,12 +64,19 @@ def set_(call: Call) -> int:
 def add_remove(parser: argparse.ArgumentParser) -> None:
     """The options of `folders remove`."""
     parser.add_argument("path", metavar="PATH", help="the watched folder, by its path or name")
+    parser.add_argument("--forget", action="store_true", help="take its documents out of the library, too, with all their versions")
 
 
 def remove(call: Call) -> int:
-    """Watch a folder no longer; what is known of its documents stays in the library."""
+    """Watch a folder no longer; what is known of its documents stays in the library unless it is to be forgotten."""
     path = watched_folder(load(call.paths.settings), call.options.path).path
-    return _change(call, lambda settings: settings.without_folder(path))
+    status = _change(call, lambda settings: settings.without_folder(path))
+    if call.options.forget and not control.send(call.paths, control.Forget(path)):
+        service = Service(call.paths)
+        with service.opened() as pipeline:
+            service.forget(path)
+            pipeline.step()
+    return status
 
 
 def _change(call: Call, new: Callable[[Settings], Settings]) -> int:

@@ -46,6 +46,7 @@ _JOINS = {
     Sort.FOLDER: "JOIN folders f ON f.id = d.folder",
     **dict.fromkeys((Sort.PAGES, Sort.TYPE, Sort.TITLE), "LEFT JOIN contents c ON c.id = d.content"),
 }
+_LIVE = "d.deleted IS NULL"
 _CHUNK = 500  # ids in one statement: far below SQLite's limit of variables
 
 
@@ -72,6 +73,8 @@ class Catalogue:
     def ids(self, view: View) -> array[int]:
         """The ids of the documents of this view, in its order. With a query, its order is the hits' (best first)."""
         where, values = _conditions(view)
+        if view.query.strip() and where == _LIVE:
+            return array("q", search.document_ids(self._connection, view.query))  # which knows of deleted ones, if they are asked for
         if view.query.strip():
             allowed = {row[0] for row in self._connection.execute(f"SELECT d.id FROM documents d WHERE {where}", values)}
             return array("q", [found for found in search.document_ids(self._connection, view.query) if found in allowed])
@@ -247,7 +250,7 @@ def _conditions(view: View) -> tuple[str, list[object]]:
         parts.append(f"d.status IN ({','.join('?' * len(view.statuses))})")
         values.extend(sorted(view.statuses))
     else:
-        parts.append("d.deleted IS NULL")
+        parts.append(_LIVE)
     if view.folder is not None:
         parts.append("d.folder = (SELECT id FROM folders WHERE path = ?)")
         values.append(to_text(view.folder))

@@ -29,6 +29,7 @@ from core.reconciler import (
     Moved,
     Settled,
 )
+from core.storage.copies import Copies
 from core.storage.folders import FolderRow
 from core.storage.journal import Journal
 
@@ -53,9 +54,10 @@ class Duty:
 class Duties:
     """The rows of documents and ignored files: what is known of a place, and the changes that the reconciler decided."""
 
-    def __init__(self, connection: sqlite3.Connection, journal: Journal) -> None:
+    def __init__(self, connection: sqlite3.Connection, journal: Journal, copies: Copies) -> None:
         self._connection = connection
         self._journal = journal
+        self._copies = copies
         self._writers: dict[type[Change], Callable[..., None]] = {
             Added: self._add,
             Modified: self._modify,
@@ -217,8 +219,9 @@ class Duties:
     def _restore(self, id_: int, state: FileState, folder: FolderRow) -> None:
         sql = "UPDATE documents SET deleted = NULL, missing_since = NULL, folder = ?, last_changed = ? WHERE id = ?"
         self._connection.execute(sql, (folder.id, self._journal.now(), id_))
-        version = self._connection.execute("SELECT version FROM documents WHERE id = ?", (id_,)).fetchone()[0]
-        self._journal.record(What.RESTORED, id_, state.path, version, folder.path)
+        row = self._connection.execute("SELECT version, content FROM documents WHERE id = ?", (id_,)).fetchone()
+        self._copies.link(row["content"])
+        self._journal.record(What.RESTORED, id_, state.path, row["version"], folder.path)
 
     def _modify(self, change: Modified, folder: FolderRow, now: float) -> None:
         row = self._connection.execute("SELECT status, version FROM documents WHERE id = ?", (change.id,)).fetchone()
@@ -258,13 +261,14 @@ class Duties:
 
     def _delete(self, change: Gone, folder: FolderRow, now: float) -> None:
         del now
-        row = self._connection.execute("SELECT path, version FROM documents WHERE id = ?", (change.id,)).fetchone()
+        row = self._connection.execute("SELECT path, version, content FROM documents WHERE id = ?", (change.id,)).fetchone()
         if row["version"] == 0:
             self._erase(change.id)
             return
         time = self._journal.now()
         sql = "UPDATE documents SET status = 'deleted', deleted = ?, last_changed = ?, reason = ?, missing_since = NULL WHERE id = ?"
         self._connection.execute(sql, (time, time, change.rule, change.id))
+        self._copies.link(row["content"])
         self._journal.record(What.DELETED, change.id, from_text(row["path"]), row["version"], folder.path, reason=change.rule)
 
     def _erase(self, id_: int) -> None:

@@ -57,6 +57,14 @@ class StorageManager:
         for folder in {*folders, *(folder.parent for folder in folders), *([self._paths.store] if folders else [])}:
             _sync_folder(folder)
 
+    def remove_raw_documents(self, hashes: Iterable[str]) -> None:
+        """Take raw files out of the store. After the commit that forgot them: a crash between leaves a file too many, never one too few."""
+        for sha256 in hashes:
+            place = self._paths.stored(sha256)
+            with contextlib.suppress(FileNotFoundError):
+                place.chmod(0o600)  # Windows deletes no read-only file
+                place.unlink()
+
     def store_extracted_content(self, content: int, segments: Iterable[Segment]) -> None:
         """Write the text of a content and index it, in place of what was there. Inside the pipeline's transaction."""
         self.remove_extracted_content(content)

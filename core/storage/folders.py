@@ -75,17 +75,19 @@ class Folders:
         """The folder can be reached again."""
         self._connection.execute("UPDATE folders SET offline_since = NULL, offline_reason = '' WHERE id = ?", (folder,))
 
-    def forget(self, path: str) -> None:
-        """Take a folder out of the catalogue with its documents, their versions and history. Text and raw files that others have stay."""
+    def forget(self, path: str) -> tuple[int, ...]:
+        """Take a folder out of the catalogue with its documents, their versions and history; returns the ids of the documents that are no more."""
         row = self.get(path)
         if row is None:
-            return
+            return ()
+        ids = tuple(found[0] for found in self._connection.execute("SELECT id FROM documents WHERE folder = ?", (row.id,)))
         ours = "(SELECT id FROM documents WHERE folder = ?)"
         for table in ("versions", "history"):
             self._connection.execute(f"DELETE FROM {table} WHERE document IN {ours}", (row.id,))
         self._connection.execute(f"DELETE FROM names_index WHERE rowid IN {ours}", (row.id,))
         for statement in ("DELETE FROM documents WHERE folder = ?", "DELETE FROM ignored WHERE folder = ?", "DELETE FROM folders WHERE id = ?"):
             self._connection.execute(statement, (row.id,))
+        return ids
 
     def get_fact(self, name: str) -> str | None:
         """A fact that outlives a run."""

@@ -6,6 +6,7 @@ Part of the writing side: used inside a transaction of the pipeline's thread onl
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
 from core.clock import Clock, timestamp
 from core.events import Batch, Step, What
@@ -57,6 +58,10 @@ class Journal:
         self._documents.pop(document, None)
         self._removed[document] = None
         self._steps = [step for step in self._steps if step.document != document]
+
+    def forget(self, documents: Iterable[int]) -> None:
+        """These documents' rows and histories are no more."""
+        self._removed.update(dict.fromkeys(documents))
 
     def take(self) -> Batch:
         """What has been written since the last time; the pipeline tells it after the commit, or drops it after a roll-back."""

@@ -16,6 +16,7 @@ from core.events import What
 from core.extraction.protocol import Answer, Result
 from core.formats import READERS
 from core.paths import from_text, to_text
+from core.storage.copies import Copies
 from core.storage.files import StorageManager
 from core.storage.journal import Journal
 
@@ -27,18 +28,18 @@ class _Content:
     id: int
     status: Status
     reason: str
-    text_sha256: str
     title: str
 
 
 class MetadataManager:
     """`is_gone(path)` says whether a document's own file is no longer there (its folder being online): then the same bytes elsewhere are it, moved."""
 
-    def __init__(self, connection: sqlite3.Connection, journal: Journal, storage: StorageManager, is_gone: Callable[[str], bool]) -> None:
+    def __init__(self, connection: sqlite3.Connection, journal: Journal, copies: Copies, storage: StorageManager, is_gone: Callable[[str], bool]) -> None:
         self._connection = connection
         self._journal = journal
         self._storage = storage
         self._is_gone = is_gone
+        self._copies = copies
 
     def has_size(self, size: int) -> bool:
         """Whether a content of this many bytes is known: then a file may be known bytes, and is hashed before it is copied."""
@@ -51,12 +52,21 @@ class MetadataManager:
             return Answer.READ
         return Answer.KEEP if keep_raw and not row["kept"] else Answer.STOP
 
+    def drop_unused(self) -> tuple[str, ...]:
+        """Take contents that no version has any more out of the catalogue; returns their hashes, whose raw files are to go after the commit."""
+        sql = "SELECT id, sha256 FROM contents WHERE id NOT IN (SELECT content FROM versions)"
+        rows = self._connection.execute(sql).fetchall()
+        for id_, _ in rows:
+            self._storage.remove_extracted_content(id_)
+            self._connection.execute("DELETE FROM contents WHERE id = ?", (id_,))
+        return tuple(sha256 for _, sha256 in rows)
+
     def store_metadata(self, result: Result) -> None:
-        """Write one result. A document that is no more by now gets nothing."""
+        """Write one result. A document that is no more by now gets nothing, and one whose known bytes were forgotten meanwhile stays a duty."""
         row = self._connection.execute(
             "SELECT d.*, f.path AS folder_path FROM documents d JOIN folders f ON f.id = d.folder WHERE d.id = ?", (result.task.document,)
         ).fetchone()
-        if row is None or row["deleted"] is not None:
+        if row is None or row["deleted"] is not None or (result.answer is not Answer.READ and not self._is_known(result.sha256)):
             return
         content = self._content(result)
         if row["version"] == 0:
@@ -65,11 +75,11 @@ class MetadataManager:
 
     def _content(self, result: Result) -> _Content:
         """The content's row, made or made anew if the result has read it."""
-        row = self._connection.execute("SELECT id, status, reason, text_sha256, title FROM contents WHERE sha256 = ?", (result.sha256,)).fetchone()
+        row = self._connection.execute("SELECT id, status, reason, title FROM contents WHERE sha256 = ?", (result.sha256,)).fetchone()
         if row is not None and result.answer is not Answer.READ:
             if result.answer is Answer.KEEP:
                 self._connection.execute("UPDATE contents SET kept = 1 WHERE id = ?", (row["id"],))
-            return _Content(row["id"], Status(row["status"]), row["reason"], row["text_sha256"], row["title"])
+            return _Content(row["id"], Status(row["status"]), row["reason"], row["title"])
         values = self._values(result)
         if row is None:
             columns = ", ".join(values)
@@ -80,7 +90,10 @@ class MetadataManager:
             values["kept"] = max(int(bool(values["kept"])), self._is_kept(id_))
             self._connection.execute(f"UPDATE contents SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ?", (*values.values(), id_))
         self._storage.store_extracted_content(id_, result.segments)
-        return _Content(id_, Status(str(values["status"])), str(values["reason"]), result.text_sha256, result.title)
+        return _Content(id_, Status(str(values["status"])), str(values["reason"]), result.title)
+
+    def _is_known(self, sha256: str) -> bool:
+        return self._connection.execute("SELECT 1 FROM contents WHERE sha256 = ?", (sha256,)).fetchone() is not None
 
     def _is_kept(self, content: int) -> int:
         return int(self._connection.execute("SELECT kept FROM contents WHERE id = ?", (content,)).fetchone()[0])
@@ -143,29 +156,15 @@ class MetadataManager:
         """The row's new state; when the file has changed meanwhile it stays what the reconciler made of it."""
         unchanged = (row["size"], row["mtime_ns"], row["ctime_ns"], row["file_id"]) == result.task.entry
         status = content.status if unchanged and row["status"] in {Status.QUEUED, Status.READING} else row["status"]
-        sql = "UPDATE documents SET version = ?, content = ?, status = ?, reason = ?, attempts = 0, stale = 0, last_changed = ?, copy_of = ? WHERE id = ?"
-        copy_of = self._original(row["id"], content)
+        sql = "UPDATE documents SET version = ?, content = ?, status = ?, reason = ?, attempts = 0, stale = 0, last_changed = ? WHERE id = ?"
         changed = self._journal.now() if version != row["version"] else row["last_changed"]
-        self._connection.execute(sql, (version, content.id, status, content.reason, changed, copy_of, row["id"]))
+        self._connection.execute(sql, (version, content.id, status, content.reason, changed, row["id"]))
         self._connection.execute("DELETE FROM names_index WHERE rowid = ?", (row["id"],))
         name = os.path.basename(from_text(row["path"]))
         self._connection.execute("INSERT INTO names_index (rowid, name, title) VALUES (?, ?, ?)", (row["id"], to_text(name), content.title))
-        if row["content"] not in {None, content.id}:
-            self._free_copies(row["id"])
-
-    def _original(self, id_: int, content: _Content) -> int | None:
-        """The earliest live document with the same bytes or the same text, if that is another one."""
-        sql = """SELECT min(d.id) FROM documents d WHERE d.deleted IS NULL AND d.id < ? AND d.copy_of IS NULL AND d.content IN
-                 (SELECT id FROM contents WHERE id = ? OR (text_sha256 = ? AND text_sha256 <> ''))"""
-        return self._connection.execute(sql, (id_, content.id, content.text_sha256)).fetchone()[0]  # type: ignore[no-any-return]  # a row is Any
-
-    def _free_copies(self, original: int) -> None:
-        """The original has another content now: its copies are compared anew."""
-        sql = "SELECT d.id, c.id, c.status, c.reason, c.text_sha256, c.title FROM documents d JOIN contents c ON c.id = d.content WHERE d.copy_of = ?"
-        for row in self._connection.execute(sql, (original,)).fetchall():
-            content = _Content(row[1], Status(row[2]), row[3], row[4], row[5])
-            self._connection.execute("UPDATE documents SET copy_of = ? WHERE id = ?", (self._original(row[0], content), row[0]))
-            self._journal.touch(row[0])
+        self._copies.link(content.id)
+        if row["content"] != content.id:
+            self._copies.link(row["content"])
 
     def _record(self, id_: int, path: str, folder: str, version: int, is_new: bool, content: _Content, result: Result) -> None:
         folder = from_text(folder)
@@ -183,8 +182,8 @@ class MetadataManager:
 
 
 def _is_current(extractor: str) -> bool:
-    name, _, version = extractor.partition(" ")
-    return not name or READERS.get(name) == int(version)
+    name = extractor.partition(" ")[0]
+    return not name or extractor == f"{name} {READERS.get(name)}"
 
 
 def _count_pages(result: Result) -> int:

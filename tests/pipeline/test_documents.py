@@ -172,9 +172,13 @@ def test_a_download_of_the_same_text_is_linked(running: House) -> None:
     original = running.document("a.txt")
     assert running.document("b.txt").copy_of == original.id
     assert running.document("c.txt").copy_of == original.id
-    running.look(running.write("a.txt", "Quite other words"))
+    path = running.write("a.txt", "Quite other words")
+    running.look(path)
     assert running.document("b.txt").copy_of is None
     assert running.document("c.txt").copy_of == running.document("b.txt").id
+    (running.inbox / "b.txt").unlink()
+    running.look()
+    assert running.document("c.txt").copy_of is None
 
 
 def test_known_bytes_are_read_once(running: House) -> None:
@@ -287,6 +291,27 @@ def test_without_raw_copies_the_text_stays_and_the_store_is_empty(house: House) 
         assert house.text("agenda.txt") == "words"
         assert not house.document("agenda.txt").kept
         assert not [path for path in house.paths.store.rglob("*") if path.is_file()]
+
+
+def test_a_forgotten_folder_takes_its_documents_and_raw_files_with_it(running: House) -> None:
+    other = running.place / "other"
+    other.mkdir()
+    running.write("mine.txt", "only here")
+    running.write("shared.txt", "here and there")
+    (other / "copy.txt").write_text("here and there")
+    running.change_settings(lambda settings: settings.with_folder(FolderSettings(str(other))))
+    running.look()
+    mine, shared = running.document("mine.txt").sha256, running.document("shared.txt").sha256
+    running.change_settings(lambda settings: settings.without_folder(str(running.inbox)))
+    assert len(running.documents()) == 3, "a folder that is only watched no longer keeps its documents"
+    running.service.forget(str(running.inbox))
+    running.step()
+    assert [document.name for document in running.documents()] == ["copy.txt"]
+    assert not running.paths.stored(mine).exists()
+    assert running.paths.stored(shared).exists()
+    with running.catalogue() as catalogue:
+        assert not catalogue.search("only").hits
+        assert catalogue.search("there").hits
 
 
 def test_a_folder_without_its_subfolders(house: House) -> None:
