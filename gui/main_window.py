@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
             (self.sidebar.reveal_requested, reveal),
             (self.sidebar.why_requested, lambda: LedgerDialog(self._reader, self).open()),
             (self.top.search.searched, self._search),
-            (self.top.search.left, lambda: self.documents.view.setFocus(Qt.FocusReason.OtherFocusReason)),
+            (self.top.search.left, self.documents.view.enter),
             (self.top.pause_requested, self.pause_requested),
             (self.top.resume_requested, self.resume_requested),
             (self.top.notifications_requested, self.notifications_requested),

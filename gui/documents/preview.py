@@ -9,7 +9,7 @@ import functools
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from core.document import SegmentKind, Status
 from core.formats import BY_KEY
@@ -134,16 +134,18 @@ class _Facts(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows = [(QLabel(self), QLabel(self)) for _ in range(3)]
-        form = QFormLayout(self)
-        form.setContentsMargins(20, 6, 20, 12)
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(4)
-        for name, value in self._rows:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(20, 6, 20, 12)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, (name, value) in enumerate(self._rows):
             name.setProperty("look", "secondary")
             name.setMinimumWidth(64)
             value.setWordWrap(True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            form.addRow(name, value)
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, row, 1)
 
     def show_detail(self, detail: Detail) -> None:
         """Show these facts; one that is not known is left out."""
@@ -163,7 +165,7 @@ def _facts(detail: Detail) -> tuple[tuple[str, str], ...]:
     read = words.say("read in {0}").format(words.lasted(detail.versions[-1].seconds)) if detail.versions else ""
     text = words.say("{0} characters").format(words.number(document.characters)) if document.characters else ""
     return (
-        (words.say("Created"), ", ".join(filter(None, (created, maker)))),
+        (words.say("Created") if created else words.say("Made with"), ", ".join(filter(None, (created, maker)))),
         (words.say("Landed"), ", ".join(filter(None, (landed, read)))),
         (words.say("Text"), " · ".join(filter(None, (document.language, text)))),
     )

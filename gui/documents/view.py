@@ -6,7 +6,19 @@ import math
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QHideEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from core.clock import Clock
@@ -16,6 +28,7 @@ from gui.documents.header import DocumentsHeader
 from gui.documents.model import DocumentsModel
 from gui.documents.row_painter import RowPainter, Strip
 
+_Index = QModelIndex | QPersistentModelIndex
 _MINUTE_MS = 60_000
 _MOST_KEPT = 1_000  # selected rows that are found again by their ids; of more, those that stay where they are
 
@@ -67,6 +80,12 @@ class DocumentsView(QTableView):
         if place >= 0:
             self.setCurrentIndex(self._documents.index(place, NAME))
             self.scrollTo(self._documents.index(place, NAME))
+
+    def enter(self) -> None:
+        """Come in from the search box: something is selected then."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._documents.rowCount() and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self._documents.index(0, NAME))
 
     def show_order(self, sort: Sort | None, *, falling: bool) -> None:
         """Show by which column the rows are ordered; None: by something else (a search's best hits)."""
@@ -126,6 +145,22 @@ class DocumentsView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def currentChanged(self, current: _Index, previous: _Index) -> None:  # noqa: N802  # Qt's name
+        """The frame that shows where one is goes round the whole row."""
+        super().currentChanged(current, previous)
+        self._update_row(current.row())
+        self._update_row(previous.row())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
+        """As above."""
+        super().focusInEvent(event)
+        self._update_row(self.currentIndex().row())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
+        """As above."""
+        super().focusOutEvent(event)
+        self._update_row(self.currentIndex().row())
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  # Qt's name
         """What can be done with the selected rows."""
         if self.selectionModel().hasSelection():
@@ -163,10 +198,13 @@ class DocumentsView(QTableView):
 
     def _hover(self, place: int) -> None:
         if place != self._hovered:
-            for row in (self._hovered, place):
-                if row >= 0:
-                    self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), self._painter.height)
+            self._update_row(self._hovered)
+            self._update_row(place)
             self._hovered = place
+
+    def _update_row(self, place: int) -> None:
+        if place >= 0:
+            self.viewport().update(0, self.rowViewportPosition(place), self.viewport().width(), self._painter.height)
 
     # ------------------------------------------------------------------------------------------------ building
 

@@ -83,6 +83,15 @@ def test_a_search_narrows_the_table_and_escape_widens_it(opened: Open, library: 
     assert window.status._found.text() == "2 documents"
 
 
+def test_down_goes_from_the_search_to_its_first_hit(opened: Open, library: Library) -> None:
+    id_ = library.land("a.txt", "budget")
+    window = opened()
+    window.focus_search()
+    QTest.keyClick(window.top.search.edit, Qt.Key.Key_Down)
+    assert window.documents.view.selected_ids() == (id_,)
+    assert window.documents.view.hasFocus()
+
+
 def test_a_search_that_finds_nothing_has_a_next_step(opened: Open, library: Library, qtbot: QtBot) -> None:
     library.land("a.txt", "budget")
     window = opened()
