@@ -10,7 +10,7 @@ import logging
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from core.clock import Clock
 from core.crash_points import DUTIES_COMMITTED, DUTIES_WRITTEN, Passing
@@ -23,10 +23,12 @@ from core.storage.folders import FolderRow, Folders
 from core.storage.writer import Writer
 from core.watching.hints import Hints, Place
 from core.watching.roots import Health, believe, examine
-from core.watching.scanner import Listing, is_link, look_at, walk
+from core.watching.scanner import Listing, directory_time, is_link, look_at, walk
 
 _SLICE = 0.02
 """Seconds of scanning before the loop looks at its inbox again."""
+_TICK = 2.0
+"""Seconds within which two changes of a folder may have the same time (FAT's clock has this step, the coarsest in use)."""
 _log = logging.getLogger(__name__)
 
 
@@ -38,8 +40,9 @@ class _Scan:
     reach: Reach
     listings: Iterator[Listing]
     judge_all: bool
-    visited: set[str]
-    unknown: set[str]
+    times: dict[str, int]
+    visited: set[str] = field(default_factory=set)
+    unknown: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +68,14 @@ class Looker:
         self._turns: list[Turn] = []
         self._identities: dict[str, str] = {}
         self._settings: dict[str, FolderSettings] = {}
-        self._scans: deque[_Scan] = deque()
+        self._scans: deque[_Scan] = deque()  # of whole roots
+        self._urgent: deque[_Scan] = deque()  # of parts, which go before
         self._offline: set[str] = set()
 
     @property
     def busy(self) -> bool:
         """Whether scans are under way."""
-        return bool(self._scans)
+        return bool(self._scans or self._urgent)
 
     @property
     def offline(self) -> frozenset[str]:
@@ -86,36 +90,40 @@ class Looker:
     def set_folders(self, folders: Iterable[FolderSettings]) -> None:
         """Watch these folders from now on; scans of others end."""
         self._settings = {folder.path: folder for folder in folders}
-        self._scans = deque(scan for scan in self._scans if self.owner(scan.top) is not None)
+        self._scans = deque(scan for scan in self._scans if scan.top in self._settings)
+        self._urgent = deque(scan for scan in self._urgent if self.owner(scan.top) is not None)
         self._offline &= self._settings.keys()
 
     def scan(self, root: str, *, judge_all: bool = False) -> None:
-        """Look at a whole root, unless that is already about to happen."""
-        if not any(scan.top == root and scan.reach is Reach.TREE and not scan.visited and scan.judge_all >= judge_all for scan in self._scans):
-            self._begin(root, Reach.TREE, judge_all=judge_all)
+        """Look at a whole root, unless that is already about to happen; first at what has new, lost or renamed files in it."""
+        if any(scan.top == root and not scan.visited and scan.judge_all >= judge_all for scan in self._scans):
+            return
+        for directory, mtime_ns in self._folders.directories_below(root).items():
+            if mtime_ns and directory_time(directory) != mtime_ns:
+                self._begin(directory, Reach.FOLDER)
+        self._begin(root, Reach.TREE, judge_all=judge_all)
 
     def look(self, places: Iterable[Place]) -> None:
         """Look at these places: files at once, folders with the next slices."""
         for place in places:
             if is_below(place.path, self._library):
                 continue
-            if place.reach is Reach.FILE:
+            if place.reach is Reach.FILE or (place.reach is Reach.TREE and os.path.isfile(place.path)):
                 self._look_at_file(place.path)
-            else:
+            if place.reach is not Reach.FILE:
                 self._begin(place.path, place.reach)
         self._commit()
 
     def work(self) -> None:
         """Go on with the scans for a slice of time."""
         until = self._clock.monotonic() + _SLICE
-        while self._scans and self._clock.monotonic() < until:
-            scan = self._scans[0]
-            listing = next(scan.listings, None)
+        while self.busy and self._clock.monotonic() < until:
+            queue = self._urgent or self._scans
+            listing = next(queue[0].listings, None)
             if listing is not None:
-                self._take_listing(scan, listing)
+                self._take_listing(queue[0], listing)
             else:
-                self._scans.popleft()
-                self._end(scan)
+                self._end(queue.popleft())
         self._commit()
 
     def examine(self, root: str) -> Health:
@@ -151,12 +159,14 @@ class Looker:
         health = self.examine(root)
         if not health.online:
             return
-        if path == root and reach is Reach.TREE:
-            row = self._row(root)
+        whole = path == root and reach is Reach.TREE
+        if whole:
             self._writer.begin()
-            self._folders.begin_scan(row.id, health.device)
+            self._folders.begin_scan(self._row(root).id, health.device)
         recursive = reach is Reach.TREE and self._settings[root].recursive
-        self._scans.append(_Scan(path, reach, walk(path, recursive, self._library), judge_all, set(), set()))
+        times = self._folders.directories_below(path) if reach is Reach.TREE else {}
+        scan = _Scan(path, reach, walk(path, recursive, self._library), judge_all, times)
+        (self._scans if whole else self._urgent).append(scan)
 
     def _look_at_file(self, path: str) -> None:
         directory, name = os.path.split(path)
@@ -193,13 +203,22 @@ class Looker:
         if root is not None and listing.exists:
             self._reconcile(listing, self._duties.known_in(listing.directory), root, judge_all=scan.judge_all)
             if scan.reach is Reach.FOLDER:
-                self._look_for_lost_folders(listing)
+                self._look_at_changed_folders(listing)
+            self._note_time(scan, listing)
 
-    def _look_for_lost_folders(self, listing: Listing) -> None:
-        """A listing without its sub-trees: known sub-folders that it does not name are looked at, new ones have their own events."""
-        for directory in self._duties.children_of(listing.directory):
-            if os.path.basename(directory) not in listing.folders:
-                self._begin(directory, Reach.TREE)
+    def _look_at_changed_folders(self, listing: Listing) -> None:
+        """A listing without its sub-trees: sub-folders that are known and not there, or there and not known, are looked at whole."""
+        known = {os.path.basename(path) for path in self._folders.children_of(listing.directory)}
+        for name in known.symmetric_difference(listing.folders):
+            self._begin(os.path.join(listing.directory, name), Reach.TREE)
+
+    def _note_time(self, scan: _Scan, listing: Listing) -> None:
+        """Remember the folder's own time, unless something may have happened in it within the same tick of the file system's clock."""
+        racy = self._clock.now() - listing.mtime_ns / 1e9 < _TICK
+        mtime_ns = 0 if racy else listing.mtime_ns
+        if scan.times.get(listing.directory) != mtime_ns:
+            self._writer.begin()
+            self._folders.note_directory(listing.directory, mtime_ns)
 
     def _end(self, scan: _Scan) -> None:
         """What is known below the top and was not visited is not there, unless a folder above it could not be read, or the root has gone."""
@@ -207,7 +226,8 @@ class Looker:
         if root is None or not self.examine(root).online:
             return
         if scan.reach is Reach.TREE:
-            for directory in sorted(self._duties.directories_below(scan.top) - scan.visited):
+            known = self._duties.directories_below(scan.top) | scan.times.keys()
+            for directory in sorted(known - scan.visited):
                 if not any(is_below(directory, unknown) for unknown in scan.unknown):
                     self._sweep(directory)
         if scan.top == root and scan.reach is Reach.TREE:
@@ -215,6 +235,8 @@ class Looker:
             self._folders.end_scan(self._row(root).id)
 
     def _sweep(self, directory: str) -> None:
+        self._writer.begin()
+        self._folders.drop_directory(directory)
         known = self._duties.known_in(directory)
         root = self.owner(directory)
         if root is not None:

@@ -96,12 +96,6 @@ class Duties:
             found.update(from_text(row[0]) for row in self._connection.execute(sql, (to_text(directory), low, high)))
         return found
 
-    def children_of(self, directory: str) -> set[str]:
-        """The direct sub-folders of this folder at or below which something is known."""
-        start = len(directory.rstrip(os.sep)) + 1
-        below = self.directories_below(directory) - {directory}
-        return {directory.rstrip(os.sep) + os.sep + path[start:].split(os.sep, 1)[0] for path in below}
-
     def same_files(self, file_ids: Iterable[str]) -> Iterator[tuple[str, Earlier]]:
         """The live documents that had one of these file ids when they were last seen."""
         for file_id in file_ids:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -58,6 +59,26 @@ class Folders:
         """The whole scan is over; the first one is the baseline."""
         now = timestamp(self._clock.now())
         self._connection.execute("UPDATE folders SET scanning = 0, last_scan = ?, baseline = coalesce(baseline, ?) WHERE id = ?", (now, now, folder))
+
+    def directories_below(self, path: str) -> dict[str, int]:
+        """Every folder at or below this one that was listed, with its own time then (nanoseconds since 1970; 0: list it again)."""
+        low, high = to_text(path) + os.sep, to_text(path) + chr(ord(os.sep) + 1)
+        sql = "SELECT path, mtime_ns FROM directories WHERE path = ? OR (path >= ? AND path < ?)"
+        return {from_text(row[0]): row[1] for row in self._connection.execute(sql, (to_text(path), low, high))}
+
+    def children_of(self, path: str) -> set[str]:
+        """The direct sub-folders of this folder that were listed."""
+        start = len(path.rstrip(os.sep)) + 1
+        return {below[: start + len(below[start:].split(os.sep, 1)[0])] for below in self.directories_below(path) if below != path}
+
+    def note_directory(self, path: str, mtime_ns: int) -> None:
+        """A folder was listed; `mtime_ns` was its own time before that."""
+        sql = "INSERT INTO directories VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET mtime_ns = excluded.mtime_ns"
+        self._connection.execute(sql, (to_text(path), mtime_ns))
+
+    def drop_directory(self, path: str) -> None:
+        """A folder is not there any more."""
+        self._connection.execute("DELETE FROM directories WHERE path = ?", (to_text(path),))
 
     def set_mode(self, folder: int, mode: str) -> None:
         """How the folder is watched, in the ledger's words: "events" or "scan every N s"."""

@@ -136,6 +136,9 @@ CREATE TABLE history (
     seconds REAL,
     reason TEXT NOT NULL DEFAULT ''
 ) STRICT;
+-- Every folder that was listed, with its own time then: what has another time now has new, lost or renamed files in it.
+CREATE TABLE directories (path TEXT PRIMARY KEY, mtime_ns INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;  -- what outlives a run: paused until …
 
 CREATE INDEX history_by_document ON history (document, seq);

@@ -26,6 +26,7 @@ class Listing:
     """What one folder holds: its files' states by name, the names that are symbolic links, its sub-folders' names.
 
     `readable` is False when the folder could not be listed (its content is then unknown, not gone); `exists` is False when it is not there.
+    `mtime_ns` is the folder's own time before it was listed: it changes with every name that comes, goes or is renamed in it.
     """
 
     directory: str
@@ -34,6 +35,7 @@ class Listing:
     folders: tuple[str, ...]
     readable: bool = True
     exists: bool = True
+    mtime_ns: int = 0
 
 
 def state_of(path: str, entry: Entry) -> FileState:
@@ -47,6 +49,7 @@ def list_folder(directory: str) -> Listing:
     links: list[str] = []
     folders: list[str] = []
     try:
+        mtime_ns = os.stat(directory).st_mtime_ns
         with os.scandir(directory) as entries:
             for entry in entries:
                 _sort_in(entry, files, links, folders)
@@ -54,7 +57,15 @@ def list_folder(directory: str) -> Listing:
         return Listing(directory, {}, frozenset(), (), exists=False)
     except OSError:
         return Listing(directory, {}, frozenset(), (), readable=False)
-    return Listing(directory, files, frozenset(links), tuple(folders))
+    return Listing(directory, files, frozenset(links), tuple(folders), mtime_ns=mtime_ns)
+
+
+def directory_time(directory: str) -> int:
+    """The folder's own modification time; 0 when it is not there or not to be seen."""
+    try:
+        return os.stat(directory).st_mtime_ns
+    except OSError:
+        return 0
 
 
 def look_at(path: str) -> Entry | Listing | None:
