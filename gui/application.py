@@ -256,7 +256,8 @@ class Application(QObject):
 
     def change(self, change: Callable[[Settings], Settings]) -> None:
         """Change the settings, off the GUI thread: it writes a file and waits for the disk."""
-        self._writing.run("settings", lambda _: self.service.apply_settings(change), self._spread, self._settings_refused)
+        service = self.service
+        self._writing.run("settings", lambda _: service.apply_settings(change), self._spread, self._settings_refused)
 
     def _spread(self, settings: Settings) -> None:
         """These settings are in force."""

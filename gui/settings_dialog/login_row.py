@@ -34,12 +34,15 @@ class LoginRow(QWidget):
         self._ask()
 
     def _ask(self) -> None:
-        self._background.run(_SLOT, lambda _: self._autostart.is_on(), self.switch.setChecked, self.failed.emit)
+        autostart = self._autostart
+        self._background.run(_SLOT, lambda _: autostart.is_on(), self.switch.setChecked, self.failed.emit)
 
     def _set(self, on: bool) -> None:
+        autostart = self._autostart
+
         def change(_: object) -> bool:
-            self._autostart.set_on(on)
-            return self._autostart.is_on()
+            autostart.set_on(on)
+            return autostart.is_on()
 
         self._background.run(_SLOT, change, self.switch.setChecked, self._refused)
 

@@ -266,7 +266,7 @@ def test_the_account_is_asked_of_the_catalogue(library: Library, reader: Reader,
     gone = library.land("gone.pdf", "words")
     library.remove(gone)
     library.execute("UPDATE history SET event = 'stored'")
-    keeper = SituationKeeper(reader)
+    keeper = SituationKeeper(reader, reader)
     with qtbot.waitSignal(keeper.changed):
         keeper.take(told(1))
     assert (keeper.situation.attention, keeper.situation.arriving) == (1, 0)
@@ -276,7 +276,7 @@ def test_the_account_is_asked_of_the_catalogue(library: Library, reader: Reader,
 
 def test_troubles_come_and_go(library: Library, reader: Reader, qtbot: QtBot) -> None:
     library.land("agenda.pdf", "words")
-    keeper = SituationKeeper(reader)
+    keeper = SituationKeeper(reader, reader)
     with qtbot.waitSignal(keeper.changed):
         keeper.take(Told(problems=(FULL,)))
     assert words.state(keeper.situation) is TrayState.ATTENTION
@@ -290,7 +290,7 @@ def test_troubles_come_and_go(library: Library, reader: Reader, qtbot: QtBot) ->
 def test_a_thousand_rows_a_second_ask_one_question_a_second(library: Library, reader: Reader, qtbot: QtBot) -> None:
     library.land("agenda.pdf", "words")
     asked: list[str] = []
-    keeper = SituationKeeper(reader)
+    keeper = SituationKeeper(reader, reader)
     ask = reader.ask
 
     def counted(slot: str, *rest: object) -> None:
