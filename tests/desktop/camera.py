@@ -8,8 +8,9 @@ from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
+from gui import theme
 from tests.desktop.command import Window
 from tests.desktop.person import Person
 
@@ -46,6 +47,11 @@ class Camera:
             self._person.take_picture(file)
             screen = QImage(str(file))
         return screen.copy(part) if not part.isNull() else screen
+
+    def count(self, picture: QImage, colour: str) -> int:
+        """How many pixels have exactly this colour of the theme."""
+        wanted = QColor(getattr({"light": theme.LIGHT, "dark": theme.DARK}[self._look], colour)).rgb()
+        return list(memoryview(picture.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")).count(wanted)
 
     def frame(self, title: str) -> QRect:
         """Where the window with these words in its title is, its frame included."""

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pypdfium2
 
-from tests.desktop.person import Person
-from tests.desktop.steps import ask
+from core.document import SegmentKind, Status
+from core.storage.catalogue import Catalogue
+from core.views import View
 from tests.formats.collection import COLLECTION
 
 _WORDS = 6  # of a phrase
@@ -25,35 +26,37 @@ def collection() -> tuple[Path, ...]:
     return tuple(sorted(path for path in (folder if folder.is_dir() else COLLECTION).glob("*.*") if path.suffix in {".pdf", ".vtt"}))
 
 
-def check(person: Person, files: tuple[Path, ...]) -> str:
-    """Prove all of it of the library that the person's Papertray has made of these files; a line that says what was proved."""
-    documents = {document["name"]: document for document in ask(person, "list")}
-    assert documents.keys() == {file.name for file in files}
-    assert {document["status"] for document in documents.values()} == {"stored"}
+def check(home: Path, files: tuple[Path, ...]) -> str:
+    """Prove all of it of the library that Papertray has made of these files, in this home; a line that says what was proved."""
+    (library,) = home.glob("**/catalogue.sqlite3")
     agendas = [file for file in files if "Meeting of" in file.name]
     captions = [file for file in files if file.suffix == ".vtt"]
-    for file in agendas:
-        assert documents[file.name]["id"] in {hit["document"] for hit in ask(person, "search", f'"{phrase_of_pdf(file)}"')}, file.name
-    for file in captions:
-        check_captions(person, file, documents[file.name]["id"])
-    pages = sum(check_pages(person, file, documents[file.name]["id"]) for file in files if file.suffix == ".pdf")
+    with Catalogue(library) as catalogue:
+        documents = {document.name: document for document in catalogue.rows(catalogue.ids(View()))}
+        assert documents.keys() == {file.name for file in files}
+        assert {document.status for document in documents.values()} == {Status.STORED}
+        for file in agendas:
+            assert documents[file.name].id in {hit.document for hit in catalogue.search(f'"{phrase_of_pdf(file)}"').hits}, file.name
+        for file in captions:
+            check_captions(catalogue, file, documents[file.name].id)
+        pages = sum(check_pages(catalogue, file, documents[file.name].id) for file in files if file.suffix == ".pdf")
     return f"{len(files)} documents stored, {len(agendas)} agendas and {len(captions)} captions found by their middles, {pages} pages said to have no text"
 
 
-def check_captions(person: Person, file: Path, document: int) -> None:
+def check_captions(catalogue: Catalogue, file: Path, document: int) -> None:
     """A phrase from the middle of the captions is found at its time."""
-    hits = [hit for hit in ask(person, "search", f'"{phrase_of_captions(file)}"') if hit["document"] == document]
+    hits = [hit for hit in catalogue.search(f'"{phrase_of_captions(file)}"').hits if hit.document == document]
     assert hits, file.name
     for hit in hits:
-        assert hit["segment"]["kind"] == "cue", file.name
-        assert re.fullmatch(r"\d\d:\d\d:\d\d", hit["segment"]["label"]), file.name
+        assert hit.segment.kind is SegmentKind.CUE, file.name
+        assert re.fullmatch(r"\d\d:\d\d:\d\d", hit.segment.label), file.name
 
 
-def check_pages(person: Person, file: Path, document: int) -> int:
+def check_pages(catalogue: Catalogue, file: Path, document: int) -> int:
     """Each page without text is said to have none; how many there are."""
     with pypdfium2.PdfDocument(file) as pdf:
         textless = {number for number, text in enumerate(_pages(pdf), 1) if len("".join(text.split())) < _TEXTLESS}
-    said = {line["segment"]["number"] for line in ask(person, "text", str(document)) if line.get("reason") == "no_text"}
+    said = {segment.number for segment in catalogue.text(document) if segment.trouble == "no_text"}
     assert said == textless, file.name
     return len(textless)
 

@@ -15,6 +15,7 @@ from gui import theme
 from tests.samples import make_docx, make_pdf
 
 if sys.platform == "linux":
+    from tests.desktop.collection import check, collection
     from tests.desktop.person import Person
     from tests.desktop.steps import PAPERTRAY, ask, choose_folder, copy, rows, start
 
@@ -49,6 +50,21 @@ def test_a_first_hour(person: Person, tmp_path: Path) -> None:
     pause_and_resume(person, folder, tmp_path)
     close_the_window(person, folder, tmp_path)
     quit_it(person)
+
+
+@pytest.mark.skipif(sys.platform != "linux" or not collection(), reason="there is no collection: PAPERTRAY_CORPUS may name a folder of documents")
+def test_a_real_collection(person: Person) -> None:
+    """Agendas, minutes, newsletters and captions that another program copies into an empty folder are all stored, found, and honest."""
+    folder = person.desktop.home / "Documents" / "Board packets"
+    folder.mkdir(parents=True)
+    start(person)
+    choose_folder(person, folder)
+    person.click("push button", "Watch")
+    person.see("list item", folder.name)
+    files = collection()
+    copy(person, files, folder)
+    person.see("label", f"{len(files)} seen = {len(files)} stored", 60)
+    check(person.desktop.home, files)
 
 
 @pytest.mark.parametrize("person", [("--tray", "none")], indirect=True, ids=["without a tray"])
