@@ -7,6 +7,7 @@ side lets news gather for a tenth of a second and says it all in one signal.
 from __future__ import annotations
 
 import logging
+import sys
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from core.service import Service
 
 GATHER_MS = 100
+_SWITCH_SECONDS = 0.0005
+"""How long a computing thread keeps Python's lock from the others: the window's thread, which asks for it many times a frame, must not wait
+ten times as long (Python's own setting) at each."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -46,6 +50,7 @@ class WatcherThread(QThread):
 
     def run(self) -> None:
         """The loop, in this thread."""
+        sys.setswitchinterval(_SWITCH_SECONDS)
         try:
             self._service.run()
         except PapertrayError as error:
