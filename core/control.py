@@ -29,7 +29,7 @@ _log = logging.getLogger(__name__)
 
 
 def send(paths: LibraryPaths, message: Command) -> bool:
-    """Hand a message to the process that holds this library. True when it took it, False when none runs."""
+    """Hand a message to the process that holds this library. True when it took it; False when none runs, or it cannot (it has no window to raise)."""
     try:
         door = json.loads(paths.door.read_text(encoding="utf-8"))
         with Client(door["address"], authkey=bytes.fromhex(door["key"])) as connection:
@@ -42,9 +42,9 @@ def send(paths: LibraryPaths, message: Command) -> bool:
 
 
 class Door:
-    """Listens until closed; each message goes to `take`, in a thread of the door's."""
+    """Listens until closed; each message goes to `take`, in a thread of the door's, which says whether it took it."""
 
-    def __init__(self, paths: LibraryPaths, take: Callable[[Command], None]) -> None:
+    def __init__(self, paths: LibraryPaths, take: Callable[[Command], bool]) -> None:
         self._file = paths.door
         self._take = take
         self._key = secrets.token_bytes(32)
@@ -68,8 +68,8 @@ class Door:
             try:
                 with self._listener.accept() as connection:
                     if not self._closing.is_set() and connection.poll(_ANSWER_SECONDS):
-                        self._take(_decode(connection.recv_bytes()))
-                        connection.send_bytes(b"taken")
+                        taken = self._take(_decode(connection.recv_bytes()))
+                        connection.send_bytes(b"taken" if taken else b"declined")
             except (OSError, EOFError, ValueError, KeyError, TypeError, AuthenticationError) as error:
                 _log.info("a caller at the door was not understood: %r", error)
 

@@ -50,13 +50,25 @@ _log = logging.getLogger(__name__)
 
 
 class Service:
-    """One library at work. `clock`, `watching` (makes the watcher) and `passing` (called at crash points) are for tests to own."""
+    """One library at work. `window`: there is one that another start of the application can raise.
 
-    def __init__(self, paths: LibraryPaths, clock: Clock | None = None, watching: Callable[[Put, Path], Watching] = Watcher, passing: Passing = go_on) -> None:
+    `clock`, `watching` (makes the watcher) and `passing` (called at crash points) are for tests to own.
+    """
+
+    def __init__(
+        self,
+        paths: LibraryPaths,
+        clock: Clock | None = None,
+        watching: Callable[[Put, Path], Watching] = Watcher,
+        passing: Passing = go_on,
+        *,
+        window: bool = False,
+    ) -> None:
         self.paths = paths
         self._clock = clock or SystemClock()
         self._watching = watching
         self._passing = passing
+        self._window = window
         self._inbox = Inbox()
         self._listeners: list[Listener] = []
         self._settings = load(paths.settings)
@@ -186,19 +198,22 @@ class Service:
         for listener in self._listeners:
             listener(news)
 
-    def _take_command(self, command: Command) -> None:
-        """From the door's thread: a second start or the command line."""
+    def _take_command(self, command: Command) -> bool:
+        """From the door's thread: a second start or the command line. False: this process cannot do it."""
+        if isinstance(command, Raise) and not self._window:
+            return False
         try:
             if isinstance(command, Reload):
                 with self._settings_lock:
                     self._settings = load(self.paths.settings)
                 self._inbox.put(NewSettings(self._settings))
-                return
+                return True
             if isinstance(command, Raise):
                 self.watch_folders(command.folders)
         except SettingsError as error:
             self._tell(Problem("settings", str(error), "Mend the file; until then the settings stay as they were."))
         self._inbox.put(command)
+        return True
 
     def _is_gone(self, path: str) -> bool:
         return not os.path.lexists(path) and os.path.isdir(os.path.dirname(path))

@@ -383,7 +383,7 @@ def _make_service(qt: QApplication, paths: LibraryPaths, launch: Launch) -> Serv
     """The service with the folders that were named; None when its settings cannot be understood and the person gives up."""
     while True:
         try:
-            service = Service(paths)
+            service = Service(paths, window=True)
             service.watch_folders(launch.folders)
         except SettingsError as error:
             theme.apply(qt, "system")

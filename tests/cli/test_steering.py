@@ -35,7 +35,12 @@ def ask(house: House, capsys: pytest.CaptureFixture[str]) -> Ask:
 def told(house: House) -> Iterator[list[Command]]:
     """What another process, which holds the library, is told."""
     messages: list[Command] = []
-    with contextlib.closing(Door(house.paths, messages.append)):
+
+    def take(message: Command) -> bool:
+        messages.append(message)
+        return True
+
+    with contextlib.closing(Door(house.paths, take)):
         yield messages
 
 

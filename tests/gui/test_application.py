@@ -22,6 +22,7 @@ from core import control
 from core.cli.call import UsageError
 from core.clock import SystemClock
 from core.errors import SettingsError
+from core.events import Ready
 from core.paths import LibraryPaths
 from core.service import Service
 from core.settings import FolderSettings, Settings
@@ -109,7 +110,7 @@ def started(paths: LibraryPaths, qapp: QApplication, qtbot: QtBot) -> Iterator[C
     running: list[Application] = []
 
     def start(*folders: Path, hidden: bool = False) -> Application:
-        service = Service(paths)
+        service = Service(paths, window=True)
         if folders:
             service.apply_settings(lambda _: Settings(gather_seconds=0.1, folders=tuple(FolderSettings(str(f), settle=0.1) for f in folders)))
         application = Application(qapp, service, SystemClock(), Launch(paths.root))
@@ -231,6 +232,21 @@ def test_a_library_that_another_program_holds_is_said_and_can_be_tried_again(
     answer("Try again", before=held.release)
     application = started(inbound)
     qtbot.waitUntil(lambda: stored(application) == ["agenda.txt"], timeout=LONG)
+
+
+def test_a_library_watched_without_a_window_is_not_taken_for_one_with_it(paths: LibraryPaths, inbound: Path) -> None:
+    service = Service(paths)
+    service.watch_folders((str(inbound),))
+    ready = threading.Event()
+    service.listen(lambda news: ready.set() if isinstance(news, Ready) else None)
+    watching = threading.Thread(target=service.run)
+    watching.start()
+    assert ready.wait(LONG / 1000)
+    assert not control.send(paths, control.Raise((str(inbound.parent / "other"),)))
+    assert len(service.settings.folders) == 1
+    assert control.send(paths, control.Rescan())
+    service.stop()
+    watching.join()
 
 
 def test_one_may_look_at_the_documents_of_a_library_that_is_held(started: Callable[..., Application], inbound: Path, paths: LibraryPaths, qtbot: QtBot) -> None:
