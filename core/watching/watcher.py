@@ -1,7 +1,7 @@
 """Step 1: watchdog's threads hand paths to the inbox, and nothing else: a handler cannot fail and asks no questions.
 
 One Observer a root, so that one root's trouble is its own. Every event means "look at this path". What watchdog warns of means that events
-were lost. On Linux the reader is ours (`linux.py`).
+were lost. On Linux and Windows the readers are ours (`linux.py`, `windows.py`): they send the hints themselves, at once.
 """
 
 from __future__ import annotations
@@ -36,12 +36,11 @@ _EVENTS: list[type[FileSystemEvent]] = [
     FileClosedEvent,
     FileMovedEvent,
     FileDeletedEvent,
-    FileAttribEvent,  # on Windows copies that keep their mtime arrive so
+    FileAttribEvent,
     DirCreatedEvent,
     DirMovedEvent,
     DirDeletedEvent,
 ]
-_TIMEOUT = 0.1  # seconds; on Windows watchdog delivers only after a silence of this length (its default of 1 s starves busy folders)
 _log = logging.getLogger(__name__)
 Put = Callable[[Message], None]
 
@@ -145,15 +144,27 @@ if sys.platform == "linux":
     def _has_pulse(observer: BaseObserver) -> bool:
         return isinstance(observer, LinuxObserver) and observer.take_pulse()
 
+elif sys.platform == "win32":
+    from core.watching.windows import WindowsObserver
+
+    def _make_observer(root: str, put: Put) -> BaseObserver:
+        return WindowsObserver(root, put)
+
+    def _watch_pulse(observer: BaseObserver, folder: str) -> None:
+        """A folder is watched by its own handle there: a pulse elsewhere proves nothing of it."""
+
+    def _has_pulse(observer: BaseObserver) -> bool:
+        return isinstance(observer, WindowsObserver) and observer.reads()
+
 else:
     from watchdog.observers import Observer
 
     def _make_observer(root: str, put: Put) -> BaseObserver:
         del root, put
-        return Observer(timeout=_TIMEOUT)
+        return Observer()
 
     def _watch_pulse(observer: BaseObserver, folder: str) -> None:
-        """Other systems watch a folder by its own handle: a pulse elsewhere proves nothing of it."""
+        """Elsewhere nothing is known of readers that die in silence."""
 
     def _has_pulse(observer: BaseObserver) -> bool:
         del observer
