@@ -20,6 +20,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -163,11 +164,12 @@ def set_up(lock_file: str, parts: Sequence[Part] = ()) -> None:
         done = {"made for": made_for()}
     if done.get(lock_file) != digest(lock_file):
         say(f"Installing the packages of {lock_file}: a few minutes, the first time …")
-        pip("--require-hashes", "--only-binary=:all:", "-r", str(ROOT / lock_file))
+        remove_strangers()
+        pip("install", "--no-input", "--require-hashes", "--only-binary=:all:", "-r", str(ROOT / lock_file))
         done |= {name: digest(name) for name in {RUNTIME, lock_file}}  # the second lock file has all of the first
     if done.get("project") != project():
         say("Installing Papertray itself, from this folder …")
-        pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
+        pip("install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
         done["project"] = project()
     if done != stamp():
         STAMP.write_text(json.dumps(done, indent=1), encoding="utf-8")
@@ -210,9 +212,19 @@ def make_venv() -> None:
         raise TroubleError(f"{VENV} could not be made: {last_line(made.stdout + made.stderr)}. Remove it, see that there is room, and try again.")
 
 
+def remove_strangers() -> None:
+    """Take out what no lock file names any more: what works only by its leave would fail elsewhere. Raises `TroubleError`."""
+    script = "import importlib.metadata as m; print(*(d.metadata['Name'] for d in m.distributions()), sep='\\n')"
+    there = subprocess.run([str(PYTHON), "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    named = {line.split("==")[0] for line in (ROOT / DEVELOPMENT).read_text(encoding="utf-8").splitlines()}
+    strangers = [name for name in there if re.sub("[-_.]+", "-", name).lower() not in named | {"pip", "papertray"}]
+    if strangers:
+        pip("uninstall", "--yes", *strangers)
+
+
 def pip(*words: str) -> None:
-    """Let pip install; its words go to a file, and the one that matters to the reader. Raises `TroubleError`."""
-    command = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", *words]
+    """Let pip work; its words go to a file, and the one that matters to the reader. Raises `TroubleError`."""
+    command = [str(PYTHON), "-m", "pip", *words, "--disable-pip-version-check"]
     with LOG.open("w", encoding="utf-8") as log:
         failed = subprocess.run(command, stdout=log, stderr=subprocess.STDOUT, check=False).returncode
     if failed:

@@ -120,7 +120,7 @@ class DocxExtractor(Extractor):
     def _lines(self, part: str, styles: Styles) -> Iterator[Line]:
         """The lines of one part as they are parsed; stops, and remembers why, where it is broken."""
         walk = Walk(styles, frozenset({"t", "v"}) if "/chart" in part else frozenset({"t"}))
-        parser = etree.XMLParser(target=walk, resolve_entities=False, no_network=True, recover=True, huge_tree=True)  # type: ignore[call-overload]  # it asks a target only for the methods that it has
+        parser = etree.XMLParser(target=walk, resolve_entities=False, no_network=True, recover=True, huge_tree=True)  # type: ignore[arg-type]  # it asks a target only for the methods that it has
         try:
             for chunk in self._package.chunks(part):
                 parser.feed(chunk)
