@@ -14,8 +14,6 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from core.announcing import Announcer
 from core.clock import Clock, SystemClock, timestamp
 from core.control import Door
@@ -24,6 +22,7 @@ from core.errors import LibraryError, SettingsError
 from core.events import Listener, News, Problem
 from core.extraction.pool import Pool
 from core.inbox import Inbox
+from core.locking import HeldError, Lock
 from core.looking import Looker
 from core.lookout import Lookout
 from core.messages import Command, Forget, Hint, NewSettings, Pause, Raise, Reload, Rescan, Resume, Retry, Stop
@@ -221,18 +220,15 @@ class Service:
     @contextlib.contextmanager
     def _hold(self) -> Iterator[None]:
         """Be the one process that writes."""
-        try:
-            self.paths.root.mkdir(parents=True, exist_ok=True, mode=0o700)
-            lock = FileLock(self.paths.lock, blocking=False)
-            lock.acquire()
-        except Timeout as error:
-            raise LibraryError(f"The library at {self.paths.root} is in use by another Papertray. Only one program at a time may write to it.") from error
-        except OSError as error:
-            raise LibraryError(f"The library at {self.paths.root} cannot be written: {error.strerror or error}.") from error
-        try:
+        with contextlib.ExitStack() as held:
+            try:
+                self.paths.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+                held.enter_context(Lock(self.paths.lock))
+            except HeldError as error:
+                raise LibraryError(f"The library at {self.paths.root} is in use by another Papertray. Only one program at a time may write to it.") from error
+            except OSError as error:
+                raise LibraryError(f"The library at {self.paths.root} cannot be written: {error.strerror or error}.") from error
             yield
-        finally:
-            lock.release()
 
 
 def _with_folders(settings: Settings, paths: list[str]) -> Settings:

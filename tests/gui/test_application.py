@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import signal
@@ -12,7 +13,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
@@ -23,6 +23,7 @@ from core.cli.call import UsageError
 from core.clock import SystemClock
 from core.errors import SettingsError
 from core.events import Ready
+from core.locking import Lock
 from core.paths import LibraryPaths
 from core.service import Service
 from core.settings import FolderSettings, Settings
@@ -227,9 +228,9 @@ def test_a_library_that_another_program_holds_is_said_and_can_be_tried_again(
     started: Callable[..., Application], inbound: Path, paths: LibraryPaths, qtbot: QtBot
 ) -> None:
     paths.root.mkdir()
-    held = FileLock(paths.lock)
-    held.acquire()
-    answer("Try again", before=held.release)
+    held = contextlib.ExitStack()
+    held.enter_context(Lock(paths.lock))
+    answer("Try again", before=held.close)
     application = started(inbound)
     qtbot.waitUntil(lambda: stored(application) == ["agenda.txt"], timeout=LONG)
 
@@ -251,7 +252,7 @@ def test_a_library_watched_without_a_window_is_not_taken_for_one_with_it(paths: 
 
 def test_one_may_look_at_the_documents_of_a_library_that_is_held(started: Callable[..., Application], inbound: Path, paths: LibraryPaths, qtbot: QtBot) -> None:
     paths.root.mkdir()
-    with FileLock(paths.lock):
+    with Lock(paths.lock):
         answer("Only look at the documents")
         application = started(inbound)
         qtbot.waitUntil(lambda: application.keeper.situation.failure != "")
