@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.bench import collection, idle, landing, reconciling, stalling, starting, storing, texts, working
+from tests.bench import collection, idle, landing, reconciling, searching, stalling, starting, storing, texts, working
 from tests.bench.table import Row
 
 ROWS = (
@@ -14,5 +14,6 @@ ROWS = (
     Row("start", "from the start to the tray icon", starting.measure),
     Row("idle", "10,000 folders in which nothing happens", idle.measure),
     Row("window", "how long the window stands still while documents come in", stalling.measure),
+    Row("search", "search in 100,000 documents", searching.measure, extra=True),
     Row("workers", "the worker processes", working.measure),
 )

@@ -1,0 +1,33 @@
+"""Papertray's search in a library, with snippets; and FTS5's own ranking of the same query in the same database."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from core.paths import LibraryPaths
+from core.storage.catalogue import Catalogue
+from core.storage.database import open_reader
+
+_RANKED = """SELECT rowid, snippet(segments_index, 0, '', '', '…', 20) FROM segments_index WHERE segments_index MATCH ? ORDER BY rank LIMIT 20"""
+
+
+def main(library: str, rounds: str, *queries: str) -> dict[str, dict[str, list[float]]]:
+    """Milliseconds of CPU by query: ours, then FTS5's."""
+    paths = LibraryPaths.of(Path(library))
+    plain = open_reader(paths.catalogue)
+    took: dict[str, dict[str, list[float]]] = {"ours": {}, "ranked": {}}
+    with Catalogue(paths.catalogue) as catalogue:
+        for _ in range(int(rounds) + 1):  # the first round fills the caches
+            for query in queries:
+                took["ours"].setdefault(query, []).append(_cpu(lambda query=query: catalogue.search(query)))  # type: ignore[misc]  # a default
+                took["ranked"].setdefault(query, []).append(_cpu(lambda query=query: plain.execute(_RANKED, (query,)).fetchall()))  # type: ignore[misc]  # as above
+    plain.close()
+    return {who: {query: times[1:] for query, times in queries.items()} for who, queries in took.items()}
+
+
+def _cpu(call: Callable[[], object]) -> float:
+    began = time.process_time()
+    call()
+    return (time.process_time() - began) * 1000
