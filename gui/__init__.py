@@ -10,7 +10,8 @@ The life of a document ends here (step 11). What is in which file, in reading or
   `status_line.py`, `activity.py`, and in `documents/` the table (`columns`, `edits`, `marks`, `model`, `row_painter`, `header`, `view`, `page`, `commands`,
   `actions`) and the inspector (`inspector` and its tabs `preview` with `pages`, `reading`, `details`, `versions` with `copying`, `history`).
 - `memory.py` keeps sizes, columns and order between runs; `keys.py` lists the keys.
-- `launch.py` is what a call of the program means; `signals.py`, `problems.py`, `start_trouble.py`, `closing.py`: what may happen to it from outside.
+- `launch.py` is what a call of the program means; `qt_program.py` makes the one QApplication; `signals.py`, `problems.py`, `start_trouble.py`,
+  `closing.py`: what may happen to it from outside.
 - `situation.py` is what is going on, in one value and in words; `tray.py`, `tray_menu.py`, `tray_icon.py` show it.
 - `notifications/`: `gatherer.py` decides which message is due (pure), `message.py` has its words, `notifier.py` joins them with a sender.
 - `settings_dialog/`: pages made of the tables of `core.settings`; `folder_listing.py` is what a folder would give (pure but for the listing).

@@ -8,23 +8,19 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import importlib.resources
 import logging
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Signal, Slot, qInstallMessageHandler
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from core import __version__
 from core.cli.logs import log_to_file, log_to_stderr
 from core.clock import Clock, SystemClock
 from core.document import Document
 from core.errors import SettingsError
-from core.paths import APP, LibraryPaths
+from core.paths import LibraryPaths
 from core.service import Service
 from core.settings import FolderSettings, Settings
 from core.views import View
@@ -40,6 +36,7 @@ from gui.notifications.message import Message
 from gui.notifications.notifier import Notifier
 from gui.notifications.sender import BalloonSender
 from gui.problems import Problems
+from gui.qt_program import application_icon, make_qt, picture_file
 from gui.reader import Reader
 from gui.settings_dialog.dialog import SettingsDialog
 from gui.settings_dialog.places_page import open_place
@@ -55,11 +52,8 @@ from gui.watcher_thread import WatcherThread
 if sys.platform == "linux":
     from gui.notifications.desktop_sender import DesktopSender
     from gui.session_bus import SessionBus
-elif sys.platform == "win32":
-    import ctypes
 
 PATIENCE_MS = 5000  # for putting away what is in hand
-_ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 _log = logging.getLogger(__name__)
 
 
@@ -67,7 +61,7 @@ def start(launch: Launch) -> int:
     """Run the application until its end. Returns the exit status."""
     paths = LibraryPaths.of(launch.library)
     with log_to_stderr(verbose=False), log_to_file(paths), contextlib.ExitStack() as stack:
-        qt = _make_qt()
+        qt = make_qt()
         problems = Problems(qt)
         problems.install()
         stack.callback(problems.uninstall)
@@ -82,14 +76,6 @@ def start(launch: Launch) -> int:
         application.ended.connect(qt.quit)
         application.begin(hidden=launch.hidden)
         return qt.exec()
-
-
-def application_icon() -> QIcon:
-    """The application's own picture, in every size that desktops ask for."""
-    icon = QIcon()
-    for size in _ICON_SIZES:
-        icon.addFile(_picture(size))
-    return icon
 
 
 class Application(QObject):
@@ -207,7 +193,7 @@ class Application(QObject):
     def _join_bus(self) -> None:
         """Messages go through the desktop's daemon where one answers, else through the tray icon."""
         if sys.platform == "linux" and self.bus is not None:
-            sender = DesktopSender(self.bus, _picture(128), self)
+            sender = DesktopSender(self.bus, picture_file(128), self)
             sender.ready.connect(lambda: self.notifier.use(sender))
             sender.failed.connect(self._use_balloons)
             self.bus.lost.connect(lambda _: self.notifier.use(self._balloons))
@@ -364,21 +350,6 @@ class Application(QObject):
         os._exit(0)
 
 
-def _make_qt() -> QApplication:
-    """The one QApplication, with its names, its picture, and its warnings in the log."""
-    if sys.platform == "win32":
-        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP)  # the taskbar knows the program by it, not by python.exe
-    qInstallMessageHandler(_log_qt)
-    qt = QApplication([APP.lower()])
-    qt.setApplicationName(APP)
-    qt.setApplicationDisplayName(APP)
-    qt.setApplicationVersion(__version__)
-    qt.setDesktopFileName(APP.lower())
-    qt.setWindowIcon(application_icon())
-    qt.setQuitOnLastWindowClosed(False)
-    return qt
-
-
 def _make_service(qt: QApplication, paths: LibraryPaths, launch: Launch) -> Service | None:
     """The service with the folders that were named; None when its settings cannot be understood and the person gives up."""
     while True:
@@ -402,24 +373,7 @@ def _make_bus(parent: QObject) -> tuple[SessionBus | None, FollowName | None]:
     return bus, bus.follow_name
 
 
-def _picture(size: int) -> str:
-    return str(Path(str(importlib.resources.files("resources"))) / "icons" / f"{APP.lower()}-{size}.png")
-
-
 def _words(launch: Launch) -> tuple[str, ...]:
     """How the application is to be started at login."""
     library = ("--library", str(launch.library.absolute())) if launch.library is not None else ()
     return (*library, "--hidden")
-
-
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
-
-
-def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    logging.getLogger(f"qt.{context.category or 'default'}").log(_LEVELS[kind], "%s", message)

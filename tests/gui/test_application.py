@@ -34,6 +34,7 @@ from gui.launch import Launch, has_display, launch, read
 from gui.notifications.message import Action, Message
 from gui.notifications.sender import Sender
 from gui.problems import Problems
+from gui.qt_program import log_qt
 from gui.signals import EndSignals
 
 LONG = 20_000  # ms; a worker process has to start
@@ -391,5 +392,5 @@ def test_an_error_of_another_thread_is_shown_too(problems: Problems, qtbot: QtBo
 
 
 def test_the_log_has_what_qt_says(caplog: pytest.LogCaptureFixture) -> None:
-    door._log_qt(QtMsgType.QtInfoMsg, QMessageLogContext(), "words")
+    log_qt(QtMsgType.QtInfoMsg, QMessageLogContext(), "words")
     assert caplog.record_tuples == [("qt.default", logging.INFO, "words")]

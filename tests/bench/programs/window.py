@@ -18,7 +18,8 @@ from core.clock import SystemClock
 from core.events import Idle
 from core.paths import LibraryPaths
 from core.service import Service
-from gui.application import Application, _make_qt
+from gui.application import Application
+from gui.qt_program import make_qt
 from gui.launch import Launch
 from gui.told import Told
 
@@ -91,7 +92,7 @@ class _Input(QObject):
 
 def main(library: str, folder: str, look: str, began: str) -> dict[str, object]:
     """`look`: shown or hidden; `began`: when the program was started (monotonic seconds). What it took to the tray icon, and the beats."""
-    qt = _make_qt()
+    qt = make_qt()
     service = Service(LibraryPaths.of(Path(library)))
     service.watch_folders((folder,))
     application = Application(qt, service, SystemClock(), Launch(Path(library)))
