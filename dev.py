@@ -1,7 +1,7 @@
 """Everything that is done with this project, on Linux, Windows and macOS, with nothing but Python 3.11 or newer.
 
     python3 dev.py run [FOLDER…]   start Papertray; without a display it watches the folders in this terminal
-    python3 dev.py test [ARGS…]    check, then pytest; ARGS go to pytest (--desktop: also the tests on a virtual desktop)
+    python3 dev.py test [ARGS…]    check, then pytest; ARGS go to pytest (--desktop: fail where there is no virtual desktop)
     python3 dev.py check           format, lint, types, and who may import whom
     python3 dev.py bench [ARGS…]   the measurements, each beside its peer
     python3 dev.py storm [ARGS…]   programs at work on real files, Papertray killed and frozen meanwhile, and a judgement (--help: more)
