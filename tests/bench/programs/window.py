@@ -19,8 +19,8 @@ from core.events import Idle
 from core.paths import LibraryPaths
 from core.service import Service
 from gui.application import Application
-from gui.qt_program import make_qt
 from gui.launch import Launch
+from gui.qt_program import make_qt
 from gui.told import Told
 
 _BEAT = 4  # milliseconds
