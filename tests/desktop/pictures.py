@@ -105,7 +105,7 @@ def take_the_window(person: Person, camera: Camera) -> None:
     person.press("ctrl+f")
     person.write(_QUERY)
     person.see("label", f".* documents? for “{_QUERY}” in .*")
-    person.click_at(next(widget for widget in person.find("cell", ".*, stored, .*")))
+    person.click_at(next(widget for widget in person.find("cell", r".*\.pdf, stored, .*")))
     _park(person)
     person.wait(lambda: person.find("label", "Page .* of .*"), lambda: "a preview")
     camera.take("search", window)
