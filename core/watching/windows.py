@@ -7,6 +7,7 @@ still calls itself alive, or passes for "root deleted".
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 from collections.abc import Callable
@@ -51,6 +52,8 @@ class _Emitter(WindowsApiEmitter):
         """Begin to read; nothing that happens from here on is missed."""
         self._thread = self._reader = _Reader(self._observer.root, recursive=self.watch.is_recursive, put=self._observer.put)
         self._reader.start()
+        if not self.reads():
+            raise OSError(errno.ENOENT, "the folder cannot be opened for watching")
 
     def queue_events(self, timeout: float) -> None:
         """Nothing is ever left here."""
@@ -75,7 +78,8 @@ class _Reader(DirectoryChangeReader):
         try:
             super()._run()
         except Exception as error:  # noqa: BLE001  # the thread ends with it, and must not end in silence
-            self._put(LostSync(self._path, f"the reader has ended: {error!r}"[:200], rebuild=True))
+            if self.alive.is_set():
+                self._put(LostSync(self._path, f"the reader has ended: {error!r}"[:200], rebuild=True))
         finally:
             self.alive.clear()
 

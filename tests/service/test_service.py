@@ -33,7 +33,7 @@ class Running:
         self.inbox = place / "inbox"
         self.inbox.mkdir()
         self.paths = LibraryPaths.of(place / "library")
-        self.service = Service(self.paths)
+        self.service = Service(self.paths, window=True)
         self.service.apply_settings(lambda settings: settings.with_folder(FolderSettings(str(self.inbox), settle=0.1)))
         self.news: queue.Queue[News] = queue.Queue()
         self.service.listen(self.news.put)

@@ -30,9 +30,10 @@ def test_the_first_hint_is_due_at_once_and_the_next_ones_gather() -> None:
 
 
 def test_many_in_one_folder_become_the_folder_and_too_many_the_roots() -> None:
-    many = {f"/w/in/{number}.txt": Reach.FILE for number in range(11)}
-    assert gather(many, ("/w",), 10, 1000) == (Place("/w/in", Reach.FOLDER),)
-    assert gather(many, ("/w", "/other"), 10, 10) == (Place("/w", Reach.TREE),)
+    folder = os.path.join(ROOT, "in")
+    many = {os.path.join(folder, f"{number}.txt"): Reach.FILE for number in range(11)}
+    assert gather(many, (ROOT,), 10, 1000) == (Place(folder, Reach.FOLDER),)
+    assert gather(many, (ROOT, os.path.join(os.sep, "other")), 10, 10) == (Place(ROOT, Reach.TREE),)
 
 
 def test_a_hint_comes_before_the_time_to_look_again() -> None:
