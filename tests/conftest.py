@@ -12,6 +12,7 @@ import logging
 import multiprocessing
 import os
 import re
+import sys
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator
@@ -29,6 +30,7 @@ import gui  # noqa: F401  # whatever is tested: it keeps Qt from using up None (
 PATIENCE = 5.0  # seconds that something which is ending may take to be gone
 Thing: TypeAlias = threading.Thread | psutil.Process | QWidget | QThread
 FAILED = pytest.StashKey[bool]()
+STATUS = pytest.StashKey[int]()
 _NOT_ASKED_FOR = {
     "bundle": "it starts the built program: `python3 dev.py build` makes it and runs this",
     "wine": "it builds the Windows program under Wine: `python3 dev.py build --wine`",
@@ -67,6 +69,20 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     report = yield
     item.stash[FAILED] = item.stash.get(FAILED, False) or (call.excinfo is not None and not call.excinfo.errisinstance(pytest.skip.Exception))
     return report
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    session.config.stash[STATUS] = exitstatus
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Python waits for every thread at its end; one that a test has left running has been told of by now, and must not keep the run for ever."""
+    if any(thread is not threading.current_thread() and not thread.daemon for thread in threading.enumerate()):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(config.stash.get(STATUS, 1) or 1)
 
 
 @pytest.fixture(scope="session", autouse=True)

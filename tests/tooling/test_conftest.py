@@ -27,6 +27,10 @@ def test_a_thread():
     threading.Thread(target=kept[0].wait, args=(60,), daemon=True).start()
 
 
+def test_a_stubborn_thread():
+    threading.Thread(target=threading.Event().wait).start()
+
+
 def test_a_process():
     kept.append(subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"]))
 
