@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from core.cli.call import Call, Command, UsageError
 from core.cli.logs import log_to_file, log_to_stderr
-from core.cli.output import Output, ReaderLeftError, close_quietly, complain, prepare_streams
+from core.cli.output import Output, ReaderLeftError, close_quietly, complain, flush_quietly, prepare_streams
 from core.cli.parser import parse
 from core.clock import SystemClock
 from core.errors import PapertrayError
@@ -25,6 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         command, options = parse(sys.argv[1:] if argv is None else argv)
     except SystemExit as end:  # argparse has printed the help or the version
+        flush_quietly()
         return end.code if isinstance(end.code, int) else 0
     except UsageError as error:
         return _fail(error, None)

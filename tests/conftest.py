@@ -52,7 +52,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:  # noqa: ARG001  # the hook's name for it
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
+    # No message of a test reaches a person; and programs that tests start are to behave as people's do, whatever this shell prefers.
+    for name in ("DBUS_SESSION_BUS_ADDRESS", "PYTHONUNBUFFERED", "PYTHONDONTWRITEBYTECODE"):
+        os.environ.pop(name, None)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

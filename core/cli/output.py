@@ -88,6 +88,16 @@ def width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text if not unicodedata.combining(c))
 
 
+def flush_quietly() -> None:
+    """Send on what others have printed (argparse swallows what goes wrong there, and Python would complain of it at its end)."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        close_quietly()
+
+
 def close_quietly() -> None:
     """The reader of standard output has left: what is still to be flushed goes nowhere."""
     if sys.stdout is None:
