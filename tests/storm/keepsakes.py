@@ -48,14 +48,17 @@ class Keepsakes:
         """SHA-256 of their contents."""
         return {hashlib.sha256(one.content).hexdigest() for one in self._kept}
 
-    def start(self) -> None:
-        """Make them, and begin."""
+    def make(self) -> None:
+        """They lie there before the storm."""
         for number in range(_NUMBER):
             folder = os.path.join(self._roots[number % 2], f"keepsakes {number}")
             os.mkdir(folder)
             one = Keepsake(os.path.join(folder, f"keepsake {number}.txt"), f"This is keepsake number {number} of the storm.\n".encode() * (number + 1))
             Path(one.path).write_bytes(one.content)
             self._kept.append(one)
+
+    def start(self) -> None:
+        """Begin to rename."""
         self._thread.start()
 
     def stop(self) -> None:

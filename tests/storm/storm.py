@@ -77,9 +77,12 @@ class Storm:
 
     def _rage(self, watch: Watch, keepsakes: Keepsakes) -> None:
         torment = Torment(self._plan.seed, watch)
+        keepsakes.make()
         watch.start()
-        began = time.monotonic()
+        if not watch.wait_for(lambda event: event["event"] == "idle", _PATIENCE):
+            self._report.findings.append(Finding("unfinished", "it never came to rest before the storm"))
         keepsakes.start()
+        began = time.monotonic()
         programs = [program.start(self._plan, self._places, number) for number in range(self._plan.programs)]
         try:
             if not self._plan.calm:

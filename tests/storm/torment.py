@@ -11,7 +11,7 @@ import psutil
 
 from tests.storm.watching import Watch
 
-_MEAN = 5.0  # seconds between two blows
+_MEAN = 2.5  # seconds between two blows
 _DOWN = (0.0, 0.0, 0.2, 2.0)  # seconds for which it stays down after a kill
 _FROZEN = (0.05, 0.4, 1.0, 3.0)
 
