@@ -59,6 +59,7 @@ class Silent:
 
     def watch(self, root: str, *, recursive: bool) -> None:
         """Nothing comes of it but that it is remembered."""
+        del recursive
         self.watched.append(root)
 
     def unwatch(self, root: str) -> None:
