@@ -22,15 +22,14 @@ from tests.desktop.camera import Camera
 from tests.desktop.collection import check, collection
 from tests.desktop.command import ROOT, NoDesktopError, desktop
 from tests.desktop.person import Person
-from tests.desktop.steps import ask, choose_folder, copy, rows, start
+from tests.desktop.steps import ask, choose_folder, copy, start
 from tests.samples import make_docx, make_pdf
 
 _SIZE = "1440x960"
 _MARGIN = 12  # pixels of the desktop around a small thing
 _HOMES = ("/home/kim", "/Users/kim")  # what a person's home is called in the pictures, where it can be made
 _QUERY = "facilities master plan"
-_BURST = 6  # pictures between two looks
-_BUSY = frozenset({"arriving", "waiting for its turn", "reading"})
+_QUIET = 12  # pictures without another tick: nothing more is read
 
 
 def main() -> int:
@@ -133,13 +132,17 @@ def take_the_settings(person: Person, camera: Camera, folder: Path) -> None:
 
 
 def _half_done(person: Person, camera: Camera) -> QImage:
-    """Of the pictures until everything is read, the one in which about half of it is: as many ticks more than at first as are still to come."""
+    """Of the pictures until nothing more is read, the one in which about half of it is: as many ticks more than at first as are still to come."""
     window = camera.frame("Papertray")
     taken: list[tuple[int, QImage]] = []
-    while not taken or any(state in _BUSY for state in rows(person).values()):
-        for _ in range(_BURST):
-            picture = camera.snap(window)
-            taken.append((camera.count(picture, "good"), picture))
+
+    def over() -> bool:
+        picture = camera.snap(window)
+        taken.append((camera.count(picture, "good"), picture))
+        last = {ticks for ticks, _ in taken[-_QUIET:]}
+        return len(last) == 1 and last != {taken[0][0]}
+
+    person.wait(over, lambda: "an end of the reading", 30)
     half = (taken[0][0] + taken[-1][0]) // 2
     return min(taken, key=lambda pair: abs(pair[0] - half))[1]
 
