@@ -132,19 +132,20 @@ def take_the_settings(person: Person, camera: Camera, folder: Path) -> None:
 
 
 def _half_done(person: Person, camera: Camera) -> QImage:
-    """Of the pictures until nothing more is read, the one in which about half of it is: as many ticks more than at first as are still to come."""
+    """Of the pictures until nothing more is read, the one in which about half of it is: half of the ticks that come after the fewest."""
     window = camera.frame("Papertray")
     taken: list[tuple[int, QImage]] = []
 
     def over() -> bool:
         picture = camera.snap(window)
         taken.append((camera.count(picture, "good"), picture))
-        last = {ticks for ticks, _ in taken[-_QUIET:]}
-        return len(last) == 1 and last != {taken[0][0]}
+        last = [ticks for ticks, _ in taken[-_QUIET:]]
+        return min(last) == max(last) > min(ticks for ticks, _ in taken)
 
     person.wait(over, lambda: "an end of the reading", 30)
-    half = (taken[0][0] + taken[-1][0]) // 2
-    return min(taken, key=lambda pair: abs(pair[0] - half))[1]
+    fewest = min(range(len(taken)), key=lambda place: taken[place][0])
+    half = (taken[fewest][0] + taken[-1][0]) // 2
+    return min(taken[fewest:], key=lambda pair: abs(pair[0] - half))[1]
 
 
 def _wait_stored(person: Person, number: int) -> None:
