@@ -11,7 +11,7 @@ from pathlib import Path
 from tests.bench.measuring import Companion, folder, percentile
 from tests.bench.table import Line, Note, Said
 
-_FILES = 300
+_FILES = 200
 _PAUSE = (0.01, 0.03)  # seconds between two files, at random
 _HELD = 3600.0  # seconds of settling: nothing is read meanwhile
 _CONTENT = b"The board met at seven. " * 800
