@@ -38,6 +38,11 @@ class Inbox:
             return []
         return [connection for connection in others if connection in ready]
 
+    @property
+    def rung(self) -> bool:
+        """Whether messages have come."""
+        return self._rung
+
     def take(self) -> list[Message]:
         """All messages that have come, in their order."""
         with self._lock:

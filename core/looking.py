@@ -201,7 +201,8 @@ class Looker:
             return
         root = self.owner(listing.directory)
         if root is not None and listing.exists:
-            self._reconcile(listing, self._duties.known_in(listing.directory), root, judge_all=scan.judge_all)
+            if scan.judge_all or not self._duties.is_as_known(listing):
+                self._reconcile(listing, self._duties.known_in(listing.directory), root, judge_all=scan.judge_all)
             if scan.reach is Reach.FOLDER:
                 self._look_at_changed_folders(listing)
             self._note_time(scan, listing)

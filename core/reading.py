@@ -73,8 +73,13 @@ class Readers:
 
     def wait(self, inbox: Inbox, seconds: float | None) -> None:
         """Sleep until a message is in the inbox, a worker has said something, or the time is over; and hear the workers."""
-        for pipe in inbox.wait(self._pool.connections, seconds):
-            self._take(self._pool.receive(pipe))
+        until = None if seconds is None else self._clock.monotonic() + seconds
+        while pipes := inbox.wait(self._pool.connections, seconds):
+            reports = [report for pipe in pipes for report in self._pool.receive(pipe)]
+            self._take(reports)
+            seconds = None if until is None else until - self._clock.monotonic()
+            if inbox.rung or any(isinstance(report, Result) for report in reports) or (seconds is not None and seconds <= 0):
+                return  # half of a document is no reason to go round
 
     @property
     def busy(self) -> bool:

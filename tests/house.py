@@ -19,10 +19,12 @@ from core.events import Batch, News, What
 from core.messages import Message
 from core.paths import LibraryPaths
 from core.pipeline import Pipeline
+from core.reconciler import Change, LookAgain, Rules, reconcile
 from core.service import Service
 from core.settings import FolderSettings, Settings
 from core.storage.catalogue import Catalogue
 from core.views import View
+from core.watching.scanner import list_folder
 
 _MOST_ROUNDS = 20_000
 
@@ -142,6 +144,18 @@ class House:
     def empty_catalogue(self) -> None:
         """There is room again."""
         self._connection().execute("PRAGMA max_page_count = 1000000000")
+
+    def is_as_known(self) -> bool:
+        """What the whole scan asks of the inbox before it asks the reconciler."""
+        assert self._pipeline is not None
+        return self._pipeline._parts.duties.is_as_known(list_folder(str(self.inbox)))
+
+    def decide(self, folder: Path) -> dict[str, Change]:
+        """What the reconciler would have done about a folder now, by name."""
+        assert self._pipeline is not None
+        known = self._pipeline._parts.duties.known_in(str(folder))
+        changes = reconcile(list_folder(str(folder)), known, {}, Rules(str(self.inbox), FolderSettings(str(self.inbox))), self.clock.now())
+        return {str(change): change for change in changes if not isinstance(change, LookAgain)}
 
     def look(self, *paths: Path) -> None:
         """Look at everything (or at these paths, as if a watcher had told of them), and settle."""

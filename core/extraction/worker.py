@@ -19,7 +19,7 @@ from core.errors import ExtractionError
 from core.extraction.copying import CannotReadError, copy_file, hash_file
 from core.extraction.extractor import Extractor, Source
 from core.extraction.factory import ExtractorFactory
-from core.extraction.protocol import Answer, Described, Done, Hashed, Piece, Read, Started, Task
+from core.extraction.protocol import Answer, Described, Done, Hashed, Piece, Read, Said, Started, Task
 from core.extraction.sniff import HEAD, recognise
 from core.formats import UNKNOWN
 
@@ -35,6 +35,7 @@ class Worker:
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
         self._factory = ExtractorFactory()
+        self._said: list[Said] = []
 
     def serve(self) -> None:
         """Do tasks until the pipe is closed."""
@@ -43,9 +44,18 @@ class Worker:
                 task = self._pipe.recv()
                 if not isinstance(task, Task):
                     return
-                self._pipe.send(self._do(task))
+                self._say(self._do(task))
+                self._flush()
             except (EOFError, BrokenPipeError, ConnectionResetError):
                 return
+
+    def _say(self, said: Said) -> None:
+        """To be sent with what follows: a small document is three messages, not eight."""
+        self._said.append(said)
+
+    def _flush(self) -> None:
+        said, self._said = tuple(self._said), []
+        self._pipe.send(said)
 
     def _do(self, task: Task) -> Done:
         try:
@@ -78,11 +88,12 @@ class Worker:
             copied, size = copy_file(task.path, task.entry, task.staged)
             if copied != sha256:
                 raise CannotReadError("changed", "its bytes are others than a moment ago")
-            self._pipe.send(Hashed(sha256, size, copied=True, seconds=time.perf_counter() - began))
+            self._say(Hashed(sha256, size, copied=True, seconds=time.perf_counter() - began))
         return answer
 
     def _ask(self, hashed: Hashed) -> Answer:
-        self._pipe.send(hashed)
+        self._say(hashed)
+        self._flush()
         answer: Answer = self._pipe.recv()
         return answer
 
@@ -90,12 +101,12 @@ class Worker:
         source = self._recognise(task)
         reader = self._factory.for_format(source.format)
         if reader is None:
-            self._pipe.send(Started("", source.format.mime, 0))
-            self._pipe.send(Read("", 0, "no_reader"))
+            self._say(Started("", source.format.mime, 0))
+            self._say(Read("", 0, "no_reader"))
             return
         extractor = reader(source)
         try:
-            self._pipe.send(Started(f"{reader.name} {reader.version}", source.format.mime, 0))
+            self._say(Started(f"{reader.name} {reader.version}", source.format.mime, 0))
             self._read(extractor)
             self._describe(extractor)
         finally:
@@ -113,10 +124,13 @@ class Worker:
     def _read(self, extractor: Extractor) -> None:
         account = _Account()
         content = extractor.extract_content()
-        self._pipe.send(Started(f"{extractor.name} {extractor.version}", extractor.source.format.mime, extractor.count_segments()))
+        self._say(Started(f"{extractor.name} {extractor.version}", extractor.source.format.mime, extractor.count_segments()))
         for piece in account.pieces(content):
-            self._pipe.send(Piece(piece))
-        self._pipe.send(account.sum_up())
+            self._say(Piece(piece))
+            if len(self._said) > 2:
+                self._flush()
+        self._say(account.sum_up())
+        self._flush()  # metadata never gates text: a crash in what follows leaves it
 
     def _describe(self, extractor: Extractor) -> None:
         """Metadata never gates text: whatever goes wrong here, the text is stored."""
@@ -126,7 +140,7 @@ class Worker:
             raise
         except Exception as error:  # noqa: BLE001  # as in `_do`; the detail goes to the document's metadata
             found = {"papertray:metadata_trouble": f"{type(error).__name__}: {error}"[:500]}
-        self._pipe.send(Described(tuple(found.items()), _text_of(found.get("title")), _text_of(found.get("language"))))
+        self._say(Described(tuple(found.items()), _text_of(found.get("title")), _text_of(found.get("language"))))
 
 
 class _Account:

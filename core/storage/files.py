@@ -53,8 +53,8 @@ class StorageManager:
         for staged in wanted.values():
             _sync(staged)
             os.chmod(staged, 0o400)
-        folders = {self._place(staged, sha256) for sha256, staged in wanted.items()}
-        for folder in {*folders, *(folder.parent for folder in folders), *([self._paths.store] if folders else [])}:
+        changed = {folder for sha256, staged in wanted.items() for folder in self._place(staged, sha256)}
+        for folder in changed:
             _sync_folder(folder)
 
     def remove_raw_documents(self, hashes: Iterable[str]) -> None:
@@ -89,11 +89,13 @@ class StorageManager:
         self.discard(staged)
         return True
 
-    def _place(self, staged: str, sha256: str) -> Path:
+    def _place(self, staged: str, sha256: str) -> list[Path]:
+        """Move a copy to its place; returns the folders that have a new entry."""
         place = self._paths.stored(sha256)
+        changed = [place.parent, *(folder.parent for folder in (place.parent, place.parent.parent) if not folder.exists())]
         place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.replace(staged, place)
-        return place.parent
+        return changed
 
 
 def _sync(path: str) -> None:

@@ -93,6 +93,7 @@ CREATE INDEX documents_by_file ON documents (file_id);
 CREATE INDEX documents_by_content ON documents (content);
 CREATE INDEX documents_by_change ON documents (last_changed);
 CREATE INDEX documents_by_status ON documents (status, folder);
+CREATE INDEX documents_by_folder ON documents (folder) WHERE deleted IS NULL;
 CREATE INDEX documents_queue ON documents (noticed_at) WHERE status IN ('queued', 'reading');
 CREATE INDEX documents_missing ON documents (missing_since) WHERE missing_since IS NOT NULL;
 CREATE VIRTUAL TABLE names_index USING fts5 (

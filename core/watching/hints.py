@@ -1,7 +1,8 @@
 """Step 2: hints gather and come out as places to look at, at once or at a time to look again. Pure: the clock is passed in.
 
-A path that was not looked at for a while is due at once (latency); one that was looked at a moment ago waits out the gathering
-time (a growing file costs one look per `gather`, not one per write). Many in one folder become the folder, too many the roots.
+A path that was not looked at for a while is due at once (latency); one that was looked at a moment ago waits, twice as long each time up to the
+gathering time (a growing file costs one look per `gather`, not one per write; a small one that is created, written and closed is seen whole
+after a few milliseconds). Many in one folder become the folder, too many the roots.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from dataclasses import dataclass
 
 from core.messages import Reach
 from core.paths import is_below
+
+_FIRST_PAUSE = 0.005  # seconds: `created` and `closed` of a small file come within this time
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +36,15 @@ class Hints:
         self._per_round = per_round
         self._pending: dict[str, tuple[float, Reach]] = {}
         self._times: list[tuple[float, str]] = []
-        self._looked: dict[str, float] = {}
+        self._looked: dict[str, tuple[float, float]] = {}  # when, and how long the next look has to wait
 
     def __len__(self) -> int:
         return len(self._pending)
 
     def add(self, path: str, now: float, reach: Reach = Reach.FILE) -> None:
         """Something may have happened here."""
-        looked = self._looked.get(path)
-        self.look_again(path, now if looked is None else max(now, looked + self._gather), reach)
+        at, pause = self._looked.get(path, (now, 0.0))
+        self.look_again(path, max(now, at + pause), reach)
 
     def look_again(self, path: str, at: float, reach: Reach = Reach.FILE) -> None:
         """Look here at this time, or before if something happens meanwhile."""
@@ -75,8 +78,11 @@ class Hints:
 
     def _remember(self, due: Iterable[str], now: float) -> None:
         if len(self._looked) > 4 * self._per_round:
-            self._looked = {path: at for path, at in self._looked.items() if at + self._gather > now}
-        self._looked.update(dict.fromkeys(due, now))
+            self._looked = {path: looked for path, looked in self._looked.items() if looked[0] + 2 * self._gather > now}
+        for path in due:
+            at, pause = self._looked.get(path, (0.0, 0.0))
+            recent = at + 2 * self._gather > now
+            self._looked[path] = (now, min(self._gather, 2 * pause) if recent and pause else _FIRST_PAUSE)
 
 
 def gather(due: dict[str, Reach], roots: tuple[str, ...], per_folder: int, per_round: int) -> tuple[Place, ...]:

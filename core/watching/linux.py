@@ -150,6 +150,15 @@ class _Group(InotifyWatchGroup):
                 except OSError as error:
                     self._reader.put(LostSync(self._reader.root, f"it cannot be watched again: {error}", rebuild=True))
 
+    def on_event(self, event: InotifyEvent) -> None:
+        """A folder that was made and moved at once was not to be found under its first name: whatever of it is not watched yet, is now."""
+        super().on_event(event)
+        if event.is_moved_to and event.is_directory and self.is_recursive:
+            with self._lock:
+                path = self._build_event_source_path(event)
+                if self.is_active and path is not None:
+                    self._add_all_callbacks(path)
+
     @property
     def _reader(self) -> _Reader:
         assert isinstance(self._inotify_fd, _Reader)  # noqa: S101  # `_Emitter` gave it

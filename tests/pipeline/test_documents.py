@@ -387,6 +387,22 @@ def test_parts_that_cannot_be_watched_are_looked_through(running: House) -> None
         assert catalogue.ledger()[0].mode == "events; 1 part(s): scan every 60 s"
 
 
+def test_a_folder_is_as_known_exactly_when_the_reconciler_finds_nothing(running: House) -> None:
+    running.write("agenda.txt", "words")
+    running.write("photo.jpg", "no document")
+    running.look()
+    assert running.is_as_known()
+    running.write(os.fsdecode(b"old \xe4.txt") if os.name == "posix" else "old.txt", "an old name")
+    running.look()
+    assert running.decide(running.inbox) == {}
+    for change in (lambda: running.write("agenda.txt", "other words"), (running.inbox / "photo.jpg").unlink, lambda: running.write("new.txt", "x")):
+        change()
+        assert not running.is_as_known()
+        assert running.decide(running.inbox)
+        running.look()
+        assert running.decide(running.inbox) == {}
+
+
 def test_lost_events_are_caught_up_with(running: House) -> None:
     running.write("unheard.txt", "no event told of this")
     running.watcher.put(LostSync(str(running.inbox), "the queue was full"))

@@ -21,12 +21,22 @@ def test_the_first_hint_is_due_at_once_and_the_next_ones_gather() -> None:
     hints = Hints(gather=0.1)
     hints.add("/w/a.txt", 10.0)
     assert hints.take_due(10.0, ["/w"]) == (Place("/w/a.txt"),)
-    for moment in (10.01, 10.02, 10.03):
+    for moment in (10.001, 10.002, 10.003):
         hints.add("/w/a.txt", moment)
-    assert hints.take_due(10.05, ["/w"]) == ()
-    assert hints.next_time() == 10.1
-    assert hints.take_due(10.1, ["/w"]) == (Place("/w/a.txt"),)
+    assert hints.take_due(10.004, ["/w"]) == ()
+    assert hints.take_due(10.006, ["/w"]) == (Place("/w/a.txt"),)
     assert not len(hints)
+
+
+def test_a_growing_file_is_looked_at_less_and_less_often() -> None:
+    hints = Hints(gather=0.1)
+    looks = 0
+    for millisecond in range(2000):
+        hints.add("/w/a.txt", millisecond / 1000)
+        looks += len(hints.take_due(millisecond / 1000, ["/w"]))
+    assert looks < 30
+    hints.add("/w/a.txt", 100.0)
+    assert hints.take_due(100.0, ["/w"]) == (Place("/w/a.txt"),)
 
 
 def test_many_in_one_folder_become_the_folder_and_too_many_the_roots() -> None:

@@ -114,6 +114,21 @@ def test_a_folder_moved_within_is_heard_under_its_new_name(ear: Ear) -> None:
 
 
 @linux
+def test_folders_made_and_moved_at_once_are_watched(ear: Ear) -> None:
+    """As an archive is unpacked beside its place and then moved there: the first names are gone before anybody could watch them."""
+    for number in range(30):
+        (ear.root / f"old {number}" / "deep").mkdir(parents=True)
+        (ear.root / f"old {number}").rename(ear.root / f"new {number}")
+    ear.wait_for_hints(*(ear.root / f"new {number}" for number in range(30)))
+    (ear.root / "last").mkdir()
+    ear.wait_for_hints(ear.root / "last")
+    for number in range(30):
+        file = ear.root / f"new {number}" / "deep" / "file.txt"
+        file.write_text("words")
+        ear.wait_for_hints(file)
+
+
+@linux
 @pytest.mark.expects_log("verflow")
 def test_a_full_queue_is_said_to_have_lost_events(tmp_path: Path) -> None:
     """The kernel's queue holds some 16,000 events: the reader is held up until they are too many."""

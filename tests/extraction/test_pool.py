@@ -1,0 +1,146 @@
+"""The worker processes: one document at a time each, ended when they hang or die, replaced, and gone when nobody needs them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from multiprocessing.connection import wait
+from pathlib import Path
+
+import pytest
+
+from core.extraction.pool import Limits, Pool, Report
+from core.extraction.protocol import Answer, Result, Task
+from core.watching.scanner import look_at
+from tests.house import OwnClock
+
+DEADLINE = 30.0
+
+
+class Desk:
+    """A pool with two workers at most, and files to give it."""
+
+    def __init__(self, place: Path) -> None:
+        self.place = place
+        self.clock = OwnClock()
+        self.answers: dict[str, Answer] = {}
+        self.pool = Pool(self.clock, lambda task, _: self.answers.get(task.path, Answer.READ), 2, Limits(5.0, 1024 << 20), tasks_per_process=3)
+
+    def task(self, name: str, content: bytes | str = "words") -> Task:
+        """A file, and the task to read it."""
+        path = self.place / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        entry = look_at(str(path))
+        assert isinstance(entry, tuple)
+        return Task(len(list(self.place.iterdir())), str(path), entry, str(self.place / f"{name}.staged"))
+
+    def results(self, number: int) -> list[Result]:
+        """What the workers report until there are so many results."""
+        results: list[Result] = []
+        while len(results) < number:
+            ready = wait(self.pool.connections, DEADLINE)
+            assert ready, "no worker has said anything"
+            for pipe in self.pool.connections:
+                if pipe in ready:
+                    results += _results(self.pool.receive(pipe))
+        return results
+
+
+def _results(reports: list[Report]) -> list[Result]:
+    return [report for report in reports if isinstance(report, Result)]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(tmp_path)
+    yield desk
+    desk.pool.close()
+
+
+def test_a_document_is_copied_read_and_described(desk: Desk) -> None:
+    desk.pool.submit(desk.task("a.md", "# The title\n\nSome words."))
+    (result,) = desk.results(1)
+    assert result.trouble == ""
+    assert result.copied
+    assert Path(result.task.staged).read_bytes() == Path(result.task.path).read_bytes()
+    assert result.title == "The title"
+    assert "Some words." in result.segments[0].text
+    assert result.extractor.startswith("markdown ")
+
+
+def test_known_bytes_are_not_read(desk: Desk) -> None:
+    task = desk.task("a.txt")
+    desk.answers[task.path] = Answer.STOP
+    desk.pool.submit(task)
+    (result,) = desk.results(1)
+    assert (result.answer, result.extractor, result.segments) == (Answer.STOP, "", ())
+
+
+def test_workers_are_replaced_after_so_many_documents(desk: Desk) -> None:
+    """What leaks in a foreign library goes with its process; the documents go on."""
+    seen: set[int] = set()
+    for number in range(10):
+        desk.pool.submit(desk.task(f"{number}.txt", f"document {number}"))
+        seen.update(desk.pool.processes)
+        (result,) = desk.results(1)
+        assert result.trouble == ""
+    assert len(seen) == 4
+
+
+def test_more_workers_come_only_when_the_work_goes_on(desk: Desk) -> None:
+    assert desk.pool.free == 1
+    desk.pool.submit(desk.task("long.txt", "many words " * 500_000))
+    assert desk.pool.free == 0
+    desk.clock.advance(2.0)
+    assert desk.pool.free == 1
+
+
+@pytest.mark.expects_log("worker ended")
+def test_what_takes_too_long_is_ended(desk: Desk) -> None:
+    desk.pool.submit(desk.task("long.txt", "many words " * 900_000))
+    assert desk.pool.expire() == []
+    desk.clock.advance(60.0)
+    (result,) = _results(desk.pool.expire())
+    assert result.trouble == "timeout"
+    assert desk.pool.processes == []
+
+
+@pytest.mark.expects_log("worker ended")
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+def test_a_worker_that_dies_costs_its_document(desk: Desk) -> None:
+    desk.pool.submit(desk.task("long.txt", "many words " * 900_000))
+    os.kill(desk.pool.processes[0], signal.SIGKILL)
+    (result,) = desk.results(1)
+    assert result.trouble == "crash"
+    desk.pool.submit(desk.task("next.txt"))
+    assert desk.results(1)[0].trouble == ""
+
+
+def test_idle_workers_go(desk: Desk) -> None:
+    desk.pool.submit(desk.task("a.txt"))
+    desk.results(1)
+    assert desk.pool.processes
+    desk.clock.advance(30.0)
+    desk.pool.expire()
+    assert desk.pool.processes == []
+
+
+@pytest.mark.parametrize(("change", "trouble"), [("longer", "changed"), ("gone", "vanished"), ("folder", "vanished")])
+def test_a_file_that_is_another_by_now_is_not_read(desk: Desk, change: str, trouble: str) -> None:
+    task = desk.task("a.txt")
+    path = Path(task.path)
+    if change == "longer":
+        path.write_text("more words than before")
+    else:
+        path.unlink()
+    desk.pool.submit(task)
+    (result,) = desk.results(1)
+    assert (result.trouble, result.sha256, result.segments) == (trouble, "", ())
+
+
+def test_closing_ends_workers_in_the_middle(desk: Desk) -> None:
+    desk.pool.submit(desk.task("long.txt", "many words " * 900_000))
+    desk.pool.close()
+    assert desk.pool.processes == []
