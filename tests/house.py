@@ -131,10 +131,16 @@ class House:
         """The process ids of the worker processes."""
         return [child.pid for child in multiprocessing.active_children() if child.pid and child.name == "papertray-worker"]
 
-    def wait_for_workers(self) -> None:
-        """Hear what the workers have to say, if any is at work."""
-        if self._pipeline is not None and self._pipeline.working:
-            self._pipeline.wait(10.0)
+    def go_on_until(self, is_so: Callable[[], bool]) -> None:
+        """Go round, hearing the workers, until something has become so; no time passes."""
+        assert self._pipeline is not None
+        for _ in range(_MOST_ROUNDS):
+            if is_so():
+                return
+            self._pipeline.step()
+            if self._pipeline.working:
+                self._pipeline.wait(0.1)
+        raise AssertionError(f"it never became so: {self.documents()}")
 
     def fill_catalogue(self) -> None:
         """From now on the catalogue may not grow: SQLite answers as on a full disk."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import signal
 import sys
@@ -154,9 +155,7 @@ def test_a_full_disk_at_the_catalogue(house: House) -> None:
     """SQLite is told that it may not grow: what the kernel says when a disk is full, from the same call."""
     house.fill_catalogue()
     house.service.hint(str(house.write("late.txt", "words for a full disk " * 5000)))
-    while not any(isinstance(news, Problem) for news in house.news):
-        house.step()
-        house.wait_for_workers()
+    house.go_on_until(lambda: any(isinstance(news, Problem) for news in house.news))
     problem = next(news for news in house.news if isinstance(news, Problem))
     assert "full" in problem.message
     assert "space" in problem.remedy
@@ -181,4 +180,24 @@ def test_a_full_disk_at_the_copy(house: House, monkeypatch: pytest.MonkeyPatch) 
     house.clock.advance(120)
     house.settle()
     assert house.document("late.txt").status is Status.STORED
+    check_the_rest_goes_on(house)
+
+
+@pytest.mark.expects_log("cannot be written")
+@posix
+def test_a_store_that_takes_no_file(house: House) -> None:
+    """The copy is whole, and its place in the store cannot be made."""
+    content = "words that find no place"
+    sha256 = hashlib.sha256(content.encode()).hexdigest()
+    blocked = house.paths.stored(sha256).parent.parent
+    blocked.write_text("a file where the store needs a folder")
+    house.service.hint(str(house.write("late.txt", content)))
+    house.go_on_until(lambda: any(isinstance(news, Problem) for news in house.news))
+    assert house.document("late.txt").status is not Status.STORED
+    blocked.unlink()
+    house.clock.advance(10)
+    house.settle()
+    assert house.document("late.txt").status is Status.STORED
+    assert [event for event, name in house.feed() if name == "late.txt"] == ["created", "stored"]
+    assert any(isinstance(news, ProblemSolved) for news in house.news)
     check_the_rest_goes_on(house)
