@@ -136,6 +136,8 @@ class Pipeline:
             parts.announcer.tell_progress()
         parts.announcer.tell_rest(scanning=parts.looker.busy, at_rest=self._is_at_rest())
         parts.announcer.solve(_LIBRARY)
+        if self.idle:
+            parts.writer.tidy()
 
     def _is_at_rest(self) -> bool:
         next_look = self._parts.hints.next_time()

@@ -19,7 +19,7 @@ _WRITER = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA cache_size = -16000",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA wal_autocheckpoint = 2000",
+    "PRAGMA wal_autocheckpoint = 8000",  # 32 MB; mostly it is done when there is nothing else to do (writer.py)
 )
 _READER = ("PRAGMA query_only = ON", "PRAGMA cache_size = -8000", "PRAGMA temp_store = MEMORY", "PRAGMA mmap_size = 268435456")
 

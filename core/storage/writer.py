@@ -13,6 +13,8 @@ from core.crash_points import ROWS_COMMITTED, Passing
 from core.events import Batch
 from core.storage.journal import Journal
 
+_COMMITS_TO_TIDY = 200
+
 
 class Writer:
     """Begins late and ends in one place. `tell` gets each commit's batch."""
@@ -23,6 +25,7 @@ class Writer:
         self._tell = tell
         self._passing = passing
         self._durable = True
+        self._commits = 0
 
     def begin(self, *, durable: bool = False) -> None:
         """Begin a transaction if none is open."""
@@ -38,10 +41,17 @@ class Writer:
         if not self._connection.in_transaction:
             return
         self._connection.execute("COMMIT")
+        self._commits += 1
         self._passing(ROWS_COMMITTED)
         batch = self._journal.take()
         if batch.documents or batch.removed or batch.steps:
             self._tell(batch)
+
+    def tidy(self) -> None:
+        """Nothing is to be done at the moment: let SQLite move its log into the database now, not while a document lands (10 to 18 ms, measured)."""
+        if self._commits >= _COMMITS_TO_TIDY:
+            self._commits = 0
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def roll_back(self) -> None:
         """Undo the transaction, if one is open; nobody hears of it."""
