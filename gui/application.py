@@ -1,49 +1,36 @@
-"""The composition root: everything of the window is built here and joined here, and passed in by constructor.
+"""The composition root: everything is built here and joined here, and passed in by constructor; what is seen is built by `front.py` when it is wanted.
 
-`start` is the window's door. (A second start has been handed to the first one by then: `launch.py`.) The parts know nothing of each other: what one of them
-wants done is a signal, and `_join` says who does it.
+The parts know nothing of each other: what one of them wants done is a signal, and `_join` says who does it. The tray icon comes first, so that a start
+at login costs little.
 """
 
 from __future__ import annotations
 
-import contextlib
-import dataclasses
 import logging
 import os
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from core.cli.logs import log_to_file, log_to_stderr
-from core.clock import Clock, SystemClock
+from core.clock import Clock
 from core.document import Document
-from core.errors import SettingsError
-from core.paths import LibraryPaths
 from core.service import Service
-from core.settings import FolderSettings, Settings
+from core.settings import Settings
 from core.views import View
 from gui import autostart, theme
-from gui.add_folder import AddFolder
 from gui.background import Background
-from gui.closing import Closing
 from gui.documents.actions import open_file
-from gui.first_start import FirstStart
+from gui.front import Behind, Front
 from gui.launch import Launch
-from gui.main_window import MainWindow
 from gui.notifications.message import Message
 from gui.notifications.notifier import Notifier
 from gui.notifications.sender import BalloonSender
-from gui.problems import Problems
-from gui.qt_program import application_icon, make_qt, picture_file
+from gui.qt_program import picture_file
 from gui.reader import Reader
-from gui.settings_dialog.dialog import SettingsDialog
-from gui.settings_dialog.places_page import open_place
-from gui.signals import EndSignals
-from gui.situation import Situation
 from gui.situation_keeper import SituationKeeper
-from gui.start_trouble import Answer, library_trouble, settings_trouble
+from gui.start_trouble import Answer, library_trouble
 from gui.told import Told
 from gui.tray import FollowName, Tray
 from gui.tray_menu import TrayMenu
@@ -54,32 +41,12 @@ if sys.platform == "linux":
     from gui.session_bus import SessionBus
 
 PATIENCE_MS = 5000  # for putting away what is in hand
+_TRAY_FIRST_MS = 100  # that the window leaves to a panel to answer, which takes a few milliseconds
 _log = logging.getLogger(__name__)
 
 
-def start(launch: Launch) -> int:
-    """Run the application until its end. Returns the exit status."""
-    paths = LibraryPaths.of(launch.library)
-    with log_to_stderr(verbose=False), log_to_file(paths), contextlib.ExitStack() as stack:
-        qt = make_qt()
-        problems = Problems(qt)
-        problems.install()
-        stack.callback(problems.uninstall)
-        service = _make_service(qt, paths, launch)
-        if service is None:
-            return 1
-        application = Application(qt, service, SystemClock(), launch)
-        problems.quit_requested.connect(application.quit)
-        signals = EndSignals(qt)
-        stack.callback(signals.close)
-        signals.received.connect(application.quit)
-        application.ended.connect(qt.quit)
-        application.begin(hidden=launch.hidden)
-        return qt.exec()
-
-
 class Application(QObject):
-    """Everything of the window, joined to one service. `ended`: all is put away."""
+    """Everything, joined to one service. `ended`: all is put away."""
 
     ended = Signal()
 
@@ -87,58 +54,67 @@ class Application(QObject):
         super().__init__(qt)
         self._qt = qt
         self.service = service
-        self._paths = service.paths
         self._shown_theme = ""
         self._told_anything = False
         self._quitting = False
-        self.dialog: SettingsDialog | None = None
-        self.background = Background(2, self)
+        self._front: Front | None = None
+        self._background = Background(2, self)
         self._writing = Background(1, self)  # one after the other: the last change is the one that stays
         self.reader = Reader(service.catalogue, self)
         self.watcher = WatcherThread(service, self)
-        first = FirstStart()
-        self.window = MainWindow(self.reader, self._paths, clock, self._paths.settings.with_name("window.ini"), first)
-        self.adder = AddFolder(self.background, str(self._paths.root), self.window)
-        self.closing = Closing(self.window)
         self.keeper = SituationKeeper(self.reader, self)
-        self.menu = TrayMenu(clock, self.window)
+        self.menu = TrayMenu(clock, self)
         self.bus, follow_name = _make_bus(self)
         self.tray = Tray(self.menu, clock, follow_name, self)
         self._balloons = BalloonSender(self.tray.show_balloon, self)
         self.notifier = Notifier(service.settings, clock, self._balloons, self)
-        self.autostart = autostart.of_this_platform(autostart.own_command(_words(launch)))
+        self._autostart = autostart.of_this_platform(autostart.own_command(_words(launch)))
+        self._behind = Behind(service, clock, self.reader, self._background, self._autostart, self.tray, self.change)
+        self._opening = QTimer(self, singleShot=True, interval=_TRAY_FIRST_MS)
         self._force = QTimer(self, singleShot=True, interval=PATIENCE_MS)
-        self._join(first)
+        self._join()
         self._join_bus()
 
+    def front(self) -> Front:
+        """The window and its dialogs, built now if they have not been wanted before."""
+        if self._front is None:
+            self._spread_theme()
+            self._front = front = Front(self._behind, self)
+            front.quit_requested.connect(self.quit)
+            self.watcher.told.connect(front.take)
+            self.keeper.changed.connect(front.take_situation)
+            front.take_situation(self.keeper.situation)
+            front.take(Told(problems=self.keeper.problems()))
+        return self._front
+
     def begin(self, *, hidden: bool) -> None:
-        """Watch, and show what there is to see."""
+        """Watch, and show what there is to see: the tray icon, and then the window."""
         settings = self.service.settings
-        self._spread(settings)
         self.watcher.start()
         self.tray.start()
+        self._spread(settings)
         if not (hidden or settings.start_hidden) or not settings.folders:
-            self.show_window()
-        if self.autostart is not None:
-            entry = self.autostart
-            self.background.run("heal", lambda _: entry.heal(), lambda _: None, lambda why: _log.info("starting at login: %s", why))
+            self._opening.start(_TRAY_FIRST_MS if self.tray.is_undecided() else 0)
+        if self._autostart is not None:
+            entry = self._autostart
+            self._background.run("heal", lambda _: entry.heal(), lambda _: None, lambda why: _log.info("starting at login: %s", why))
 
     @Slot()
     def show_window(self) -> None:
         """Bring the window to the front."""
-        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        self._opening.stop()
+        self.front().show()
 
     @Slot()
     def quit(self) -> None:
         """Put away what is in hand and end; at most five seconds."""
-        if self._quitting or (self.dialog is not None and not self.dialog.close()):
+        if self._quitting or (self._front is not None and not self._front.close_dialog()):
             return
         self._quitting = True
+        self._opening.stop()
         self.tray.hide()
-        self.window.finish()
+        if self._front is not None:
+            self._front.finish()
         self._force.start()
         self.watcher.finished.connect(self._end)
         self.service.stop()
@@ -147,44 +123,30 @@ class Application(QObject):
 
     # ------------------------------------------------------------------------------------------------ who does what
 
-    def _join(self, first: FirstStart) -> None:
-        window, menu, notifier = self.window, self.menu, self.notifier
+    def _join(self) -> None:
+        menu, notifier = self.menu, self.notifier
         for signal, receiver in (
-            (self.watcher.told, window.take),
             (self.watcher.told, self.keeper.take),
             (self.watcher.told, notifier.take),
             (self.watcher.told, self._take),
             (self.watcher.failed, self._take_failure),
-            (self.keeper.changed, self._take_situation),
-            (first.watch_requested, self._ask_folder),
-            (first.folders_dropped, self._offer_folders),
-            (window.watch_folder_requested, self._ask_folder),
-            (window.folders_dropped, self._offer_folders),
-            (window.settings_requested, self._open_settings),
-            (window.pause_requested, self.service.pause),
-            (window.resume_requested, self.service.resume),
-            (window.notifications_requested, self._set_notifications),
-            (window.rescan_requested, lambda folder: self.service.rescan(folder or None)),
-            (window.retry_requested, self.service.retry),
-            (window.log_requested, lambda: open_place(self._paths.log)),
-            (window.quit_requested, self.quit),
-            (window.closing, self._close_window),
-            (self.closing.answered, self._take_closing_answer),
-            (self.adder.chosen, self._watch_folder),
+            (self.keeper.changed, self.tray.take),
             (self.tray.open_requested, self.show_window),
             (self.tray.there_changed, self._take_tray),
             (self.tray.balloon_clicked, self._balloons.clicked),
+            (menu.menu.aboutToShow, self._spread_theme),
             (menu.open_requested, self.show_window),
             (menu.document_requested, self._open_document),
-            (menu.folder_requested, lambda folder: window.show_view(View(folder=folder))),
-            (menu.watch_requested, self._ask_folder),
+            (menu.folder_requested, lambda folder: self.front().window.show_view(View(folder=folder))),
+            (menu.watch_requested, lambda: self.front().ask_folder()),
             (menu.pause_requested, self.service.pause),
             (menu.resume_requested, self.service.resume),
-            (menu.settings_requested, lambda: self._open_settings("")),
+            (menu.settings_requested, lambda: self.front().open_settings("")),
             (menu.quit_requested, self.quit),
-            (notifier.documents_wanted, window.show_documents),
+            (notifier.documents_wanted, self._show_documents),
             (notifier.open_wanted, self._open_document),
             (notifier.window_wanted, self.show_window),
+            (self._opening.timeout, self.show_window),
             (self._force.timeout, self._end_by_force),
             (self._qt.commitDataRequest, self._save_memory),
         ):
@@ -204,7 +166,7 @@ class Application(QObject):
         self.notifier.use(self._balloons)
         self.notifier.resend(message)
 
-    # ------------------------------------------------------------------------------------------------ the watcher's news
+    # ------------------------------------------------------------------------------------------------ what is told
 
     @Slot(Told)
     def _take(self, told: Told) -> None:
@@ -219,79 +181,47 @@ class Application(QObject):
         """The watching has ended by itself: at the start something hinders it, later on the window says so."""
         if not self._told_anything and not self._quitting:
             self.show_window()
-            answer = library_trouble(why, self.window)
+            answer = library_trouble(why, self.front().window)
             if answer is not Answer.GO_ON:
                 self.watcher.start() if answer is Answer.AGAIN else self.quit()
                 return
-        self.window.take_failure(why)
         self.keeper.take_failure(why)
-
-    @Slot(Situation)
-    def _take_situation(self, situation: Situation) -> None:
-        self.tray.take(situation)
-        if self.dialog is not None:
-            self.dialog.take(situation)
 
     @Slot(bool)
     def _take_tray(self, there: bool) -> None:
-        self.window.take_tray(there)
-        if not there and not self.window.isVisible() and not self.tray.is_undecided() and not self._quitting:
-            self.window.showMinimized()  # the only way back to it
+        if self._front is not None:
+            self._front.take_tray(there)
+        if self._opening.isActive():
+            self._opening.start(0)  # the tray has its icon, or will have none
+        elif not there and not self._quitting and not self.tray.is_undecided() and not (self._front is not None and self._front.window.isVisible()):
+            self.front().window.showMinimized()  # the only way back to it
 
-    # ------------------------------------------------------------------------------------------------ settings and folders
+    @Slot(tuple)
+    def _show_documents(self, ids: tuple[int, ...]) -> None:
+        self.front().window.show_documents(ids)
+
+    # ------------------------------------------------------------------------------------------------ settings and documents
 
     def change(self, change: Callable[[Settings], Settings]) -> None:
         """Change the settings, off the GUI thread: it writes a file and waits for the disk."""
         service = self.service
-        self._writing.run("settings", lambda _: service.apply_settings(change), self._spread, self._settings_refused)
+        self._writing.run("settings", lambda _: service.apply_settings(change), self._spread, lambda why: self.front().refuse_settings(why))
 
     def _spread(self, settings: Settings) -> None:
         """These settings are in force."""
-        if settings.theme != self._shown_theme:
-            self._shown_theme = settings.theme
-            theme.apply(self._qt, settings.theme)
         self.notifier.take_settings(settings)
-        self.window.take_settings(settings)
-        if self.dialog is not None:
-            self.dialog.take_settings(settings)
+        if self._front is not None:
+            self._spread_theme()
+            self._front.take_settings(settings)
         self.keeper.refresh()
 
-    def _settings_refused(self, why: str) -> None:
-        self._open_settings("")
-        if self.dialog is not None:
-            self.dialog.show_trouble(why)
-
-    @Slot(str)
-    def _open_settings(self, folder: str) -> None:
-        if self.dialog is None:
-            self.dialog = SettingsDialog(self._paths, self.background, self.autostart, application_icon(), self.window)
-            self.dialog.change_wanted.connect(self.change)
-            self.dialog.watch_requested.connect(self._ask_folder)
-            self.dialog.rescan_requested.connect(self.service.rescan)
-            self.dialog.take_settings(self.service.settings)
-            self.dialog.take(self.keeper.situation)
-        if folder or not self.dialog.isVisible():
-            self.dialog.show_folder(folder)
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
-
     @Slot()
-    def _ask_folder(self) -> None:
-        self.show_window()
-        self.adder.ask(self.service.settings, self.dialog if self.dialog is not None and self.dialog.isVisible() else None)
-
-    @Slot(tuple)
-    def _offer_folders(self, folders: tuple[str, ...]) -> None:
-        self.adder.offer(folders, self.service.settings)
-
-    @Slot(FolderSettings)
-    def _watch_folder(self, folder: FolderSettings) -> None:
-        self.change(lambda settings: settings.with_folder(folder))
-
-    @Slot(bool)
-    def _set_notifications(self, on: bool) -> None:
-        self.change(lambda settings: dataclasses.replace(settings, notifications=on))
+    def _spread_theme(self) -> None:
+        """Only what is seen has a look, and it costs a fifth of a hidden start."""
+        chosen = self.service.settings.theme
+        if chosen != self._shown_theme:
+            self._shown_theme = chosen
+            theme.apply(self._qt, chosen)
 
     @Slot(int)
     def _open_document(self, id_: int) -> None:
@@ -303,43 +233,25 @@ class Application(QObject):
 
         self.reader.ask("open", lambda catalogue: catalogue.rows((id_,)), opened)
 
-    # ------------------------------------------------------------------------------------------------ closing and ending
+    # ------------------------------------------------------------------------------------------------ ending
 
     @Slot()
     def _save_memory(self) -> None:
         """The session ends; whether the program will be asked to end as well is not sure."""
-        self.window.save_memory()
-
-    @Slot()
-    def _close_window(self) -> None:
-        wish = self.service.settings.close_window
-        if wish == "ask":
-            self.closing.ask(self.tray.is_there())
-        else:
-            self._follow_closing(wish)
-
-    @Slot(str)
-    def _take_closing_answer(self, wish: str) -> None:
-        self.change(lambda settings: dataclasses.replace(settings, close_window=wish))
-        self._follow_closing(wish)
-
-    def _follow_closing(self, wish: str) -> None:
-        if wish == "quit":
-            self.quit()
-        elif self.tray.is_there():
-            self.window.hide()
-        else:
-            self.window.showMinimized()
+        if self._front is not None:
+            self._front.window.save_memory()
 
     @Slot()
     def _end(self) -> None:
         self._force.stop()
         self._writing.finish()
-        self.background.stop()
+        self._background.stop()
         self.reader.stop()
         if self.bus is not None:
             self.bus.close()
-        self.window.deleteLater()
+        if self._front is not None:
+            self._front.delete()
+        self.menu.delete()
         self.ended.emit()
 
     @Slot()
@@ -348,20 +260,6 @@ class Application(QObject):
         _log.warning("The watching did not end within %d ms; it is left behind.", PATIENCE_MS)
         logging.shutdown()
         os._exit(0)
-
-
-def _make_service(qt: QApplication, paths: LibraryPaths, launch: Launch) -> Service | None:
-    """The service with the folders that were named; None when its settings cannot be understood and the person gives up."""
-    while True:
-        try:
-            service = Service(paths, window=True)
-            service.watch_folders(launch.folders)
-        except SettingsError as error:
-            theme.apply(qt, "system")
-            if settings_trouble(str(error), paths.settings) is Answer.QUIT:
-                return None
-        else:
-            return service
 
 
 def _make_bus(parent: QObject) -> tuple[SessionBus | None, FollowName | None]:

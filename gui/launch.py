@@ -39,7 +39,7 @@ def launch(words: tuple[str, ...]) -> int:
         return 0  # it runs already; it shows its window and watches these folders, too
     if not has_display(os.environ, sys.platform):
         return _complain(NO_DISPLAY, 1)
-    from gui.application import start  # noqa: PLC0415  # the window's door: nothing else loads Qt
+    from gui.starting import start  # noqa: PLC0415  # the window's door: nothing else loads Qt
 
     return start(wanted)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -38,6 +38,8 @@ from gui.top_bar import TopBar
 from gui.trouble_bar import Remedy, Trouble, TroubleBar, worst
 
 _LEAST = (860, 560)
+_FRAME = (12, 40)  # what a desktop's frame takes of the screen, about: it is known only when the window is shown
+_SOON_MS, _LATEST_MS = 250, 8_000  # a library that is not there yet is asked for again, each time after twice as long
 
 
 class MainWindow(QMainWindow):
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self._memory = Memory(memory)
         self._overview: Overview | None = None
         self._is_empty = False  # no folder is watched and no document known
+        self._unlisted = False  # the table was asked for and could not be had
         self._failure = ""
         self._problems: dict[str, Problem] = {}
         self._finishing = False
@@ -79,6 +82,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self.commands = Commands(reader, self.documents.view.selected_ids, self)
         self._refresh = Throttle(self._ask_overview, self)
+        self._once_more = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._once_more.timeout.connect(self._ask_overview)
         self.setWindowTitle("Papertray")
         self.setAcceptDrops(True)
         self._panes = Panes(self.sidebar, self.top, self.trouble, self.inspector, self.status, self)
@@ -229,7 +234,8 @@ class MainWindow(QMainWindow):
 
     def _take_overview(self, overview: Overview) -> None:
         self._refresh.took(overview.seconds)
-        if self._overview is None and self._is_empty:
+        self._once_more.stop()
+        if self._overview is None and self._unlisted:
             self.documents.model.refresh()  # what was asked before there was a library has had no answer
         self._overview = overview
         self._is_empty = not (overview.ledger or overview.counts.all or overview.counts.deleted)
@@ -241,14 +247,18 @@ class MainWindow(QMainWindow):
         self._show_page(self.activity_view if place is not None and place.view is None else self.documents)
 
     def _no_overview(self, _: str) -> None:
-        """There is no library yet."""
+        """There is no library yet, or it is just being made: who makes it may have nothing to tell when it can be read."""
+        if self._overview is None and self._once_more.interval() <= _LATEST_MS:
+            self._once_more.start()
+            self._once_more.setInterval(2 * self._once_more.interval())
         self._is_empty = self._overview is None
         self.status.show_watching((), None, self._clock.now())
         self._show_page(self.documents)
 
     def _refused(self, sentence: str) -> None:
         """The table cannot be shown; before there is a library that is no news."""
-        if self._overview is not None:
+        self._unlisted = self._overview is None
+        if not self._unlisted:
             self.top.show_trouble(sentence)
 
     def _note_problem(self, problem: Problem | ProblemSolved) -> None:
@@ -351,11 +361,15 @@ class MainWindow(QMainWindow):
     def _remember(self) -> None:
         geometry = self._memory.bytes("window/geometry")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            room = self.screen().availableGeometry()
-            self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+            self.resize(first_size(self.screen().availableGeometry().size()))
         self._panes.remember(self._memory)
         self.top.inspector.setChecked(self._memory.text("window/inspector", "shown") == "shown")
         self.documents.remember(self._memory)
+
+
+def first_size(room: QSize) -> QSize:
+    """How large a first window is that fits with its frame into the room that panels leave."""
+    return QSize(*SIZE).boundedTo(room - QSize(*_FRAME))
 
 
 def _folders(data: QMimeData) -> tuple[str, ...]:

@@ -5,10 +5,11 @@ Each is given translated text; numbers are written as the person's language writ
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
+_MORNING = 8  # o'clock: when a pause "until tomorrow" ends
 _ENDING = 11  # characters that a shortened name keeps at its end: a date and the suffix, which tell versions apart
 
 
@@ -30,6 +31,12 @@ def until(time: float, now: float) -> str:
         return clock
     days = (moment.date() - today.date()).days
     return _tr("tomorrow, {0}").format(clock) if days == 1 else f"{moment.day} {QLocale().monthName(moment.month)}, {clock}"
+
+
+def tomorrow(now: float) -> float:
+    """Tomorrow morning at eight, local time; both in seconds since 1970."""
+    day = datetime.fromtimestamp(now).astimezone() + timedelta(days=1)
+    return day.replace(hour=_MORNING, minute=0, second=0, microsecond=0, tzinfo=None).timestamp()
 
 
 def _tr(text: str) -> str:

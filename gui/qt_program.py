@@ -18,6 +18,8 @@ if sys.platform == "win32":
     import ctypes
 
 _ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
+_CHATTER = frozenset({"qt.accessibility.atspi"})
+"""Categories whose warnings are about what a screen reader has asked for too late, hundreds of them: for those who look for them."""
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -57,4 +59,6 @@ def picture_file(size: int) -> str:
 
 def log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     """What Qt has to say goes where everything goes."""
-    logging.getLogger(f"qt.{context.category or 'default'}").log(_LEVELS[kind], "%s", message)
+    category = context.category or "default"
+    level = logging.DEBUG if category in _CHATTER else _LEVELS[kind]
+    logging.getLogger(category if category.startswith("qt.") else f"qt.{category}").log(level, "%s", message)

@@ -48,6 +48,10 @@ class SituationKeeper(QObject):
         self._failure = why
         self._take_account(self.situation)
 
+    def problems(self) -> tuple[Problem, ...]:
+        """The troubles with the surroundings that were told of and are not over."""
+        return tuple(self._problems.values())
+
     @Slot()
     def refresh(self) -> None:
         """Ask the catalogue."""
@@ -64,7 +68,7 @@ class SituationKeeper(QObject):
             self.refresh()
 
     def _take_account(self, account: Situation) -> None:
-        new = dataclasses.replace(account, problems=tuple(self._problems.values()), failure=self._failure)
+        new = dataclasses.replace(account, problems=self.problems(), failure=self._failure)
         if new != self.situation:
             self.situation = new
             self.changed.emit(new)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.clock import Clock
 from gui import icons, theme, words
+from gui.phrases import tomorrow
 from gui.search_box import SearchBox
 
 _ICON = 20
-_MORNING = 8  # o'clock: when "until tomorrow" ends
 
 
 class TopBar(QWidget):
@@ -115,11 +114,9 @@ class TopBar(QWidget):
 
 def pauses(now: float) -> tuple[tuple[str, float | None], ...]:
     """(words, until when): what a person may choose; "until tomorrow" is eight in the morning, local time."""
-    local = datetime.fromtimestamp(now, UTC).astimezone()
-    tomorrow = (local + timedelta(days=1)).replace(hour=_MORNING, minute=0, second=0, microsecond=0)
     return (
         (words.say("For 15 minutes"), now + 15 * 60),
         (words.say("For an hour"), now + 60 * 60),
-        (words.say("Until tomorrow"), tomorrow.timestamp()),
+        (words.say("Until tomorrow"), tomorrow(now)),
         (words.say("Until I resume"), None),
     )

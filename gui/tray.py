@@ -104,6 +104,8 @@ class Tray(QObject):
     def _appear(self) -> None:
         if self._icon is None:
             self._icon = QSystemTrayIcon(self)
+            if self._watcher:
+                self._menu.go_over_bus()
             self._icon.setContextMenu(self._menu.menu)
             self._icon.activated.connect(self._activated)
             self._icon.messageClicked.connect(self.balloon_clicked)

@@ -5,27 +5,25 @@ A menu that goes over D-Bus must not be rebuilt while it opens: only times are b
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from core.clock import Clock
 from core.paths import printable
 from gui import situation as said
 from gui import words
-from gui.phrases import shortened, until
+from gui.phrases import shortened, tomorrow, until
 from gui.situation import LATEST, Situation
 
 _NAME_LENGTH = 34
 _HOUR = 3600
-_MORNING = 6  # o'clock: when "tomorrow" begins
 
 
 class TrayMenu(QObject):
-    """`menu` is the menu, and goes with `window`; its wishes come as signals. `pause_requested` carries seconds since 1970, or None: until resumed."""
+    """`menu` is the menu, there until `delete`; its wishes come as signals. `pause_requested` carries seconds since 1970, or None: until resumed."""
 
     open_requested = Signal()
     document_requested = Signal(int)
@@ -36,11 +34,12 @@ class TrayMenu(QObject):
     settings_requested = Signal()
     quit_requested = Signal()
 
-    def __init__(self, clock: Clock, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._clock = clock
         self._situation = Situation()
-        self.menu = QMenu(window)
+        self._over_bus = False
+        self.menu = QMenu()
         self.menu.setAccessibleName(self.tr("Papertray"))
         opener = self.menu.addAction(self.tr("Open Papertray"), self.open_requested.emit)
         self.menu.setDefaultAction(opener)
@@ -60,6 +59,15 @@ class TrayMenu(QObject):
         self.menu.addAction(self.tr("Quit Papertray"), self.quit_requested.emit)
         self.menu.aboutToShow.connect(self._refresh)
         self.take(Situation())
+
+    def delete(self) -> None:
+        """It is wanted no more."""
+        self.menu.deleteLater()
+
+    def go_over_bus(self) -> None:
+        """The panel draws the menu, from what it is told over D-Bus."""
+        self._over_bus = True
+        self._refresh()
 
     def take(self, situation: Situation) -> None:
         """Show this situation."""
@@ -90,11 +98,11 @@ class TrayMenu(QObject):
         """Bring every word up to date."""
         now = self._clock.now()
         sentence = said.sentence(self._situation, now)
-        self._status.setText(_plain(sentence[:1].upper() + sentence[1:]))
+        self._status.setText(self._plain(sentence[:1].upper() + sentence[1:]))
         self._refresh_documents(now)
         self._refresh_pause(now)
         for action, line in zip(self._folders.actions(), self._situation.folders, strict=True):
-            action.setText(_plain(said.folder_words(line, now)))
+            action.setText(self._plain(said.folder_words(line, now)))
         watched = bool(self._situation.folders)
         self._folders.menuAction().setVisible(watched)
         self._watch.setVisible(not watched)
@@ -104,7 +112,7 @@ class TrayMenu(QObject):
             document = self._situation.latest[place] if place < len(self._situation.latest) else None
             action.setVisible(document is not None)
             if document is not None:
-                action.setText(_plain(f"{shortened(printable(document.name), _NAME_LENGTH)} · {words.ago(document.stored, now)}"))
+                action.setText(self._plain(f"{shortened(printable(document.name), _NAME_LENGTH)} · {words.ago(document.stored, now)}"))
                 action.setData(document.id)
 
     def _refresh_pause(self, now: float) -> None:
@@ -129,12 +137,11 @@ class TrayMenu(QObject):
 
     def _end(self, seconds: float | None, now: float) -> float:
         """When such a pause ends; None is tomorrow morning."""
-        if seconds is not None:
-            return now + seconds
-        tomorrow = dt.datetime.fromtimestamp(now).astimezone() + dt.timedelta(days=1)
-        return tomorrow.replace(hour=_MORNING, minute=0, second=0, microsecond=0).timestamp()
+        return tomorrow(now) if seconds is None else now + seconds
 
+    def _plain(self, text: str) -> str:
+        """A text that is no shortcut's definition.
 
-def _plain(text: str) -> str:
-    """A text that is no shortcut's definition."""
-    return text.replace("&", "&&")
+        Over D-Bus an underscore stands before the shortcut's letter, and Qt writes one in the place of the first "&" and leaves the others as they are.
+        """
+        return text.replace("_", "__").replace("&", "&&", 1) if self._over_bus else text.replace("&", "&&")

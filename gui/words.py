@@ -12,10 +12,11 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from core.document import Document, LedgerLine, Status
+from core.document import Document, Hit, LedgerLine, Status
 from core.errors import REASONS
 from core.events import Reading, What
 from core.paths import printable
+from gui.documents.marks import pieces
 from gui.icons import NAMES
 
 _CONTEXT = "words"
@@ -184,10 +185,11 @@ def second_line(document: Document, reading: Reading | None, copy_of_name: str) 
     return line, "secondary" if document.status == Status.STORED else _TINTS.get(document.status, "secondary")
 
 
-def spoken(document: Document) -> str:
-    """A row for a screen reader: its name, its state and what matters."""
+def spoken(document: Document, hit: Hit | None = None) -> str:
+    """A row for a screen reader: its name, its state and what matters, which during a search is what was found and where."""
     line, _ = second_line(document, None, "")
-    return f"{printable(document.name)}, {status(document.status)}, {line}"
+    found = (say(hit.segment.label), "".join(piece.text for piece in pieces(hit.snippet)).strip()) if hit is not None else (line,)
+    return ", ".join(filter(None, (printable(document.name), status(document.status), *found)))
 
 
 def accounted(lines: Iterable[LedgerLine]) -> str:

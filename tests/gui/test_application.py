@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType
+from PySide6.QtCore import QLoggingCategory, QMessageLogContext, QTimer, QtMsgType, qCWarning, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -22,12 +22,11 @@ from core import control
 from core.cli.call import UsageError
 from core.clock import SystemClock
 from core.errors import SettingsError
-from core.events import Ready
+from core.events import Problem, Ready
 from core.locking import Lock
 from core.paths import LibraryPaths
 from core.service import Service
 from core.settings import FolderSettings, Settings
-from gui import application as door
 from gui.application import Application
 from gui.background import Background
 from gui.launch import Launch, has_display, launch, read
@@ -36,6 +35,8 @@ from gui.notifications.sender import Sender
 from gui.problems import Problems
 from gui.qt_program import log_qt
 from gui.signals import EndSignals
+from gui.starting import _make_service
+from gui.told import Told
 
 LONG = 20_000  # ms; a worker process has to start
 # ------------------------------------------------------------------------------------------------------------ the call
@@ -118,6 +119,8 @@ def started(paths: LibraryPaths, qapp: QApplication, qtbot: QtBot) -> Iterator[C
         application = Application(qapp, service, SystemClock(), Launch(paths.root))
         running.append(application)
         application.begin(hidden=hidden)
+        if not hidden:
+            qtbot.waitUntil(application.front().window.isVisible, timeout=LONG)
         return application
 
     yield start
@@ -152,20 +155,20 @@ def answer(words: str, *, before: Callable[[], object] = lambda: None) -> None:
 
 def test_from_the_first_start_over_a_landed_document_to_the_end(started: Callable[..., Application], inbound: Path, paths: LibraryPaths, qtbot: QtBot) -> None:
     application = started()
-    assert application.window.isVisible()
+    assert application.front().window.isVisible()
     sender = Shown()
     application.notifier.use(sender)
-    application.window.folders_dropped.emit((str(inbound),))
-    dialog = application.adder.dialog
+    application.front().window.folders_dropped.emit((str(inbound),))
+    dialog = application.front().adder.dialog
     assert dialog is not None
     dialog.done(QDialog.DialogCode.Accepted)
     qtbot.waitUntil(lambda: stored(application) == ["agenda.txt"], timeout=LONG)
     assert application.service.settings.folders == (FolderSettings(str(inbound)),)
     qtbot.waitUntil(lambda: len(sender.messages) == 1, timeout=LONG)
     assert (sender.messages[0].title, sender.messages[0].lines) == ("1 document in Board packets", ("agenda.txt",))
-    application.window.hide()
+    application.front().window.hide()
     sender.chosen.emit(sender.messages[0].key, Action.DEFAULT)
-    assert application.window.isVisible()
+    assert application.front().window.isVisible()
     with qtbot.waitSignal(application.ended, timeout=5500):
         application.quit()
     assert not paths.door.exists()
@@ -173,28 +176,28 @@ def test_from_the_first_start_over_a_landed_document_to_the_end(started: Callabl
 
 def test_closing_the_window_is_asked_once_and_remembered(started: Callable[..., Application], inbound: Path, qtbot: QtBot) -> None:
     application = started(inbound)
-    application.window.close()
-    box = application.closing.box
+    application.front().window.close()
+    box = application.front().closing.box
     assert box is not None
     press(box, "Cancel")
-    assert application.window.isVisible()
-    assert not application.window.isMinimized()
-    application.window.close()
-    box = application.closing.box
+    assert application.front().window.isVisible()
+    assert not application.front().window.isMinimized()
+    application.front().window.close()
+    box = application.front().closing.box
     assert box is not None
     press(box, "Keep watching in the background")
-    assert application.window.isMinimized(), "there is no tray here to come back by"
+    assert application.front().window.isMinimized(), "there is no tray here to come back by"
     qtbot.waitUntil(lambda: application.service.settings.close_window == "keep")
     application.show_window()
-    application.window.close()
-    assert application.closing.box is None
-    assert application.window.isMinimized()
+    application.front().window.close()
+    assert application.front().closing.box is None
+    assert application.front().window.isMinimized()
 
 
 def test_quitting_by_closing_is_remembered_too(started: Callable[..., Application], inbound: Path, paths: LibraryPaths, qtbot: QtBot) -> None:
     application = started(inbound)
-    application.window.close()
-    box = application.closing.box
+    application.front().window.close()
+    box = application.front().closing.box
     assert box is not None
     with qtbot.waitSignal(application.ended, timeout=LONG):
         press(box, "Quit")
@@ -205,14 +208,14 @@ def test_a_second_start_hands_its_folders_over_and_raises_the_window(
     started: Callable[..., Application], inbound: Path, paths: LibraryPaths, qtbot: QtBot
 ) -> None:
     application = started(inbound, hidden=True)
-    assert not application.window.isVisible()
+    assert application._front is None, "what nobody looks at is not built"
     qtbot.waitUntil(paths.door.exists, timeout=LONG)
     other = inbound.parent / "Minutes"
     other.mkdir()
     ends: list[int] = []
     second = threading.Thread(target=lambda: ends.append(launch(("--library", str(paths.root), str(other)))))
     second.start()
-    qtbot.waitUntil(application.window.isVisible, timeout=LONG)
+    qtbot.waitUntil(lambda: application._front is not None and application.front().window.isVisible(), timeout=LONG)
     second.join()
     assert ends == [0]
     qtbot.waitUntil(lambda: application.service.settings.folder(str(other)) is not None)
@@ -222,7 +225,19 @@ def test_without_a_tray_a_hidden_start_leaves_a_way_to_the_window(started: Calla
     application = started(inbound, hidden=True)
     application.tray._grace.setInterval(10)
     application.tray._grace.start()
-    qtbot.waitUntil(application.window.isMinimized)
+    qtbot.waitUntil(lambda: application._front is not None and application.front().window.isMinimized())
+
+
+def test_a_window_that_comes_late_knows_what_was_told_before(started: Callable[..., Application], inbound: Path, qtbot: QtBot) -> None:
+    application = started(inbound, hidden=True)
+    qtbot.waitUntil(lambda: stored(application) == ["agenda.txt"], timeout=LONG)
+    application.keeper.take(Told(problems=(Problem("library", "The library's disk is full.", "Free some space."),)))
+    application.show_window()
+    window = application.front().window
+    qtbot.waitUntil(lambda: window.documents.model.rowCount() == 1)
+    assert window.trouble.isVisible()
+    application.watcher.failed.emit("It crashed.")
+    qtbot.waitUntil(lambda: window._failure == "It crashed.")
 
 
 def test_a_library_that_another_program_holds_is_said_and_can_be_tried_again(
@@ -257,25 +272,25 @@ def test_one_may_look_at_the_documents_of_a_library_that_is_held(started: Callab
         answer("Only look at the documents")
         application = started(inbound)
         qtbot.waitUntil(lambda: application.keeper.situation.failure != "")
-        assert application.window.isVisible()
+        assert application.front().window.isVisible()
 
 
 def test_settings_that_cannot_be_understood_are_said_and_left_alone(paths: LibraryPaths, qapp: QApplication) -> None:
     paths.root.mkdir()
     paths.settings.write_text("[general\n")
     answer("Quit")
-    assert door._make_service(qapp, paths, Launch()) is None
+    assert _make_service(qapp, paths, Launch()) is None
     assert paths.settings.read_text() == "[general\n"
     answer("Try again", before=lambda: paths.settings.write_text('[general]\ntheme = "dark"\n'))
-    service = door._make_service(qapp, paths, Launch())
+    service = _make_service(qapp, paths, Launch())
     assert service is not None
     assert service.settings.theme == "dark"
 
 
 def test_the_settings_dialog_changes_what_is_in_force(started: Callable[..., Application], inbound: Path, qtbot: QtBot) -> None:
     application = started(inbound)
-    application.window.settings_requested.emit(str(inbound))
-    dialog = application.dialog
+    application.front().window.settings_requested.emit(str(inbound))
+    dialog = application.front().dialog
     assert dialog is not None
     assert dialog.isVisible()
     dialog.change_wanted.emit(lambda settings: Settings(theme="dark", folders=settings.folders))
@@ -288,11 +303,15 @@ def test_a_settings_file_that_broke_meanwhile_is_said_in_the_dialog(
     started: Callable[..., Application], inbound: Path, paths: LibraryPaths, qtbot: QtBot
 ) -> None:
     application = started(inbound)
+    qtbot.waitUntil(lambda: stored(application) == ["agenda.txt"], timeout=LONG)  # the settings of the start have been told
     paths.settings.write_text("broken = [")
     with pytest.raises(SettingsError):
         application.service.apply_settings(lambda settings: settings)
-    application.window.notifications_requested.emit(False)
-    qtbot.waitUntil(lambda: application.dialog is not None and application.dialog._trouble.isVisible())
+    application.front().window.notifications_requested.emit(False)
+    qtbot.waitUntil(lambda: application.front().dialog is not None)
+    dialog = application.front().dialog
+    assert dialog is not None
+    qtbot.waitUntil(dialog._trouble.isVisible)
     assert paths.settings.read_text() == "broken = ["
 
 
@@ -394,3 +413,15 @@ def test_an_error_of_another_thread_is_shown_too(problems: Problems, qtbot: QtBo
 def test_the_log_has_what_qt_says(caplog: pytest.LogCaptureFixture) -> None:
     log_qt(QtMsgType.QtInfoMsg, QMessageLogContext(), "words")
     assert caplog.record_tuples == [("qt.default", logging.INFO, "words")]
+
+
+@pytest.mark.expects_log("damaged")
+def test_what_qt_says_of_screen_readers_is_no_warning(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    before = qInstallMessageHandler(log_qt)
+    try:
+        qCWarning(QLoggingCategory(b"qt.accessibility.atspi"), b"Could not find accessible on path")
+        qCWarning(QLoggingCategory(b"qt.svg"), b"damaged")
+    finally:
+        qInstallMessageHandler(before)
+    assert [(record.name, record.levelno) for record in caplog.records] == [("qt.accessibility.atspi", logging.DEBUG), ("qt.svg", logging.WARNING)]

@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QSize
 
-from core.document import Document, LedgerLine, Status
+from core.document import Document, Hit, LedgerLine, Segment, SegmentKind, Status
 from core.errors import REASONS
 from core.events import Batch, FolderOffline, FolderOnline, Idle, Paused, Problem, ProblemSolved, Progress, Raise, Reading, Ready, Resumed, What
 from core.views import Counts, View
@@ -17,6 +18,7 @@ from gui import icons, places, status_line, words
 from gui.documents.actions import url_of
 from gui.documents.edits import MOST_EDITS, Edit, edits_between
 from gui.documents.marks import Piece, found_words, pieces
+from gui.main_window import first_size
 from gui.query_chips import put_together, taken_apart
 from gui.questions import Overview
 from gui.told import gather
@@ -84,6 +86,17 @@ def test_what_matters_of_a_document() -> None:
     assert words.second_line(document(Status.WAITING, "locked"), None, "") == ("waiting: open in another program", "trouble")
     assert words.second_line(document(copy_of=7), None, "b.pdf") == ("same text as b.pdf", "secondary")
     assert words.second_line(document(title="Regular Meeting"), None, "")[0].startswith("Regular Meeting · ")
+
+
+def test_a_first_window_leaves_room_for_its_frame() -> None:
+    assert first_size(QSize(1440, 872)) == QSize(1360, 832)
+    assert first_size(QSize(1366, 728)) == QSize(1354, 688)
+    assert first_size(QSize(2560, 1400)) == QSize(1360, 860)
+
+
+def test_a_row_is_spoken_with_what_was_found() -> None:
+    hit = Hit(1, "/a.pdf", "", 1, Segment(SegmentKind.PAGE, 4, "page 4", ""), "the \x02budget\x03 of next year", 1.0)
+    assert words.spoken(document(), hit).endswith(", stored, page 4, the budget of next year")
 
 
 def test_the_ledger_adds_up_in_words() -> None:

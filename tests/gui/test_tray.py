@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QColor, QImage
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from core.clock import timestamp
@@ -19,6 +19,7 @@ from gui.reader import Reader
 from gui.situation import Latest, Situation
 from gui.situation_keeper import SituationKeeper
 from gui.told import Told
+from gui.top_bar import pauses as window_pauses
 from gui.tray import WATCHER, Tray
 from gui.tray_icon import SIZES, TrayState, picture, tray_icon
 from gui.tray_menu import TrayMenu
@@ -128,11 +129,10 @@ def find(menu: QMenu, text: str) -> QAction:
 
 
 @pytest.fixture
-def menu(qtbot: QtBot) -> Iterator[TrayMenu]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    yield TrayMenu(StillClock(), window)
-    window.close()
+def menu(qtbot: QtBot) -> TrayMenu:
+    made = TrayMenu(StillClock())
+    qtbot.addWidget(made.menu)
+    return made
 
 
 def test_the_menu_of_a_first_start_offers_what_there_is_to_do(menu: TrayMenu) -> None:
@@ -157,6 +157,14 @@ def test_the_menu_shows_the_last_documents_and_the_folders(menu: TrayMenu, qtbot
     assert folder.args == ["/media/Captions"]
 
 
+def test_over_the_bus_names_keep_their_underscores_and_ampersands(menu: TrayMenu) -> None:
+    """There an underscore is a shortcut's mark; of the ampersands Qt makes only the first one such a mark."""
+    menu.take(Situation((line(),), latest=(Latest(1, "8-27_a.pdf", NOW), Latest(2, "A & B & C.pdf", NOW))))
+    assert shown(menu.menu)[2:4] == ["8-27_a.pdf · now", "A && B && C.pdf · now"]
+    menu.go_over_bus()
+    assert shown(menu.menu)[2:4] == ["8-27__a.pdf · now", "A && B & C.pdf · now"]
+
+
 def test_a_menu_that_is_kept_open_keeps_its_actions(menu: TrayMenu) -> None:
     menu.take(ALL_WELL)
     before = menu.menu.actions()
@@ -175,8 +183,7 @@ def test_pausing_offers_durations_and_resuming_says_until_when(menu: TrayMenu, q
         action.trigger()
     quarter, hour, tomorrow, resumed = chosen
     assert (quarter, hour, resumed) == (NOW + 900, NOW + 3600, None)
-    assert tomorrow is not None
-    assert NOW < tomorrow <= NOW + 30 * 3600
+    assert tomorrow == dict(window_pauses(NOW))["Until tomorrow"], "the window and the tray mean the same morning"
     menu.take(dataclasses.replace(ALL_WELL, paused=timestamp(NOW + 900)))
     assert "Pause" not in shown(menu.menu)
     with qtbot.waitSignal(menu.resume_requested):

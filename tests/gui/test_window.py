@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from pytestqt.qtbot import QtBot
 
 from core.document import Status
+from core.errors import LibraryError
 from core.events import FolderOffline, Idle, Paused, Problem, ProblemSolved, Progress, Raise, Ready
 from core.paths import LibraryPaths
 from core.settings import Settings
@@ -81,6 +82,25 @@ def test_a_search_narrows_the_table_and_escape_widens_it(opened: Open, library: 
     QTest.keyClick(window.top.search.edit, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: names(window) == ["b.txt", "a.txt"])
     assert window.status._found.text() == "2 documents"
+
+
+def test_a_library_that_comes_after_the_window_is_found_without_being_told(library: Library, qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
+    theme.apply(qapp, "light")
+    library.land("a.txt", "budget")
+    refusals = iter(range(4))  # the overview and the order, and the overview's next two questions
+
+    def open_catalogue() -> Catalogue:
+        if next(refusals, None) is not None:
+            raise LibraryError("There is no library yet.")
+        return library.catalogue()
+
+    reader = Reader(open_catalogue)
+    window = MainWindow(reader, library.paths, StillClock(), tmp_path / "window.ini", QWidget())
+    qtbot.addWidget(window, before_close_func=_finish)
+    window.show()
+    qtbot.waitUntil(lambda: names(window) == ["a.txt"])
+    assert window.documents.isVisible()
+    reader.stop()
 
 
 def test_down_goes_from_the_search_to_its_first_hit(opened: Open, library: Library) -> None:

@@ -1,0 +1,202 @@
+"""What is seen: the window and the dialogs that belong to it, built when the window is wanted for the first time, and joined to what is behind them.
+
+The parts know nothing of each other: what one of them wants done is a signal, and `_join` says who does it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from core.clock import Clock
+from core.service import Service
+from core.settings import FolderSettings, Settings
+from gui.add_folder import AddFolder
+from gui.autostart import Autostart
+from gui.background import Background
+from gui.closing import Closing
+from gui.first_start import FirstStart
+from gui.main_window import MainWindow
+from gui.qt_program import application_icon
+from gui.reader import Reader
+from gui.settings_dialog.dialog import SettingsDialog
+from gui.settings_dialog.places_page import open_place
+from gui.situation import Situation
+from gui.told import Told
+from gui.tray import Tray
+
+Change = Callable[[Callable[[Settings], Settings]], None]
+"""Changes the settings, off the GUI thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What is there from the start, and what the window works with."""
+
+    service: Service
+    clock: Clock
+    reader: Reader
+    background: Background
+    autostart: Autostart | None
+    tray: Tray
+    change: Change
+
+
+class Front(QObject):
+    """The window and its dialogs. `quit_requested`: the person wants the program to end."""
+
+    quit_requested = Signal()
+
+    def __init__(self, behind: Behind, parent: QObject) -> None:
+        super().__init__(parent)
+        self._behind = behind
+        self._service = behind.service
+        self._paths = behind.service.paths
+        self._situation = Situation()
+        self.dialog: SettingsDialog | None = None
+        first = FirstStart()
+        self.window = MainWindow(behind.reader, self._paths, behind.clock, self._paths.settings.with_name("window.ini"), first)
+        self.adder = AddFolder(behind.background, str(self._paths.root), self.window)
+        self.closing = Closing(self.window)
+        self._join(first)
+        self.take_settings(self._service.settings)
+        self.window.take_tray(behind.tray.is_there() or behind.tray.is_undecided())
+
+    @Slot()
+    def show(self) -> None:
+        """Bring the window to the front."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    @Slot()
+    def ask_folder(self) -> None:
+        """Let the person choose a folder to watch."""
+        self.show()
+        self.adder.ask(self._service.settings, self.dialog if self.dialog is not None and self.dialog.isVisible() else None)
+
+    @Slot(str)
+    def open_settings(self, folder: str) -> None:
+        """Show the settings, or those of a watched folder."""
+        if self.dialog is None:
+            self.dialog = self._make_dialog()
+        if folder or not self.dialog.isVisible():
+            self.dialog.show_folder(folder)
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def refuse_settings(self, why: str) -> None:
+        """Settings were not taken: say why where they are changed."""
+        self.open_settings("")
+        if self.dialog is not None:
+            self.dialog.show_trouble(why)
+
+    # ------------------------------------------------------------------------------------------------ what it is told
+
+    @Slot(Told)
+    def take(self, told: Told) -> None:
+        """The watcher's news."""
+        self.window.take(told)
+
+    def take_settings(self, settings: Settings) -> None:
+        """These settings are in force."""
+        self.window.take_settings(settings)
+        if self.dialog is not None:
+            self.dialog.take_settings(settings)
+
+    @Slot(Situation)
+    def take_situation(self, situation: Situation) -> None:
+        """What is going on."""
+        self._situation = situation
+        if situation.failure:
+            self.window.take_failure(situation.failure)
+        if self.dialog is not None:
+            self.dialog.take(situation)
+
+    def take_tray(self, there: bool) -> None:
+        """Whether there is a tray icon to come back by."""
+        self.window.take_tray(there)
+
+    # ------------------------------------------------------------------------------------------------ the end
+
+    def close_dialog(self) -> bool:
+        """Close the settings; False when the person wants to stay there."""
+        return self.dialog is None or self.dialog.close()
+
+    def finish(self) -> None:
+        """Close the window for good; it stays until `deleteLater`, since who is called back may hold it."""
+        self.window.finish()
+
+    def delete(self) -> None:
+        """Nothing calls back any more: let go of the window and all its dialogs."""
+        self.window.deleteLater()
+
+    # ------------------------------------------------------------------------------------------------ who does what
+
+    def _join(self, first: FirstStart) -> None:
+        window, service = self.window, self._service
+        for signal, receiver in (
+            (first.watch_requested, self.ask_folder),
+            (first.folders_dropped, self._offer_folders),
+            (window.watch_folder_requested, self.ask_folder),
+            (window.folders_dropped, self._offer_folders),
+            (window.settings_requested, self.open_settings),
+            (window.pause_requested, service.pause),
+            (window.resume_requested, service.resume),
+            (window.notifications_requested, self._set_notifications),
+            (window.rescan_requested, lambda folder: service.rescan(folder or None)),
+            (window.retry_requested, service.retry),
+            (window.log_requested, lambda: open_place(self._paths.log)),
+            (window.quit_requested, self.quit_requested),
+            (window.closing, self._close_window),
+            (self.closing.answered, self._take_closing_answer),
+            (self.adder.chosen, self._watch_folder),
+        ):
+            signal.connect(receiver)
+
+    def _make_dialog(self) -> SettingsDialog:
+        dialog = SettingsDialog(self._paths, self._behind.background, self._behind.autostart, application_icon(), self.window)
+        dialog.change_wanted.connect(self._behind.change)
+        dialog.watch_requested.connect(self.ask_folder)
+        dialog.rescan_requested.connect(self._service.rescan)
+        dialog.take_settings(self._service.settings)
+        dialog.take(self._situation)
+        return dialog
+
+    @Slot(tuple)
+    def _offer_folders(self, folders: tuple[str, ...]) -> None:
+        self.adder.offer(folders, self._service.settings)
+
+    @Slot(FolderSettings)
+    def _watch_folder(self, folder: FolderSettings) -> None:
+        self._behind.change(lambda settings: settings.with_folder(folder))
+
+    @Slot(bool)
+    def _set_notifications(self, on: bool) -> None:
+        self._behind.change(lambda settings: dataclasses.replace(settings, notifications=on))
+
+    @Slot()
+    def _close_window(self) -> None:
+        wish = self._service.settings.close_window
+        if wish == "ask":
+            self.closing.ask(self._behind.tray.is_there())
+        else:
+            self._follow_closing(wish)
+
+    @Slot(str)
+    def _take_closing_answer(self, wish: str) -> None:
+        self._behind.change(lambda settings: dataclasses.replace(settings, close_window=wish))
+        self._follow_closing(wish)
+
+    def _follow_closing(self, wish: str) -> None:
+        if wish == "quit":
+            self.quit_requested.emit()
+        elif self._behind.tray.is_there():
+            self.window.hide()
+        else:
+            self.window.showMinimized()
