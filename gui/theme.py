@@ -185,8 +185,8 @@ QHeaderView::section { background: $background; color: $secondary; border: none;
 #documents QHeaderView::section:first { padding-left: 44px; }
 QTableView, QListView, QTreeView, QTableWidget { background: $background; border: none; outline: none;
     selection-background-color: $selection; selection-color: $text; gridline-color: $hairline; }
-QTreeView::item { padding: 5px 4px; }
-#details, #versions, #history { padding-left: 8px; }
+QTreeView::item { padding: 5px 8px; }
+#details, #versions, #history { padding: 0 8px; }
 QTableView#details::item { padding: 3px 8px; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $secondary; border: none; border-bottom: 2px solid transparent; padding: 8px 2px; margin-right: 14px;

@@ -10,6 +10,9 @@ from core.paths import printable
 from gui import icons, words
 from gui.questions import Focus
 
+_TOOK = 2  # the column of durations
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 class HistoryTab(QTreeWidget):
     """Newest first."""
@@ -19,6 +22,7 @@ class HistoryTab(QTreeWidget):
         self.setObjectName("history")
         self.setAccessibleName(self.tr("History"))
         self.setHeaderLabels([self.tr("Time"), self.tr("What"), self.tr("Took")])
+        self.headerItem().setTextAlignment(_TOOK, _RIGHT)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setIconSize(QSize(16, 16))
@@ -42,5 +46,5 @@ def _item(step: Step) -> QTreeWidgetItem:
     item = QTreeWidgetItem([words.moment(step.time, precise=True), what, took])
     item.setIcon(1, icons.icon(step.event.value if step.event.value in icons.NAMES else "activity"))
     item.setToolTip(1, what)
-    item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    item.setTextAlignment(_TOOK, _RIGHT)
     return item

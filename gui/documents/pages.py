@@ -150,6 +150,8 @@ class _MarkedPages(QPdfView):
         super().__init__(parent)
         self._found = found
         self._sizes: list[QSizeF] = []
+        found.modelReset.connect(self.viewport().update)  # Qt's own view paints again only what it marks itself
+        found.rowsInserted.connect(self.viewport().update)
 
     def take_sizes(self) -> None:
         """Another file is shown: note its pages' sizes, in points."""

@@ -39,19 +39,19 @@ class PreviewTab(QWidget):
         self._shown = ""
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._load)
-        self._pages = Pages(self)
+        self._pages: Pages | None = None
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setAccessibleName(self.tr("Beginning of the text"))
-        self._text.document().setDocumentMargin(14)
+        self._text.document().setDocumentMargin(20)
         self._message = QLabel(self)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setWordWrap(True)
         self._message.setMargin(24)
         self._message.setProperty("look", "secondary")
         self._stack = QStackedWidget(self)
-        for widget in (self._message, self._pages, self._text):
+        for widget in (self._message, self._text):
             self._stack.addWidget(widget)
         self._facts = _Facts(self)
         column = QVBoxLayout(self)
@@ -75,7 +75,8 @@ class PreviewTab(QWidget):
         """Nobody looks: the file is let go."""
         super().hideEvent(event)
         self._soon.stop()
-        self._pages.close_file()
+        if self._pages is not None:
+            self._pages.close_file()
         self._shown = ""
 
     def _load(self) -> None:
@@ -91,6 +92,9 @@ class PreviewTab(QWidget):
             self._say(_why_nothing(self._focus))
 
     def _load_pages(self, sha256: str) -> None:
+        if self._pages is None:  # made for the first PDF that is looked at: most starts look at none
+            self._pages = Pages(self)
+            self._stack.addWidget(self._pages)
         if self._shown != sha256:
             trouble = self._pages.open_file(str(self._paths.stored(sha256)))
             if trouble:

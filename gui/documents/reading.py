@@ -36,7 +36,7 @@ class TextTab(QWidget):
         # A bar that comes only when the text is there makes the lines narrower, and the text is scrolled elsewhere.
         self.edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.edit.setAccessibleName(self.tr("Text of the document"))
-        self.edit.document().setDocumentMargin(14)
+        self.edit.document().setDocumentMargin(20)
         self._centre = QTimer(self, singleShot=True, interval=0)  # after the lines have been laid out
         self._centre.timeout.connect(self.edit.centerCursor)
         self._note = QLabel(self)
@@ -45,7 +45,7 @@ class TextTab(QWidget):
         self._more = QPushButton(self.tr("Show all"), self)
         self._more.clicked.connect(lambda: self._ask(_ALL))
         foot = QHBoxLayout()
-        foot.setContentsMargins(14, 4, 14, 8)
+        foot.setContentsMargins(20, 4, 20, 8)
         foot.addWidget(self._note, 1)
         foot.addWidget(self._more)
         column = QVBoxLayout(self)

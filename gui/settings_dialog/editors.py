@@ -12,7 +12,7 @@ from core.settings import Kind, Setting, Value
 from gui.settings_dialog import look, patterns
 from gui.settings_dialog.switch import Switch
 
-WIDTH = 252
+WIDTH = 272  # of every editor for words, so that they stand in one column
 _WHOLE_SECONDS = 10.0  # from here on a step is a second
 
 
@@ -42,7 +42,7 @@ class ChoiceEditor(QComboBox):
 
     def __init__(self, setting: Setting) -> None:
         super().__init__()
-        self.setMinimumWidth(WIDTH)
+        self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for value, words in setting.choices:
             self.addItem(said(words), value)
@@ -157,7 +157,7 @@ class TextEditor(QLineEdit):
     def __init__(self, setting: Setting) -> None:
         super().__init__()
         self.setPlaceholderText(said(setting.help))
-        self.setMinimumWidth(WIDTH)
+        self.setFixedWidth(WIDTH)
         self.editingFinished.connect(self.edited)
 
     def value(self) -> Value:

@@ -46,6 +46,7 @@ class Page(QWidget):
         head.addWidget(self._words)
         self.foot = QHBoxLayout()
         self.foot.setContentsMargins(MARGIN, 8, MARGIN, 16)
+        self.foot.setSpacing(8)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
