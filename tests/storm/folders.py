@@ -67,7 +67,9 @@ def move_out(world: World) -> None:
     world.moved_folder(old, None)
     world.away[new] = Away(old, files, folders)
     if files and world.rng.random() < 0.5:
-        put(world, os.path.join(new, world.rng.choice(files)), world.contents.text())
+        path = os.path.join(new, world.rng.choice(files))
+        os.unlink(path)  # it may have another name that lies below the roots: nobody would be told of a change made here
+        put(world, path, world.contents.text())
 
 
 def move_in(world: World) -> None:

@@ -28,6 +28,7 @@ from tests.storm.watching import Event, Watch, survivors
 
 MOST_MEMORY = 300 << 20
 _PATIENCE = 75.0  # seconds without a line after which nothing more is expected: a waiting document is tried again each minute at the latest
+_RECORD = re.compile(r"^(?=WARNING: |ERROR: |papertray: )", re.MULTILINE)  # a path that is told may have line ends in it
 _EXPECTED = re.compile(r"worker ended \(crash|worker ended \(timeout")
 
 
@@ -46,7 +47,7 @@ class Storm:
         self._plan = plan
         self._places = Places(top)
         self._mark = uuid.uuid4().hex
-        self._deeds = Deeds(self._places.journals)
+        self.deeds = Deeds(self._places.journals)
         self._report = Report()
 
     def run(self) -> Report:
@@ -58,7 +59,7 @@ class Storm:
         try:
             self._rage(watch, keepsakes)
             self._calm(watch)
-            judge = Judge(self._places.library, self._places.roots, self._deeds.hashes() | keepsakes.hashes)
+            judge = Judge(self._places.library, self._places.roots, self.deeds.hashes() | keepsakes.hashes)
             self._judge(judge, watch, keepsakes, "while it watches")
             watch.stop()
             self._find(judge.leftovers(), "after it has ended")
@@ -68,6 +69,16 @@ class Storm:
         finally:
             watch.close()
         return self._report
+
+    def rehearse(self) -> None:
+        """Let the programs do what they do with nobody watching."""
+        self._places.make()
+        for number in range(self._plan.programs):
+            self._wait_for(number, program.start(self._plan, self._places, number))
+
+    def _wait_for(self, number: int, process: subprocess.Popen[bytes]) -> None:
+        if status := process.wait():
+            self._report.findings.append(Finding("storm", f"program {number} ended with status {status}"))
 
     def _set_up(self) -> None:
         folders = tuple(
@@ -88,8 +99,7 @@ class Storm:
             if not self._plan.calm:
                 torment.start()
             for number, process in enumerate(programs):
-                if status := process.wait():
-                    self._report.findings.append(Finding("storm", f"program {number} ended with status {status}"))
+                self._wait_for(number, process)
         finally:
             for process in programs:
                 process.kill()
@@ -97,7 +107,7 @@ class Storm:
             if not self._plan.calm:
                 torment.stop()
             keepsakes.stop()
-        seconds, count = time.monotonic() - began, self._deeds.count()
+        seconds, count = time.monotonic() - began, self.deeds.count()
         self._report.facts.append(f"{count:,} operations by {len(programs)} programs in {seconds:.0f} s: {count / seconds:.0f} a second")
         self._report.facts.append(", ".join(f"{number} {name}" for name, number in sorted(torment.blows.items())) or "nothing was killed or frozen")
         self._report.facts.append(f"{watch.lines / seconds:.0f} lines a second printed meanwhile; {keepsakes.renames} careful renames")
@@ -146,7 +156,7 @@ class Storm:
         """How the command itself behaved."""
         self._find((Finding("command", words) for words in watch.findings), "")
         self._find((Finding("process", f"is still there: {words}") for words in survivors(self._mark, 5.0)), "")
-        self._find((Finding("said", line) for line in watch.errors().splitlines() if line.strip() and not _EXPECTED.search(line)), "")
+        self._find((Finding("said", said) for said in _RECORD.split(watch.errors()) if said.strip() and not _EXPECTED.search(said)), "")
         if watch.most_memory > MOST_MEMORY:
             self._find([Finding("memory", f"{watch.most_memory >> 20} MB")], "")
         counts = ", ".join(f"{number:,} {name}" for name, number in judge.count().items())
@@ -162,7 +172,7 @@ class Storm:
     def story(self, finding: Finding) -> list[str]:
         """A finding in a line, and below it what the programs did last to its path."""
         top = str(self._places.top)
-        deeds = self._deeds.last_at(finding.path) if finding.path else []
+        deeds = self.deeds.last_at(finding.path) if finding.path else []
         return [f"{finding.kind}: {finding.words} {short(finding.path, top)}", *(f"    {deed.told(top)}" for deed in deeds)]
 
 
