@@ -24,6 +24,7 @@ _TINTS = {What.STORED: "good", What.FAILED: "trouble", What.WAITING: "trouble", 
 _DISPLAY, _DECORATION, _TOOL_TIP, _ALIGNMENT = (
     int(role) for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.TextAlignmentRole)
 )
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -87,7 +88,7 @@ class ActivityModel(QAbstractTableModel):
             return None
         if role == _DISPLAY:
             return words.say(_TITLES[section])
-        return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) if role == _ALIGNMENT and section != _TOOK else None
+        return (_RIGHT if section == _TOOK else _LEFT) if role == _ALIGNMENT else None
 
     def data(self, index: _Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401  # Qt's signature
         """A line's words, icon and full path."""
@@ -140,6 +141,7 @@ class ActivityView(QTableView):
         self._steps = model
         self._top = QPersistentModelIndex()
         self.setModel(model)
+        self.setObjectName("activity")
         self.setAccessibleName(self.tr("Activity"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -185,8 +185,10 @@ QHeaderView::section { background: $background; color: $secondary; border: none;
 #documents QHeaderView::section:first { padding-left: 44px; }
 QTableView, QListView, QTreeView, QTableWidget { background: $background; border: none; outline: none;
     selection-background-color: $selection; selection-color: $text; gridline-color: $hairline; }
-QTreeView::item { padding: 5px 8px; }
-#details, #versions, #history { padding: 0 8px; }
+#versions::item, #history::item { padding: 5px; } /* and 3 of Qt's own: as far in as the header's words */
+#activity::item { padding: 0 5px; }
+#versions, #history { padding: 0 12px; }
+#details { padding: 0 8px; }
 QTableView#details::item { padding: 3px 8px; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $secondary; border: none; border-bottom: 2px solid transparent; padding: 8px 2px; margin-right: 14px;

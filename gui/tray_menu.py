@@ -20,6 +20,7 @@ from gui.situation import LATEST, Situation
 
 _NAME_LENGTH = 34
 _HOUR = 3600
+_LOW_LINE = "\N{MODIFIER LETTER LOW MACRON}"
 
 
 class TrayMenu(QObject):
@@ -143,5 +144,7 @@ class TrayMenu(QObject):
         """A text that is no shortcut's definition.
 
         Over D-Bus an underscore stands before the shortcut's letter, and Qt writes one in the place of the first "&" and leaves the others as they are.
+        Two underscores ought to be shown as one, but GTK 3 reads such a text twice while shortcuts are hidden, and then shows none: hence a letter
+        that looks like it.
         """
-        return text.replace("_", "__").replace("&", "&&", 1) if self._over_bus else text.replace("&", "&&")
+        return text.replace("_", _LOW_LINE).replace("&", "&&", 1) if self._over_bus else text.replace("&", "&&")

@@ -23,7 +23,7 @@ _MANY_PAGES = 300  # laying out more at once takes longer than a person should w
 class Pages(QWidget):
     """A PDF's pages, and under them where one is and how many hits there are."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pdf = QPdfDocument(self)
         self._found = QPdfSearchModel(self)

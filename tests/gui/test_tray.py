@@ -162,7 +162,7 @@ def test_over_the_bus_names_keep_their_underscores_and_ampersands(menu: TrayMenu
     menu.take(Situation((line(),), latest=(Latest(1, "8-27_a.pdf", NOW), Latest(2, "A & B & C.pdf", NOW))))
     assert shown(menu.menu)[2:4] == ["8-27_a.pdf · now", "A && B && C.pdf · now"]
     menu.go_over_bus()
-    assert shown(menu.menu)[2:4] == ["8-27__a.pdf · now", "A && B & C.pdf · now"]
+    assert shown(menu.menu)[2:4] == ["8-27ˍa.pdf · now", "A && B & C.pdf · now"]
 
 
 def test_a_menu_that_is_kept_open_keeps_its_actions(menu: TrayMenu) -> None:
