@@ -130,10 +130,10 @@ class Pipeline:
         parts.looker.work()
         parts.lookout.take_turns()
         parts.readers.expire()
-        parts.readers.commit()
         if not parts.pausing.is_paused():
-            parts.readers.dispatch()
+            parts.readers.dispatch()  # before the commit, which waits for more results only while there are documents with workers
             parts.announcer.tell_progress()
+        parts.readers.commit()
         parts.announcer.tell_rest(scanning=parts.looker.busy, at_rest=self._is_at_rest())
         parts.announcer.solve(_LIBRARY)
         if self.idle:
