@@ -19,7 +19,7 @@ from gui.settings_dialog.row import SettingRow
 
 _ASKED = ("existing", "recursive")
 _SLOT = "counting"
-_WIDTH = 560
+_WIDTH = 580
 _RULES = 3  # that are named
 
 

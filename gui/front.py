@@ -129,7 +129,7 @@ class Front(QObject):
         return self.dialog is None or self.dialog.close()
 
     def finish(self) -> None:
-        """Close the window for good; it stays until `deleteLater`, since who is called back may hold it."""
+        """Close the window for good; it is there until `delete`, since answers that are on their way may still want it."""
         self.window.finish()
 
     def delete(self) -> None:
