@@ -156,6 +156,7 @@ class Readers:
             everything=folder.everything,
             known_size=self._metadata.has_size(duty.entry[0]),
             again=duty.stale,
+            from_cloud=folder.cloud == "fetch",
         )
 
     def _take(self, reports: list[Report]) -> None:

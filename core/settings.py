@@ -57,6 +57,14 @@ FOLDER_SETTINGS = (
         (("off", "Leave them"), ("no_text", "Recognise text"), ("always", "Recognise text on every page")),
     ),
     Setting("keep_raw", "switch", True, "Keep original files", "Every version, in the library"),
+    Setting(
+        "cloud",
+        "choice",
+        "leave",
+        "Files that are in the cloud only",
+        "Placeholders of OneDrive and the like",
+        (("leave", "Wait until they are here"), ("fetch", "Download them")),
+    ),
     Setting("max_size_mb", "number", 512, "Largest file", "Larger files are left out, and counted", least=1, most=1_000_000, unit="MB"),
     Setting("everything", "switch", False, "Every type of file", "Keep files that are no documents, too"),
     Setting(
@@ -157,6 +165,7 @@ class FolderSettings:
     settle: float = 2.0
     ocr: str = "no_text"
     keep_raw: bool = True
+    cloud: str = "leave"
     max_size_mb: int = 512
     everything: bool = False
     notify: str = "landed"

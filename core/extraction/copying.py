@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable
 from typing import BinaryIO
 
+from core.extraction.opening import is_in_cloud_only, open_shared
 from core.watching.scanner import Entry
 
 _BUFFER = 1 << 20
@@ -25,6 +26,15 @@ class CannotReadError(Exception):
         super().__init__(code, detail)
         self.code = code
         self.detail = detail
+
+
+def check_is_here(path: str) -> None:
+    """A placeholder of a cloud is not read: that would download it. Raises `CannotReadError`."""
+    try:
+        if is_in_cloud_only(path):
+            raise CannotReadError("cloud_only")
+    except OSError as error:
+        raise _reading_failed(error) from error
 
 
 def hash_file(path: str, expected: Entry) -> tuple[str, int]:
@@ -44,7 +54,7 @@ def copy_file(path: str, expected: Entry, target: str) -> tuple[str, int]:
 def _read(path: str, expected: Entry, copy: BinaryIO | None) -> tuple[str, int]:
     digest = hashlib.sha256()
     try:
-        with open(path, "rb", buffering=0, opener=_open) as file:
+        with open(path, "rb", buffering=0, opener=open_shared) as file:
             _check(os.fstat(file.fileno()), expected)
             size = _pour(file, digest.update, copy)
             _check(os.fstat(file.fileno()), expected)
@@ -94,32 +104,3 @@ def _reading_failed(error: OSError) -> CannotReadError:
 def _writing_failed(error: OSError) -> CannotReadError:
     code = "disk_full" if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} else "store_error"
     return CannotReadError(code, str(error))
-
-
-if sys.platform == "win32":
-    import ctypes
-    import msvcrt
-    from ctypes import wintypes
-
-    _SHARE_READ, _SHARE_WRITE, _SHARE_DELETE = 1, 2, 4
-    _kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-    _kernel.CreateFileW.restype = wintypes.HANDLE
-    _kernel.CreateFileW.argtypes = [wintypes.LPCWSTR, wintypes.DWORD, wintypes.DWORD, wintypes.LPVOID, wintypes.DWORD, wintypes.DWORD, wintypes.HANDLE]
-
-    def _open(path: str, _flags: int) -> int:
-        """A stable size is no proof on Windows (CopyFile allocates first): ask once with writing denied, then read with all sharing allowed."""
-        os.close(_handle(path, _SHARE_READ | _SHARE_DELETE))
-        return _handle(path, _SHARE_READ | _SHARE_WRITE | _SHARE_DELETE)
-
-    def _handle(path: str, share: int) -> int:
-        generic_read, open_existing, sequential = 0x80000000, 3, 0x08000000
-        handle = _kernel.CreateFileW(path, generic_read, share, None, open_existing, sequential, None)
-        if handle == wintypes.HANDLE(-1).value:
-            raise ctypes.WinError(ctypes.get_last_error())
-        return msvcrt.open_osfhandle(handle, os.O_RDONLY | os.O_BINARY)
-
-else:
-
-    def _open(path: str, flags: int) -> int:
-        """Never waits for a writer of a pipe that took the file's place."""
-        return os.open(path, flags | os.O_NONBLOCK | os.O_NOFOLLOW)

@@ -26,7 +26,8 @@ class Answer(Enum):
 class Task:
     """One document to be read: where it lies, in which state it was seen, and what its folder wants.
 
-    `staged` is the path for the copy; `known_size`: a content of this size exists, so hash before copying; `again`: read it even if its bytes are known.
+    `staged` is the path for the copy; `known_size`: a content of this size exists, so hash before copying; `again`: read it even if its bytes are known;
+    `from_cloud`: a placeholder may be downloaded.
     """
 
     document: int
@@ -37,6 +38,7 @@ class Task:
     everything: bool = False
     known_size: bool = False
     again: bool = False
+    from_cloud: bool = False
 
 
 @dataclass(frozen=True, slots=True)

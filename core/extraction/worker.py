@@ -16,7 +16,7 @@ from pathlib import Path
 
 from core.document import MetaValue, Segment, SegmentKind
 from core.errors import ExtractionError
-from core.extraction.copying import CannotReadError, copy_file, hash_file
+from core.extraction.copying import CannotReadError, check_is_here, copy_file, hash_file
 from core.extraction.extractor import Extractor, Source
 from core.extraction.factory import ExtractorFactory
 from core.extraction.protocol import Answer, Described, Done, Hashed, Piece, Read, Said, Started, Task
@@ -79,6 +79,8 @@ class Worker:
     def _fetch(self, task: Task) -> Answer:
         """Hash and copy; ask the parent what to do with these bytes."""
         began = time.perf_counter()
+        if not task.from_cloud:
+            check_is_here(task.path)
         if task.known_size:
             sha256, size = hash_file(task.path, task.entry)
         else:

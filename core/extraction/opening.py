@@ -1,0 +1,55 @@
+"""How a user's file is opened (step 8): for reading, so briefly and with so much sharing that it stops nobody, and never so that a cloud downloads it unasked.
+
+What differs by platform stands here, behind `open_shared` and `is_in_cloud_only`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+_RECALLS = 0x1000 | 0x40000 | 0x400000
+"""FILE_ATTRIBUTE_OFFLINE, _RECALL_ON_OPEN, _RECALL_ON_DATA_ACCESS (winnt.h): reading such a file makes its provider fetch it."""
+
+
+def recalls(attributes: int) -> bool:
+    """Whether Windows' attributes of a file say that its content is somewhere else."""
+    return attributes & _RECALLS != 0
+
+
+if sys.platform == "win32":
+    import ctypes
+    import msvcrt
+    from ctypes import wintypes
+
+    _SHARE_READ, _SHARE_WRITE, _SHARE_DELETE = 1, 2, 4
+    _kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+    _kernel.CreateFileW.restype = wintypes.HANDLE
+    _kernel.CreateFileW.argtypes = [wintypes.LPCWSTR, wintypes.DWORD, wintypes.DWORD, wintypes.LPVOID, wintypes.DWORD, wintypes.DWORD, wintypes.HANDLE]
+
+    def open_shared(path: str, _flags: int) -> int:
+        """A stable size is no proof on Windows (CopyFile allocates first): ask once with writing denied, then read with all sharing allowed."""
+        os.close(_handle(path, _SHARE_READ | _SHARE_DELETE))
+        return _handle(path, _SHARE_READ | _SHARE_WRITE | _SHARE_DELETE)
+
+    def is_in_cloud_only(path: str) -> bool:
+        """Whether reading this file would download it. Raises OSError."""
+        return recalls(os.lstat(path).st_file_attributes)
+
+    def _handle(path: str, share: int) -> int:
+        generic_read, open_existing, sequential = 0x80000000, 3, 0x08000000
+        handle = _kernel.CreateFileW(path, generic_read, share, None, open_existing, sequential, None)
+        if handle == wintypes.HANDLE(-1).value:
+            raise ctypes.WinError(ctypes.get_last_error())
+        return msvcrt.open_osfhandle(handle, os.O_RDONLY | os.O_BINARY)
+
+else:
+
+    def open_shared(path: str, flags: int) -> int:
+        """Never waits for a writer of a pipe that took the file's place, never follows a link that did."""
+        return os.open(path, flags | os.O_NONBLOCK | os.O_NOFOLLOW)
+
+    def is_in_cloud_only(path: str) -> bool:
+        """Elsewhere nothing says so of a file: its content comes when it is read, or not."""
+        del path
+        return False
