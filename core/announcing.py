@@ -43,7 +43,7 @@ class Announcer:
         now, done = self._clock.monotonic(), self._readers.finished
         if now < self._told_at + _PROGRESS_SECONDS or (self.idle and not done):
             return
-        left = self._duties.unfinished()
+        left = self._duties.unfinished() - self._readers.uncommitted  # which are done, though their rows say so only after the commit
         if (done, left) != self._told and done + left:
             self._told, self._told_at = (done, left), now
             self._tell(Progress(done, done + left))

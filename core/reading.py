@@ -82,6 +82,11 @@ class Readers:
                 return  # half of a document is no reason to go round
 
     @property
+    def uncommitted(self) -> int:
+        """How many results wait for their commit."""
+        return len(self._results)
+
+    @property
     def busy(self) -> bool:
         """Whether documents are with workers, or waiting for their commit."""
         return bool(self._results or self._pool.in_hand)
