@@ -7,28 +7,32 @@ believed ends its scan with nothing marked gone.
 from __future__ import annotations
 
 import logging
+import math
 import os
+import stat
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from core.clock import Clock
 from core.crash_points import DUTIES_COMMITTED, DUTIES_WRITTEN, Passing
+from core.document import FileState
 from core.messages import Reach
 from core.paths import is_below
-from core.reconciler import Change, Dropped, Earlier, Gone, Known, LookAgain, Rules, reconcile
+from core.reconciler import GRACE, Change, Dropped, Earlier, Gone, Known, LookAgain, Missing, Modified, Rules, reconcile
 from core.settings import FolderSettings
 from core.storage.duties import Duties
 from core.storage.folders import FolderRow, Folders
 from core.storage.writer import Writer
 from core.watching.hints import Hints, Place
 from core.watching.roots import Health, believe, examine
-from core.watching.scanner import Listing, directory_time, is_link, look_at, walk
+from core.watching.scanner import Listing, directory_time, is_folder, is_link, look_at, walk
 
 _SLICE = 0.02
 """Seconds of scanning before the loop looks at its inbox again."""
 _TICK = 2.0
 """Seconds within which two changes of a folder may have the same time (FAT's clock has this step, the coarsest in use)."""
+_SEEK_SECONDS = 0.5  # between two looks for documents that are missing still because a new one may be them
 _log = logging.getLogger(__name__)
 
 
@@ -70,12 +74,19 @@ class Looker:
         self._settings: dict[str, FolderSettings] = {}
         self._scans: deque[_Scan] = deque()  # of whole roots
         self._urgent: deque[_Scan] = deque()  # of parts, which go before
+        self._places: deque[Place] = deque()
+        self._examined: dict[str, Health] = {}
+        self._seek_at = 0.0
         self._offline: set[str] = set()
 
     @property
     def busy(self) -> bool:
-        """Whether scans are under way."""
-        return bool(self._scans or self._urgent)
+        """Whether there are places to look at, or scans under way."""
+        return bool(self._places or self._scans or self._urgent)
+
+    def next_time(self) -> float:
+        """When missing documents are to be looked for again (monotonic seconds)."""
+        return self._seek_at
 
     @property
     def offline(self) -> frozenset[str]:
@@ -104,27 +115,34 @@ class Looker:
         self._begin(root, Reach.TREE, judge_all=judge_all)
 
     def look(self, places: Iterable[Place]) -> None:
-        """Look at these places: files at once, folders with the next slices."""
-        for place in places:
-            if is_below(place.path, self._library):
-                continue
-            if place.reach is Reach.FILE or (place.reach is Reach.TREE and os.path.isfile(place.path)):
-                self._look_at_file(place.path)
-            if place.reach is not Reach.FILE:
-                self._begin(place.path, place.reach)
-        self._commit()
+        """Look at these places with the next slices: files, then folders."""
+        self._places.extend(place for place in places if not is_below(place.path, self._library))
 
     def work(self) -> None:
-        """Go on with the scans for a slice of time."""
+        """Go on looking for two slices of time, one for places and one for scans."""
+        self._seek_missing()
+        self._examined.clear()
         until = self._clock.monotonic() + _SLICE
-        while self.busy and self._clock.monotonic() < until:
-            queue = self._urgent or self._scans
+        while self._places and self._clock.monotonic() < until:
+            self._look_at(self._places.popleft())
+        until = self._clock.monotonic() + _SLICE
+        while (queue := self._urgent or self._scans) and self._clock.monotonic() < until:
             listing = next(queue[0].listings, None)
             if listing is not None:
                 self._take_listing(queue[0], listing)
             else:
                 self._end(queue.popleft())
         self._commit()
+
+    def _seek_missing(self) -> None:
+        """Documents that have been missing for the grace time are looked at once more: then they are there, or gone."""
+        now = self._clock.monotonic()
+        if now < self._seek_at or self._places:
+            return
+        before = self._clock.now() - GRACE
+        self._places.extend(map(Place, self._duties.long_missing(before)))
+        first = self._duties.first_missing()
+        self._seek_at = math.inf if first is None else now + max(_SEEK_SECONDS, first - before)
 
     def examine(self, root: str) -> Health:
         """Whether a root can be believed now; `take_turns` tells when that has changed."""
@@ -141,6 +159,12 @@ class Looker:
         if health.online:
             self._identities[root] = health.identity
         return health
+
+    def _examine_once(self, root: str) -> Health:
+        """As it was found at the beginning of this slice."""
+        if root not in self._examined:
+            self._examined[root] = self.examine(root)
+        return self._examined[root]
 
     def take_turns(self) -> list[Turn]:
         """The roots that went offline or came back since the last time."""
@@ -168,29 +192,36 @@ class Looker:
         scan = _Scan(path, reach, walk(path, recursive, self._library), judge_all, times)
         (self._scans if whole else self._urgent).append(scan)
 
-    def _look_at_file(self, path: str) -> None:
+    def _look_at(self, place: Place) -> None:
+        path = place.path
         directory, name = os.path.split(path)
         root = self.owner(directory)
         if path in self._settings:
-            self._begin(path, Reach.FOLDER)
-            return
-        if root is None:
-            return
+            self._begin(path, max(place.reach, Reach.FOLDER))
+        elif root is not None and is_folder(path):
+            self._begin(path, place.reach or Reach.TREE)
+            if known := self._duties.known_at(path):  # there was a file in its place
+                self._reconcile(Listing(directory, {}, frozenset(), ()), {name: known}, root)
+        elif root is not None:
+            self._look_at_file(path, directory, name, root)
+
+    def _look_at_file(self, path: str, directory: str, name: str, root: str) -> None:
         try:
             found = look_at(path)
         except OSError as error:
             _log.info("cannot look at %s: %s", path, error)
             return
-        if isinstance(found, Listing):
-            self._begin(path, Reach.TREE)
+        if isinstance(found, Listing):  # it has become a folder in this very moment
+            self._hints.look_again(path, self._clock.monotonic(), Reach.TREE)
             return
-        if found is None and not self.examine(root).online:
+        if found is None and not self._examine_once(root).online:
             return
         known = self._duties.known_at(path)
         files = {name: found} if found is not None else {}
         links = frozenset({name}) if found is not None and is_link(path) else frozenset()
         self._reconcile(Listing(directory, files, links, ()), {name: known} if known else {}, root)
-        if found is None and self._duties.directories_below(path):
+        was_there = known is not None and known.missing_since is None
+        if (found is None or not was_there) and self._duties.directories_below(path):  # there was a folder in its place
             self._begin(path, Reach.TREE)
 
     def _take_listing(self, scan: _Scan, listing: Listing) -> None:
@@ -257,18 +288,28 @@ class Looker:
         self._apply(list(reconcile(listing, known, earlier, rules, now, judge_all)), root)
 
     def _find_earlier(self, listing: Listing, known: dict[str, Known]) -> dict[str, Earlier]:
-        """Documents whose file may have come here: they had its id, and their own path does not have it any more."""
+        """Documents whose file may have come here: they had its id, and no file lies at their own path (else they are that one, saved anew)."""
         new = [entry[3] for name, entry in listing.files.items() if name not in known and entry[3]]
-        return {file_id: past for file_id, past in self._duties.same_files(new) if not _still_has(past.path, file_id)}
+        return {file_id: past for file_id, past in self._duties.same_files(new) if not _may_be_there(past.path)}
 
     def _apply(self, changes: list[Change], root: str) -> None:
         now, wall = self._clock.monotonic(), self._clock.now()
         for change in changes:
             if isinstance(change, LookAgain):
                 self._hints.look_again(change.path, now + max(0.0, change.at - wall) + 0.001)
+            elif isinstance(change, Missing):
+                self._seek_at = min(self._seek_at, now + GRACE)
+            elif isinstance(change, Modified):
+                self._look_at_other_names(change.state)
         if any(not isinstance(change, LookAgain) for change in changes):
             self._writer.begin()
             self._duties.apply(changes, self._row(root), wall)
+
+    def _look_at_other_names(self, state: FileState) -> None:
+        """A file with several names (hard links) has changed under all of them, and only one of them is told."""
+        for _, other in self._duties.same_files([state.file_id] if state.file_id else []):
+            if other.path != state.path:
+                self._hints.look_again(other.path, self._clock.monotonic())
 
     def _commit(self) -> None:
         self._passing(DUTIES_WRITTEN)
@@ -282,12 +323,13 @@ class Looker:
         return row
 
 
-def _still_has(path: str, file_id: str) -> bool:
+def _may_be_there(path: str) -> bool:
     try:
-        found = look_at(path)
+        return not stat.S_ISDIR(os.lstat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
     except OSError:
         return True  # unknown is not gone
-    return isinstance(found, tuple) and found[3] == file_id
 
 
 def _leave_out(path: str, row: Known) -> Change:

@@ -94,7 +94,7 @@ class Pipeline:
             return self._blocked_until - now
         if parts.looker.busy:
             return 0.0
-        times = (parts.hints.next_time(), parts.readers.next_time(), parts.lookout.next_time(), parts.pausing.next_time())
+        times = (parts.hints.next_time(), parts.looker.next_time(), parts.readers.next_time(), parts.lookout.next_time(), parts.pausing.next_time())
         return max(0.0, min(time for time in times if time is not None) - now)
 
     @property

@@ -24,6 +24,7 @@ from core.storage.journal import Journal
 from core.storage.metadata import MetadataManager
 from core.storage.writer import Writer
 from core.watching.hints import Hints
+from core.watching.scanner import Entry
 
 _BATCH = 64
 _BATCH_SECONDS = 0.1
@@ -61,6 +62,7 @@ class Readers:
         self._passing = passing
         self._settings: dict[str, FolderSettings] = {}
         self._results: list[Result] = []
+        self._crashed: dict[int, Entry] = {}
         self._oldest = 0.0
         self.finished = 0
         """How many documents have been finished since the pipeline was last idle (it sets this back)."""
@@ -179,6 +181,9 @@ class Readers:
             self._ignore(result)
         elif result.trouble in {"changed", "vanished"}:
             self._look_again(result)
+        elif result.trouble == "crash" and self._crashed.get(result.task.document) != result.task.entry:
+            self._crashed[result.task.document] = result.task.entry  # the worker may have been killed by somebody: once more, in a new one
+            self._storage.discard(result.task.staged)
         elif not result.sha256 or (reason is not None and reason.heals):
             self._wait(result, result.trouble if reason is not None and reason.heals else "read_error")
         else:
@@ -190,15 +195,22 @@ class Readers:
     def _ignore(self, result: Result) -> None:
         row = self._folders.get(self._duties.folder_of(result.task.document) or "")
         self._storage.discard(result.task.staged)
-        if row is not None:
+        if row is not None and self._is_still(result):
             self._writer.begin()
             self._duties.is_no_document(result.task.document, row, self._clock.now())
             self._writer.commit()
 
     def _look_again(self, result: Result) -> None:
         """It changed or went while it was read: what is there now decides, and if that is what we know, it is tried again in a while."""
-        self._wait(result, "busy")
+        if self._is_still(result):
+            self._wait(result, "busy")
+        else:
+            self._storage.discard(result.task.staged)
         self._hints.look_again(result.task.path, self._clock.monotonic())
+
+    def _is_still(self, result: Result) -> bool:
+        """Whether the document is known as it was when it was given out; else the reconciler has seen to it."""
+        return self._duties.is_still(result.task.document, result.task.path, result.task.entry)
 
     def _wait(self, result: Result, reason: str) -> None:
         self._storage.discard(result.task.staged)
@@ -208,4 +220,5 @@ class Readers:
         self._writer.begin()
         retry_at = self._duties.wait(result.task.document, reason, self._clock.now(), folder)
         self._writer.commit()
-        self._hints.look_again(result.task.path, self._clock.monotonic() + max(0.0, retry_at - self._clock.now()) + 0.001)
+        for path in self._duties.paths_of([result.task.document]):  # it may have moved meanwhile
+            self._hints.look_again(path, self._clock.monotonic() + max(0.0, retry_at - self._clock.now()) + 0.001)

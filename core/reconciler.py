@@ -53,12 +53,14 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A document whose file may be the one that is seen at a new path: it had the same file id, and its own path no longer has it."""
+    """A document whose file may be the one that is seen at a new path: it had the same file id, and no file lies at its own path."""
 
     id: int
     path: str
     size: int
     mtime_ns: int
+    ctime_ns: int
+    status: Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,12 @@ class Modified:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The same file at another path: the same document."""
+    """The same file at another path: the same document. Unless its bytes are `sure` to be the same it is looked at as one that arrives."""
 
     id: int
     old_path: str
     state: FileState
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +243,12 @@ def _emptied(state: FileState, row: Known, rules: Rules, now: float) -> Iterator
 def _new(state: FileState, earlier: dict[str, Earlier], rules: Rules, now: float) -> Iterator[Change]:
     past = earlier.pop(state.file_id, None) if state.file_id else None
     if past is not None and (past.size, past.mtime_ns) == (state.size, state.mtime_ns):
-        yield Moved(past.id, past.path, state)
+        sure = past.ctime_ns == state.ctime_ns  # it moved with a folder above it: its own renaming would have changed this
+        yield Moved(past.id, past.path, state, sure)
+        if not sure:
+            yield LookAgain(state.path, settles_at((state.size, state.mtime_ns, state.ctime_ns, state.file_id), now, rules.folder.settle, now))
+        elif past.status in {Status.ARRIVING, Status.WAITING}:
+            yield LookAgain(state.path, now)
         return
     yield from _arriving(state, now, rules, now, None)
 
@@ -267,12 +275,10 @@ def _arriving(state: FileState, noticed_at: float, rules: Rules, now: float, kno
 
 
 def _absent(path: str, row: Known, rules: Rules, now: float) -> Iterator[Change]:
+    """First only missing; gone at a later look, for which the looker asks when the grace time is over and no new document may be this one, moved."""
     if row.rule:
         yield Dropped(path)
     elif row.missing_since is None:
         yield Missing(row.id)
-        yield LookAgain(path, now + GRACE)
     elif now - row.missing_since >= GRACE and row.entry[0] not in rules.awaited:
         yield Gone(row.id)
-    else:
-        yield LookAgain(path, max(row.missing_since, now - GRACE / 2) + GRACE)

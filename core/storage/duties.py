@@ -36,6 +36,8 @@ from core.watching.scanner import Listing
 
 _KNOWN = """SELECT id, name, size, mtime_ns, ctime_ns, file_id, status, stale, noticed_at, retry_at, missing_since FROM documents
             WHERE deleted IS NULL AND """
+_MISSING = """documents d JOIN folders f ON f.id = d.folder
+              WHERE d.missing_since IS NOT NULL AND d.deleted IS NULL AND f.watched = 1 AND f.offline_since IS NULL"""
 _IGNORED = "SELECT path, size, mtime_ns, ctime_ns, file_id, rule FROM ignored WHERE "
 
 
@@ -118,15 +120,27 @@ class Duties:
     def same_files(self, file_ids: Iterable[str]) -> Iterator[tuple[str, Earlier]]:
         """The live documents that had one of these file ids when they were last seen."""
         for file_id in file_ids:
-            sql = "SELECT id, path, size, mtime_ns FROM documents WHERE file_id = ? AND deleted IS NULL"
+            sql = "SELECT id, path, size, mtime_ns, ctime_ns, status FROM documents WHERE file_id = ? AND deleted IS NULL"
             for row in self._connection.execute(sql, (file_id,)):
-                yield file_id, Earlier(row[0], from_text(row[1]), row[2], row[3])
+                yield file_id, Earlier(row[0], from_text(row[1]), row[2], row[3], row[4], Status(row[5]))
 
     def awaited_sizes(self) -> frozenset[int]:
         """The sizes of new documents whose bytes nobody has read yet."""
         sql = """SELECT DISTINCT size FROM documents WHERE version = 0 AND deleted IS NULL AND missing_since IS NULL
                  AND status IN ('arriving', 'queued', 'reading')"""
         return frozenset(row[0] for row in self._connection.execute(sql))
+
+    def first_missing(self) -> float | None:
+        """Since when the document is missing that has been so for the longest (seconds since 1970), of those whose folder can be believed."""
+        sql = f"SELECT min(d.missing_since) FROM {_MISSING}"
+        found: float | None = self._connection.execute(sql).fetchone()[0]
+        return found
+
+    def long_missing(self, before: float) -> list[str]:
+        """The paths of documents that have been missing since before this time, but for those that a new document may prove to be, moved."""
+        awaited = self.awaited_sizes()
+        rows = self._connection.execute(f"SELECT d.path, d.size FROM {_MISSING} AND d.missing_since <= ?", (before,))
+        return [from_text(row[0]) for row in rows if row[1] not in awaited]
 
     def next_duties(self, number: int, in_hand: Iterable[int]) -> tuple[Duty, ...]:
         """The documents to be read next, newest first; those in hand are not given again."""
@@ -151,6 +165,12 @@ class Duties:
         sql = "SELECT f.path FROM documents d JOIN folders f ON f.id = d.folder WHERE d.id = ? AND d.deleted IS NULL"
         row = self._connection.execute(sql, (id_,)).fetchone()
         return from_text(row[0]) if row else None
+
+    def is_still(self, id_: int, path: str, entry: tuple[int, int, int, str]) -> bool:
+        """Whether a live document is known at this path and in this state."""
+        sql = "SELECT size, mtime_ns, ctime_ns, file_id FROM documents WHERE id = ? AND path = ? AND deleted IS NULL"
+        row = self._connection.execute(sql, (id_, to_text(path))).fetchone()
+        return row is not None and tuple(row) == entry
 
     def has_open_ends(self) -> bool:
         """Whether documents are arriving, queued, being read, or missing for less than the grace time."""
@@ -246,11 +266,12 @@ class Duties:
         self._journal.touch(change.id)
 
     def _move(self, change: Moved, folder: FolderRow, now: float) -> None:
-        del now
         path = change.state.path
         sql = """UPDATE documents SET folder = ?, path = ?, directory = ?, name = ?, size = ?, mtime_ns = ?, ctime_ns = ?, file_id = ?,
                  missing_since = NULL, last_changed = ? WHERE id = ?"""
         self._connection.execute(sql, (folder.id, *_names(path), *_entry(change.state), self._journal.now(), change.id))
+        if not change.sure:
+            self._connection.execute("UPDATE documents SET status = 'arriving', noticed_at = ?, attempts = 0, retry_at = 0 WHERE id = ?", (now, change.id))
         self._put_name(change.id, path)
         version = self._connection.execute("SELECT version FROM documents WHERE id = ?", (change.id,)).fetchone()[0]
         event = What.MOVED if version else What.NOTICED

@@ -120,7 +120,8 @@ class MetadataManager:
 
     def _adopt(self, new: sqlite3.Row, content: _Content) -> sqlite3.Row | None:
         """The same bytes as a document whose file is gone from its place: it is that document, moved (across disks, or while nobody watched)."""
-        sql = "SELECT id, path, version FROM documents WHERE content = ? AND deleted IS NULL AND id <> ? ORDER BY missing_since IS NULL, id"
+        sql = """SELECT id, path, version FROM documents WHERE content = ? AND deleted IS NULL AND id <> ? AND status IN ('stored', 'failed')
+                 ORDER BY missing_since IS NULL, id"""  # one that has changed since is another
         for old in self._connection.execute(sql, (content.id, new["id"])).fetchall():
             if self._is_gone(from_text(old["path"])):
                 return self._merge(old, new)

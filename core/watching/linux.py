@@ -30,7 +30,7 @@ from watchdog.observers.inotify_c import (
     WatchDescriptor,
     inotify_add_watch,
 )
-from watchdog.observers.inotify_move_event_grouper import GroupedInotifyEvent, InotifyMoveEventGrouper, PathedInotifyEvent
+from watchdog.observers.inotify_move_event_grouper import GroupedInotifyEvent, InotifyMoveEventGrouper
 
 from core.messages import Hint, LostSync, Message, Reach, Unwatched
 
@@ -47,7 +47,6 @@ _MASK = Mask(
 """Never opened, read or closed without writing: reading makes such events, and a walk of a big tree would provoke itself for ever."""
 
 _UNMOUNTED = 0x2000  # IN_UNMOUNT (inotify(7)): the kernel sends it whatever the mask
-_MOVES_REMEMBERED = 256
 _PULSE_ID = CallbackId(0)
 Put = Callable[[Message], None]
 
@@ -138,7 +137,7 @@ class _Group(InotifyWatchGroup):
     """The watches of one root. `_inotify_fd` is a `_Reader`."""
 
     def __post_init__(self) -> None:
-        self._move_event_grouper = _Speaker(self._reader.put)
+        self._move_event_grouper = _Silence()
         super().__post_init__()
 
     def on_queue_overflow(self) -> None:
@@ -151,13 +150,32 @@ class _Group(InotifyWatchGroup):
                     self._reader.put(LostSync(self._reader.root, f"it cannot be watched again: {error}", rebuild=True))
 
     def on_event(self, event: InotifyEvent) -> None:
-        """A folder that was made and moved at once was not to be found under its first name: whatever of it is not watched yet, is now."""
-        super().on_event(event)
-        if event.is_moved_to and event.is_directory and self.is_recursive:
-            with self._lock:
-                path = self._build_event_source_path(event)
-                if self.is_active and path is not None:
-                    self._add_all_callbacks(path)
+        """Send the hint; and a folder that came is watched with all below it before anybody looks into it.
+
+        Paths are never reckoned from one move to the next, as watchdog does: by the time an event is read another folder may lie at its
+        path. What lies there now is watched under this path, and what has left is watched no more. The last event of a
+        folder finds it where it stays, and so the account ends right.
+        """
+        with self._lock:
+            path = self._build_event_source_path(event) if self.is_active else None
+            if path is None:
+                return
+            if self.is_recursive and event.is_directory and event.is_moved_from:
+                self._forget(path)
+            elif self.is_recursive and event.is_directory and (event.is_moved_to or event.is_create):
+                self._add_all_callbacks(path)
+            self._reader.put(Hint(os.fsdecode(path), _reach(event)))
+
+    def _forget(self, folder: bytes) -> None:
+        """Watch neither this folder nor any below it."""
+        below = folder + b"/"
+        gone = [wd for path, wd in self._active_callbacks_by_path.items() if path == folder or path.startswith(below)]
+        self._remove_callbacks(gone)
+
+    def _remove_watch_internally(self, wd: WatchDescriptor) -> None:
+        path = self._active_callbacks_by_watch.pop(wd, None)
+        if path is not None and self._active_callbacks_by_path.get(path) == wd:
+            del self._active_callbacks_by_path[path]
 
     @property
     def _reader(self) -> _Reader:
@@ -176,38 +194,21 @@ class _Group(InotifyWatchGroup):
                 raise
             self._reader.put(Unwatched(self._reader.root, os.fsdecode(path), error.errno == errno.ENOSPC))
         else:
+            self._remove_watch_internally(descriptor)  # it may be known from another path: then it is not there any more
             self._active_callbacks_by_path[path] = descriptor
             self._active_callbacks_by_watch[descriptor] = path
 
 
-class _Speaker(InotifyMoveEventGrouper):
-    """In the place of watchdog's queue of grouped moves: each event becomes a hint at once. Moves are remembered for a while, so that watches move along."""
+class _Silence(InotifyMoveEventGrouper):
+    """In the place of watchdog's queue of grouped moves, which stays empty: the emitter sleeps at it until the end."""
 
-    def __init__(self, put: Put) -> None:
-        self._put = put
-        self._moved: OrderedDict[int, PathedInotifyEvent] = OrderedDict()
+    def __init__(self) -> None:
         self._closed = threading.Event()
 
-    def put_event(self, event: PathedInotifyEvent) -> None:
-        """Send the hint. A folder that came, went or moved concerns all below it."""
-        if event.ev.is_moved_from:
-            self._moved[event.ev.cookie] = event
-            if len(self._moved) > _MOVES_REMEMBERED:
-                self._moved.popitem(last=False)
-        self._put(Hint(os.fsdecode(event.path), _reach(event.ev)))
-
     def read_event(self) -> GroupedInotifyEvent | None:
-        """Nothing is ever left for the emitter: sleep until the end."""
+        """Nothing ever comes."""
         self._closed.wait()
         return None
-
-    def get_queued_moved_from_event(self, cookie: int) -> PathedInotifyEvent | None:
-        """The other half of a move."""
-        return self._moved.pop(cookie, None)
-
-    def discard_pending_events(self) -> None:
-        """Forget the halves of moves."""
-        self._moved.clear()
 
     def close(self) -> None:
         """Let the emitter go."""

@@ -114,6 +114,14 @@ def look_at(path: str) -> Entry | Listing | None:
     return None
 
 
+def is_folder(path: str) -> bool:
+    """Whether a folder lies at this path; False when that cannot be told."""
+    try:
+        return stat.S_ISDIR(os.lstat(path).st_mode)
+    except OSError:
+        return False
+
+
 def is_link(path: str) -> bool:
     """Whether a symbolic link lies at this path."""
     return os.path.islink(path)

@@ -83,27 +83,40 @@ def test_another_state_or_a_better_reader_gives_work() -> None:
 
 
 def test_the_same_file_elsewhere_has_moved_but_a_reused_file_id_fools_nobody() -> None:
-    past = Earlier(7, os.path.join(IN, "old.txt"), 10, OLD)
-    assert decide({"new.txt": entry()}, earlier={"1:1": past}) == [Moved(7, past.path, state("new.txt", entry()))]
+    past = Earlier(7, os.path.join(IN, "old.txt"), 10, OLD, OLD, Status.STORED)
+    assert decide({"new.txt": entry()}, earlier={"1:1": past}) == [Moved(7, past.path, state("new.txt", entry()), sure=True)]
     reused = entry(mtime_ns=OLD + 1)
     assert decide({"new.txt": reused}, earlier={"1:1": past}) == [Added(state("new.txt", reused), settled=True)]
 
 
 def test_a_rename_within_a_folder_leaves_nothing_missing() -> None:
-    past = Earlier(7, os.path.join(IN, "old.txt"), 10, OLD)
+    past = Earlier(7, os.path.join(IN, "old.txt"), 10, OLD, OLD, Status.STORED)
     changes = decide({"new.txt": entry()}, {"old.txt": Known(7, entry())}, {"1:1": past})
-    assert changes == [Moved(7, past.path, state("new.txt", entry()))]
+    assert changes == [Moved(7, past.path, state("new.txt", entry()), sure=True)]
 
 
 def test_one_document_cannot_move_to_two_places() -> None:
-    past = Earlier(7, os.path.join(IN, "old.txt"), 10, OLD)
+    past = Earlier(7, os.path.join(IN, "old.txt"), 10, OLD, OLD, Status.STORED)
     changes = decide({"a.txt": entry(), "b.txt": entry()}, earlier={"1:1": past})
     assert [type(change) for change in changes] == [Moved, Added]
 
 
+def test_a_moved_file_that_was_itself_renamed_is_read_again_when_it_has_settled() -> None:
+    past = Earlier(7, os.path.join(IN, "old.txt"), 10, OLD, OLD, Status.STORED)
+    renamed = (10, OLD, FRESH, "1:1")
+    (moved, again) = decide({"new.txt": renamed}, earlier={"1:1": past})
+    assert moved == Moved(7, past.path, state("new.txt", renamed), sure=False)
+    assert isinstance(again, LookAgain)
+
+
+def test_a_moved_document_that_is_not_at_rest_is_looked_at_again() -> None:
+    past = Earlier(7, os.path.join(IN, "old.txt"), 10, OLD, OLD, Status.ARRIVING)
+    assert decide({"new.txt": entry()}, earlier={"1:1": past})[1] == LookAgain(os.path.join(IN, "new.txt"), NOW)
+
+
 def test_gone_takes_two_looks_and_the_grace_time() -> None:
-    path = os.path.join(IN, "a.txt")
-    assert decide({}, {"a.txt": Known(7, entry())}) == [Missing(7), LookAgain(path, NOW + GRACE)]
+    assert decide({}, {"a.txt": Known(7, entry())}) == [Missing(7)]
+    assert decide({}, {"a.txt": Known(7, entry(), missing_since=NOW - GRACE / 2)}) == []
     assert decide({}, {"a.txt": Known(7, entry(), missing_since=NOW - GRACE)}) == [Gone(7)]
     assert decide({"a.txt": entry()}, {"a.txt": Known(7, entry(), missing_since=NOW - 1)}) == [Back(7)]
 
@@ -111,8 +124,7 @@ def test_gone_takes_two_looks_and_the_grace_time() -> None:
 def test_a_missing_document_waits_for_new_files_of_its_size() -> None:
     rules = Rules(IN, FolderSettings(IN), awaited=frozenset({10}))
     known = {"a.txt": Known(7, entry(), missing_since=NOW - 100)}
-    (change,) = reconcile(Listing(IN, {}, frozenset(), ()), known, {}, rules, NOW)
-    assert isinstance(change, LookAgain)
+    assert not list(reconcile(Listing(IN, {}, frozenset(), ()), known, {}, rules, NOW))
 
 
 def test_an_unreadable_folder_is_unknown_not_gone() -> None:

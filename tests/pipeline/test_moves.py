@@ -1,0 +1,97 @@
+"""Names and places that change at awkward moments: what the storm has found, each as one small story."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from core.document import Status
+from core.extraction import pool
+from tests.house import House
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    one = House(tmp_path)
+    with one.open():
+        yield one
+
+
+def test_a_file_that_is_renamed_while_it_arrives_is_read_under_its_new_name(house: House) -> None:
+    path = house.write("draft.txt", "written and renamed at once", age=0.0)
+    house.service.hint(str(path))
+    house.step()
+    path.rename(house.inbox / "final.txt")
+    house.look(path, house.inbox / "final.txt")
+    assert house.document("final.txt").status is Status.STORED
+
+
+def test_a_file_that_is_rewritten_under_its_new_name_with_size_and_time_as_before(house: House) -> None:
+    path = house.write("old.txt", "first content")
+    house.look()
+    before = path.stat()
+    new = path.rename(house.inbox / "new.txt")
+    new.write_text("other content")
+    os.utime(new, ns=(before.st_atime_ns, before.st_mtime_ns))
+    house.look(path, new)
+    house.check()
+    assert house.document("new.txt").version == 2
+
+
+def test_the_old_one_goes_to_a_backup_and_a_new_one_takes_its_place(house: House) -> None:
+    path = house.write("report.txt", "as it was")
+    house.look()
+    id_ = house.document("report.txt").id
+    path.rename(house.inbox / "backup of report.txt")
+    house.write("report.txt", "as it is now")
+    house.look()
+    house.check()
+    assert (house.document("report.txt").id, house.document("report.txt").version) == (id_, 2)
+
+
+def test_a_folder_takes_a_files_place_and_a_file_the_folders(house: House) -> None:
+    path = house.write("agenda.txt", "a file")
+    house.look()
+    path.unlink()
+    house.write("agenda.txt/inside.txt", "a file in a folder")
+    house.look(path)
+    house.check()
+    shutil.rmtree(path)
+    house.write("agenda.txt", "a file again")
+    house.look(path)
+    house.check()
+
+
+def test_a_change_under_one_name_of_a_file_is_a_change_under_all(house: House) -> None:
+    path = house.write("one.txt", "two names")
+    os.link(path, house.inbox / "other.txt")
+    house.look()
+    path.write_text("two names, another content")
+    house.look(path)
+    house.check()
+
+
+def test_a_worker_that_has_done_its_number_of_tasks_is_replaced(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "_TASKS_PER_PROCESS", 3)
+    for number in range(20):
+        house.write(f"{number}.txt", f"document number {number}")
+    house.look()
+    house.check()
+    assert {document.status for document in house.documents()} == {Status.STORED}
+
+
+def test_many_missing_documents_do_not_hold_up_the_others(house: House) -> None:
+    """Each is looked at twice in all, even if new documents of the same size are waited for."""
+    for number in range(300):
+        house.write(f"old {number:03}.txt", f"an old document {number:03}")
+    house.look()
+    for number in range(300):
+        (house.inbox / f"old {number:03}.txt").unlink()
+        house.write(f"new {number:03}.txt", f"a new document. {number:03}")
+    house.look()
+    house.check()
+    assert len(house.documents()) == 300
