@@ -160,6 +160,11 @@ class Looker:
             self._identities[root] = health.identity
         return health
 
+    def is_gone(self, path: str) -> bool:
+        """Whether a document's file is no longer at its path, as far as its root can be believed."""
+        root = self.owner(os.path.dirname(path))
+        return root is not None and not os.path.lexists(path) and self._examine_once(root).online
+
     def _examine_once(self, root: str) -> Health:
         """As it was found at the beginning of this slice."""
         if root not in self._examined:

@@ -182,10 +182,10 @@ class Service:
         copies = Copies(connection, journal)
         duties, folders, hints = Duties(connection, journal, copies), Folders(connection, self._clock), Hints()
         storage = StorageManager(self.paths, connection)
-        metadata = MetadataManager(connection, journal, copies, storage, self._is_gone)
+        looker = Looker(duties, folders, writer, hints, self._clock, str(self.paths.root), self._passing)
+        metadata = MetadataManager(connection, journal, copies, storage, looker.is_gone)
         pool = Pool(self._clock, lambda task, sha256: metadata.answer(sha256, task.keep_raw, task.again))
         readers = Readers(duties, folders, journal, metadata, storage, writer, hints, pool, self._clock, self._tell, self._passing)
-        looker = Looker(duties, folders, writer, hints, self._clock, str(self.paths.root), self._passing)
         announcer = Announcer(self._tell, duties, readers, self._clock)
         lookout = Lookout(looker, folders, writer, self._watching(self._inbox.put, self.paths.pulse), self._clock, announcer, self._tell)
         pausing = Pausing(folders, writer, self._clock, self._tell)
@@ -213,9 +213,6 @@ class Service:
             self._tell(Problem("settings", str(error), "Mend the file; until then the settings stay as they were."))
         self._inbox.put(command)
         return True
-
-    def _is_gone(self, path: str) -> bool:
-        return not os.path.lexists(path) and os.path.isdir(os.path.dirname(path))
 
     @contextlib.contextmanager
     def _hold(self) -> Iterator[None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -137,6 +138,19 @@ def test_a_move_that_makes_another_file_is_recognised_by_its_bytes(running: Hous
     running.look()
     assert [document.id for document in running.documents()] == [before]
     assert running.document("new.txt").version == 1
+    running.check()
+
+
+def test_a_folder_moved_across_disks_keeps_its_documents(running: House) -> None:
+    for number in range(3):
+        running.write(f"packets/{number}.txt", f"packet number {number}")
+    running.look()
+    before = {document.id for document in running.documents()}
+    shutil.copytree(running.inbox / "packets", running.inbox / "elsewhere")
+    shutil.rmtree(running.inbox / "packets")
+    running.look()
+    assert {document.id for document in running.documents()} == before
+    assert all(document.version == 1 for document in running.documents())
     running.check()
 
 
