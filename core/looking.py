@@ -161,9 +161,9 @@ class Looker:
         return health
 
     def is_gone(self, path: str) -> bool:
-        """Whether a document's file is no longer at its path, as far as its root can be believed."""
+        """Whether a document's file is no longer at its path, as far as its root can be believed after that look."""
         root = self.owner(os.path.dirname(path))
-        return root is not None and not os.path.lexists(path) and self._examine_once(root).online
+        return root is not None and not os.path.lexists(path) and self.examine(root).online
 
     def _examine_once(self, root: str) -> Health:
         """As it was found at the beginning of this slice."""

@@ -5,7 +5,7 @@ at the head of its queue); a full queue makes it rebuild its watches without a w
 observer still calls itself alive; sub-folders that cannot be watched are passed over in silence; it warns, with a text that
 holds every watch (861 KB each at 10,000 folders), of folders that are told twice.
 
-So hints are sent by the reader itself, as events come; watchdog keeps the watches of folders that come, go and move.
+So hints are sent by the reader itself, as events come; and which folders are watched follows from what lies there, never from a move's two names.
 """
 
 from __future__ import annotations

@@ -141,12 +141,8 @@ def test_a_crashing_reader_costs_its_document(house: House) -> None:
     for process in processes:
         os.kill(process, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
     house.settle()
-    assert house.document("slow.txt").status in {Status.FAILED, Status.STORED, Status.WAITING}
+    assert house.document("slow.txt").status is Status.STORED, "somebody killed the worker: the document is tried once more, in a new one"
     check_the_rest_goes_on(house)
-    house.service.retry()
-    house.clock.advance(300)
-    house.settle()
-    assert house.document("slow.txt").status is Status.STORED
 
 
 @pytest.mark.expects_log("cannot be written")
