@@ -133,8 +133,8 @@ def lock(arguments: list[str]) -> int:
     """Both lock files; the second has every pin of the first."""
     set_up(DEVELOPMENT)
     write = "-m uv pip compile pyproject.toml --quiet --universal --python-version=3.11 --generate-hashes --no-header --no-config".split()
-    failed = python(*write, "--group=setup", f"--output-file={RUNTIME}", *arguments)
-    return failed or python(*write, "--group=setup", "--group=dev", f"--constraints={RUNTIME}", f"--output-file={DEVELOPMENT}", *arguments)
+    failed = python(*write, "--extra=ocr", "--group=setup", f"--output-file={RUNTIME}", *arguments)
+    return failed or python(*write, "--all-extras", "--group=setup", "--group=dev", f"--constraints={RUNTIME}", f"--output-file={DEVELOPMENT}", *arguments)
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {command.__name__: command for command in (run, test, check, bench, storm, build, pictures, lock)}
