@@ -335,6 +335,7 @@ def test_the_ledger_is_in_the_head_of_the_page(made: Callable[..., SettingsDialo
 
 
 def test_recognition_is_offered_only_when_it_is_installed(made: Callable[..., SettingsDialog], folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     without = row(folder_page(made(), folder), "ocr")
     assert not without.editor.isEnabled()
     assert without.editor.accessibleDescription() == "Needs the text recognition add-on (not installed)"
