@@ -7,9 +7,11 @@ format, so that a damaged document ends as `failed` and is seen, not as ignored.
 
 from __future__ import annotations
 
-import mmap
 import re
+import struct
 from pathlib import Path
+
+import olefile
 
 from core.errors import ExtractionError
 from core.extraction.encodings import wide
@@ -38,12 +40,27 @@ _ZIP_MIMETYPES = (
     ("application/vnd.oasis.opendocument.text", "odt"),
     ("application/vnd.oasis.opendocument.spreadsheet", "ods"),
     ("application/vnd.oasis.opendocument.presentation", "odp"),
+    ("application/vnd.oasis.opendocument.graphics", "odg"),
     ("application/epub+zip", "epub"),
 )
+_OLE_STREAMS = (
+    # (a stream at the top of a compound file, in lower case, format): what stands deeper belongs to a document inside
+    ("encryptedpackage", "protected"),
+    ("worddocument", "doc"),
+    ("workbook", "xls"),
+    ("book", "xls"),
+    ("powerpoint document", "ppt"),
+    ("__properties_version1.0", "msg"),
+)
+_FLAT = r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<office:document\b[^>]*\bmimetype\s*=\s*.application/vnd\.oasis\.opendocument\."
 _TEXT_SIGNS = (
     # (pattern at the text's beginning, format): believed whatever the name says
     (re.compile(r"\ufeff?WEBVTT(?:[ \t\n]|$)"), "vtt"),
     (re.compile(r"\s*\{\\rtf"), "rtf"),
+    *(
+        (re.compile(_FLAT + kind + r"\b", re.DOTALL), key)
+        for kind, key in (("text", "odt"), ("spreadsheet", "ods"), ("presentation", "odp"), ("graphics", "odg"))
+    ),
 )
 _TEXT_HINTS = (
     # believed unless the name says another kind of text: such a text may be about what it looks like
@@ -55,8 +72,6 @@ _TEXTS = frozenset({"text", "markdown", "csv", "tsv", "vtt", "srt", "html", "rtf
 _CONTROLS = bytes({*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})  # but tab, line ends and escape (coloured logs)
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ud800-\udfff\ufffd]")  # the same among decoded characters
 _FEW_CONTROLS = 0.01  # share of such bytes up to which it is still a text
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream that holds a protected OOXML document (MS-OFFCRYPTO 2.3.4.4)
-_ENTRY = 128  # bytes of an entry in a compound file's directory; its name's length stands at 64 (MS-CFB 2.6.1)
 
 
 def recognise(head: bytes, path: Path, name: str) -> Format | None:
@@ -85,7 +100,7 @@ def _by_magic(head: bytes, path: Path, named: Format | None) -> str | None:
     if head.startswith(_ZIP):
         return _in_zip(path)
     if head.startswith(_OLE):
-        return "protected" if _is_protected(path) else "ole"
+        return _in_compound_file(path) or (None if named else "ole")
     return None
 
 
@@ -104,15 +119,14 @@ def _in_zip(path: Path) -> str | None:
     return next((found for start, found in _ZIP_MEMBERS if any(name.startswith(start) for name in lower)), None)
 
 
-def _is_protected(path: Path) -> bool:
-    """Whether a compound file's directory has an entry named "EncryptedPackage"."""
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        at = content.find(_ENCRYPTED)
-        while at >= 0:
-            if at % _ENTRY == 0 and content[at + 64 : at + 66] == (len(_ENCRYPTED) + 2).to_bytes(2, "little"):
-                return True
-            at = content.find(_ENCRYPTED, at + 1)
-    return False
+def _in_compound_file(path: Path) -> str | None:
+    """Which older Office document a compound file is; None for another one, and for one that is damaged."""
+    try:
+        with olefile.OleFileIO(path) as file:
+            names = {place[0].lower() for place in file.listdir() if len(place) == 1}
+    except (OSError, ValueError, IndexError, struct.error, RecursionError):  # the first is olefile's own base, too
+        return None
+    return next((found for stream, found in _OLE_STREAMS if stream in names), None)
 
 
 def _by_text(head: bytes, named: Format | None) -> str | None:

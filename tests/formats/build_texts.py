@@ -125,14 +125,3 @@ SEMICOLONS = "Zeile;Betrag;Bemerkung\nBücher;1.200,50;gut\nBusse;900,00;teuer, 
 UNCLOSED = 'name,note\nfirst,"never closed\n' + "".join(f"row {number},fine\n" for number in range(600))
 
 LOG = "".join(f"2024-08-13T19:{number // 60 % 60:02}:{number % 60:02}Z \x1b[32mINFO\x1b[0m line {number}\n" for number in range(1, 451))
-
-
-def compound(*streams: str) -> bytes:
-    """The beginning of an OLE compound file whose directory has these entries."""
-    entries = b"".join(_entry(name) for name in ("Root Entry", *streams))
-    return (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0") + entries).ljust(4096, b"\0")
-
-
-def _entry(name: str) -> bytes:
-    text = name.encode("utf-16-le")
-    return (text.ljust(64, b"\0") + (len(text) + 2).to_bytes(2, "little") + b"\x02").ljust(128, b"\0")

@@ -10,7 +10,7 @@ import argparse
 import json
 from pathlib import Path
 
-from tests.formats import build_docx, build_pdf, build_texts
+from tests.formats import build_docx, build_ole, build_pdf, build_texts
 from tests.formats.reading import as_json, read
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -36,7 +36,7 @@ def all_samples() -> dict[str, bytes]:
         "docx/billion-laughs.docx": build_docx.billion_laughs(),
         "docx/really-text.docx": b"This was typed into a text editor and given a name.\n",
         "docx/really-pdf.docx": build_pdf.plain(),
-        "docx/protected.docx": build_texts.compound("EncryptionInfo", "EncryptedPackage"),
+        "docx/protected.docx": build_ole.compound({"EncryptionInfo": bytes(8), "EncryptedPackage": bytes(8)}),
         "captions/plain.vtt": build_texts.PLAIN_VTT.encode(),
         "captions/rolling.vtt": build_texts.ROLLING_VTT.encode(),
         "captions/growing.vtt": build_texts.GROWING_VTT.encode(),
