@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import hashlib
 import os
-import tempfile
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from core.caring.placing import new_file
 from core.cli.call import Call, FailedError, add_document, add_version
 from core.document import Version
 from core.paths import printable
@@ -35,12 +34,7 @@ def restore(call: Call) -> int:
     target = os.path.abspath(call.options.to)
     if os.path.isdir(target):
         target = os.path.join(target, document.name)
-    if os.path.lexists(target) and not call.options.force:
-        raise FailedError(f"{printable(target)} is there already: name another place, or add --force to overwrite it.")
-    try:
-        _copy(call.paths.stored(version.sha256), target, version, force=call.options.force)
-    except OSError as error:
-        raise FailedError(f"The copy cannot be written to {printable(target)}: {error.strerror or error}.") from error
+    _copy(call.paths.stored(version.sha256), target, version, force=call.options.force)
     if call.out.json:
         call.out.object({"document": id_, "version": version.version, "sha256": version.sha256, "size": version.size, "path": target})
     call.out.note(f"Version {version.version} of {printable(document.name)} is now at {printable(target)}.")
@@ -48,22 +42,12 @@ def restore(call: Call) -> int:
 
 
 def _copy(stored: Path, target: str, version: Version, *, force: bool) -> None:
-    """Write beside the target and rename, so that the target is whole or not there. Raises `FailedError`, OSError."""
-    handle, temporary = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".papertray-")
-    try:
-        with os.fdopen(handle, "wb") as copy:
-            if _pour(stored, copy) != version.sha256:
-                raise FailedError(f"The stored file of version {version.version} is not what it was: its hash differs. `{stored}` is damaged.")
-        os.chmod(temporary, 0o666 & ~_umask())
-        seen = datetime.fromisoformat(version.modified).timestamp()
-        os.utime(temporary, (seen, seen))
-        if force:
-            os.replace(temporary, target)
-        else:
-            _put_new(temporary, target)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(temporary)
+    """Raises `PlaceError`, `FailedError`; then nothing is at the target that was not there before."""
+    with new_file(target, force=force) as copy:
+        if _pour(stored, copy) != version.sha256:
+            raise FailedError(f"The stored file of version {version.version} is not what it was: its hash differs. `{stored}` is damaged.")
+    seen = datetime.fromisoformat(version.modified).timestamp()
+    os.utime(target, (seen, seen))
 
 
 def _pour(stored: Path, copy: BinaryIO) -> str:
@@ -77,23 +61,4 @@ def _pour(stored: Path, copy: BinaryIO) -> str:
         while piece := source.read(_PIECE):
             digest.update(piece)
             copy.write(piece)
-    copy.flush()
-    os.fsync(copy.fileno())
     return digest.hexdigest()
-
-
-def _put_new(temporary: str, target: str) -> None:
-    """Give the copy its name without overwriting what may have come there meanwhile."""
-    try:
-        os.link(temporary, target)  # fails where the name is taken; a rename would take its place on POSIX
-    except FileExistsError as error:
-        raise FailedError(f"{printable(target)} is there already: name another place, or add --force to overwrite it.") from error
-    except OSError:  # a file system without links
-        os.rename(temporary, target)
-
-
-def _umask() -> int:
-    """The process's file mode mask, which can only be read by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask

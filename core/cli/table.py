@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.cli import changes, documents, finding, folders, restore, status, steering, watch
+from core.cli import changes, documents, export, finding, folders, restore, status, steering, watch
 from core.cli.call import Command
 
 COMMANDS = (
@@ -25,6 +25,7 @@ COMMANDS = (
     Command("status", "the account of every file, the queue, what needs attention", status.add_status, status.status),
     Command("changes", "the change feed", changes.add_changes, changes.changes),
     Command("restore", "a copy of a stored raw file", restore.add_restore, restore.restore),
+    Command("export", "the documents with metadata and text, as a file for other programs", export.add_export, export.run_export),
     Command("retry", "read documents again", steering.add_retry, steering.retry, words="documents"),
     Command("rescan", "look at everything in the folders again", steering.add_rescan, steering.rescan),
     Command("pause", "stop reading for a while; watching goes on", steering.add_pause, steering.pause),

@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Self
 
 from core.clock import timestamp
-from core.document import UNFINISHED, Document, IgnoredFile, LedgerLine, Segment, SegmentKind, Status, Version
+from core.document import UNFINISHED, Document, IgnoredFile, LedgerLine, Metadata, Segment, SegmentKind, Status, Version
 from core.errors import REASONS, NotFoundError
 from core.events import FEED, Step, What
 from core.paths import from_text, to_text
@@ -109,15 +109,19 @@ class Catalogue:
         if not rows:
             raise NotFoundError(f"There is no document {id_} in the library.")
         document = rows[0]
-        metadata = self._connection.execute("SELECT c.metadata FROM documents d JOIN contents c ON c.id = d.content WHERE d.id = ?", (id_,)).fetchone()
         other = self.rows([document.copy_of]) if document.copy_of is not None else ()
         return Detail(
             document,
-            tuple(json.loads(metadata[0]).items()) if metadata else (),
+            self.metadata(id_),
             self.versions(id_),
             self.steps("h.document = ?", (id_,)),
             other[0].name if other else "",
         )
+
+    def metadata(self, id_: int) -> Metadata:
+        """What the extractor found in the newest version, by its standard name; nothing when it has not been read."""
+        row = self._connection.execute("SELECT c.metadata FROM documents d JOIN contents c ON c.id = d.content WHERE d.id = ?", (id_,)).fetchone()
+        return tuple(json.loads(row[0]).items()) if row else ()
 
     def versions(self, id_: int) -> tuple[Version, ...]:
         """The versions of a document, oldest first."""

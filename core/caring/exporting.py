@@ -1,0 +1,141 @@
+"""`export`: the documents with their metadata and text as one file for other programs: CSV, JSON lines or Parquet.
+
+One document is in memory at a time, and all are of one moment of the library. A format is a row of `FORMS`.
+"""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import json
+import re
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import BinaryIO, TypeAlias
+
+from core.caring.placing import PlaceError, new_file
+from core.document import Document
+from core.storage.catalogue import Catalogue
+from core.views import View
+
+Record: TypeAlias = dict[str, object]
+_AT_ONCE = 200
+_FIELDS = tuple(field.name for field in dataclasses.fields(Document) if field.name != "kept")
+COLUMNS = (*_FIELDS, "metadata", "text")
+"""The contract's *document*, its metadata and its text (pages, sheets … with an empty line between them)."""
+
+_NUMBERS = frozenset("id version size pages characters copy_of".split())
+_TIMES = frozenset("modified first_seen last_changed deleted".split())
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_FORMULA = re.compile("[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")  # OWASP, "CSV Injection": what a spreadsheet may take for a formula
+_MOST_BYTES = 1 << 30  # of one document as JSON, for DuckDB's reader
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A format: what writes the records to a file, and returns how many there were."""
+
+    name: str
+    write: Callable[[Iterator[Record], BinaryIO], int]
+
+
+class Snapshot(Catalogue):
+    """A catalogue that stays as it is at this moment, however long it is read (SQLite's read transaction)."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self._connection.execute("BEGIN")
+
+
+def export(catalogue: Path, view: View, form: str, target: str, *, force: bool) -> int:
+    """Write the documents of this view to `target`, whole or not at all; returns how many. Raises `PlaceError`, `LibraryError`."""
+    with Snapshot(catalogue) as documents, new_file(target, force=force) as file:
+        return FORMS[form].write(_records(documents, view), file)
+
+
+def _records(catalogue: Catalogue, view: View) -> Iterator[Record]:
+    ids = catalogue.ids(view)
+    for start in range(0, len(ids), _AT_ONCE):
+        for document in catalogue.rows(ids[start : start + _AT_ONCE]):
+            yield _record(catalogue, document)
+
+
+def _record(catalogue: Catalogue, document: Document) -> Record:
+    segments = catalogue.text(document.id) if document.sha256 else ()
+    record = {name: getattr(document, name) for name in _FIELDS}
+    record["metadata"] = dict(catalogue.metadata(document.id))
+    record["text"] = "\n\n".join(segment.text for segment in segments)
+    return record
+
+
+def to_json(record: Record) -> str:
+    """One line; bytes of a name that are not UTF-8 are written as escapes, so that reading gives the name back as the system has it."""
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(record, ensure_ascii=False))
+
+
+def _write_jsonl(records: Iterator[Record], file: BinaryIO) -> int:
+    count = 0
+    for record in records:
+        file.write(to_json(record).encode() + b"\n")
+        count += 1
+    return count
+
+
+def _write_csv(records: Iterator[Record], file: BinaryIO) -> int:
+    """UTF-8 with the mark that spreadsheets know it by; RFC 4180."""
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", errors="replace", newline="")
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    count = 0
+    for record in records:
+        writer.writerow([_cell(record[name]) for name in COLUMNS])
+        count += 1
+    text.flush()
+    text.detach()
+    return count
+
+
+def _cell(value: object) -> object:
+    """A text that a spreadsheet would take for a formula gets an apostrophe before it, which makes it a text there. Numbers are as they are."""
+    if value is None or isinstance(value, int):
+        return "" if value is None else value
+    text = json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _write_parquet(records: Iterator[Record], file: BinaryIO) -> int:
+    """Through DuckDB, which reads JSON lines and writes Parquet without holding either. Raises `PlaceError` when it is not installed."""
+    try:
+        import duckdb  # noqa: PLC0415  # an extra, and 70 MB: only whoever wants Parquet has it
+    except ImportError:
+        raise PlaceError(
+            "Parquet needs the add-on DuckDB, which is not installed: `pip install 'papertray[parquet]'` gets it. CSV and JSONL need nothing."
+        ) from None
+    with tempfile.TemporaryDirectory(prefix="papertray-export-") as place:
+        lines, made = Path(place) / "documents.jsonl", Path(place) / "documents.parquet"
+        with lines.open("wb") as between:
+            count = _write_jsonl(({**record, "metadata": json.dumps(record["metadata"], ensure_ascii=False)} for record in _printable(records)), between)
+        kinds = {name: "BIGINT" if name in _NUMBERS else "TIMESTAMPTZ" if name in _TIMES else "VARCHAR" for name in COLUMNS}
+        with duckdb.connect(config={"temp_directory": place, "threads": 1, "autoinstall_known_extensions": False}) as database:
+            found = database.read_json(str(lines), format="newline_delimited", columns=kinds, maximum_object_size=_MOST_BYTES)
+            found.write_parquet(str(made), compression="zstd")
+        with made.open("rb") as whole:
+            while piece := whole.read(1 << 20):
+                file.write(piece)
+    return count
+
+
+def _printable(records: Iterator[Record]) -> Iterator[Record]:
+    """Parquet's texts are UTF-8: what is none becomes U+FFFD."""
+    for record in records:
+        yield {name: _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value) if isinstance(value, str) else value for name, value in record.items()}
+
+
+FORMS: MappingProxyType[str, Form] = MappingProxyType(
+    {form.name: form for form in (Form("csv", _write_csv), Form("jsonl", _write_jsonl), Form("parquet", _write_parquet))}
+)
+"""Every format by its name."""
