@@ -5,6 +5,7 @@
     python3 dev.py check           format, lint, types, and who may import whom
     python3 dev.py bench [ARGS…]   the measurements, each beside its peer
     python3 dev.py storm [ARGS…]   programs at work on real files, Papertray killed and frozen meanwhile, and a judgement (--help: more)
+    python3 dev.py corpus DIR …    read everything below DIR as the application does, and say what became of it (--help: more)
     python3 dev.py build [ARGS…]   make the program folder dist/Papertray and try it (--wine: the Windows one under Wine as well)
     python3 dev.py pictures        make the pictures in docs/ again
     python3 dev.py lock [ARGS…]    write the lock files from pyproject.toml (--upgrade: with the newest versions)
@@ -115,6 +116,13 @@ def storm(arguments: list[str]) -> int:
     return python("-m", "tests.storm", *arguments)
 
 
+def corpus(arguments: list[str]) -> int:
+    """A collection through the real pipeline, and what became of each of its files."""
+    set_up(DEVELOPMENT)
+    start = "import sys; from tests.corpus.__main__ import main; sys.exit(main(sys.argv[1:]))"  # by -c: workers would run a main module that has a name again
+    return python("-c", start, *(os.path.abspath(word) if os.path.isdir(word) else word for word in arguments))
+
+
 def build(arguments: list[str]) -> int:
     """The program folder that people get, and the test that starts it."""
     set_up(DEVELOPMENT, (*QT, *(BUILD if sys.platform == "linux" else ())))
@@ -137,7 +145,7 @@ def lock(arguments: list[str]) -> int:
     return failed or python(*write, "--all-extras", "--group=setup", "--group=dev", f"--constraints={RUNTIME}", f"--output-file={DEVELOPMENT}", *arguments)
 
 
-COMMANDS: dict[str, Callable[[list[str]], int]] = {command.__name__: command for command in (run, test, check, bench, storm, build, pictures, lock)}
+COMMANDS: dict[str, Callable[[list[str]], int]] = {command.__name__: command for command in (run, test, check, bench, storm, corpus, build, pictures, lock)}
 CHECKS = (
     ("-m", "ruff", "format", "--check", "--quiet"),
     ("-m", "ruff", "check", "--quiet"),

@@ -209,7 +209,7 @@ class Pool:
         worker.idle_since = self._clock.monotonic()
         if worker.tasks >= self._tasks_per_process or trouble == "too_much_memory":
             self._dismiss(worker)
-        return dataclasses.replace(result, trouble=trouble, detail=done.detail or result.detail, read_seconds=done.seconds)
+        return dataclasses.replace(result, trouble=trouble, detail=done.detail or result.detail, read_seconds=done.seconds, memory=done.memory)
 
     def _bury(self, worker: _Worker, trouble: str) -> list[Report]:
         """End a worker that hangs, or that has died; its document's text counts if it had come whole."""

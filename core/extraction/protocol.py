@@ -88,11 +88,15 @@ class Described:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The task is over. `trouble` is a reason code ("" when all went well), or "changed", "vanished", "no_document"; `seconds` spent reading."""
+    """The task is over. `trouble` is a reason code ("" when all went well), or "changed", "vanished", "no_document".
+
+    `seconds` were spent reading, with at most `memory` bytes (0: not known).
+    """
 
     trouble: str = ""
     detail: str = ""
     seconds: float = 0.0
+    memory: int = 0
 
 
 Said: TypeAlias = Hashed | Started | Piece | Read | Described | Done
@@ -124,3 +128,4 @@ class Result:
     trouble: str = ""
     kept_seconds: float = 0.0
     read_seconds: float = 0.0
+    memory: int = 0

@@ -21,6 +21,7 @@ from core.extraction.extractor import Extractor, Source
 from core.extraction.factory import ExtractorFactory
 from core.extraction.protocol import Answer, Described, Done, Hashed, Piece, Read, Said, Started, Task
 from core.extraction.sniff import HEAD, recognise
+from core.extraction.usage import begin_to_count, peak_memory
 from core.formats import UNKNOWN
 
 MOST_CHARACTERS = 20_000_000
@@ -64,17 +65,23 @@ class Worker:
             return Done(error.code, error.detail)
         if answer is not Answer.READ:
             return Done()
+        begin_to_count()
+        trouble, detail = self._try(task)
+        return Done(trouble, detail, time.perf_counter() - began, peak_memory())
+
+    def _try(self, task: Task) -> tuple[str, str]:
+        """Read it; the trouble's code and what the engine said of it, or nothing."""
         try:
             self._extract(task)
         except ExtractionError as error:
-            return Done(error.code, error.detail, time.perf_counter() - began)
+            return error.code, error.detail
         except MemoryError:
-            return Done("too_much_memory", "", time.perf_counter() - began)
+            return "too_much_memory", ""
         except (EOFError, BrokenPipeError, ConnectionResetError):
             raise
         except Exception as error:  # noqa: BLE001  # a foreign library may raise anything; the document says so, the log has the words
-            return Done("unreadable", f"{type(error).__name__}: {error}"[:500], time.perf_counter() - began)
-        return Done(seconds=time.perf_counter() - began)
+            return "unreadable", f"{type(error).__name__}: {error}"[:500]
+        return "", ""
 
     def _fetch(self, task: Task) -> Answer:
         """Hash and copy; ask the parent what to do with these bytes."""
