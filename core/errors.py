@@ -29,8 +29,14 @@ _ROWS = (
     Reason("no_text", "no text in it", "There is no text in it: its pages are pictures or drawings.", "Text recognition can read such pages."),
     Reason("empty_text", "no words in it", "It was read, and there are no words in it."),
     Reason("no_reader", "kept, not read", "It is kept, but Papertray has no reader for this type."),
-    Reason("partly_read", "partly read", "Some of its pages could not be read; the rest is here.", "Open it and look at the pages that are named."),
+    Reason("partly_read", "partly read", "Some of its pages or attachments could not be read; the rest is here.", "Open it and look at those that are named."),
     Reason("text_cut", "text cut", "It is kept whole, but only the beginning of its text is searchable: there is too much of it."),
+    Reason(
+        "inside_cut",
+        "not all inside read",
+        "Not all that is inside it was read: there is too much, too large, or packed too deep.",
+        "Unpack it, and put the files that matter into the folder.",
+    ),
     # waiting: tried again by itself
     Reason("locked", "open in another program", "It is open in another program and cannot be read now.", "Close it there.", heals=True),
     Reason("no_permission", "no permission", "Papertray is not allowed to read it.", "Change the file's permissions.", heals=True),

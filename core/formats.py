@@ -54,6 +54,9 @@ FORMATS = (
     Format("html", "text/html", "Web page", (".html", ".htm", ".xhtml", ".mhtml", ".mht")),
     Format("eml", "message/rfc822", "E-mail", (".eml",)),
     Format("epub", "application/epub+zip", "E-book", (".epub",)),
+    Format("zip", "application/zip", "Zip archive", (".zip",), "archive"),
+    Format("tar", "application/x-tar", "Tar archive", (".tar",), "archive"),
+    Format("gzip", "application/gzip", "Compressed file", (".gz", ".tgz"), "archive"),
 )
 
 UNKNOWN = Format("unknown", "application/octet-stream", "File", ())
@@ -64,19 +67,22 @@ BY_SUFFIX: MappingProxyType[str, Format] = MappingProxyType({suffix: row for row
 BY_MIME: MappingProxyType[str, Format] = MappingProxyType({row.mime: row for row in (*FORMATS, UNKNOWN)})
 
 READERS: MappingProxyType[str, int] = MappingProxyType(
-    {"pdf": 1, "docx": 1, "captions": 1, "csv": 1, "markdown": 1, "text": 1, "protected": 1},
+    {"pdf": 1, "docx": 1, "captions": 1, "csv": 1, "markdown": 1, "text": 1, "protected": 1, "archive": 1},
 )
 """Every extractor's version, by its name: known here so that nobody has to import the extractors to see which rows are current.
 
 A number grows whenever the same bytes would now give other text or metadata. The classes take theirs from here.
 """
 
+TEXTS = frozenset({"text", "markdown", "csv", "tsv", "vtt", "srt", "html", "rtf", "eml"})
+"""The formats whose files are plain text: which of them it is, only the name can say."""
+
 NO_DOCUMENTS = frozenset(
     # pictures, sound, film, programs, archives, fonts, data of programs, source code: their names say that they are no documents
     ".jpg .jpeg .png .gif .bmp .tif .tiff .webp .heic .svg .ico .psd .raw .cr2 .nef .ai .eps .indd "
     ".mp3 .wav .flac .ogg .m4a .aac .wma .opus .mid .mp4 .m4v .mkv .mov .avi .wmv .webm .mpg .mpeg .flv "
     ".exe .dll .msi .so .dylib .bin .app .apk .deb .rpm .com .bat .cmd .ps1 .vbs .sh .jar .class .o .obj .a .lib .pyc .pyd .sys .lnk .url .iso .img .dmg .vhd "
-    ".zip .7z .rar .tar .gz .tgz .bz2 .xz .zst .cab .ttf .otf .woff .woff2 "
+    ".7z .rar .bz2 .xz .zst .cab .ttf .otf .woff .woff2 "
     ".sqlite .sqlite3 .db .db3 .mdb .accdb .dat .pst .ost .dbf .bak .swp .lock .pid .torrent .ics .vcf .p7s .pem .key .crt "
     ".py .pyi .js .mjs .ts .tsx .jsx .css .scss .c .h .cpp .hpp .cc .java .kt .go .rs .rb .php .pl .lua .swift .m .cs .vb .sql .ipynb .toml .ini .cfg .conf "
     ".yml .yaml .json .xml .plist .map .po .mo .qm .ui .qrc".split()

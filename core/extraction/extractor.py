@@ -7,23 +7,51 @@ nothing else; they yield segments as they read, so that a long document is neith
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import BinaryIO, ClassVar, TypeAlias
 
 from core.document import MetaValue, Segment
 from core.formats import Format
 
+Content: TypeAlias = "bytes | Callable[[], BinaryIO]"
+"""A file inside a document: its bytes, or what opens it as a stream (closed by whoever reads it; whatever either raises is the file's trouble)."""
+
+
+class Inside:
+    """Reads the files inside a document (`inside.py`); this one, of a document that is looked at alone, reads none."""
+
+    def read(self, name: str, content: Content, *, label: str = "", mime: str = "") -> Iterator[Segment]:
+        """The segments of a file inside, to be given among the document's own; labelled with `label`, or its `name`. `mime` is the type stated for it."""
+        del name, content, label, mime
+        return iter(())
+
+    def describe(self) -> list[MetaValue]:
+        """What files have been found inside, for the metadata."""
+        return []
+
+    @property
+    def full(self) -> bool:
+        """Whether no more will be read, which has been told: an extractor may stop looking for more."""
+        return False
+
+
+NOTHING_INSIDE = Inside()
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is to be read: the copy's `path`, the `name` that the file has for people, its `size` in bytes, its `format` by content."""
+    """What is to be read: the copy's `path`, the `name` that the file has for people, its `size` in bytes, its `format` by content.
+
+    `inside` reads what lies inside it.
+    """
 
     path: Path
     name: str
     size: int
     format: Format
+    inside: Inside = NOTHING_INSIDE
 
 
 class Extractor(ABC):

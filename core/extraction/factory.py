@@ -69,6 +69,21 @@ def _protected() -> type[Extractor]:
     return ProtectedExtractor
 
 
+def _archive() -> type[Extractor]:
+    from core.extraction.archive import ArchiveExtractor
+
+    return ArchiveExtractor
+
+
 _DOORS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
-    {"pdf": _pdf, "docx": _docx, "captions": _captions, "csv": _csv, "markdown": _markdown, "text": _text, "protected": _protected},
+    {
+        "pdf": _pdf,
+        "docx": _docx,
+        "captions": _captions,
+        "csv": _csv,
+        "markdown": _markdown,
+        "text": _text,
+        "protected": _protected,
+        "archive": _archive,
+    },
 )

@@ -13,6 +13,9 @@ from typing import TypeAlias
 from core.document import Metadata, Segment
 from core.watching.scanner import Entry
 
+DEEPEST = 3
+"""How deep files inside files are read: an attachment of a message in an archive is at 2."""
+
 
 class Answer(Enum):
     """What the child shall do now that it knows the hash."""
@@ -97,6 +100,11 @@ class Done:
     detail: str = ""
     seconds: float = 0.0
     memory: int = 0
+
+
+def unpacked_beside(staged: str) -> tuple[str, ...]:
+    """Where a worker unpacks files that lie inside the one at `staged`: one place for each depth, from the outermost."""
+    return tuple(f"{staged}.{depth}" for depth in range(1, DEEPEST + 1))
 
 
 Said: TypeAlias = Hashed | Started | Piece | Read | Described | Done

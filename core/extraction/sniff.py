@@ -16,7 +16,7 @@ import olefile
 from core.errors import ExtractionError
 from core.extraction.encodings import wide
 from core.extraction.zip_guard import DAMAGE, open_zip
-from core.formats import BY_KEY, Format, by_name
+from core.formats import BY_KEY, TEXTS, Format, by_name
 
 HEAD = 64 * 1024
 """How many bytes of a file's beginning `recognise` is to be given (or all of a shorter one)."""
@@ -25,6 +25,11 @@ _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"
 _BLANK = b"\0\t\n\f\r \xef\xbb\xbf"
 _PDF_WITHIN = 1024  # readers accept the header this far in (PDF 1.7, appendix H.3.4.1)
 
+_PACKED = (
+    # (offset, bytes there, format)
+    (0, b"\x1f\x8b\x08", "gzip"),
+    (257, b"ustar", "tar"),
+)
 _ZIP_MEMBERS = (
     # (a member's name begins so, format): a package's main part
     ("word/document", "docx"),
@@ -68,7 +73,6 @@ _TEXT_HINTS = (
     (re.compile(r"\s*\d+[ \t]*\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->"), "srt"),
     (re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}(?:Received|From|Message-ID|Return-Path|MIME-Version):", re.IGNORECASE), "eml"),
 )
-_TEXTS = frozenset({"text", "markdown", "csv", "tsv", "vtt", "srt", "html", "rtf", "eml"})  # formats whose files are plain text
 _CONTROLS = bytes({*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})  # but tab, line ends and escape (coloured logs)
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ud800-\udfff\ufffd]")  # the same among decoded characters
 _FEW_CONTROLS = 0.01  # share of such bytes up to which it is still a text
@@ -98,14 +102,14 @@ def _by_magic(head: bytes, path: Path, named: Format | None) -> str | None:
     if _PDF in head[:_PDF_WITHIN] and (head.lstrip(_BLANK).startswith(_PDF) or named is BY_KEY["pdf"] or not is_text(head)):
         return "pdf"  # a text that only speaks of the header is one
     if head.startswith(_ZIP):
-        return _in_zip(path)
+        return _in_zip(path, named)
     if head.startswith(_OLE):
         return _in_compound_file(path) or (None if named else "ole")
-    return None
+    return next((found for at, sign, found in _PACKED if head[at : at + len(sign)] == sign), None)
 
 
-def _in_zip(path: Path) -> str | None:
-    """Which family of packages a zip archive belongs to; None for a plain one and for one that cannot be opened."""
+def _in_zip(path: Path, named: Format | None) -> str | None:
+    """Which family of packages a zip archive belongs to; "zip" for a plain one of which nothing else is said; None for one that cannot be opened."""
     try:
         with open_zip(path) as package:
             names = package.namelist()
@@ -116,7 +120,7 @@ def _in_zip(path: Path) -> str | None:
         if mimetype.startswith(start):
             return found
     lower = [name.lower().replace("\\", "/") for name in names]
-    return next((found for start, found in _ZIP_MEMBERS if any(name.startswith(start) for name in lower)), None)
+    return next((found for start, found in _ZIP_MEMBERS if any(name.startswith(start) for name in lower)), None if named else "zip")
 
 
 def _in_compound_file(path: Path) -> str | None:
@@ -135,6 +139,6 @@ def _by_text(head: bytes, named: Format | None) -> str | None:
         return None
     text = head.decode(wide(head) or "utf-8", "replace").replace("\r\n", "\n")[:8192]
     sign = next((found for pattern, found in _TEXT_SIGNS if pattern.match(text)), None)
-    if sign or (named is not None and named.key in _TEXTS):
+    if sign or (named is not None and named.key in TEXTS):
         return sign
     return next((found for pattern, found in _TEXT_HINTS if pattern.match(text)), "text")

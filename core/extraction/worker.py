@@ -19,6 +19,7 @@ from core.errors import ExtractionError
 from core.extraction.copying import CannotReadError, check_is_here, copy_file, hash_file
 from core.extraction.extractor import Extractor, Source
 from core.extraction.factory import ExtractorFactory
+from core.extraction.inside import Members, Unpacking, describe, numbered
 from core.extraction.protocol import Answer, Described, Done, Hashed, Piece, Read, Said, Started, Task
 from core.extraction.sniff import HEAD, recognise
 from core.extraction.usage import begin_to_count, peak_memory
@@ -27,6 +28,7 @@ from core.formats import UNKNOWN
 MOST_CHARACTERS = 20_000_000
 """Text per document; what is longer is kept whole and searchable only so far (`text_cut`)."""
 
+_CUTS = ("inside_cut", "text_cut")  # reasons of segments that say that there would be more
 _PIECE = 200_000  # characters sent at once: a few pipe writes a megabyte, and the parent is never held up
 
 
@@ -128,11 +130,11 @@ class Worker:
         found = recognise(head, path, name)
         if found is None and not task.everything:
             raise ExtractionError("no_document")
-        return Source(path, name, task.entry[0], found or UNKNOWN)
+        return Source(path, name, task.entry[0], found or UNKNOWN, Members(Unpacking(task.staged, self._factory)))
 
     def _read(self, extractor: Extractor) -> None:
         account = _Account()
-        content = extractor.extract_content()
+        content = numbered(extractor.extract_content())
         self._say(Started(f"{extractor.name} {extractor.version}", extractor.source.format.mime, extractor.count_segments()))
         for piece in account.pieces(content):
             self._say(Piece(piece))
@@ -144,7 +146,7 @@ class Worker:
     def _describe(self, extractor: Extractor) -> None:
         """Metadata never gates text: whatever goes wrong here, the text is stored."""
         try:
-            found = extractor.extract_metadata()
+            found = describe(extractor)
         except (EOFError, BrokenPipeError, ConnectionResetError):
             raise
         except Exception as error:  # noqa: BLE001  # as in `_do`; the detail goes to the document's metadata
@@ -194,12 +196,12 @@ class _Account:
         return segment
 
     def _reason(self) -> str:
-        failed = [trouble for trouble in self._troubles if trouble != "no_text"]
-        if failed:
+        found = {*self._troubles, *(["text_cut"] if self._cut else [])}
+        if found - {"no_text", *_CUTS}:
             return "partly_read"
-        if self._cut:
-            return "text_cut"
-        if self._pages and len(self._troubles) == self._pages:
+        if cut := next((code for code in _CUTS if code in found), None):
+            return cut
+        if found and (len(self._troubles) == self._pages or not self._any_word):
             return "no_text"
         return "" if self._any_word else "empty_text"
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from core.document import Segment
+from core.extraction.protocol import unpacked_beside
 from core.paths import LibraryPaths
 
 _log = logging.getLogger(__name__)
@@ -40,9 +41,10 @@ class StorageManager:
         return str(self._paths.staging / uuid.uuid4().hex)
 
     def discard(self, staged: str) -> None:
-        """Remove a copy that is not wanted."""
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(staged)
+        """Remove a copy that is not wanted, and what a worker that was killed has left beside it."""
+        for path in (staged, *unpacked_beside(staged)):
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(path)
 
     def store_raw_documents(self, copies: Iterable[tuple[str, str]]) -> None:
         """Give copies, (staged path, SHA-256) pairs, their places: durable on the disk when this returns. Raises OSError.

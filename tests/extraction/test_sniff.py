@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import zipfile
 from pathlib import Path
@@ -39,6 +40,8 @@ MAIL = b"Received: from a by b\r\n\tfor c; Tue, 13 Aug 2024\r\nSubject: Agenda\r
         ("captions.txt", b"WEBVTT\n\n00:01.000 --> 00:02.000\nHi\n", "vtt"),
         ("budget.bin", _zip(xl__workbook__xml=b"", xl__sheet=b""), "xlsx"),
         ("budget.bin", _zip(xl__workbook__bin=b"").replace(b"xl/workbook/bin", b"xl/workbook.bin"), "xlsb"),
+        ("archive", _zip(readme__txt=b"a plain zip"), "zip"),
+        ("archive.dat", gzip.compress(b"words"), "gzip"),
         ("slides", _zip(ppt__presentation__xml=b""), "pptx"),
         ("book", _zip(mimetype=b"application/epub+zip"), "epub"),
         ("notes", _zip(mimetype=b"application/vnd.oasis.opendocument.text"), "odt"),
@@ -78,7 +81,6 @@ MAIL = b"Received: from a by b\r\n\tfor c; Tue, 13 Aug 2024\r\nSubject: Agenda\r
         ("zeros.pdf", bytes(4096), "pdf"),
         # no documents
         ("picture", JPEG, None),
-        ("archive", _zip(readme__txt=b"a plain zip"), None),
         ("archive.dat", b"PK\x03\x04 and nothing that follows from it\x00\x01", None),
         ("zeros", bytes(4096), None),
     ],

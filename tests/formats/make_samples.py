@@ -10,7 +10,7 @@ import argparse
 import json
 from pathlib import Path
 
-from tests.formats import build_docx, build_ole, build_pdf, build_texts
+from tests.formats import build_archives, build_docx, build_ole, build_pdf, build_texts
 from tests.formats.reading import as_json, read
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -47,6 +47,13 @@ def all_samples() -> dict[str, bytes]:
         "text/western.txt": "The café’s naïve “résumé”\n".encode("cp1252"),
         "text/binary.txt": bytes(range(256)) * 8,
         "markdown/notes.md": build_texts.MARKDOWN.encode(),
+        "archive/packet.zip": build_archives.packet(),
+        "archive/nested.zip": build_archives.nested(5),
+        "archive/damaged-member.zip": build_archives.damaged_member(),
+        "archive/truncated.zip": build_archives.nested(2)[:-30],
+        "archive/folder.tar": build_archives.tarred({"a/minutes.txt": b"The minutes.\n", "a/notes.md": build_texts.MARKDOWN.encode()}),
+        "archive/folder.tgz": build_archives.compressed(build_archives.tarred({"minutes.txt": b"The minutes.\n"})),
+        "archive/log.txt.gz": build_archives.compressed(b"2024-08-13T19:00:00Z started\n"),
         "csv/quotes.csv": build_texts.CSV.encode(),
         "csv/semicolons.csv": build_texts.SEMICOLONS,
         "csv/tabs.tsv": b"a\tb\n1\t2, or 3\n",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from core.document import MetaValue, Segment
 from core.errors import ExtractionError
 from core.extraction.extractor import Source
 from core.extraction.factory import ExtractorFactory
+from core.extraction.inside import Limits, Members, Unpacking, describe, numbered
 from core.extraction.sniff import HEAD, recognise
 from core.formats import Format
 
@@ -36,21 +38,25 @@ def recognised(path: Path, name: str = "") -> Format | None:
         return recognise(file.read(HEAD), path, name or path.name)
 
 
-def read(path: Path, name: str = "") -> Reading:
+def read(path: Path, name: str = "", limits: Limits | None = None) -> Reading:
     """Everything that the extractor of this file gives."""
     found = recognised(path, name)
     reader = ExtractorFactory().for_format(found) if found else None
     if found is None or reader is None:
         return Reading(found, error="" if found is None else "no_reader")
-    extractor = reader(Source(path, name or path.name, path.stat().st_size, found))
-    segments: list[Segment] = []
-    try:
-        segments.extend(extractor.extract_content())
-        return Reading(found, tuple(segments), extractor.extract_metadata())
-    except ExtractionError as error:
-        return Reading(found, tuple(segments), error=error.code, detail=error.detail)
-    finally:
-        extractor.close()
+    with tempfile.TemporaryDirectory(prefix="papertray-") as place:
+        inside = Members(Unpacking(str(Path(place, "staged")), ExtractorFactory(), limits or Limits()))
+        extractor = reader(Source(path, name or path.name, path.stat().st_size, found, inside))
+        segments: list[Segment] = []
+        try:
+            segments.extend(numbered(extractor.extract_content()))
+            return Reading(found, tuple(segments), describe(extractor))
+        except ExtractionError as error:
+            return Reading(found, tuple(segments), error=error.code, detail=error.detail)
+        finally:
+            extractor.close()
+            left = list(Path(place).iterdir())
+            assert not left, left
 
 
 def as_json(reading: Reading) -> dict[str, object]:
