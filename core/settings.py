@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -15,7 +16,8 @@ from typing import Literal, TypeAlias
 from core.errors import SettingsError
 
 Value: TypeAlias = bool | int | float | str | tuple[str, ...]
-Kind: TypeAlias = Literal["switch", "number", "seconds", "choice", "patterns", "text"]
+Kind: TypeAlias = Literal["switch", "number", "seconds", "choice", "patterns", "text", "hours"]
+_HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,15 @@ GENERAL_SETTINGS = (
         unit="s",
         page="Notifications",
     ),
+    Setting("quiet_hours", "hours", "", "Quiet hours", "What lands meanwhile is told of afterwards", page="Notifications"),
+    Setting(
+        "quiet_presenting",
+        "switch",
+        True,
+        "Silent during presentations",
+        "Also in full screen, and when the system is set to do not disturb",
+        page="Notifications",
+    ),
     Setting("workers", "number", 0, "Reading at once", "Documents read side by side; 0: as fits this computer", least=0, most=32, page="Reading"),
     Setting(
         "time_limit",
@@ -189,6 +200,8 @@ class Settings:
     start_hidden: bool = False
     notifications: bool = True
     gather_seconds: float = 4.0
+    quiet_hours: str = ""
+    quiet_presenting: bool = True
     workers: int = 0
     time_limit: float = 60.0
     memory_limit_mb: int = 1024
@@ -238,7 +251,19 @@ def check(setting: Setting, value: object) -> Value:
         return tuple(item.strip() for item in value if item.strip())
     if setting.kind == "text" and isinstance(value, str):
         return value
+    if setting.kind == "hours" and isinstance(value, str) and (not value or hours(value) is not None):
+        return value
     raise SettingsError(f"{setting.name} = {value!r} is not possible: {_expected(setting)}.")
+
+
+def hours(text: str) -> tuple[int, int] | None:
+    """The beginning and the end of a setting of the kind "hours" ("22:00-07:00"), in minutes of the day; None where it names no such time."""
+    found = _HOURS.fullmatch(text)
+    if found is None:
+        return None
+    first, first_minutes, last, last_minutes = map(int, found.groups())
+    begin, end = 60 * first + first_minutes, 60 * last + last_minutes
+    return (begin, end) if begin != end else None
 
 
 def _in_bounds(setting: Setting, value: float) -> Value:
@@ -254,6 +279,8 @@ def _expected(setting: Setting) -> str:
         return f"it is a number from {setting.least:g} to {setting.most:g}"
     if setting.kind == "choice":
         return "it is one of " + ", ".join(choice for choice, _ in setting.choices)
+    if setting.kind == "hours":
+        return 'it is a time of the day such as "22:00-07:00", or ""'
     return 'it is a list of words such as ["*.pdf", "*.docx"]' if setting.kind == "patterns" else "it is a text"
 
 

@@ -13,7 +13,8 @@ The life of a document ends here (step 11). What is in which file, in reading or
 - `launch.py` is what a call of the program means; `qt_program.py` makes the one QApplication; `signals.py`, `problems.py`, `start_trouble.py`,
   `closing.py`: what may happen to it from outside.
 - `situation.py` is what is going on, in one value and in words; `tray.py`, `tray_menu.py`, `tray_icon.py` show it.
-- `notifications/`: `gatherer.py` decides which message is due (pure), `message.py` has its words, `notifier.py` joins them with a sender.
+- `notifications/`: `gatherer.py` decides which message is due and `quiet.py` when none is (both pure), `message.py` has their words, `notifier.py` joins
+  them with a sender: the desktop's daemon, Windows' toasts, or Qt's balloons.
 - `settings_dialog/`: pages made of the tables of `core.settings`; `folder_listing.py` is what a folder would give (pure but for the listing).
 - `first_start.py`, `add_folder.py`: the empty state, and what is seen of a folder before it is watched.
 - `background.py` does work that is no question to the catalogue; `session_bus.py` speaks D-Bus; `autostart.py` starts the program at login.

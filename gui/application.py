@@ -21,12 +21,14 @@ from core.settings import Settings
 from core.views import View
 from gui import autostart, theme
 from gui.background import Background
-from gui.documents.actions import open_file
+from gui.documents.actions import open_file, reveal
 from gui.front import Behind, Front
 from gui.launch import Launch
+from gui.memory import Memory
 from gui.notifications.message import Message
 from gui.notifications.notifier import Notifier
 from gui.notifications.sender import BalloonSender
+from gui.notifications.windows_sender import Toasts, WindowsSender
 from gui.qt_program import picture_file
 from gui.reader import Reader
 from gui.situation_keeper import SituationKeeper
@@ -40,7 +42,17 @@ if sys.platform == "linux":
     from gui.notifications.desktop_sender import DesktopSender
     from gui.session_bus import SessionBus
 
+if sys.platform == "win32":
+    from gui.notifications.windows_toasts_port import SystemToasts, is_silenced
+else:
+
+    def is_silenced() -> bool:
+        """Nobody says."""
+        return False
+
+
 PATIENCE_MS = 5000  # for putting away what is in hand
+_PUT_OFF = "notifications/put_off"  # until when messages wait, kept between runs
 _TRAY_FIRST_MS = 100  # that the window leaves to a panel to answer, which takes a few milliseconds
 _log = logging.getLogger(__name__)
 
@@ -66,14 +78,15 @@ class Application(QObject):
         self.menu = TrayMenu(clock, self)
         self.bus, follow_name = _make_bus(self)
         self.tray = Tray(self.menu, clock, follow_name, self)
-        self._balloons = BalloonSender(self.tray.show_balloon, self)
-        self.notifier = Notifier(service.settings, clock, self._balloons, self)
+        self._balloons = BalloonSender(self.tray.show_balloon, self, is_silenced)
+        self._memory = Memory(service.paths.settings.with_name("window.ini"))
+        self.notifier = Notifier(service.settings, clock, self._balloons, self, put_off_until=self._memory.number(_PUT_OFF))
         self._autostart = autostart.of_this_platform(autostart.own_command(_words(launch)))
-        self._behind = Behind(service, clock, self.reader, self._background, self._autostart, self.tray, self.change)
+        self._behind = Behind(service, clock, self.reader, self._background, self._autostart, self.tray, self.change, self._memory)
         self._opening = QTimer(self, singleShot=True, interval=_TRAY_FIRST_MS)
         self._force = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._join()
-        self._join_bus()
+        self._join_messages()
 
     def front(self) -> Front:
         """The window and its dialogs, built now if they have not been wanted before."""
@@ -81,6 +94,9 @@ class Application(QObject):
             self._spread_theme()
             self._front = front = Front(self._behind, self)
             front.quit_requested.connect(self.quit)
+            front.put_off_requested.connect(self.notifier.put_off)
+            self.notifier.put_off_changed.connect(front.window.top.show_put_off)
+            front.window.top.show_put_off(self._memory.number(_PUT_OFF))
             self.watcher.told.connect(front.take)
             self.keeper.changed.connect(front.take_situation)
             front.take_situation(self.keeper.situation)
@@ -137,6 +153,7 @@ class Application(QObject):
             (menu.menu.aboutToShow, self._spread_theme),
             (menu.open_requested, self.show_window),
             (menu.document_requested, self._open_document),
+            (menu.reveal_requested, self._reveal_document),
             (menu.folder_requested, lambda folder: self.front().window.show_view(View(folder=folder))),
             (menu.watch_requested, lambda: self.front().ask_folder()),
             (menu.pause_requested, self.service.pause),
@@ -145,6 +162,8 @@ class Application(QObject):
             (menu.quit_requested, self.quit),
             (notifier.documents_wanted, self._show_documents),
             (notifier.open_wanted, self._open_document),
+            (notifier.reveal_wanted, self._reveal_document),
+            (notifier.put_off_changed, lambda until: self._memory.keep(_PUT_OFF, str(until))),
             (notifier.window_wanted, self.show_window),
             (self._opening.timeout, self.show_window),
             (self._force.timeout, self._end_by_force),
@@ -152,14 +171,18 @@ class Application(QObject):
         ):
             signal.connect(receiver)
 
-    def _join_bus(self) -> None:
-        """Messages go through the desktop's daemon where one answers, else through the tray icon."""
+    def _join_messages(self) -> None:
+        """Messages go through the desktop's own ways where it has them, else through the tray icon."""
         if sys.platform == "linux" and self.bus is not None:
             sender = DesktopSender(self.bus, picture_file(128), self)
             sender.ready.connect(lambda: self.notifier.use(sender))
             sender.failed.connect(self._use_balloons)
             self.bus.lost.connect(lambda _: self.notifier.use(self._balloons))
             sender.start()
+        elif (toasts := _make_toasts()) is not None:
+            windows = WindowsSender(toasts, self)
+            windows.failed.connect(self._use_balloons)
+            self.notifier.use(windows)
 
     @Slot(Message)
     def _use_balloons(self, message: Message) -> None:
@@ -233,6 +256,16 @@ class Application(QObject):
 
         self.reader.ask("open", lambda catalogue: catalogue.rows((id_,)), opened)
 
+    @Slot(int)
+    def _reveal_document(self, id_: int) -> None:
+        """Show the document's file in the file manager."""
+
+        def found(rows: tuple[Document, ...]) -> None:
+            for row in rows:
+                reveal(row.path)
+
+        self.reader.ask("reveal", lambda catalogue: catalogue.rows((id_,)), found)
+
     # ------------------------------------------------------------------------------------------------ ending
 
     @Slot()
@@ -269,6 +302,16 @@ def _make_bus(parent: QObject) -> tuple[SessionBus | None, FollowName | None]:
     bus = SessionBus(parent)
     bus.open()
     return bus, bus.follow_name
+
+
+def _make_toasts() -> Toasts | None:
+    """Windows' own messages, where it has them."""
+    if sys.platform == "win32":
+        try:
+            return SystemToasts(picture_file(128))
+        except OSError as error:
+            _log.info("Windows has no toasts here: %s", error)
+    return None
 
 
 def _words(launch: Launch) -> tuple[str, ...]:

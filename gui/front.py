@@ -20,6 +20,7 @@ from gui.background import Background
 from gui.closing import Closing
 from gui.first_start import FirstStart
 from gui.main_window import MainWindow
+from gui.memory import Memory
 from gui.qt_program import application_icon
 from gui.reader import Reader
 from gui.settings_dialog.dialog import SettingsDialog
@@ -43,12 +44,14 @@ class Behind:
     autostart: Autostart | None
     tray: Tray
     change: Change
+    memory: Memory
 
 
 class Front(QObject):
-    """The window and its dialogs. `quit_requested`: the person wants the program to end."""
+    """The window and its dialogs. `quit_requested`: the person wants the program to end; `put_off_requested`: no messages until then."""
 
     quit_requested = Signal()
+    put_off_requested = Signal(float)
 
     def __init__(self, behind: Behind, parent: QObject) -> None:
         super().__init__(parent)
@@ -58,7 +61,7 @@ class Front(QObject):
         self._situation = Situation()
         self.dialog: SettingsDialog | None = None
         first = FirstStart()
-        self.window = MainWindow(behind.reader, self._paths, behind.clock, self._paths.settings.with_name("window.ini"), first)
+        self.window = MainWindow(behind.reader, self._paths, behind.clock, behind.memory, first)
         self.adder = AddFolder(behind.background, str(self._paths.root), self.window)
         self.closing = Closing(self.window)
         self._join(first)
@@ -149,6 +152,7 @@ class Front(QObject):
             (window.pause_requested, service.pause),
             (window.resume_requested, service.resume),
             (window.notifications_requested, self._set_notifications),
+            (window.put_off_requested, self.put_off_requested),
             (window.rescan_requested, lambda folder: service.rescan(folder or None)),
             (window.retry_requested, service.retry),
             (window.log_requested, lambda: open_place(self._paths.log)),

@@ -46,6 +46,7 @@ NAMES = MappingProxyType(
         "resume": "play-circle-outline",
         "bell": "bell-outline",
         "bell_off": "bell-off-outline",
+        "bell_waits": "bell-sleep-outline",
         "settings": "cog-outline",
         "accounted": "check-decagram-outline",
         "watching": "eye-outline",

@@ -45,7 +45,7 @@ _SOON_MS, _LATEST_MS = 250, 8_000  # a library that is not there yet is asked fo
 class MainWindow(QMainWindow):
     """Everything a person sees of the library.
 
-    `first` is the widget shown while no folder is watched and no document known. `memory` is the ini file that sizes and columns are kept in.
+    `first` is the widget shown while no folder is watched and no document known. `memory` is where sizes and columns are kept.
     """
 
     settings_requested = Signal(str)  # a watched folder's path, or "" for the dialog itself
@@ -54,17 +54,18 @@ class MainWindow(QMainWindow):
     pause_requested = Signal(object)  # seconds since 1970, or None: until resumed
     resume_requested = Signal()
     notifications_requested = Signal(bool)  # whether notifications shall be shown
+    put_off_requested = Signal(float)  # until when notifications shall wait, seconds since 1970; 0: not any more
     rescan_requested = Signal(str)  # a watched folder's path, or "" for all
     retry_requested = Signal(tuple)  # document ids; (): everything that failed or waits
     log_requested = Signal()  # show the log file
     quit_requested = Signal()
     closing = Signal()  # the person closed the window; it stays open until the application hides it or calls `finish`
 
-    def __init__(self, reader: Reader, paths: LibraryPaths, clock: Clock, memory: Path, first: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, reader: Reader, paths: LibraryPaths, clock: Clock, memory: Memory, first: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reader = reader
         self._clock = clock
-        self._memory = Memory(memory)
+        self._memory = memory
         self._overview: Overview | None = None
         self._is_empty = False  # no folder is watched and no document known
         self._unlisted = False  # the table was asked for and could not be had
@@ -316,6 +317,7 @@ class MainWindow(QMainWindow):
             (self.top.pause_requested, self.pause_requested),
             (self.top.resume_requested, self.resume_requested),
             (self.top.notifications_requested, self.notifications_requested),
+            (self.top.put_off_requested, self.put_off_requested),
             (self.top.settings_requested, lambda: self.settings_requested.emit("")),
             (self.top.quit_requested, self.quit_requested),
             (self.top.inspector_requested, lambda _: self._show_page(self._panes.pages.currentWidget() or self.documents)),

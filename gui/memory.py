@@ -26,6 +26,13 @@ class Memory:
         value = self._settings.value(key)
         return value if isinstance(value, str) else default
 
+    def number(self, key: str) -> float:
+        """A number that was kept; 0 when none was."""
+        try:
+            return float(self.text(key, "0"))
+        except ValueError:
+            return 0.0
+
     def keep(self, key: str, value: QByteArray | str) -> None:
         """Keep this from now on."""
         self._settings.setValue(key, value)

@@ -104,6 +104,10 @@ def folder_words(line: LedgerLine, now: float) -> str:
     documents = line.stored + line.failed + line.waiting + line.queued
     if line.offline_since:
         said = _tr("offline since {0}").format(words.time_of_day(line.offline_since, now))
+    elif line.state == "scanning":
+        said = _tr("being looked through")
+    elif line.state == "paused" and line.queued:
+        said = many(_tr("paused, 1 waiting"), _tr("paused, %n waiting"), line.queued)
     elif line.queued:
         said = many(_tr("1 arriving"), _tr("%n arriving"), line.queued)
     else:

@@ -11,17 +11,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 from core.clock import Clock
 from gui import icons, theme, words
 from gui.phrases import tomorrow
+from gui.phrases import until as until_words
 from gui.search_box import SearchBox
 
 _ICON = 20
 
 
 class TopBar(QWidget):
-    """`pause_requested` carries until when (seconds since 1970; None: until resumed)."""
+    """`pause_requested` carries until when (seconds since 1970; None: until resumed), `put_off_requested` until when messages are to wait (0: not)."""
 
     pause_requested = Signal(object)
     resume_requested = Signal()
     notifications_requested = Signal(bool)
+    put_off_requested = Signal(float)
     settings_requested = Signal()
     quit_requested = Signal()
     inspector_requested = Signal(bool)
@@ -30,6 +32,8 @@ class TopBar(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._paused = False
+        self._notifies = True
+        self._put_off_until = 0.0
         self.search = SearchBox(self)
         self._trouble = QLabel(self)
         self._trouble.setProperty("look", "trouble")
@@ -43,9 +47,7 @@ class TopBar(QWidget):
         self.inspector.setShortcut("F9")
         self.inspector.toggled.connect(self.inspector_requested)
         self.pause = self._button("pause", self.tr("Pause reading"), self._pause)
-        self.bell = self._button("bell", self.tr("Notifications"), lambda: None)
-        self.bell.setCheckable(True)
-        self.bell.toggled.connect(self._ring)
+        self.bell = self._button("bell", self.tr("Notifications"), self._offer_silence)
         self.settings = self._button("settings", self.tr("Settings… (Ctrl+,)"), self.settings_requested.emit)
         self.quit = self._button("quit", self.tr("Quit Papertray"), self.quit_requested.emit)
         self.quit.hide()
@@ -66,16 +68,42 @@ class TopBar(QWidget):
 
     def show_notifications(self, wanted: bool) -> None:
         """Whether notifications are shown."""
-        self.bell.blockSignals(True)
-        self.bell.setChecked(not wanted)
-        self.bell.blockSignals(False)
-        self.bell.setIcon(icons.icon("bell" if wanted else "bell_off"))
-        self.bell.setToolTip(self.tr("Notifications are on: click to switch them off") if wanted else self.tr("Notifications are off: click to switch them on"))
-        self.bell.setAccessibleName(self.bell.toolTip())
+        self._notifies = wanted
+        self._describe_bell()
 
-    def _ring(self, silenced: bool) -> None:
-        self.show_notifications(not silenced)
-        self.notifications_requested.emit(not silenced)
+    def show_put_off(self, until: float) -> None:
+        """Until when messages are put off (seconds since 1970; 0: they are not)."""
+        self._put_off_until = until
+        self._describe_bell()
+
+    def _describe_bell(self) -> None:
+        now = self._clock.now()
+        waits = self._notifies and self._put_off_until > now
+        self.bell.setIcon(icons.icon("bell_waits" if waits else "bell" if self._notifies else "bell_off", "accent" if waits else "secondary"))
+        if not self._notifies:
+            said = self.tr("Notifications are off")
+        else:
+            said = self.tr("Notifications wait until {0}").format(until_words(self._put_off_until, now)) if waits else self.tr("Notifications are on")
+        self.bell.setToolTip(said)
+        self.bell.setAccessibleName(said)
+
+    def _offer_silence(self) -> None:
+        """On, off, or not for a while."""
+        now = self._clock.now()
+        menu = QMenu(self)
+        menu.setObjectName("silence")
+        switch = menu.addAction(self.tr("Notifications"))
+        switch.setCheckable(True)
+        switch.setChecked(self._notifies)
+        switch.toggled.connect(self.notifications_requested)
+        menu.addSeparator()
+        if self._put_off_until > now:
+            menu.addAction(self.tr("Tell me again"), functools.partial(self.put_off_requested.emit, 0.0))
+        else:
+            menu.addAction(self.tr("Not for an hour"), functools.partial(self.put_off_requested.emit, now + 3600.0)).setEnabled(self._notifies)
+            menu.addAction(self.tr("Not until tomorrow"), functools.partial(self.put_off_requested.emit, tomorrow(now))).setEnabled(self._notifies)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.bell.mapToGlobal(self.bell.rect().bottomLeft()))
 
     def _pause(self) -> None:
         if self._paused:

@@ -28,6 +28,7 @@ class TrayMenu(QObject):
 
     open_requested = Signal()
     document_requested = Signal(int)
+    reveal_requested = Signal(int)
     folder_requested = Signal(str)
     watch_requested = Signal()
     pause_requested = Signal(object)
@@ -50,6 +51,10 @@ class TrayMenu(QObject):
         self._documents = [self.menu.addAction("") for _ in range(LATEST)]
         for action in self._documents:
             action.triggered.connect(partial(self._document_chosen, action))
+        self._reveal = self.menu.addMenu(self.tr("Show in folder"))
+        self._revealed = [self._reveal.addAction("") for _ in range(LATEST)]
+        for action in self._revealed:
+            action.triggered.connect(partial(self._reveal_chosen, action))
         self.menu.addSeparator()
         self._resume = self.menu.addAction("", self.resume_requested.emit)
         self._pause, self._durations = self._make_pause_menu()
@@ -109,12 +114,17 @@ class TrayMenu(QObject):
         self._watch.setVisible(not watched)
 
     def _refresh_documents(self, now: float) -> None:
-        for place, action in enumerate(self._documents):
+        self._reveal.menuAction().setVisible(bool(self._situation.latest))
+        for place, (action, revealed) in enumerate(zip(self._documents, self._revealed, strict=True)):
             document = self._situation.latest[place] if place < len(self._situation.latest) else None
             action.setVisible(document is not None)
+            revealed.setVisible(document is not None)
             if document is not None:
-                action.setText(self._plain(f"{shortened(printable(document.name), _NAME_LENGTH)} · {words.ago(document.stored, now)}"))
+                name = shortened(printable(document.name), _NAME_LENGTH)
+                action.setText(self._plain(f"{name} · {words.ago(document.stored, now)}"))
+                revealed.setText(self._plain(name))
                 action.setData(document.id)
+                revealed.setData(document.id)
 
     def _refresh_pause(self, now: float) -> None:
         paused = self._situation.paused is not None
@@ -132,6 +142,9 @@ class TrayMenu(QObject):
 
     def _document_chosen(self, action: QAction) -> None:
         self.document_requested.emit(action.data())
+
+    def _reveal_chosen(self, action: QAction) -> None:
+        self.reveal_requested.emit(action.data())
 
     def _pause_chosen(self, seconds: float | None) -> None:
         self.pause_requested.emit(self._end(seconds, self._clock.now()))

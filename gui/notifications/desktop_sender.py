@@ -21,6 +21,9 @@ from gui.session_bus import SessionBus
 
 _NAME = "org.freedesktop.Notifications"
 _DAEMON = DBusAddress("/org/freedesktop/Notifications", bus_name=_NAME, interface=_NAME)
+_PROPERTIES = "org.freedesktop.DBus.Properties"
+_DAEMON_PROPERTIES = DBusAddress("/org/freedesktop/Notifications", bus_name=_NAME, interface=_PROPERTIES)
+_INHIBITED = "Inhibited"
 _CLOSED_BY_PERSON = 2  # NotificationClosed's reasons: 1 expired, 2 dismissed, 3 by CloseNotification, 4 undefined
 _AS_THE_DAEMON_LIKES = -1  # expire_timeout
 _log = logging.getLogger(__name__)
@@ -38,6 +41,7 @@ class DesktopSender(Sender):
         self._bus = bus
         self._picture = picture
         self._abilities: frozenset[str] = frozenset()
+        self._inhibited = False
         self._ids: dict[str, int] = {}
         self._on_the_way: set[str] = set()
         self._next: dict[str, Message] = {}
@@ -46,6 +50,8 @@ class DesktopSender(Sender):
         """Ask the daemon what it can do (the bus starts it where need be), and listen to it."""
         for signal, handler in (("ActionInvoked", self._invoked), ("NotificationClosed", self._closed), ("ActivationToken", self._token)):
             self._bus.subscribe(MatchRule(type="signal", interface=_NAME, member=signal, path=_DAEMON.object_path), handler)
+        rule = MatchRule(type="signal", interface=_PROPERTIES, member="PropertiesChanged", path=_DAEMON.object_path)
+        self._bus.subscribe(rule, self._properties_changed)
         self._bus.follow_name(_NAME, self._owner_changed)
         self._ask()
 
@@ -56,6 +62,10 @@ class DesktopSender(Sender):
             return
         self._on_the_way.add(message.key)
         self._bus.call(self._notify(message), lambda body: self._shown(message, body))
+
+    def is_silenced(self) -> bool:
+        """Whether the daemon says that it is asked for silence (KDE's does; others hold messages back themselves)."""
+        return self._inhibited
 
     def withdraw(self, key: str) -> None:
         """Close it."""
@@ -71,7 +81,18 @@ class DesktopSender(Sender):
             _log.info("no notification daemon answers: messages are shown by the tray icon")
             return
         self._abilities = frozenset(body[0]) if isinstance(body[0], list) else frozenset()
+        self._bus.call(new_method_call(_DAEMON_PROPERTIES, "Get", "ss", (_NAME, _INHIBITED)), self._take_inhibition)
         self.ready.emit()
+
+    def _take_inhibition(self, body: tuple[object, ...] | None) -> None:
+        """A variant is a pair of its type and value."""
+        value = body[0] if body else None
+        self._inhibited = isinstance(value, tuple) and value[1] is True
+
+    def _properties_changed(self, signal: BusMessage) -> None:
+        interface, changed, _ = signal.body
+        if interface == _NAME and _INHIBITED in changed:
+            self._take_inhibition((changed[_INHIBITED],))
 
     def _owner_changed(self, there: bool) -> None:
         self._ids.clear()  # a new daemon knows nothing of the old one's messages

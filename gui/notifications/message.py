@@ -21,6 +21,8 @@ class Action(StrEnum):
     DEFAULT = "default"
     SHOW = "show"
     OPEN = "open"
+    REVEAL = "reveal"
+    PUT_OFF = "put off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,8 @@ def _names(digest: Digest) -> str:
 
 def _actions(digest: Digest) -> tuple[tuple[Action, str], ...]:
     if len(digest.documents) == 1:
-        return ((Action.OPEN, _tr("Open")), (Action.SHOW, _tr("Show in Papertray")))
-    return ((Action.SHOW, _tr("Show them")),)
+        return ((Action.OPEN, _tr("Open")), (Action.REVEAL, _tr("Show in folder")))
+    return ((Action.SHOW, _tr("Show them")), (Action.PUT_OFF, _tr("Not for an hour")))
 
 
 def _trouble(code: str) -> str:

@@ -23,6 +23,10 @@ class Sender(QObject):
         """Show the message; must return at once and never raise."""
         raise NotImplementedError
 
+    def is_silenced(self) -> bool:
+        """Whether the system asks for silence now: a presentation, a full screen, "do not disturb"."""
+        return False
+
     def withdraw(self, key: str) -> None:
         """Take the message with this key away, where that can be done."""
 
@@ -30,11 +34,12 @@ class Sender(QObject):
 class BalloonSender(Sender):
     """Qt's own messages: no buttons, no updates, and a click does not say on which message. Without a tray icon they are lost.
 
-    `show_balloon` is given title and text; `clicked` must be called when a balloon was clicked.
+    `show_balloon` is given title and text; `clicked` must be called when a balloon was clicked. `silenced` asks the system.
     """
 
-    def __init__(self, show_balloon: Callable[[str, str], None], parent: QObject | None = None) -> None:
+    def __init__(self, show_balloon: Callable[[str, str], None], parent: QObject | None = None, silenced: Callable[[], bool] = lambda: False) -> None:
         super().__init__(parent)
+        self._silenced = silenced
         self._show_balloon = show_balloon
         self._latest = ""
 
@@ -42,6 +47,10 @@ class BalloonSender(Sender):
         """Hand it to the tray icon."""
         self._latest = message.key
         self._show_balloon(message.title, "\n".join(message.lines))
+
+    def is_silenced(self) -> bool:
+        """As the system says."""
+        return self._silenced()
 
     def clicked(self) -> None:
         """A balloon was clicked: most likely the latest."""

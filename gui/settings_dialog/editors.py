@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTime, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from core.settings import Kind, Setting, Value
 from gui.settings_dialog import look, patterns
@@ -169,7 +169,64 @@ class TextEditor(QLineEdit):
         self.setText(str(value))
 
 
-Editor = SwitchEditor | ChoiceEditor | NumberEditor | SecondsEditor | PatternsEditor | TextEditor
+class HoursEditor(QWidget):
+    """A switch, and from when until when."""
+
+    edited = Signal()
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__()
+        self.setMinimumWidth(WIDTH)
+        self._switch = Switch()
+        self._switch.setAccessibleName(said(setting.title))
+        self._times = (QTimeEdit(QTime(22, 0)), QTimeEdit(QTime(7, 0)))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._switch)
+        for time, name in zip(self._times, (self.tr("from"), self.tr("to")), strict=True):
+            time.setAccessibleName(f"{said(setting.title)}, {name}")
+            time.setDisplayFormat("HH:mm")
+            time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+            time.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            time.timeChanged.connect(self.edited)
+            label = QLabel(name)
+            label.setProperty("look", "secondary")
+            row.addWidget(label)
+            row.addWidget(time)
+        row.addStretch(1)
+        self._switch.toggled.connect(self._switched)
+        self.setFocusProxy(self._switch)
+        self._enable()
+
+    def value(self) -> Value:
+        """The hours as the setting holds them; "" when they are off, or begin when they end."""
+        begin, end = (time.time().toString("HH:mm") for time in self._times)
+        return f"{begin}-{end}" if self._switch.isChecked() and begin != end else ""
+
+    def set_value(self, value: Value) -> None:
+        """Show these hours."""
+        begin, _, end = str(value).partition("-")
+        for time, text in zip(self._times, (begin, end), strict=True):
+            if text:
+                time.setTime(QTime.fromString(text, "HH:mm"))
+        self._switch.setChecked(bool(value) or (self._switch.isChecked() and self._same()))
+        self._enable()
+
+    def _same(self) -> bool:
+        """While somebody types a time, it may be the other one for a moment; the switch does not go off for that."""
+        return self._times[0].time() == self._times[1].time()
+
+    def _switched(self) -> None:
+        self._enable()
+        self.edited.emit()
+
+    def _enable(self) -> None:
+        for time in self._times:
+            time.setEnabled(self._switch.isChecked())
+
+
+Editor = SwitchEditor | ChoiceEditor | NumberEditor | SecondsEditor | PatternsEditor | TextEditor | HoursEditor
 
 EDITORS: dict[Kind, type[Editor]] = {
     "switch": SwitchEditor,
@@ -178,6 +235,7 @@ EDITORS: dict[Kind, type[Editor]] = {
     "seconds": SecondsEditor,
     "patterns": PatternsEditor,
     "text": TextEditor,
+    "hours": HoursEditor,
 }
 
 

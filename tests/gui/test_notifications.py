@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import datetime
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,9 @@ from core.settings import FolderSettings, Settings
 from gui.notifications.gatherer import MOST_IDS, Digest, Gatherer
 from gui.notifications.message import Action, Message, of_digest, of_problem
 from gui.notifications.notifier import Notifier
+from gui.notifications.quiet import silent_until
 from gui.notifications.sender import BalloonSender, Sender
+from gui.notifications.windows_sender import Toast, WindowsSender
 from gui.told import Told
 
 PACKETS, MINUTES = "/board/packets", "/board/minutes"
@@ -201,13 +204,13 @@ def test_the_words_of_a_digest() -> None:
     message = of_digest(digest(14, ("Regular Meeting of the Board 11-12-2024.pdf", "Prop 28.pdf"), (("password", 1),)), "Board packets")
     assert message.title == "14 documents in Board packets"
     assert message.lines == ("Regular Meetin…12-2024.pdf, Prop 28.pdf and 12 more", "1 needs a password")
-    assert message.actions == ((Action.SHOW, "Show them"),)
+    assert message.actions == ((Action.SHOW, "Show them"), (Action.PUT_OFF, "Not for an hour"))
 
 
 def test_the_words_of_one_document() -> None:
     message = of_digest(digest(1, ("agenda.pdf",)), "Board packets")
     assert (message.title, message.lines) == ("1 document in Board packets", ("agenda.pdf",))
-    assert [action for action, _ in message.actions] == [Action.OPEN, Action.SHOW]
+    assert [action for action, _ in message.actions] == [Action.OPEN, Action.REVEAL]
 
 
 def test_the_words_of_failures() -> None:
@@ -309,3 +312,150 @@ def test_a_balloon_knows_which_message_was_the_last(qtbot: QtBot) -> None:
     with qtbot.waitSignal(sender.chosen) as chosen:
         sender.clicked()
     assert chosen.args == ["key", Action.DEFAULT]
+
+
+# ------------------------------------------------------------------------------------------------------------- silence
+
+NOON = datetime(2026, 11, 25, 12, 0).astimezone().timestamp()
+HOUR = 3600.0
+
+
+@pytest.mark.parametrize(
+    ("hours", "now", "until"),
+    [
+        ("", NOON, None),
+        ("22:00-07:00", NOON, None),
+        ("22:00-07:00", NOON + 11 * HOUR, NOON + 19 * HOUR),
+        ("22:00-07:00", NOON - 6 * HOUR, NOON - 5 * HOUR),
+        ("22:00-07:00", NOON - 5 * HOUR, None),
+        ("12:00-13:30", NOON, NOON + 1.5 * HOUR),
+        ("12:00-13:30", NOON + 1.5 * HOUR, None),
+    ],
+)
+def test_quiet_hours_end_when_they_say(hours: str, now: float, until: float | None) -> None:
+    assert silent_until(hours, 0.0, now) == until
+
+
+def test_the_later_of_two_silences_counts() -> None:
+    assert silent_until("12:00-13:00", NOON + 2 * HOUR, NOON) == NOON + 2 * HOUR
+    assert silent_until("12:00-13:00", NOON - HOUR, NOON) == NOON + HOUR
+
+
+class Quiet(Shown):
+    """A system that may ask for silence."""
+
+    silent = True
+
+    def is_silenced(self) -> bool:
+        return self.silent
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_lands_in_the_quiet_hours_is_told_of_afterwards_in_one_message() -> None:
+    sender, clock = Shown(), HandClock()
+    clock.time = NOON
+    notifier = Notifier(dataclasses.replace(SETTINGS, quiet_hours="11:00-13:00"), clock, sender)
+    notifier.take(Told(steps=landing((step(1), step(2, What.FAILED, reason="password"))), problems=(Problem("disk", "The disk is full.", ""),)))
+    clock.time = NOON + 600
+    notifier.take(Told(steps=landing((step(3),))))
+    assert sender.messages == []
+    clock.time = NOON + HOUR
+    notifier.take(Told())
+    assert [message.title for message in sender.messages] == ["The disk is full.", "2 documents in packets"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_messages_can_be_put_off_for_an_hour_and_come_then(qtbot: QtBot) -> None:
+    sender, clock = Shown(), HandClock()
+    clock.time = NOON
+    notifier = Notifier(SETTINGS, clock, sender)
+    with qtbot.waitSignal(notifier.put_off_changed) as said:
+        sender.chosen.emit(PACKETS, Action.PUT_OFF)
+    assert said.args == [NOON + HOUR]
+    notifier.take(Told(steps=landing((step(1, What.FAILED, reason="password"),))))
+    assert sender.messages == []
+    with qtbot.waitSignal(notifier.put_off_changed) as said:
+        notifier.put_off(0.0)
+    assert len(sender.messages) == 1
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_presentation_is_not_disturbed_unless_that_is_wanted() -> None:
+    sender, clock = Quiet(), HandClock()
+    notifier = Notifier(SETTINGS, clock, sender)
+    notifier.take(Told(steps=landing((step(1, What.FAILED, reason="password"),))))
+    assert sender.messages == []
+    sender.silent = False
+    clock.time = 60.0
+    notifier.take(Told())
+    assert len(sender.messages) == 1
+    sender.silent = True
+    notifier.take_settings(dataclasses.replace(SETTINGS, quiet_presenting=False))
+    clock.time = 200.0
+    notifier.take(Told(steps=landing((step(2, What.FAILED, reason="password"),))))
+    assert len(sender.messages) == 2
+
+
+# -------------------------------------------------------------------------------------------------------------- Windows
+
+
+class System:
+    """Keeps the toasts that it was asked for, as Windows does."""
+
+    def __init__(self) -> None:
+        self.shown: list[Toast] = []
+        self.updated: list[Toast] = []
+        self.there: dict[str, tuple[Callable[[str], None], Callable[[], None]]] = {}
+        self.refuses = False
+
+    def show(self, toast: Toast, chosen: Callable[[str], None], dismissed: Callable[[], None]) -> None:
+        if self.refuses:
+            raise OSError("Element not found")
+        self.shown.append(toast)
+        self.there[toast.tag] = (chosen, dismissed)
+
+    def update(self, toast: Toast) -> bool:
+        self.updated.append(toast)
+        return toast.tag in self.there
+
+    def remove(self, tag: str) -> None:
+        del self.there[tag]
+
+    def is_silenced(self) -> bool:
+        return False
+
+
+def message(number: int, *actions: Action) -> Message:
+    return Message(PACKETS, f"{number} documents", ("a.pdf", "1 needs a password"), tuple((action, action.value) for action in actions))
+
+
+def test_a_toast_is_updated_and_comes_up_only_once(qtbot: QtBot) -> None:
+    system = System()
+    sender = WindowsSender(system)
+    sender.show(message(1, Action.OPEN))
+    sender.show(message(2, Action.OPEN))
+    sender.show(message(3, Action.SHOW))
+    assert [(toast.lines[0], toast.pops) for toast in system.shown] == [("1 documents", True), ("3 documents", False)]
+    assert [toast.lines for toast in system.updated] == [("2 documents", "a.pdf", "1 needs a password")]
+    with qtbot.waitSignal(sender.chosen) as chosen:
+        system.there[PACKETS][0]("show")
+    assert chosen.args == [PACKETS, Action.SHOW]
+    sender.show(message(4, Action.SHOW))
+    assert system.shown[-1].pops, "after a click it is a new message"
+    with qtbot.waitSignal(sender.put_away):
+        system.there[PACKETS][1]()
+    with qtbot.waitSignal(sender.chosen) as chosen:
+        system.there[PACKETS][0]("the toast's own tag")
+    assert chosen.args == [PACKETS, Action.DEFAULT]
+
+
+def test_a_toast_that_windows_refuses_is_handed_back_and_one_is_withdrawn(qtbot: QtBot) -> None:
+    system = System()
+    sender = WindowsSender(system)
+    sender.show(message(1))
+    sender.withdraw(PACKETS)
+    assert not system.there
+    system.refuses = True
+    with qtbot.waitSignal(sender.failed) as failed:
+        sender.show(message(2))
+    assert failed.args == [message(2)]

@@ -21,6 +21,7 @@ from core.views import View
 from gui import places, theme
 from gui.keys import KeysDialog
 from gui.main_window import MainWindow
+from gui.memory import Memory
 from gui.nothing import Nothing
 from gui.reader import Reader
 from gui.told import Told, gather
@@ -34,7 +35,7 @@ def opened(reader: Reader, library: Library, tmp_path: Path, qtbot: QtBot) -> Op
     """Opens a window and waits until it knows what there is."""
 
     def open_it() -> MainWindow:
-        window = MainWindow(reader, library.paths, StillClock(), tmp_path / "window.ini", QWidget())
+        window = MainWindow(reader, library.paths, StillClock(), Memory(tmp_path / "window.ini"), QWidget())
         qtbot.addWidget(window, before_close_func=_finish)
         if not (tmp_path / "window.ini").exists():
             window.resize(1360, 860)
@@ -95,7 +96,7 @@ def test_a_library_that_comes_after_the_window_is_found_without_being_told(libra
         return library.catalogue()
 
     reader = Reader(open_catalogue)
-    window = MainWindow(reader, library.paths, StillClock(), tmp_path / "window.ini", QWidget())
+    window = MainWindow(reader, library.paths, StillClock(), Memory(tmp_path / "window.ini"), QWidget())
     qtbot.addWidget(window, before_close_func=_finish)
     window.show()
     qtbot.waitUntil(lambda: names(window) == ["a.txt"])
@@ -207,7 +208,7 @@ def test_before_there_is_a_library_nothing_complains(qapp: QApplication, tmp_pat
     theme.apply(qapp, "light")
     paths = LibraryPaths.of(tmp_path / "new")
     reader = Reader(lambda: Catalogue(paths.catalogue))
-    window = MainWindow(reader, paths, StillClock(), tmp_path / "window.ini", QWidget())
+    window = MainWindow(reader, paths, StillClock(), Memory(tmp_path / "window.ini"), QWidget())
     qtbot.addWidget(window, before_close_func=_finish)
     window.show()
     qtbot.waitUntil(window._first.isVisible)
@@ -347,4 +348,4 @@ def test_a_second_start_is_no_news_for_the_window(opened: Open) -> None:
     window = opened()
     window.take(gather([Raise()]))
     window.take_settings(Settings(notifications=False))
-    assert window.top.bell.isChecked()
+    assert window.top.bell.accessibleName() == "Notifications are off"

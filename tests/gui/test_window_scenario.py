@@ -20,6 +20,7 @@ from core.service import Service
 from core.settings import FolderSettings
 from gui import theme
 from gui.main_window import MainWindow
+from gui.memory import Memory
 from gui.reader import Reader
 from gui.watcher_thread import WatcherThread
 
@@ -57,7 +58,7 @@ def running(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Runnin
     service = Service(paths)
     service.apply_settings(lambda settings: settings.with_folder(FolderSettings(str(inbox), settle=0.6)))
     thread, reader = WatcherThread(service), Reader(service.catalogue)
-    window = MainWindow(reader, paths, SystemClock(), tmp_path / "window.ini", QWidget())
+    window = MainWindow(reader, paths, SystemClock(), Memory(tmp_path / "window.ini"), QWidget())
     qtbot.addWidget(window, before_close_func=lambda _: window.finish())
     thread.told.connect(window.take)
     thread.failed.connect(window.take_failure)
