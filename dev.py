@@ -8,6 +8,7 @@
     python3 dev.py corpus DIR …    read everything below DIR as the application does, and say what became of it (--help: more)
     python3 dev.py build [ARGS…]   make the program folder dist/Papertray and try it (--wine: the Windows one under Wine as well)
     python3 dev.py pictures        make the pictures in docs/ again
+    python3 dev.py words           gather what is to be translated, and compile the tables of the languages
     python3 dev.py lock [ARGS…]    write the lock files from pyproject.toml (--upgrade: with the newest versions)
 
 Each command first sets up what it needs and is not there yet, saying so: the folder .venv, the packages of the lock file (by
@@ -137,6 +138,12 @@ def pictures(arguments: list[str]) -> int:
     return python("-m", "tests.desktop.pictures", *arguments)
 
 
+def words(_: list[str]) -> int:
+    """The tables of the languages, of the words as they are in the code now."""
+    set_up(DEVELOPMENT, QT)
+    return python("-m", "tests.languages")
+
+
 def lock(arguments: list[str]) -> int:
     """Both lock files; the second has every pin of the first."""
     set_up(DEVELOPMENT)
@@ -145,7 +152,8 @@ def lock(arguments: list[str]) -> int:
     return failed or python(*write, "--all-extras", "--group=setup", "--group=dev", f"--constraints={RUNTIME}", f"--output-file={DEVELOPMENT}", *arguments)
 
 
-COMMANDS: dict[str, Callable[[list[str]], int]] = {command.__name__: command for command in (run, test, check, bench, storm, corpus, build, pictures, lock)}
+_ALL = (run, test, check, bench, storm, corpus, build, pictures, words, lock)
+COMMANDS: dict[str, Callable[[list[str]], int]] = {command.__name__: command for command in _ALL}
 CHECKS = (
     ("-m", "ruff", "format", "--check", "--quiet"),
     ("-m", "ruff", "check", "--quiet"),

@@ -92,6 +92,14 @@ FOLDER_SETTINGS = (
 
 GENERAL_SETTINGS = (
     Setting(
+        "language",
+        "choice",
+        "system",
+        "Language",
+        "Of the window, the tray and the messages",
+        (("system", "As the system"), ("en", "English"), ("de", "Deutsch"), ("es", "Español")),
+    ),
+    Setting(
         "theme",
         "choice",
         "system",
@@ -195,6 +203,7 @@ class FolderSettings:
 class Settings:
     """All settings of a library: one field for each row of `GENERAL_SETTINGS`, and the watched folders."""
 
+    language: str = "system"
     theme: str = "system"
     close_window: str = "ask"
     start_hidden: bool = False

@@ -13,12 +13,13 @@ from core.clock import Clock
 from core.events import Step, What
 from core.paths import printable
 from gui import icons, questions, theme, words
+from gui.language import later
 from gui.reader import Reader
 
 _PAGE = 200
 _MOST = 20_000  # lines kept; the oldest go, and are asked for again when they are scrolled to
 _TIME, _WHAT, _DOCUMENT, _FOLDER, _TOOK = range(5)
-_TITLES = ("Time", "What", "Document", "Folder", "Took")
+_TITLES = (later("Time"), later("What"), later("Document"), later("Folder"), later("Took"))
 _WIDTHS = (128, 190, 0, 130, 90)
 _TINTS = {What.STORED: "good", What.FAILED: "trouble", What.WAITING: "trouble", What.CREATED: "accent", What.MODIFIED: "accent"}
 _DISPLAY, _DECORATION, _TOOL_TIP, _ALIGNMENT = (

@@ -13,7 +13,7 @@ from core.settings import FOLDER_SETTINGS, FolderSettings, Settings
 from gui import words
 from gui.background import Background
 from gui.folder_listing import Account, account, list_files, rule_words
-from gui.phrases import many
+from gui.phrases import count
 from gui.settings_dialog.look import Dressed
 from gui.settings_dialog.row import SettingRow
 
@@ -147,9 +147,9 @@ class AddFolderDialog(QDialog):
         if not found.taken + found.left:
             self.counted.setText(self.tr("It is empty now; whatever lands in it will be taken."))
             return
-        files = many(self.tr("1 file"), self.tr("%n files"), found.taken + found.left)
+        files = count("%Ln files", found.taken + found.left)
         files = files if found.complete else self.tr("More than {0}").format(files)
-        documents = many(self.tr("1 document"), self.tr("%n documents"), found.taken)
+        documents = count("%Ln documents", found.taken)
         other = words.number(found.left)
         self.counted.setText(
             self.tr("{0}: {1}, {2} other").format(files, documents, other) if found.left else self.tr("{0}, all of them documents").format(files)

@@ -23,6 +23,7 @@ from gui import autostart, theme
 from gui.background import Background
 from gui.documents.actions import open_file, reveal
 from gui.front import Behind, Front
+from gui.language import Language
 from gui.launch import Launch
 from gui.memory import Memory
 from gui.notifications.message import Message
@@ -62,14 +63,17 @@ class Application(QObject):
 
     ended = Signal()
 
-    def __init__(self, qt: QApplication, service: Service, clock: Clock, launch: Launch) -> None:
+    def __init__(self, qt: QApplication, language: Language, service: Service, clock: Clock, launch: Launch) -> None:
         super().__init__(qt)
         self._qt = qt
+        self._language = language
+        language.speak(service.settings.language)
         self.service = service
         self._shown_theme = ""
         self._told_anything = False
         self._quitting = False
         self._front: Front | None = None
+        self._left: list[Front] = []
         self._background = Background(2, self)
         self._writing = Background(1, self)  # one after the other: the last change is the one that stays
         self.reader = Reader(service.catalogue, self)
@@ -233,10 +237,27 @@ class Application(QObject):
     def _spread(self, settings: Settings) -> None:
         """These settings are in force."""
         self.notifier.take_settings(settings)
+        if self._language.speak(settings.language):
+            self._change_words()
         if self._front is not None:
             self._spread_theme()
             self._front.take_settings(settings)
         self.keeper.refresh()
+
+    def _change_words(self) -> None:
+        """The language is another one: what is seen is built again. What was seen stays aside, since answers on their way may still want it."""
+        self.menu.say_all()
+        if self._front is None:
+            return
+        left, self._front = self._front, None
+        self.watcher.told.disconnect(left.take)
+        self.keeper.changed.disconnect(left.take_situation)
+        seen = left.finish()
+        self._left.append(left)
+        if seen.window:
+            self.show_window()
+        if seen.dialog:
+            self.front().open_settings("")
 
     @Slot()
     def _spread_theme(self) -> None:
@@ -282,8 +303,9 @@ class Application(QObject):
         self.reader.stop()
         if self.bus is not None:
             self.bus.close()
-        if self._front is not None:
-            self._front.delete()
+        for front in (*self._left, self._front):
+            if front is not None:
+                front.delete()
         self.menu.delete()
         self.ended.emit()
 

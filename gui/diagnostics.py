@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from core import __version__
 from core.paths import APP, LibraryPaths
+from gui.language import later
 
 
 def versions() -> tuple[tuple[str, str], ...]:
@@ -22,7 +23,7 @@ def versions() -> tuple[tuple[str, str], ...]:
         ("Python", platform.python_version()),
         ("Qt", qVersion()),
         ("PySide6", PySide6.__version__),
-        ("System", f"{platform.system()} {platform.release()}, {platform.machine()}"),
+        (later("System"), f"{platform.system()} {platform.release()}, {platform.machine()}"),
     )
 
 
@@ -39,7 +40,7 @@ def surroundings() -> tuple[tuple[str, str], ...]:
 
 def places(paths: LibraryPaths) -> tuple[tuple[str, Path], ...]:
     """(what, where) pairs."""
-    return (("Library", paths.root), ("Settings", paths.settings), ("Log", paths.log))
+    return ((later("Library"), paths.root), (later("Settings"), paths.settings), (later("Log"), paths.log))
 
 
 def report(trouble: str = "") -> str:

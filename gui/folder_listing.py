@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from core.filters import RULE_WORDS, Candidate, Verdict, judge
 from core.paths import printable
 from core.settings import FolderSettings
+from gui.language import CONTEXT
 
 MOST_FILES = 100_000
 MOST_ROWS = 300
@@ -99,7 +100,7 @@ def verdict_words(verdict: Verdict | None) -> str:
 
 def rule_words(rule: str) -> str:
     """What people call a rule."""
-    return QCoreApplication.translate("filters", RULE_WORDS[rule])
+    return QCoreApplication.translate(CONTEXT, RULE_WORDS[rule])
 
 
 def _shown(taken: list[Judged], by_pattern: list[Judged], others: list[Judged]) -> tuple[Judged, ...]:
@@ -124,4 +125,4 @@ def _list_one(directory: str, top: str, found: list[Candidate]) -> list[str]:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("FolderListing", text)
+    return QCoreApplication.translate(CONTEXT, text)

@@ -47,6 +47,14 @@ class Behind:
     memory: Memory
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Which of the front's parts could be seen."""
+
+    window: bool
+    dialog: bool
+
+
 class Front(QObject):
     """The window and its dialogs. `quit_requested`: the person wants the program to end; `put_off_requested`: no messages until then."""
 
@@ -131,9 +139,13 @@ class Front(QObject):
         """Close the settings; False when the person wants to stay there."""
         return self.dialog is None or self.dialog.close()
 
-    def finish(self) -> None:
-        """Close the window for good; it is there until `delete`, since answers that are on their way may still want it."""
+    def finish(self) -> Seen:
+        """Close the window for good; it is there until `delete`, since answers that are on their way may still want it. Returns what could be seen."""
+        seen = Seen(self.window.isVisible(), self.dialog is not None and self.dialog.isVisible())
+        if self.dialog is not None:
+            self.dialog.close()
         self.window.finish()
+        return seen
 
     def delete(self) -> None:
         """Nothing calls back any more: let go of the window and all its dialogs."""

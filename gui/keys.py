@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from gui import words
+from gui.language import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +22,19 @@ class Key:
 
 
 KEYS = (
-    Key(("Ctrl+F",), "Search", "search"),
-    Key(("Esc",), "Clear the search, then go to the table"),
-    Key(("F6", "Shift+F6"), "Next pane, pane before"),
-    Key(("Return",), "Open the document"),
-    Key(("Ctrl+Return",), "Show it in its folder"),
-    Key(("Space",), "Look at its details"),
-    Key(("Ctrl+C",), "Copy its path"),
-    Key(("Ctrl+Shift+C",), "Copy its text"),
-    Key(("F9",), "Show or hide the details"),
-    Key(("F5",), "Look at every folder again", "rescan"),
-    Key(("Ctrl+,",), "Settings", "settings"),
-    Key(("F1",), "These keys", "keys"),
-    Key(("Ctrl+Q",), "Quit", "quit"),
+    Key(("Ctrl+F",), later("Search"), "search"),
+    Key(("Esc",), later("Clear the search, then go to the table")),
+    Key(("F6", "Shift+F6"), later("Next pane, pane before")),
+    Key(("Return",), later("Open the document")),
+    Key(("Ctrl+Return",), later("Show it in its folder")),
+    Key(("Space",), later("Look at its details")),
+    Key(("Ctrl+C",), later("Copy its path")),
+    Key(("Ctrl+Shift+C",), later("Copy its text")),
+    Key(("F9",), later("Show or hide the details")),
+    Key(("F5",), later("Look at every folder again"), "rescan"),
+    Key(("Ctrl+,",), later("Settings"), "settings"),
+    Key(("F1",), later("These keys"), "keys"),
+    Key(("Ctrl+Q",), later("Quit"), "quit"),
 )
 
 

@@ -1,6 +1,6 @@
 """Parts of sentences that the tray, the messages and the dialogs share: numbers with their noun, shortened names, times to come (`words.py` has the rest).
 
-Each is given translated text; numbers are written as the person's language writes them.
+Numbers are written as the person's language writes them.
 """
 
 from __future__ import annotations
@@ -9,13 +9,15 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
+from gui.language import CONTEXT
+
 _MORNING = 8  # o'clock: when a pause "until tomorrow" ends
 _ENDING = 11  # characters that a shortened name keeps at its end: a date and the suffix, which tell versions apart
 
 
-def many(one: str, more: str, number: int) -> str:
-    """`one` for 1, else `more` with the number in the place of %n."""
-    return one if number == 1 else more.replace("%n", QLocale().toString(number))
+def count(text: str, number: int) -> str:
+    """A text with a number in it, written `%Ln` as Qt's translation has it: the language's table knows the form for each number."""
+    return QCoreApplication.translate(CONTEXT, text, None, number)
 
 
 def shortened(name: str, length: int) -> str:
@@ -40,4 +42,4 @@ def tomorrow(now: float) -> float:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("Phrases", text)
+    return QCoreApplication.translate(CONTEXT, text)

@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui import diagnostics
-from gui.phrases import many
+from gui.phrases import count
 
 _MOST = 20  # different errors in one report
 _log = logging.getLogger(__name__)
@@ -117,7 +117,7 @@ class ProblemDialog(QDialog):
     def count(self) -> None:
         """It has happened once more."""
         self._times += 1
-        self._again.setText(many("", self.tr("This has happened %n times."), self._times))
+        self._again.setText(count("This has happened %Ln times.", self._times))
 
     def text(self) -> str:
         """The report."""

@@ -11,7 +11,8 @@ from core.events import Problem
 from core.paths import APP
 from core.storage.catalogue import Catalogue
 from gui import questions, words
-from gui.phrases import many, until
+from gui.language import CONTEXT
+from gui.phrases import count, until
 from gui.tray_icon import TrayState
 
 LATEST = 5
@@ -78,14 +79,12 @@ def sentence(situation: Situation, now: float) -> str:
         return _tr("no folder is watched yet")
     parts = [
         paused(situation, now) if situation.paused is not None else "",
-        many(_tr("1 document arriving"), _tr("%n documents arriving"), situation.arriving) if situation.arriving else "",
-        many(_tr("1 needs attention"), _tr("%n need attention"), situation.attention) if situation.attention else "",
+        count("%Ln documents arriving", situation.arriving) if situation.arriving else "",
+        count("%Ln need attention", situation.attention) if situation.attention else "",
         *(problem.message.rstrip(".") for problem in situation.problems),
         *(_tr("{0} is offline").format(words.folder_name(line.folder)) for line in situation.folders if line.offline_since),
     ]
-    return ", ".join(part for part in parts if part) or _tr("{0}, everything is read").format(
-        many(_tr("watching 1 folder"), _tr("watching %n folders"), len(situation.folders))
-    )
+    return ", ".join(part for part in parts if part) or _tr("{0}, everything is read").format(count("watching %Ln folders", len(situation.folders)))
 
 
 def paused(situation: Situation, now: float) -> str:
@@ -109,11 +108,11 @@ def folder_words(line: LedgerLine, now: float) -> str:
     elif line.state == "paused" and line.queued:
         said = many(_tr("paused, 1 waiting"), _tr("paused, %n waiting"), line.queued)
     elif line.queued:
-        said = many(_tr("1 arriving"), _tr("%n arriving"), line.queued)
+        said = count("%Ln arriving", line.queued)
     else:
-        said = many(_tr("1 document"), _tr("%n documents"), documents)
+        said = count("%Ln documents", documents)
     return f"{words.folder_name(line.folder)} · {said}"
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("Situation", text)
+    return QCoreApplication.translate(CONTEXT, text)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gui.language import CONTEXT
 from gui.settings_dialog.places_page import open_place
 
 
@@ -52,4 +53,4 @@ def library_trouble(words: str, window: QWidget) -> Answer:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("StartTrouble", text)
+    return QCoreApplication.translate(CONTEXT, text)

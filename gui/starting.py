@@ -16,6 +16,7 @@ from core.paths import LibraryPaths
 from core.service import Service
 from gui import theme
 from gui.application import Application
+from gui.language import SYSTEM, Language
 from gui.launch import Launch
 from gui.problems import Problems
 from gui.qt_program import make_qt
@@ -28,13 +29,15 @@ def start(launch: Launch) -> int:
     paths = LibraryPaths.of(launch.library)
     with log_to_stderr(verbose=False), log_to_file(paths), contextlib.ExitStack() as stack:
         qt = make_qt()
+        language = Language(qt)
+        language.speak(SYSTEM)  # until the settings are known
         problems = Problems(qt)
         problems.install()
         stack.callback(problems.uninstall)
         service = _make_service(qt, paths, launch)
         if service is None:
             return 1
-        application = Application(qt, service, SystemClock(), launch)
+        application = Application(qt, language, service, SystemClock(), launch)
         problems.quit_requested.connect(application.quit)
         signals = EndSignals(qt)
         stack.callback(signals.close)

@@ -9,7 +9,7 @@ from core.events import Idle, Progress
 from core.paths import printable
 from gui import theme, words
 from gui.icon_label import IconLabel
-from gui.phrases import many, shortened
+from gui.phrases import count, shortened
 from gui.questions import Listing
 
 
@@ -68,7 +68,7 @@ def watching(lines: tuple[LedgerLine, ...], paused: str | None, now: float) -> s
     """What is watched, as in "Watching 3 folders · 1 offline since 09:12"."""
     if not lines:
         return words.say("No folder is watched")
-    parts = [many(words.say("Watching 1 folder"), words.say("Watching %n folders"), len(lines))]
+    parts = [count("Watching %Ln folders", len(lines))]
     offline = sorted(line.offline_since or "" for line in lines if line.state == "offline")
     if offline:
         since = words.say("{0} offline since {1}").format(len(offline), words.time_of_day(offline[0], now)) if offline[0] else words.say("1 offline")
@@ -80,8 +80,8 @@ def watching(lines: tuple[LedgerLine, ...], paused: str | None, now: float) -> s
 
 def found(listing: Listing) -> str:
     """What the table shows, as in "7 documents for “budget” in 3 ms"."""
-    count = many(words.say("1 document"), words.say("%n documents"), len(listing.ids))
+    number = count("%Ln documents", len(listing.ids))
     query = listing.view.query.strip()
     if not query:
-        return count
-    return words.say("{0} for “{1}” in {2}").format(count, shortened(printable(query), 60), words.lasted(listing.seconds))
+        return number
+    return words.say("{0} for “{1}” in {2}").format(number, shortened(printable(query), 60), words.lasted(listing.seconds))

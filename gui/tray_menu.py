@@ -12,9 +12,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from core.clock import Clock
-from core.paths import printable
+from core.paths import APP, printable
 from gui import situation as said
 from gui import words
+from gui.language import later
 from gui.phrases import shortened, tomorrow, until
 from gui.situation import LATEST, Situation
 
@@ -42,8 +43,7 @@ class TrayMenu(QObject):
         self._situation = Situation()
         self._over_bus = False
         self.menu = QMenu()
-        self.menu.setAccessibleName(self.tr("Papertray"))
-        opener = self.menu.addAction(self.tr("Open Papertray"), self.open_requested.emit)
+        opener = self.menu.addAction("", self.open_requested.emit)
         self.menu.setDefaultAction(opener)
         self.menu.addSeparator()
         self._status = self.menu.addAction("")
@@ -57,18 +57,35 @@ class TrayMenu(QObject):
             action.triggered.connect(partial(self._reveal_chosen, action))
         self.menu.addSeparator()
         self._resume = self.menu.addAction("", self.resume_requested.emit)
-        self._pause, self._durations = self._make_pause_menu()
-        self._folders = self.menu.addMenu(self.tr("Watched folders"))
-        self._watch = self.menu.addAction(self.tr("Watch a folder…"), self.watch_requested.emit)
-        self.menu.addAction(self.tr("Settings…"), self.settings_requested.emit)
+        self._pause, self._durations, self._until_resumed = self._make_pause_menu()
+        self._folders = self.menu.addMenu("")
+        self._watch = self.menu.addAction("", self.watch_requested.emit)
+        settings = self.menu.addAction("", self.settings_requested.emit)
         self.menu.addSeparator()
-        self.menu.addAction(self.tr("Quit Papertray"), self.quit_requested.emit)
+        leave = self.menu.addAction("", self.quit_requested.emit)
+        self._fixed: tuple[tuple[QAction, str], ...] = (
+            (opener, later("Open Papertray")),
+            (self._pause.menuAction(), later("Pause")),
+            (self._until_resumed, later("Until I resume")),
+            (self._folders.menuAction(), later("Watched folders")),
+            (self._watch, later("Watch a folder…")),
+            (settings, later("Settings…")),
+            (leave, later("Quit Papertray")),
+        )
+        self.say_all()
         self.menu.aboutToShow.connect(self._refresh)
         self.take(Situation())
 
     def delete(self) -> None:
         """It is wanted no more."""
         self.menu.deleteLater()
+
+    def say_all(self) -> None:
+        """Say what never changes, in the language of now."""
+        self.menu.setAccessibleName(APP)
+        for action, text in self._fixed:
+            action.setText(words.say(text))
+        self._refresh()
 
     def go_over_bus(self) -> None:
         """The panel draws the menu, from what it is told over D-Bus."""
@@ -83,14 +100,13 @@ class TrayMenu(QObject):
             self._fill_folders()
         self._refresh()
 
-    def _make_pause_menu(self) -> tuple[QMenu, list[tuple[QAction, float | None]]]:
-        menu = self.menu.addMenu(self.tr("Pause"))
+    def _make_pause_menu(self) -> tuple[QMenu, list[tuple[QAction, float | None]], QAction]:
+        menu = self.menu.addMenu("")
         durations: list[tuple[QAction, float | None]] = [(menu.addAction(""), seconds) for seconds in (15 * 60, _HOUR, None)]
         for action, seconds in durations:
             action.triggered.connect(partial(self._pause_chosen, seconds))
         menu.addSeparator()
-        menu.addAction(self.tr("Until I resume"), partial(self.pause_requested.emit, None))
-        return menu, durations
+        return menu, durations, menu.addAction("", partial(self.pause_requested.emit, None))
 
     def _fill_folders(self) -> None:
         self._folders.clear()

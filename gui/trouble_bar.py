@@ -18,7 +18,7 @@ from core.events import Problem
 from core.paths import printable
 from gui import words
 from gui.icon_label import IconLabel
-from gui.phrases import many
+from gui.phrases import count
 
 
 class Remedy(Enum):
@@ -70,7 +70,7 @@ def _of_problem(problem: Problem) -> Trouble:
 def _of_documents(number: int, newest: Document) -> Trouble:
     key = f"document:{number}:{newest.id}:{newest.reason}"
     if number > 1:
-        sentence = many("", words.say("%n documents need attention."), number)
+        sentence = count("%Ln documents need attention.", number)
         return Trouble(key, "attention", sentence, words.say("Show them"), Remedy.SHOW_ATTENTION)
     reason = REASONS.get(newest.reason)
     icon, _ = words.state_icon(newest)

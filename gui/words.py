@@ -12,43 +12,51 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from core.document import Document, Hit, LedgerLine, Status
+from core.document import Document, Hit, LedgerLine, Segment, SegmentKind, Status
 from core.errors import REASONS
 from core.events import Reading, What
 from core.paths import printable
 from gui.documents.marks import pieces
 from gui.icons import NAMES
+from gui.language import CONTEXT, later
 
-_CONTEXT = "words"
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 
 _STATUS: MappingProxyType[Status, str] = MappingProxyType(
     {
-        Status.ARRIVING: "arriving",
-        Status.WAITING: "waiting",
-        Status.QUEUED: "waiting for its turn",
-        Status.READING: "reading",
-        Status.STORED: "stored",
-        Status.FAILED: "failed",
-        Status.DELETED: "deleted",
+        Status.ARRIVING: later("arriving"),
+        Status.WAITING: later("waiting"),
+        Status.QUEUED: later("waiting for its turn"),
+        Status.READING: later("reading"),
+        Status.STORED: later("stored"),
+        Status.FAILED: later("failed"),
+        Status.DELETED: later("deleted"),
     }
 )
 _EVENTS: MappingProxyType[What, str] = MappingProxyType(
     {
-        What.CREATED: "Landed",
-        What.MODIFIED: "Changed",
-        What.MOVED: "Moved",
-        What.DELETED: "Deleted",
-        What.RESTORED: "Came back",
-        What.STORED: "Stored",
-        What.FAILED: "Failed",
-        What.NOTICED: "Noticed",
-        What.SETTLED: "Settled",
-        What.WAITING: "Waiting",
-        What.KEPT: "Copy kept",
-        What.READ: "Read",
-        What.UNCHANGED: "Nothing new in it",
-        What.LEFT_OUT: "Left out",
+        What.CREATED: later("Landed"),
+        What.MODIFIED: later("Changed"),
+        What.MOVED: later("Moved"),
+        What.DELETED: later("Deleted"),
+        What.RESTORED: later("Came back"),
+        What.STORED: later("Stored"),
+        What.FAILED: later("Failed"),
+        What.NOTICED: later("Noticed"),
+        What.SETTLED: later("Settled"),
+        What.WAITING: later("Waiting"),
+        What.KEPT: later("Copy kept"),
+        What.READ: later("Read"),
+        What.UNCHANGED: later("Nothing new in it"),
+        What.LEFT_OUT: later("Left out"),
+    }
+)
+_PLACES = MappingProxyType(
+    {
+        SegmentKind.PAGE: later("page {0}"),
+        SegmentKind.SHEET: later("sheet {0}"),
+        SegmentKind.SLIDE: later("slide {0}"),
+        SegmentKind.PART: later("part {0}"),
     }
 )
 _TINTS = MappingProxyType(
@@ -65,7 +73,7 @@ _TINTS = MappingProxyType(
 
 def say(text: str) -> str:
     """A text of our tables in the person's language."""
-    return QCoreApplication.translate(_CONTEXT, text)
+    return QCoreApplication.translate(CONTEXT, text)
 
 
 def number(value: int) -> str:
@@ -156,6 +164,13 @@ def reason(code: str) -> str:
     return say(row.short) if row else say(code)
 
 
+def place(segment: Segment) -> str:
+    """Where in a document: "page 3", "00:42:13", or the heading that the part has."""
+    numbered = _PLACES.get(segment.kind)
+    plain = f"{segment.kind.value} {segment.number}"
+    return say(numbered).format(number(segment.number)) if numbered and segment.label == plain else printable(segment.label)
+
+
 def state_icon(document: Document) -> tuple[str, str]:
     """The icon's name and the tint of a document's state."""
     if document.status == Status.STORED and document.copy_of is not None:
@@ -188,7 +203,7 @@ def second_line(document: Document, reading: Reading | None, copy_of_name: str) 
 def spoken(document: Document, hit: Hit | None = None) -> str:
     """A row for a screen reader: its name, its state and what matters, which during a search is what was found and where."""
     line, _ = second_line(document, None, "")
-    found = (say(hit.segment.label), "".join(piece.text for piece in pieces(hit.snippet)).strip()) if hit is not None else (line,)
+    found = (place(hit.segment), "".join(piece.text for piece in pieces(hit.snippet)).strip()) if hit is not None else (line,)
     return ", ".join(filter(None, (printable(document.name), status(document.status), *found)))
 
 

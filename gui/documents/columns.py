@@ -12,6 +12,7 @@ from core.formats import BY_MIME
 from core.paths import printable
 from core.views import Sort
 from gui import words
+from gui.language import later
 from gui.questions import Row
 
 
@@ -75,16 +76,16 @@ def _modified(row: Row, _: float) -> str:
 
 
 COLUMNS = (
-    Column("name", "Name", 380, Sort.NAME, _name),
-    Column("folder", "Folder", 112, Sort.FOLDER, _folder, matters=2),
-    Column("pages", "Pages", 64, Sort.PAGES, _pages, right=True, falls=True, matters=3),
-    Column("version", "Version", 68, Sort.VERSION, _version, right=True, falls=True, matters=4),
-    Column("changed", "Changed", 84, Sort.CHANGED, _changed, falls=True, matters=1),
-    Column("status", "State", 90, Sort.STATUS, _status, shown=False, matters=5),
-    Column("size", "Size", 84, Sort.SIZE, _size, right=True, falls=True, shown=False, matters=6),
-    Column("type", "Type", 130, Sort.TYPE, _type, shown=False, matters=7),
-    Column("title", "Title", 220, Sort.TITLE, _title, shown=False, matters=8),
-    Column("modified", "File's time", 140, Sort.MODIFIED, _modified, falls=True, shown=False, matters=9),
+    Column("name", later("Name"), 380, Sort.NAME, _name),
+    Column("folder", later("Folder"), 112, Sort.FOLDER, _folder, matters=2),
+    Column("pages", later("Pages"), 64, Sort.PAGES, _pages, right=True, falls=True, matters=3),
+    Column("version", later("Version"), 68, Sort.VERSION, _version, right=True, falls=True, matters=4),
+    Column("changed", later("Changed"), 84, Sort.CHANGED, _changed, falls=True, matters=1),
+    Column("status", later("State"), 90, Sort.STATUS, _status, shown=False, matters=5),
+    Column("size", later("Size"), 84, Sort.SIZE, _size, right=True, falls=True, shown=False, matters=6),
+    Column("type", later("Type"), 130, Sort.TYPE, _type, shown=False, matters=7),
+    Column("title", later("Title"), 220, Sort.TITLE, _title, shown=False, matters=8),
+    Column("modified", later("File's time"), 140, Sort.MODIFIED, _modified, falls=True, shown=False, matters=9),
 )
 NAME = 0
 """The column that the delegate paints in two lines."""

@@ -14,6 +14,7 @@ from core.formats import BY_MIME
 from core.paths import printable
 from core.views import Detail
 from gui import words
+from gui.language import later
 from gui.questions import Focus
 
 _OURS = "papertray:"
@@ -22,27 +23,27 @@ _PAGES = _OURS + "pages"
 _OUTLINE = _OURS + "outline"
 _NAMES = MappingProxyType(
     {
-        "title": "Title",
-        "creator": "Author",
-        "contributor": "Contributor",
-        "subject": "Subject",
-        "description": "Description",
-        "keywords": "Keywords",
-        "created": "Created",
-        "modified": "Last edited",
-        "language": "Language",
-        "publisher": "Publisher",
-        "identifier": "Identifier",
-        _OURS + "application": "Made with",
-        _OURS + "producer": "PDF made by",
-        _OURS + "pdf_version": "PDF version",
-        _OURS + "pdfa": "PDF/A",
-        _OURS + "stated_title": "Title it states",
-        _OURS + "page_labels": "Page numbers",
-        _OURS + "caption_kind": "Kind of captions",
-        _OURS + "editing_minutes": "Minutes of editing",
-        _OURS + "metadata_trouble": "Could not be read",
-        _SECONDS: "Duration",
+        "title": later("Title"),
+        "creator": later("Author"),
+        "contributor": later("Contributor"),
+        "subject": later("Subject"),
+        "description": later("Description"),
+        "keywords": later("Keywords"),
+        "created": later("Created"),
+        "modified": later("Last edited"),
+        "language": later("Language"),
+        "publisher": later("Publisher"),
+        "identifier": later("Identifier"),
+        _OURS + "application": later("Made with"),
+        _OURS + "producer": later("PDF made by"),
+        _OURS + "pdf_version": later("PDF version"),
+        _OURS + "pdfa": later("PDF/A"),
+        _OURS + "stated_title": later("Title it states"),
+        _OURS + "page_labels": later("Page numbers"),
+        _OURS + "caption_kind": later("Kind of captions"),
+        _OURS + "editing_minutes": later("Minutes of editing"),
+        _OURS + "metadata_trouble": later("Could not be read"),
+        _SECONDS: later("Duration"),
     }
 )
 _MOST = 400  # characters of one value; the rest is in the tooltip
@@ -128,17 +129,17 @@ def named(key: str) -> str:
 def _known(document: Document) -> tuple[tuple[str, str], ...]:
     form = BY_MIME.get(document.type)
     return (
-        ("State", words.status(document.status)),
-        ("Why", words.say(document.message)),
-        ("Path", printable(document.path)),
-        ("Type", words.say(form.words) if form else document.type),
-        ("Size", words.size(document.size)),
-        ("Pages", words.number(document.pages) if document.pages else ""),
-        ("Characters", words.number(document.characters) if document.characters else ""),
-        ("First seen", words.moment(document.first_seen)),
-        ("Last changed", words.moment(document.last_changed)),
-        ("File's time", words.moment(document.modified)),
-        ("Deleted", words.moment(document.deleted) if document.deleted else ""),
+        (later("State"), words.status(document.status)),
+        (later("Why"), words.say(document.message)),
+        (later("Path"), printable(document.path)),
+        (later("Type"), words.say(form.words) if form else document.type),
+        (later("Size"), words.size(document.size)),
+        (later("Pages"), words.number(document.pages) if document.pages else ""),
+        (later("Characters"), words.number(document.characters) if document.characters else ""),
+        (later("First seen"), words.moment(document.first_seen)),
+        (later("Last changed"), words.moment(document.last_changed)),
+        (later("File's time"), words.moment(document.modified)),
+        (later("Deleted"), words.moment(document.deleted) if document.deleted else ""),
     )
 
 

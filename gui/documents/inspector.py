@@ -18,7 +18,7 @@ from gui.documents.history import HistoryTab
 from gui.documents.preview import PreviewTab
 from gui.documents.reading import TextTab
 from gui.documents.versions import VersionsTab
-from gui.phrases import many
+from gui.phrases import count
 from gui.questions import Focus, Sums
 from gui.reader import Reader
 
@@ -99,7 +99,7 @@ class Inspector(QFrame):
 
     def _show_sums(self, sums: Sums) -> None:
         self._focus = None
-        self._title.setText(many("", self.tr("%n documents"), sums.documents))
+        self._title.setText(count("%Ln documents", sums.documents))
         self._path.setText(_summed(sums))
         self._path.setToolTip("")
         self._open.setText(self.tr("Open all"))
@@ -183,7 +183,7 @@ def breadcrumbs(document: Document) -> str:
 def _summed(sums: Sums) -> str:
     if sums.size is None or sums.pages is None or sums.characters is None:
         return words.say("Too many to add up")
-    pages = many(words.say("1 page"), words.say("%n pages"), sums.pages) if sums.pages else ""
+    pages = count("%Ln pages", sums.pages) if sums.pages else ""
     return " · ".join(filter(None, (words.size(sums.size), pages, words.say("{0} characters").format(words.number(sums.characters)))))
 
 

@@ -12,6 +12,7 @@ from core.views import Sort, View
 from gui import places, words
 from gui.documents.model import DocumentsModel
 from gui.documents.view import DocumentsView
+from gui.language import later
 from gui.memory import Memory
 from gui.nothing import Nothing
 from gui.phrases import shortened
@@ -124,11 +125,11 @@ class DocumentsPage(QWidget):
         self._nothing.say(self._place.icon or "all", words.say(title), words.say(sentence))
 
 
-_EMPTY_PLACE = ("No documents here yet", "Whatever lands in this folder appears here by itself.")
+_EMPTY_PLACE = (later("No documents here yet"), later("Whatever lands in this folder appears here by itself."))
 _EMPTY = {
-    places.ALL: ("No documents yet", "Whatever lands in a watched folder appears here by itself."),
-    places.ARRIVING: ("Nothing is arriving", "Documents are shown here from the moment they land until they have been read."),
-    places.ATTENTION_KEY: ("Nothing needs attention", "Every document has been read and kept."),
-    places.RECENT: ("Nothing has changed in the last seven days", ""),
-    places.DELETED: ("Nothing was deleted", "When a file is deleted from its folder, its versions stay here."),
+    places.ALL: (later("No documents yet"), later("Whatever lands in a watched folder appears here by itself.")),
+    places.ARRIVING: (later("Nothing is arriving"), later("Documents are shown here from the moment they land until they have been read.")),
+    places.ATTENTION_KEY: (later("Nothing needs attention"), later("Every document has been read and kept.")),
+    places.RECENT: (later("Nothing has changed in the last seven days"), ""),
+    places.DELETED: (later("Nothing was deleted"), later("When a file is deleted from its folder, its versions stay here.")),
 }

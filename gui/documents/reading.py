@@ -152,7 +152,7 @@ class TextTab(QWidget):
 
 def _heading(segment: Segment) -> str:
     trouble = f" ({words.reason(segment.trouble)})" if segment.trouble else ""
-    return f"{words.say(segment.label)}{trouble}"
+    return f"{words.place(segment)}{trouble}"
 
 
 def _marks(document: QTextDocument, found: tuple[str, ...], colour: QColor) -> list[QTextEdit.ExtraSelection]:

@@ -193,7 +193,7 @@ class RowPainter:
 
     def _lay_hit(self, hit: Hit, width: int) -> _Line:
         """The snippet around its first mark, as much as there is room for, and then its place ("page 14")."""
-        place = f" · {words.say(hit.segment.label)}" if hit.segment.label else ""
+        place = f" · {words.place(hit.segment)}" if hit.segment.label else ""
         room = width - self._line_metrics.horizontalAdvance(place)
         runs: list[tuple[int, int, bool, QStaticText]] = []
         x = 0

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import REASONS
 from core.events import Problem
+from gui.language import CONTEXT
 from gui.notifications.gatherer import Digest
-from gui.phrases import many, shortened
+from gui.phrases import count, shortened
 
 _NAME_LENGTH = 26
 
@@ -47,10 +48,10 @@ def of_problem(problem: Problem) -> Message:
 
 def _title(digest: Digest, folder: str) -> str:
     if digest.landed:
-        return many(_tr("1 document in {0}"), _tr("%n documents in {0}"), digest.landed).format(folder)
+        return count("%Ln documents in {0}", digest.landed).format(folder)
     if digest.failed == 1:
         return _tr("{0} {1}").format(digest.failed_names[0], _trouble(digest.reasons[0][0]))
-    return many("", _tr("%n documents in {0} could not be read"), digest.failed).format(folder)
+    return count("%Ln documents in {0} could not be read", digest.failed).format(folder)
 
 
 def _lines(digest: Digest) -> tuple[str, ...]:
@@ -66,7 +67,7 @@ def _names(digest: Digest) -> str:
     shown = [shortened(name, _NAME_LENGTH) for name in digest.names]
     more = digest.landed - len(shown)
     if more > 0:
-        return _tr("{0} and {1}").format(", ".join(shown), many(_tr("1 more"), _tr("%n more"), more))
+        return _tr("{0} and {1}").format(", ".join(shown), count("%Ln more", more))
     return _tr(" and ").join(shown)
 
 
@@ -78,12 +79,12 @@ def _actions(digest: Digest) -> tuple[tuple[Action, str], ...]:
 
 def _trouble(code: str) -> str:
     """The few words of a reason, as the end of a sentence."""
-    return QCoreApplication.translate("Reason", REASONS[code].short) if code in REASONS else _tr("could not be read")
+    return QCoreApplication.translate(CONTEXT, REASONS[code].short) if code in REASONS else _tr("could not be read")
 
 
 def _fix(code: str) -> str:
-    return QCoreApplication.translate("Reason", REASONS[code].fix) if code in REASONS else ""
+    return QCoreApplication.translate(CONTEXT, REASONS[code].fix) if code in REASONS else ""
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("Message", text)
+    return QCoreApplication.translate(CONTEXT, text)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from core.settings import Kind, Setting, Value
+from gui.language import CONTEXT
 from gui.settings_dialog import look, patterns
 from gui.settings_dialog.switch import Switch
 
@@ -249,7 +250,7 @@ def make(setting: Setting) -> Editor:
 
 def said(text: str) -> str:
     """A text of the settings' table in the person's language."""
-    return QCoreApplication.translate("settings", text) if text else ""
+    return QCoreApplication.translate(CONTEXT, text) if text else ""
 
 
 def _prepare(editor: QSpinBox | QDoubleSpinBox) -> None:

@@ -12,7 +12,7 @@ from core.document import LedgerLine
 from core.paths import printable
 from core.settings import FOLDER_SETTINGS, FolderSettings, Setting
 from gui.background import Background
-from gui.phrases import many
+from gui.phrases import count
 from gui.settings_dialog.page import Page
 from gui.settings_dialog.row import SettingRow
 from gui.settings_dialog.which_files import WhichFiles
@@ -86,7 +86,7 @@ class FolderPage(Page):
     def take_line(self, line: LedgerLine) -> None:
         """What the ledger says of this folder."""
         documents = line.stored + line.failed + line.waiting + line.queued
-        parts = [printable(self.path), many(self.tr("1 document"), self.tr("%n documents"), documents), self._mode_words(line)]
+        parts = [printable(self.path), count("%Ln documents", documents), self._mode_words(line)]
         self.set_words(" · ".join(parts))
 
     def look(self) -> None:

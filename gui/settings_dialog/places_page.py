@@ -12,6 +12,7 @@ from core import __version__
 from core.document import LedgerLine
 from core.paths import APP, LibraryPaths
 from gui import diagnostics, words
+from gui.language import CONTEXT
 from gui.settings_dialog.page import Page
 
 _PICTURE = 64
@@ -130,4 +131,4 @@ def _left(button: QPushButton) -> QWidget:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("Places", text)
+    return QCoreApplication.translate(CONTEXT, text)

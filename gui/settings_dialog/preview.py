@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QStyledItemDelegate, QS
 from core.paths import printable
 from gui import theme
 from gui.folder_listing import Account, Judged, verdict_words
-from gui.phrases import many
+from gui.phrases import count
 
 _ROW_HEIGHT = 24
 _ROWS_SEEN = 5
@@ -119,8 +119,8 @@ def _sum(account: Account, words: QWidget) -> str:
     if account.trouble:
         return words.tr("The folder cannot be looked at now: {0}").format(account.trouble)
     if not account.left and account.complete:
-        return many(words.tr("As the folder is now: its only file matches"), words.tr("As the folder is now: all %n files match"), account.taken)
-    matching = many(words.tr("1 matches"), words.tr("%n match"), account.taken)
-    others = many(words.tr("1 does not"), words.tr("%n do not"), account.left)
+        return count("As the folder is now: all %Ln files match", account.taken)
+    matching = count("%Ln match", account.taken)
+    others = count("%Ln do not", account.left)
     text = words.tr("As the folder is now: {0}, {1}").format(matching, others)
     return text if account.complete else words.tr("{0} (of the first files; there are more)").format(text)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui import theme
+from gui.language import Language
 from gui.reader import Reader
 from tests.gui.library import Library
 
@@ -20,6 +21,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(_HERE):
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> Language:
+    """The window's words in English, which has a table, too: "1 document", "2 documents"."""
+    language = Language(qapp)
+    language.speak("en")
+    return language
 
 
 @pytest.fixture

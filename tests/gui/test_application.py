@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import logging
 import os
 import signal
@@ -29,6 +30,7 @@ from core.service import Service
 from core.settings import FolderSettings, Settings
 from gui.application import Application
 from gui.background import Background
+from gui.language import Language
 from gui.launch import Launch, has_display, launch, read
 from gui.notifications.message import Action, Message
 from gui.notifications.sender import Sender
@@ -108,7 +110,7 @@ def inbound(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def started(paths: LibraryPaths, qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Application]]:
+def started(paths: LibraryPaths, qapp: QApplication, english: Language, qtbot: QtBot) -> Iterator[Callable[..., Application]]:
     """Starts applications, and ends them with the test."""
     running: list[Application] = []
 
@@ -116,7 +118,7 @@ def started(paths: LibraryPaths, qapp: QApplication, qtbot: QtBot) -> Iterator[C
         service = Service(paths, window=True)
         if folders:
             service.apply_settings(lambda _: Settings(gather_seconds=0.1, folders=tuple(FolderSettings(str(f), settle=0.1) for f in folders)))
-        application = Application(qapp, service, SystemClock(), Launch(paths.root))
+        application = Application(qapp, english, service, SystemClock(), Launch(paths.root))
         running.append(application)
         application.begin(hidden=hidden)
         if not hidden:
@@ -151,6 +153,22 @@ def answer(words: str, *, before: Callable[[], object] = lambda: None) -> None:
         press(boxes[0], words)
 
     QTimer.singleShot(0, look)
+
+
+def test_another_language_is_spoken_at_once(started: Callable[..., Application], inbound: Path, english: Language, qtbot: QtBot) -> None:
+    application = started(inbound)
+    before = application.front()
+    before.open_settings("")
+    application.change(lambda settings: dataclasses.replace(settings, language="de"))
+    qtbot.waitUntil(lambda: application.front() is not before, timeout=LONG)
+    assert english.spoken == "de"
+    assert application.front().window.isVisible()
+    assert not before.window.isVisible()
+    dialog = application.front().dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: application.front().window.documents.model.rowCount() == 1, timeout=LONG)  # the new window has its documents
+    english.speak("en")
 
 
 def test_from_the_first_start_over_a_landed_document_to_the_end(started: Callable[..., Application], inbound: Path, paths: LibraryPaths, qtbot: QtBot) -> None:

@@ -19,6 +19,7 @@ from core.events import Idle
 from core.paths import LibraryPaths
 from core.service import Service
 from gui.application import Application
+from gui.language import Language
 from gui.launch import Launch
 from gui.qt_program import make_qt
 from gui.told import Told
@@ -95,7 +96,7 @@ def main(library: str, folder: str, look: str, began: str) -> dict[str, object]:
     qt = make_qt()
     service = Service(LibraryPaths.of(Path(library)))
     service.watch_folders((folder,))
-    application = Application(qt, service, SystemClock(), Launch(Path(library)))
+    application = Application(qt, Language(qt), service, SystemClock(), Launch(Path(library)))
     heart = _Heart()
     application.begin(hidden=look == "hidden")
     application.tray._watcher_changed(True)  # as on a desktop whose panel answers at once

@@ -1,0 +1,119 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+ <context>
+  <name>papertray</name>
+  <message numerus="yes">
+   <source>%Ln arriving</source>
+   <translation>
+    <numerusform>%Ln arriving</numerusform>
+    <numerusform>%Ln arriving</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln do not</source>
+   <translation>
+    <numerusform>%Ln does not</numerusform>
+    <numerusform>%Ln do not</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln documents</source>
+   <translation>
+    <numerusform>%Ln document</numerusform>
+    <numerusform>%Ln documents</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln documents arriving</source>
+   <translation>
+    <numerusform>%Ln document arriving</numerusform>
+    <numerusform>%Ln documents arriving</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln documents in {0}</source>
+   <translation>
+    <numerusform>%Ln document in {0}</numerusform>
+    <numerusform>%Ln documents in {0}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln documents in {0} could not be read</source>
+   <translation>
+    <numerusform>%Ln document in {0} could not be read</numerusform>
+    <numerusform>%Ln documents in {0} could not be read</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln documents need attention.</source>
+   <translation>
+    <numerusform>%Ln document needs attention.</numerusform>
+    <numerusform>%Ln documents need attention.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln files</source>
+   <translation>
+    <numerusform>%Ln file</numerusform>
+    <numerusform>%Ln files</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln match</source>
+   <translation>
+    <numerusform>%Ln matches</numerusform>
+    <numerusform>%Ln match</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln more</source>
+   <translation>
+    <numerusform>%Ln more</numerusform>
+    <numerusform>%Ln more</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln need attention</source>
+   <translation>
+    <numerusform>%Ln needs attention</numerusform>
+    <numerusform>%Ln need attention</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln pages</source>
+   <translation>
+    <numerusform>%Ln page</numerusform>
+    <numerusform>%Ln pages</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>As the folder is now: all %Ln files match</source>
+   <translation>
+    <numerusform>As the folder is now: its only file matches</numerusform>
+    <numerusform>As the folder is now: all %Ln files match</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>This has happened %Ln times.</source>
+   <translation>
+    <numerusform>This has happened once.</numerusform>
+    <numerusform>This has happened %Ln times.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Watching %Ln folders</source>
+   <translation>
+    <numerusform>Watching %Ln folder</numerusform>
+    <numerusform>Watching %Ln folders</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>watching %Ln folders</source>
+   <translation>
+    <numerusform>watching %Ln folder</numerusform>
+    <numerusform>watching %Ln folders</numerusform>
+   </translation>
+  </message>
+ </context>
+</TS>
