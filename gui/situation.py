@@ -106,7 +106,7 @@ def folder_words(line: LedgerLine, now: float) -> str:
     elif line.state == "scanning":
         said = _tr("being looked through")
     elif line.state == "paused" and line.queued:
-        said = many(_tr("paused, 1 waiting"), _tr("paused, %n waiting"), line.queued)
+        said = count("paused, %Ln waiting", line.queued)
     elif line.queued:
         said = count("%Ln arriving", line.queued)
     else:

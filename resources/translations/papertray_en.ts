@@ -109,6 +109,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>paused, %Ln waiting</source>
+   <translation>
+    <numerusform>paused, %Ln waiting</numerusform>
+    <numerusform>paused, %Ln waiting</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>watching %Ln folders</source>
    <translation>
     <numerusform>watching %Ln folder</numerusform>
