@@ -38,6 +38,7 @@ FORMATS = (
         "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         "PowerPoint slides",
         (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"),
+        "pptx",
     ),
     Format("doc", "application/msword", "Older Word document", (".doc", ".dot")),
     Format("xls", "application/vnd.ms-excel", "Older Excel workbook", (".xls", ".xlt")),
@@ -67,7 +68,17 @@ BY_SUFFIX: MappingProxyType[str, Format] = MappingProxyType({suffix: row for row
 BY_MIME: MappingProxyType[str, Format] = MappingProxyType({row.mime: row for row in (*FORMATS, UNKNOWN)})
 
 READERS: MappingProxyType[str, int] = MappingProxyType(
-    {"pdf": 1, "docx": 1, "captions": 1, "csv": 1, "markdown": 1, "text": 1, "protected": 1, "archive": 1},
+    {
+        "pdf": 1,
+        "docx": 1,
+        "pptx": 1,
+        "captions": 1,
+        "csv": 1,
+        "markdown": 1,
+        "text": 1,
+        "protected": 1,
+        "archive": 1,
+    },
 )
 """Every extractor's version, by its name: known here so that nobody has to import the extractors to see which rows are current.
 

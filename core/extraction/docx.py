@@ -1,7 +1,7 @@
 """Word documents: the whole text in its order, in parts under the document's headings (step 8).
 
 python-docx would lose tracked insertions, content controls, fields, notes and text boxes, which templates for agendas are full of; so the parts are
-walked here (`docx_walk.py`), and python-docx reads the properties (`docx_properties.py`). A Word file knows no pages: a part begins at each first-level
+walked here (`docx_walk.py`), and python-docx reads the properties (`package_properties.py`). A Word file knows no pages: a part begins at each first-level
 heading, at any heading once there is some text before it, and after 10,000 characters, so that a hit can be named by the heading it stands under.
 """
 
@@ -10,19 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from lxml import etree
-
 from core.document import MetaValue, Segment
 from core.errors import ExtractionError
-from core.extraction import docx_properties
+from core.extraction import package_properties
 from core.extraction.bounds import bounded
 from core.extraction.cleaning import one_line
 from core.extraction.docx_styles import read_styles
-from core.extraction.docx_walk import Line, Styles, Walk
+from core.extraction.docx_walk import Line, Styles, Walk, walk_part
 from core.extraction.extractor import Extractor, Source
 from core.extraction.package import Package, Relationship
 from core.extraction.parts import Parts
-from core.extraction.zip_guard import DAMAGE
 from core.formats import READERS
 
 _MAIN = "word/document.xml"  # where every program puts it; the package's relationships have the last word
@@ -79,7 +76,7 @@ class DocxExtractor(Extractor):
 
     def extract_metadata(self) -> dict[str, MetaValue]:
         """The document's properties; its title, else the words of its title paragraph, else its first heading."""
-        found = docx_properties.read(self._package)
+        found = package_properties.read(self._package)
         title = found.get("title") or self._title or self._heading
         return bounded({"title": title, **{name: value for name, value in found.items() if name != "title"}, "papertray:links": list(self._links)})
 
@@ -120,19 +117,8 @@ class DocxExtractor(Extractor):
     def _lines(self, part: str, styles: Styles) -> Iterator[Line]:
         """The lines of one part as they are parsed; stops, and remembers why, where it is broken."""
         walk = Walk(styles, frozenset({"t", "v"}) if "/chart" in part else frozenset({"t"}))
-        parser = etree.XMLParser(target=walk, resolve_entities=False, no_network=True, recover=True, huge_tree=True)  # type: ignore[arg-type]  # it asks a target only for the methods that it has
-        try:
-            for chunk in self._package.chunks(part):
-                parser.feed(chunk)
-                yield from walk.lines
-                walk.lines.clear()
-            parser.close()
-        except (*DAMAGE, etree.XMLSyntaxError) as error:
-            self._broken = f"{part}: {type(error).__name__}: {error}"
-            walk.close()
-        if fatal := [entry for entry in parser.feed_error_log if entry.level >= etree.ErrorLevels.FATAL]:
-            self._broken = f"{part}: {fatal[0].message}"
-        yield from walk.lines
+        yield from walk_part(self._package, part, walk)
+        self._broken = walk.broken or self._broken
         self._links.update(dict.fromkeys(walk.links))
 
 

@@ -10,12 +10,16 @@ deletions and the old places of moved text, fields' instructions, the second ver
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from core.errors import ExtractionError
+from lxml import etree
 
-_SKIPPED = frozenset({"del", "moveFrom", "Fallback", "tabs", "delText", "delInstrText", "rt", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr"})
+from core.errors import ExtractionError
+from core.extraction.package import Package
+from core.extraction.zip_guard import DAMAGE
+
+_SKIPPED = frozenset({"del", "moveFrom", "Fallback", "tabs", "delText", "delInstrText", "rt", "tabLst", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr"})
 _OLD_FORMAT = "Change"  # w:pPrChange, w:rPrChange … hold the formatting before a tracked change
 _IN_PLACE = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _ADDRESS = re.compile(r'\bHYPERLINK\s+(?:\\[lmnot]\s+)*"([^"]+)"')
@@ -40,7 +44,9 @@ class Styles:
 
 
 @dataclass(slots=True)
-class _Paragraph:
+class Paragraph:
+    """A paragraph in the making: its `texts`, and the lines that come `after` it (text boxes, alternative texts)."""
+
     texts: list[str] = field(default_factory=list)
     size: int = 0
     after: list[str] = field(default_factory=list)
@@ -59,14 +65,18 @@ class _Box:
 
 
 class Walk:
-    """Give it to `lxml.etree.XMLParser(target=…)`; `lines` fills up as the parser is fed, `links` with the addresses in fields."""
+    """What is met on the way through one part; see `walk_part`. `lines` fills up as the parser is fed, `links` with the addresses in fields.
+
+    `broken` says where the part's XML breaks off, once it has been read.
+    """
 
     def __init__(self, styles: Styles, text_elements: frozenset[str] = frozenset({"t"})) -> None:
         self.lines: list[Line] = []
         self.links: list[str] = []
+        self.broken = ""
         self._styles = styles
         self._text_elements = text_elements
-        self._paragraphs: list[_Paragraph] = []
+        self._paragraphs: list[Paragraph] = []
         self._boxes: list[_Box] = []
         self._skipping = 0
         self._properties = 0  # how deep inside w:pPr
@@ -158,10 +168,10 @@ class Walk:
 
     def _end_loose(self) -> None:
         if self._loose and not self._paragraphs:
-            self._give("".join(self._loose).strip(), _Paragraph())
+            self._give("".join(self._loose).strip(), Paragraph())
             self._loose.clear()
 
-    def _give(self, text: str, paragraph: _Paragraph) -> None:
+    def _give(self, text: str, paragraph: Paragraph) -> None:
         """A finished paragraph's text goes to the box around it, or out."""
         if self._boxes:
             self._boxes[-1].lines.append(text)
@@ -173,7 +183,7 @@ class Walk:
     def _start_paragraph(self, _: Mapping[str, str]) -> None:
         follows = self._paragraphs[-1] if self._paragraphs and self._paragraphs[-1].runs_on else None
         if follows is None:
-            self._paragraphs.append(_Paragraph())
+            self._paragraphs.append(Paragraph())
         else:
             follows.runs_on = False
 
@@ -184,7 +194,7 @@ class Walk:
         author, self._author = self._author, ""
         self._give(author + "".join(paragraph.texts), paragraph)
         for line in paragraph.after:
-            self._give(line, _Paragraph())
+            self._give(line, Paragraph())
 
     def _start_properties(self, _: Mapping[str, str]) -> None:
         self._properties += 1
@@ -241,7 +251,7 @@ class Walk:
         row = self._boxes.pop()
         filled = [cell for cell in row.cells if cell]
         only_lays_out = len(filled) == 1  # the table is there for the page's looks: the cell's paragraphs stay lines
-        self._give("\n".join(filled[0]) if only_lays_out else "\t".join(" ".join(" ".join(cell).split()) for cell in row.cells), _Paragraph())
+        self._give("\n".join(filled[0]) if only_lays_out else "\t".join(" ".join(" ".join(cell).split()) for cell in row.cells), Paragraph())
 
     def _end_text_box(self) -> None:
         box = self._boxes.pop()
@@ -252,3 +262,21 @@ class Walk:
 def _attribute(attributes: Mapping[str, str], name: str) -> str:
     """An attribute's value, whatever its namespace."""
     return next((value for key, value in attributes.items() if key[key.rfind("}") + 1 :] == name), "")
+
+
+def walk_part(package: Package, part: str, walk: Walk) -> Iterator[Line]:
+    """The lines of one part as they are parsed; where it is broken they end, and `walk.broken` says why. Raises `ExtractionError` for a bomb."""
+    parser = etree.XMLParser(target=walk, resolve_entities=False, no_network=True, recover=True, huge_tree=True)  # type: ignore[arg-type]  # it asks a target only for the methods that it has
+    try:
+        for chunk in package.chunks(part):
+            parser.feed(chunk)
+            yield from walk.lines
+            walk.lines.clear()
+        parser.close()
+    except (*DAMAGE, etree.XMLSyntaxError) as error:
+        walk.broken = f"{part}: {type(error).__name__}: {error}"
+        walk.close()
+    if fatal := [entry for entry in parser.feed_error_log if entry.level >= etree.ErrorLevels.FATAL]:
+        walk.broken = f"{part}: {fatal[0].message}"
+    yield from walk.lines
+    walk.lines.clear()

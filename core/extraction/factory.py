@@ -39,6 +39,12 @@ def _docx() -> type[Extractor]:
     return DocxExtractor
 
 
+def _pptx() -> type[Extractor]:
+    from core.extraction.pptx import PptxExtractor
+
+    return PptxExtractor
+
+
 def _captions() -> type[Extractor]:
     from core.extraction.captions import CaptionsExtractor
 
@@ -79,6 +85,7 @@ _DOORS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
     {
         "pdf": _pdf,
         "docx": _docx,
+        "pptx": _pptx,
         "captions": _captions,
         "csv": _csv,
         "markdown": _markdown,

@@ -18,11 +18,15 @@ _CHUNK = 256 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """One relationship of a part: `kind` is the last word of its type, `target` a member's name, or an address when it is `external`."""
+    """One relationship of a part, which names it by its `id`.
+
+    `kind` is the last word of its type, `target` a member's name, or an address when it is `external`.
+    """
 
     kind: str
     target: str
     external: bool
+    id: str = ""
 
 
 class Package:
@@ -87,4 +91,4 @@ def _relationship(element: etree._Element, folder: str) -> Relationship:
     kind = element.get("Type", "").rpartition("/")[2]
     if not external:
         target = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
-    return Relationship(kind, target, external)
+    return Relationship(kind, target, external, element.get("Id", ""))

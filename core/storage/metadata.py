@@ -190,6 +190,6 @@ def _is_current(extractor: str) -> bool:
 def _count_pages(result: Result) -> int:
     """Pages, sheets, slides or cues; the parts of a flowing text are ours and count as one page of it only if the file says nothing better."""
     for name, value in result.metadata:
-        if name in {"papertray:pages", "papertray:cues"} and isinstance(value, int):
+        if name in {"papertray:pages", "papertray:cues", "papertray:slides", "papertray:sheets"} and isinstance(value, int):
             return value
     return sum(segment.kind is not SegmentKind.PART for segment in result.segments)

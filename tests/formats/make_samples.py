@@ -10,7 +10,7 @@ import argparse
 import json
 from pathlib import Path
 
-from tests.formats import build_archives, build_docx, build_ole, build_pdf, build_texts
+from tests.formats import build_archives, build_docx, build_ole, build_pdf, build_pptx, build_texts
 from tests.formats.reading import as_json, read
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -37,6 +37,10 @@ def all_samples() -> dict[str, bytes]:
         "docx/really-text.docx": b"This was typed into a text editor and given a name.\n",
         "docx/really-pdf.docx": build_pdf.plain(),
         "docx/protected.docx": build_ole.compound({"EncryptionInfo": bytes(8), "EncryptedPackage": bytes(8)}),
+        "pptx/marker.pptx": build_pptx.marker(),
+        "pptx/strict.pptx": build_pptx.strict(),
+        "pptx/one-bad-slide.pptx": build_pptx.one_bad_slide(),
+        "pptx/truncated.pptx": build_pptx.marker()[:4000],
         "captions/plain.vtt": build_texts.PLAIN_VTT.encode(),
         "captions/rolling.vtt": build_texts.ROLLING_VTT.encode(),
         "captions/growing.vtt": build_texts.GROWING_VTT.encode(),

@@ -1,4 +1,4 @@
-"""What a Word document says of itself: its core properties through python-docx, and what the program that wrote it counted (step 8)."""
+"""What an OOXML document says of itself: its core properties through python-docx, and what the program that wrote it counted (step 8)."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ _COUNTED = {
     "Pages": "papertray:pages",
     "Words": "papertray:words",
     "TotalTime": "papertray:editing_minutes",
+    "PresentationFormat": "papertray:presentation_format",
 }
 
 
