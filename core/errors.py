@@ -39,6 +39,13 @@ _ROWS = (
     ),
     # waiting: tried again by itself
     Reason("locked", "open in another program", "It is open in another program and cannot be read now.", "Close it there.", heals=True),
+    Reason(
+        "open",
+        "open in another program",
+        "Another program has it open and may still write to it. It is read when it is closed there, or has not changed for some time.",
+        "Close it there.",
+        heals=True,
+    ),
     Reason("no_permission", "no permission", "Papertray is not allowed to read it.", "Change the file's permissions.", heals=True),
     Reason("busy", "still changing", "It keeps changing while it is read.", heals=True),
     Reason("cloud_only", "in the cloud only", "It is a placeholder; its content is in the cloud.", "Make it available offline.", heals=True),

@@ -224,7 +224,7 @@ class Looker:
         known = self._duties.known_at(path)
         files = {name: found} if found is not None else {}
         links = frozenset({name}) if found is not None and is_link(path) else frozenset()
-        self._reconcile(Listing(directory, files, links, ()), {name: known} if known else {}, root)
+        self._reconcile(Listing(directory, files, links, ()), {name: known} if known else {}, root, told=True)
         was_there = known is not None and known.missing_since is None
         if (found is None or not was_there) and self._duties.directories_below(path):  # there was a folder in its place
             self._begin(path, Reach.TREE)
@@ -283,10 +283,10 @@ class Looker:
         if above is not None:  # the folder is watched without its sub-folders now
             self._apply([_leave_out(os.path.join(directory, name), row) for name, row in known.items()], above)
 
-    def _reconcile(self, listing: Listing, known: dict[str, Known], root: str, *, judge_all: bool = False) -> None:
+    def _reconcile(self, listing: Listing, known: dict[str, Known], root: str, *, judge_all: bool = False, told: bool = False) -> None:
         now = self._clock.now()
         row = self._row(root)
-        rules = Rules(root, self._settings[root], not row.baseline, row.added_at)
+        rules = Rules(root, self._settings[root], not row.baseline, row.added_at, told=told)
         if any(name not in listing.files for name in known):
             rules = replace(rules, awaited=self._duties.awaited_sizes())
         earlier = self._find_earlier(listing, known)

@@ -6,6 +6,7 @@ Part of the pipeline, in its thread. A result that cannot be committed (a full d
 from __future__ import annotations
 
 import logging
+import math
 import os
 from collections.abc import Callable
 
@@ -16,6 +17,7 @@ from core.events import Reading
 from core.extraction.pool import Advance, Limits, Pool, Report
 from core.extraction.protocol import Answer, Result, Task
 from core.inbox import Inbox
+from core.reconciler import settles_at
 from core.settings import FolderSettings, Settings
 from core.storage.duties import Duties, Duty
 from core.storage.files import StorageManager
@@ -28,6 +30,9 @@ from core.watching.scanner import Entry
 
 _BATCH = 64
 _BATCH_SECONDS = 0.1
+_OPEN_SETTLES = 30.0
+"""A file that another program has open for writing is read all the same when it has been quiet for so many times the folder's settle time."""
+_LEAST_OPEN_SECONDS = 60.0  # and no sooner than this
 _MOST_WORKERS = 4  # more only when a person asks for it: reading stays in the background
 _log = logging.getLogger(__name__)
 
@@ -164,6 +169,7 @@ class Readers:
             known_size=self._metadata.has_size(duty.entry[0]),
             again=duty.stale,
             from_cloud=folder.cloud == "fetch",
+            even_if_open=settles_at(duty.entry, duty.noticed_at, _open_patience(folder), self._clock.now()) <= self._clock.now(),
         )
 
     def _take(self, reports: list[Report]) -> None:
@@ -218,7 +224,17 @@ class Readers:
         if folder is None:
             return
         self._writer.begin()
-        retry_at = self._duties.wait(result.task.document, reason, self._clock.now(), folder)
+        patience = _open_patience(self._settings.get(folder) or FolderSettings(folder)) if reason == "open" else math.inf
+        retry_at = self._duties.wait(result.task.document, reason, self._clock.now(), folder, patience)
         self._writer.commit()
         for path in self._duties.paths_of([result.task.document]):  # it may have moved meanwhile
             self._hints.look_again(path, self._clock.monotonic() + max(0.0, retry_at - self._clock.now()) + 0.001)
+
+
+def _open_patience(folder: FolderSettings) -> float:
+    """Seconds for which a file that is open for writing must have been quiet.
+
+    A copy over the network may rest for that long only when it is as good as broken off; a log that is never closed, and a document that lies open
+    in a program all day, are not to stay unread for ever.
+    """
+    return max(_LEAST_OPEN_SECONDS, _OPEN_SETTLES * folder.settle)

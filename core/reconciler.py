@@ -19,12 +19,15 @@ from core.watching.scanner import Entry, Listing, state_of
 GRACE = 2.0
 """Seconds for which a file that is not there is only missing: a rename's other half or an atomic save may still come."""
 
+_HELD = frozenset({"open", "locked"})
+"""Reasons that end when another program closes the file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the catalogue knows of one path: a document (`id` > 0) or, with `rule`, an ignored file (`id` 0).
 
-    Times are seconds since 1970. `stale`: made by an older extractor, or to be tried again.
+    Times are seconds since 1970. `stale`: made by an older extractor, or to be tried again. `reason`: why it is waiting.
     """
 
     id: int
@@ -35,13 +38,15 @@ class Known:
     noticed_at: float = 0.0
     retry_at: float = 0.0
     missing_since: float | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What decides about the files of one watched folder. `baseline`: its first whole scan is not over; `added_at`: seconds since 1970.
 
-    `awaited`: the sizes of new documents whose bytes are not known yet; a missing document of such a size may be one of them, moved.
+    `awaited`: the sizes of new documents whose bytes are not known yet; a missing document of such a size may be one of them, moved. `told`: it is
+    this very file that something is said to have happened to: it may have been closed.
     """
 
     root: str
@@ -49,6 +54,7 @@ class Rules:
     baseline: bool = False
     added_at: float = 0.0
     awaited: frozenset[int] = frozenset()
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +269,8 @@ def _known(state: FileState, row: Known, rules: Rules, now: float) -> Iterator[C
         at = settles_at(entry, row.noticed_at, rules.folder.settle, now)
         yield Settled(row.id) if at <= now else LookAgain(state.path, at)
     elif row.status is Status.WAITING:
-        yield Settled(row.id) if row.retry_at <= now else LookAgain(state.path, row.retry_at)
+        closed = rules.told and row.reason in _HELD
+        yield Settled(row.id) if closed or row.retry_at <= now else LookAgain(state.path, row.retry_at)
 
 
 def _arriving(state: FileState, noticed_at: float, rules: Rules, now: float, known_id: int | None) -> Iterator[Change]:

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from core.document import Document
+from core.document import Document, LedgerLine
 from core.events import Batch, News, What
 from core.messages import Message
 from core.paths import LibraryPaths
@@ -142,6 +142,21 @@ class House:
                 self._pipeline.wait(0.1)
         raise AssertionError(f"it never became so: {self.documents()}")
 
+    def go_on_in_time_until(self, is_so: Callable[[], bool]) -> None:
+        """Go round until something has become so; time passes as fast as it may."""
+        assert self._pipeline is not None
+        for _ in range(_MOST_ROUNDS):
+            self._pipeline.step()
+            if is_so():
+                return
+            self._pass_time()
+        raise AssertionError(f"it never became so: {self.documents()}")
+
+    def ledger(self) -> LedgerLine:
+        """The inbox's line of the ledger."""
+        with self.catalogue() as catalogue:
+            return next(line for line in catalogue.ledger() if line.folder == str(self.inbox))
+
     def fill_catalogue(self) -> None:
         """From now on the catalogue may not grow: SQLite answers as on a full disk."""
         connection = self._connection()
@@ -224,8 +239,8 @@ class House:
 
     def check(self) -> None:
         """The catalogue equals the disk: every regular file has its place, every stored document its true hash, and the sums add up."""
+        line = self.ledger()
         with self.catalogue() as catalogue:
-            line = next(line for line in catalogue.ledger() if line.folder == str(self.inbox))
             ignored = {file.path for file in catalogue.ignored(str(self.inbox))}
         on_disk = {os.path.join(top, name): _sha256(os.path.join(top, name)) for top, _, names in os.walk(self.inbox) for name in names}
         documents = {document.path: document for document in self.documents()}

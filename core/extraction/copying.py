@@ -1,7 +1,7 @@
 """The first half of step 8, in the child: the raw file is hashed and copied, and proves not to have changed meanwhile.
 
-The file state must be the one that the reconciler saw, before and after: no version ever holds bytes that the file did not
-completely have. The user's file is opened for reading only, with all sharing allowed, and closed at once.
+The file state must be the one that the reconciler saw, before and after, and no other program may have the file open for writing (it may only be
+pausing): no version ever holds bytes that the file did not completely have. The user's file is opened for reading only, with all sharing allowed, and closed at once.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from typing import BinaryIO
 
-from core.extraction.opening import is_in_cloud_only, open_shared
+from core.extraction.opening import is_being_written, is_in_cloud_only, open_shared
 from core.watching.scanner import Entry
 
 _BUFFER = 1 << 20
@@ -37,25 +37,30 @@ def check_is_here(path: str) -> None:
         raise _reading_failed(error) from error
 
 
-def hash_file(path: str, expected: Entry) -> tuple[str, int]:
-    """SHA-256 and size of a file in the expected state. Raises `CannotReadError`."""
-    return _read(path, expected, None)
+def hash_file(path: str, expected: Entry, *, even_if_open: bool = False) -> tuple[str, int]:
+    """SHA-256 and size of a file in the expected state. Raises `CannotReadError`.
+
+    `even_if_open`: that another program could still write to it is no hindrance (a log that is never closed).
+    """
+    return _read(path, expected, None, even_if_open)
 
 
-def copy_file(path: str, expected: Entry, target: str) -> tuple[str, int]:
+def copy_file(path: str, expected: Entry, target: str, *, even_if_open: bool = False) -> tuple[str, int]:
     """Hash a file while copying it to `target`. Raises `CannotReadError`; the target is then not to be used."""
     try:
         with open(target, "xb", buffering=0) as copy:
-            return _read(path, expected, copy)
+            return _read(path, expected, copy, even_if_open)
     except OSError as error:
         raise _writing_failed(error) from error
 
 
-def _read(path: str, expected: Entry, copy: BinaryIO | None) -> tuple[str, int]:
+def _read(path: str, expected: Entry, copy: BinaryIO | None, even_if_open: bool) -> tuple[str, int]:
     digest = hashlib.sha256()
     try:
         with open(path, "rb", buffering=0, opener=open_shared) as file:
             _check(os.fstat(file.fileno()), expected)
+            if not even_if_open and is_being_written(path, file.fileno()):
+                raise CannotReadError("open")
             size = _pour(file, digest.update, copy)
             _check(os.fstat(file.fileno()), expected)
         _check(os.lstat(path), expected)

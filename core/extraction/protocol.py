@@ -30,7 +30,7 @@ class Task:
     """One document to be read: where it lies, in which state it was seen, and what its folder wants.
 
     `staged` is the path for the copy; `known_size`: a content of this size exists, so hash before copying; `again`: read it even if its bytes are known;
-    `from_cloud`: a placeholder may be downloaded.
+    `from_cloud`: a placeholder may be downloaded; `even_if_open`: it may be read while another program has it open for writing.
     """
 
     document: int
@@ -42,6 +42,7 @@ class Task:
     known_size: bool = False
     again: bool = False
     from_cloud: bool = False
+    even_if_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,12 +91,12 @@ class Worker:
         if not task.from_cloud:
             check_is_here(task.path)
         if task.known_size:
-            sha256, size = hash_file(task.path, task.entry)
+            sha256, size = hash_file(task.path, task.entry, even_if_open=task.even_if_open)
         else:
-            sha256, size = copy_file(task.path, task.entry, task.staged)
+            sha256, size = copy_file(task.path, task.entry, task.staged, even_if_open=task.even_if_open)
         answer = self._ask(Hashed(sha256, size, not task.known_size, time.perf_counter() - began))
         if answer is not Answer.STOP and task.known_size:
-            copied, size = copy_file(task.path, task.entry, task.staged)
+            copied, size = copy_file(task.path, task.entry, task.staged, even_if_open=task.even_if_open)
             if copied != sha256:
                 raise CannotReadError("changed", "its bytes are others than a moment ago")
             self._say(Hashed(sha256, size, copied=True, seconds=time.perf_counter() - began))

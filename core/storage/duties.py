@@ -5,6 +5,7 @@ The rows of documents and ignored files. Used in the pipeline's thread only, ins
 
 from __future__ import annotations
 
+import math
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -28,13 +29,14 @@ from core.reconciler import (
     Modified,
     Moved,
     Settled,
+    settles_at,
 )
 from core.storage.copies import Copies
 from core.storage.folders import FolderRow
 from core.storage.journal import Journal
 from core.watching.scanner import Listing
 
-_KNOWN = """SELECT id, name, size, mtime_ns, ctime_ns, file_id, status, stale, noticed_at, retry_at, missing_since FROM documents
+_KNOWN = """SELECT id, name, size, mtime_ns, ctime_ns, file_id, status, stale, noticed_at, retry_at, missing_since, reason FROM documents
             WHERE deleted IS NULL AND """
 _MISSING = """documents d JOIN folders f ON f.id = d.folder
               WHERE d.missing_since IS NOT NULL AND d.deleted IS NULL AND f.watched = 1 AND f.offline_since IS NULL"""
@@ -48,7 +50,10 @@ _STATES = """SELECT name, CASE WHEN status IN ('stored', 'failed') AND stale = 0
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A document that is to be read: what a worker is given of its row. `folder` is the watched folder's path."""
+    """A document that is to be read: what a worker is given of its row. `folder` is the watched folder's path.
+
+    `noticed_at`: when it was first seen in this state (seconds since 1970).
+    """
 
     id: int
     path: str
@@ -57,6 +62,7 @@ class Duty:
     version: int
     attempts: int
     stale: bool
+    noticed_at: float
 
 
 class Duties:
@@ -145,11 +151,11 @@ class Duties:
     def next_duties(self, number: int, in_hand: Iterable[int]) -> tuple[Duty, ...]:
         """The documents to be read next, newest first; those in hand are not given again."""
         busy = set(in_hand)
-        sql = """SELECT d.id, d.path, f.path, d.size, d.mtime_ns, d.ctime_ns, d.file_id, d.version, d.attempts, d.stale
+        sql = """SELECT d.id, d.path, f.path, d.size, d.mtime_ns, d.ctime_ns, d.file_id, d.version, d.attempts, d.stale, d.noticed_at
                  FROM documents d INDEXED BY documents_queue CROSS JOIN folders f ON f.id = d.folder
                  WHERE d.status IN ('queued', 'reading') AND d.missing_since IS NULL AND f.watched = 1 ORDER BY d.noticed_at DESC LIMIT ?"""
         rows = self._connection.execute(sql, (number + len(busy),))
-        duties = [Duty(r[0], from_text(r[1]), from_text(r[2]), tuple(r[3:7]), r[7], r[8], bool(r[9])) for r in rows if r[0] not in busy]
+        duties = [Duty(r[0], from_text(r[1]), from_text(r[2]), tuple(r[3:7]), r[7], r[8], bool(r[9]), r[10]) for r in rows if r[0] not in busy]
         return tuple(duties[:number])
 
     def unfinished(self) -> int:
@@ -214,10 +220,14 @@ class Duties:
             self._connection.execute("UPDATE documents SET stale = 1, retry_at = 0, attempts = 0 WHERE id = ?", (row[0],))
         return [from_text(row[1]) for row in rows]
 
-    def wait(self, id_: int, reason: str, now: float, folder: str) -> float:
-        """It cannot be read now: waiting, with the reason; returns when it is tried again (2 s, then twice as long each time, at most a minute)."""
-        row = self._connection.execute("SELECT path, version, attempts, reason, status FROM documents WHERE id = ?", (id_,)).fetchone()
-        retry_at: float = now + min(60.0, 2.0 ** (row["attempts"] + 1))
+    def wait(self, id_: int, reason: str, now: float, folder: str, patience: float = math.inf) -> float:
+        """It cannot be read now: waiting, with the reason; returns when it is tried again (2 s, then twice as long each time, at most a minute).
+
+        It is tried, too, when it has not changed for the time of `patience`.
+        """
+        row = self._connection.execute("SELECT * FROM documents WHERE id = ?", (id_,)).fetchone()
+        quiet_at = settles_at((row["size"], row["mtime_ns"], row["ctime_ns"], row["file_id"]), row["noticed_at"], patience, now)
+        retry_at: float = min(now + min(60.0, 2.0 ** (row["attempts"] + 1)), max(quiet_at, now + 1.0))
         sql = "UPDATE documents SET status = 'waiting', reason = ?, attempts = attempts + 1, retry_at = ? WHERE id = ?"
         self._connection.execute(sql, (reason, retry_at, id_))
         if row["reason"] != reason:
@@ -349,7 +359,7 @@ def _duty(settled: bool) -> Status:
 
 
 def _document(row: sqlite3.Row) -> Known:
-    return Known(row[0], tuple(row[2:6]), Status(row[6]), "", bool(row[7]), row[8], row[9], row[10])
+    return Known(row[0], tuple(row[2:6]), Status(row[6]), "", bool(row[7]), row[8], row[9], row[10], row[11])
 
 
 def _ignored(row: sqlite3.Row) -> Known:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 
 from core.extraction import copying
 from core.extraction.copying import CannotReadError, check_is_here, copy_file, hash_file
-from core.extraction.opening import recalls
+from core.extraction.opening import is_being_written, recalls
 from core.watching.scanner import Entry, look_at
 
 
@@ -66,6 +67,46 @@ def test_what_took_the_files_place_is_not_read(file: Path, tmp_path: Path) -> No
     os.mkfifo(file)
     with pytest.raises(CannotReadError):
         hash_file(str(file), noticed)
+
+
+@pytest.mark.skipif(sys.platform not in {"linux", "win32"}, reason="no system call tells who writes")
+@pytest.mark.parametrize("mode", ["ab", "r+b"])
+def test_a_file_that_a_program_may_still_write_to_is_not_read(file: Path, tmp_path: Path, mode: str) -> None:
+    noticed = entry_of(file)
+    with file.open(mode):
+        for read in (lambda: hash_file(str(file), noticed), lambda: copy_file(str(file), noticed, str(tmp_path / "copy"))):
+            with pytest.raises(CannotReadError) as error:
+                read()
+            assert error.value.code == "open"
+        assert hash_file(str(file), noticed, even_if_open=True)[1] == 3_000_000
+    with file.open("rb"):
+        assert hash_file(str(file), noticed)[1] == 3_000_000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="leases of Linux")
+def test_asking_who_writes_holds_up_no_program(file: Path) -> None:
+    """Another process opens for writing as often as it can, while we ask as often as we can: it is never held up, and no signal ends us."""
+    script = f"import os\nfor _ in range(3000): os.close(os.open({str(file)!r}, os.O_WRONLY))"
+    with file.open("rb") as ours, subprocess.Popen([sys.executable, "-c", script]) as writer:
+        answers = set()
+        while writer.poll() is None:
+            answers.add(is_being_written(str(file), ours.fileno()))
+        assert writer.returncode == 0
+        assert is_being_written(str(file), ours.fileno()) is False
+    assert False in answers
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="leases of Linux")
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EINVAL, errno.ENOLCK])
+def test_where_the_system_cannot_be_asked_only_quiet_counts(file: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """Another person's file, a network file system: a stand-in for the system call answers as they do."""
+
+    def refuse(*_: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    with file.open("ab"):
+        monkeypatch.setattr("fcntl.fcntl", refuse)
+        assert hash_file(str(file), entry_of(file))[1] == 3_000_000
 
 
 @pytest.mark.parametrize(

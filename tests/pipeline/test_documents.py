@@ -19,6 +19,8 @@ from core.settings import FolderSettings
 from core.views import View
 from tests.house import House
 
+open_writers_are_known = pytest.mark.skipif(sys.platform not in {"linux", "win32"}, reason="no system call tells who writes")
+
 
 @pytest.fixture
 def house(tmp_path: Path) -> House:
@@ -231,6 +233,64 @@ def test_a_file_that_keeps_growing_is_not_read_half(running: House) -> None:
     running.settle()
     assert running.document("growing.txt").version == 1
     assert running.text("growing.txt") == "0 1 2 3 4 5"
+
+
+@open_writers_are_known
+def test_a_file_that_a_pausing_program_has_open_waits_visibly_and_holds_up_nobody(running: House) -> None:
+    path = running.inbox / "half.txt"
+    with path.open("w") as writer:
+        writer.write("the first half, ")
+        writer.flush()
+        running.make_older(path, 10.0)
+        running.write("other.txt", "done long ago")
+        running.look()
+        waiting = running.document("half.txt")
+        assert (waiting.status, waiting.reason, waiting.version) == (Status.WAITING, "open", 0)
+        assert "open" in waiting.message
+        assert running.document("other.txt").status is Status.STORED
+        line = running.ledger()
+        assert (line.seen, line.waiting, line.stored) == (2, 1, 1)
+        running.clock.advance(20.0)
+        running.look()
+        assert running.document("half.txt").status is Status.WAITING
+        writer.write("the second half")
+    running.look(path)
+    assert running.document("half.txt").version == 1
+    assert running.text("half.txt") == "the first half, the second half"
+
+
+@open_writers_are_known
+def test_a_waiting_file_is_tried_at_once_when_it_is_closed(running: House) -> None:
+    path = running.write("open.txt", "words")
+    with path.open("a"):
+        running.look()
+        for _ in range(3):
+            running.clock.advance(10.0)
+            running.look()
+    before = running.clock.monotonic()
+    running.service.hint(str(path))
+    running.go_on_in_time_until(lambda: running.document("open.txt").status is Status.STORED)
+    assert running.clock.monotonic() - before < 0.2
+    running.check()
+
+
+@open_writers_are_known
+def test_a_log_that_is_never_closed_is_read_when_it_has_been_quiet_for_long(running: House) -> None:
+    path = running.write("server.log", "line one", age=0.0)
+    with path.open("a") as log:
+        running.look(path)
+        assert running.document("server.log").status is Status.WAITING
+        began = running.clock.monotonic()
+        running.go_on_in_time_until(lambda: running.document("server.log").status is Status.STORED)
+        assert 50.0 < running.clock.monotonic() - began < 62.0
+        log.write(", line two")
+        log.flush()
+        os.utime(path, (running.clock.now(), running.clock.now()))
+        running.look(path)
+        assert running.document("server.log").status is Status.WAITING
+        running.go_on_in_time_until(lambda: running.document("server.log").status is Status.STORED)
+        assert running.document("server.log").version == 2
+    assert running.text("server.log") == "line one, line two"
 
 
 def test_files_that_are_no_documents_are_counted_with_their_rule(running: House) -> None:

@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 from tests.storm.judging import Finding
-from tests.storm.operations import OPERATIONS, STALL
+from tests.storm.operations import OPERATIONS
 from tests.storm.plan import Plan
 from tests.storm.storm import Storm
 
@@ -25,7 +25,7 @@ def main(words: list[str]) -> int:
     operations = options.operations if options.operations or seconds else 2_000
     modes = ("scan" if options.scan == "both" else "events", "events" if options.scan == "none" else "scan")
     only = tuple(options.only.split(",")) if options.only else ()
-    plan = Plan(options.seed, operations, seconds, options.programs, only, options.calm, options.stalls, modes, options.pace)
+    plan = Plan(options.seed, operations, seconds, options.programs, only, options.calm, modes, options.pace)
     top = Path(tempfile.mkdtemp(prefix="papertray-storm-"))
     storm = Storm(plan, top)
     report = storm.run()
@@ -57,9 +57,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--minutes", type=float, metavar="M", help="for how long the programs work")
     parser.add_argument("--operations", type=int, metavar="K", help="or how many operations they do together (default without --minutes: 2000)")
     parser.add_argument("--programs", type=int, default=3, metavar="N", help="how many there are (default: 3)")
-    parser.add_argument("--only", metavar="NAME,…", help="only these operations: " + ", ".join(one.name for one in (*OPERATIONS, STALL)))
+    parser.add_argument("--only", metavar="NAME,…", help="only these operations: " + ", ".join(one.name for one in OPERATIONS))
     parser.add_argument("--calm", action="store_true", help="nothing is killed or frozen")
-    parser.add_argument("--stalls", action="store_true", help="writers also pause for longer than a file takes to settle")
     parser.add_argument("--scan", choices=("none", "one", "both"), default="none", help="how many of the two folders are watched by scanning (default: none)")
     parser.add_argument("--pace", type=float, default=1.0, metavar="F", help="pauses between operations are F times as long")
     return parser

@@ -40,6 +40,7 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation(saving.download, 30),
     Operation(saving.touch, 15),
     Operation(saving.write_no_document, 30),
+    Operation(saving.stall, 4),
     Operation(moving.rename, 60),
     Operation(moving.rename_over, 20),
     Operation(moving.rename_twice, 20),
@@ -68,7 +69,6 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation(folders.crowd, 6),
     Operation(folders.flood, 1),
 )
-STALL = Operation(saving.stall, 20)
 _CLEARING = (moving.delete, folders.remove_folder, folders.move_out, moving.rename_over)
 
 
@@ -80,9 +80,7 @@ def choose(world: World, table: Sequence[Operation]) -> Operation:
     return chosen
 
 
-def named(names: Sequence[str], *, stalls: bool) -> tuple[Operation, ...]:
+def named(names: Sequence[str]) -> tuple[Operation, ...]:
     """The operations of these names; all of them when none is named. Raises KeyError."""
-    table = {operation.name: operation for operation in (*OPERATIONS, STALL)}
-    if names:
-        return tuple(table[name] for name in names)
-    return (*OPERATIONS, STALL) if stalls else OPERATIONS
+    table = {operation.name: operation for operation in OPERATIONS}
+    return tuple(table[name] for name in names) if names else OPERATIONS

@@ -14,8 +14,7 @@ SETTLE = 0.3
 class Plan:
     """`operations` is what all programs do together (None: as many as fit into `seconds`); `only` narrows to operations of these names.
 
-    `calm`: nothing is killed or frozen. `stalls`: writers also pause for longer than a file takes to settle, with the file open.
-    `modes` is how the two folders are watched. `pace`: pauses between operations are so many times as long.
+    `calm`: nothing is killed or frozen. `modes` is how the two folders are watched. `pace`: pauses between operations are so many times as long.
     """
 
     seed: int
@@ -24,7 +23,6 @@ class Plan:
     programs: int = 3
     only: tuple[str, ...] = ()
     calm: bool = False
-    stalls: bool = False
     modes: tuple[str, str] = ("events", "events")
     pace: float = 1.0
 

@@ -38,7 +38,7 @@ def work(plan: Plan, places: Places, number: int) -> None:
     rng = random.Random(f"{plan.seed}/{number}")  # noqa: S311  # to be repeated, not to be secret
     until = None if plan.seconds is None else time.monotonic() + plan.seconds
     mine = None if plan.operations is None else len(range(number, plan.operations, plan.programs))
-    table = named(plan.only, stalls=plan.stalls)
+    table = named(plan.only)
     with journal(places, number).open("w", encoding="ascii") as lines:
         world = World(rng, number, places.roots, places.outside, lines)
         count = 0
