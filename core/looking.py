@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 
 from core.clock import Clock
 from core.crash_points import DUTIES_COMMITTED, DUTIES_WRITTEN, Passing
-from core.document import FileState
+from core.document import FileState, Status
 from core.messages import Reach
 from core.paths import is_below
 from core.reconciler import GRACE, Change, Dropped, Earlier, Gone, Known, LookAgain, Missing, Modified, Rules, reconcile
@@ -32,6 +32,7 @@ _SLICE = 0.02
 """Seconds of scanning before the loop looks at its inbox again."""
 _TICK = 2.0
 """Seconds within which two changes of a folder may have the same time (FAT's clock has this step, the coarsest in use)."""
+_RECALL_SECONDS = 3600.0
 _SEEK_SECONDS = 0.5  # between two looks for documents that are missing still because a new one may be them
 _log = logging.getLogger(__name__)
 
@@ -165,6 +166,11 @@ class Looker:
         root = self.owner(os.path.dirname(path))
         return root is not None and not os.path.lexists(path) and self.examine(root).online
 
+    def recalls_since(self) -> float:
+        """A document that was deleted after this (seconds since 1970) may have been moved to where nobody has looked yet."""
+        intervals = [folder.scan_interval for folder in self._settings.values()]
+        return self._clock.now() - max(_RECALL_SECONDS, 2 * max(intervals, default=0.0))
+
     def _examine_once(self, root: str) -> Health:
         """As it was found at the beginning of this slice."""
         if root not in self._examined:
@@ -295,7 +301,7 @@ class Looker:
     def _find_earlier(self, listing: Listing, known: dict[str, Known]) -> dict[str, Earlier]:
         """Documents whose file may have come here: they had its id, and no file lies at their own path (else they are that one, saved anew)."""
         new = [entry[3] for name, entry in listing.files.items() if name not in known and entry[3]]
-        return {file_id: past for file_id, past in self._duties.same_files(new) if not _may_be_there(past.path)}
+        return {file_id: past for file_id, past in self._duties.same_files(new) if past.status is Status.DELETED or not _may_be_there(past.path)}
 
     def _apply(self, changes: list[Change], root: str) -> None:
         now, wall = self._clock.monotonic(), self._clock.now()
@@ -313,7 +319,7 @@ class Looker:
     def _look_at_other_names(self, state: FileState) -> None:
         """A file with several names (hard links) has changed under all of them, and only one of them is told."""
         for _, other in self._duties.same_files([state.file_id] if state.file_id else []):
-            if other.path != state.path:
+            if other.path != state.path and other.status is not Status.DELETED:
                 self._hints.look_again(other.path, self._clock.monotonic())
 
     def _commit(self) -> None:

@@ -59,7 +59,10 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A document whose file may be the one that is seen at a new path: it had the same file id, and no file lies at its own path."""
+    """A document whose file may be the one that is seen at a new path: it had the same file id, and no file lies at its own path.
+
+    It may have been called gone (`Status.DELETED`) before the folder was looked at that its file has been moved into.
+    """
 
     id: int
     path: str
@@ -249,7 +252,7 @@ def _emptied(state: FileState, row: Known, rules: Rules, now: float) -> Iterator
 def _new(state: FileState, earlier: dict[str, Earlier], rules: Rules, now: float) -> Iterator[Change]:
     past = earlier.pop(state.file_id, None) if state.file_id else None
     if past is not None and (past.size, past.mtime_ns) == (state.size, state.mtime_ns):
-        sure = past.ctime_ns == state.ctime_ns  # it moved with a folder above it: its own renaming would have changed this
+        sure = past.ctime_ns == state.ctime_ns and past.status is not Status.DELETED  # it moved with a folder above it: its own renaming would have changed this
         yield Moved(past.id, past.path, state, sure)
         if not sure:
             yield LookAgain(state.path, settles_at((state.size, state.mtime_ns, state.ctime_ns, state.file_id), now, rules.folder.settle, now))

@@ -183,7 +183,7 @@ class Service:
         duties, folders, hints = Duties(connection, journal, copies), Folders(connection, self._clock), Hints()
         storage = StorageManager(self.paths, connection)
         looker = Looker(duties, folders, writer, hints, self._clock, str(self.paths.root), self._passing)
-        metadata = MetadataManager(connection, journal, copies, storage, looker.is_gone)
+        metadata = MetadataManager(connection, journal, copies, storage, looker)
         pool = Pool(self._clock, lambda task, sha256: metadata.answer(sha256, task.keep_raw, task.again))
         readers = Readers(duties, folders, journal, metadata, storage, writer, hints, pool, self._clock, self._tell, self._passing)
         announcer = Announcer(self._tell, duties, readers, self._clock)

@@ -124,9 +124,10 @@ class Duties:
         return found
 
     def same_files(self, file_ids: Iterable[str]) -> Iterator[tuple[str, Earlier]]:
-        """The live documents that had one of these file ids when they were last seen."""
+        """The documents that had one of these file ids when they were last seen; deleted ones before live ones, for the latter have the better claim."""
         for file_id in file_ids:
-            sql = "SELECT id, path, size, mtime_ns, ctime_ns, status FROM documents WHERE file_id = ? AND deleted IS NULL"
+            sql = """SELECT id, path, size, mtime_ns, ctime_ns, status FROM documents WHERE file_id = ? AND (deleted IS NULL OR reason = '')
+                     ORDER BY deleted IS NULL, deleted"""
             for row in self._connection.execute(sql, (file_id,)):
                 yield file_id, Earlier(row[0], from_text(row[1]), row[2], row[3], row[4], Status(row[5]))
 
@@ -278,12 +279,17 @@ class Duties:
     def _move(self, change: Moved, folder: FolderRow, now: float) -> None:
         path = change.state.path
         sql = """UPDATE documents SET folder = ?, path = ?, directory = ?, name = ?, size = ?, mtime_ns = ?, ctime_ns = ?, file_id = ?,
-                 missing_since = NULL, last_changed = ? WHERE id = ?"""
+                 missing_since = NULL, deleted = NULL, last_changed = ? WHERE id = ?"""
+        was_deleted = self._connection.execute("SELECT content FROM documents WHERE id = ? AND deleted IS NOT NULL", (change.id,)).fetchone()
         self._connection.execute(sql, (folder.id, *_names(path), *_entry(change.state), self._journal.now(), change.id))
+        if was_deleted is not None:
+            self._copies.link(was_deleted["content"])
         if not change.sure:
             self._connection.execute("UPDATE documents SET status = 'arriving', noticed_at = ?, attempts = 0, retry_at = 0 WHERE id = ?", (now, change.id))
         self._put_name(change.id, path)
         version = self._connection.execute("SELECT version FROM documents WHERE id = ?", (change.id,)).fetchone()[0]
+        if was_deleted is not None:
+            self._journal.record(What.RESTORED, change.id, path, version, folder.path)
         event = What.MOVED if version else What.NOTICED
         self._journal.record(event, change.id, path, version, folder.path, moved_from=change.old_path)
 

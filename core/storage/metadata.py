@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
+from core.clock import timestamp
 from core.document import SegmentKind, Status
 from core.events import What
 from core.extraction.protocol import Answer, Result
@@ -31,14 +32,24 @@ class _Content:
     title: str
 
 
-class MetadataManager:
-    """`is_gone(path)` says whether a document's own file is no longer there (its folder being online): then the same bytes elsewhere are it, moved."""
+class Eyes(Protocol):
+    """What is to be known of the disk to tell a move from a copy."""
 
-    def __init__(self, connection: sqlite3.Connection, journal: Journal, copies: Copies, storage: StorageManager, is_gone: Callable[[str], bool]) -> None:
+    def is_gone(self, path: str) -> bool:
+        """Whether a document's own file is no longer there (its folder being online): then the same bytes elsewhere are it, moved."""
+
+    def recalls_since(self) -> float:
+        """A document that was deleted after this (seconds since 1970) may have been moved to where nobody has looked yet."""
+
+
+class MetadataManager:
+    """Writes what the workers find out."""
+
+    def __init__(self, connection: sqlite3.Connection, journal: Journal, copies: Copies, storage: StorageManager, eyes: Eyes) -> None:
         self._connection = connection
         self._journal = journal
         self._storage = storage
-        self._is_gone = is_gone
+        self._eyes = eyes
         self._copies = copies
 
     def has_size(self, size: int) -> bool:
@@ -120,10 +131,12 @@ class MetadataManager:
 
     def _adopt(self, new: sqlite3.Row, content: _Content) -> sqlite3.Row | None:
         """The same bytes as a document whose file is gone from its place: it is that document, moved (across disks, or while nobody watched)."""
-        sql = """SELECT id, path, version FROM documents WHERE content = ? AND deleted IS NULL AND id <> ? AND status IN ('stored', 'failed')
-                 ORDER BY missing_since IS NULL, id"""  # one that has changed since is another
-        for old in self._connection.execute(sql, (content.id, new["id"])).fetchall():
-            if self._is_gone(from_text(old["path"])):
+        sql = """SELECT id, path, version, deleted FROM documents WHERE content = ? AND id <> ?
+                 AND (status IN ('stored', 'failed') OR (deleted > ? AND reason = ''))
+                 ORDER BY deleted IS NOT NULL, missing_since IS NULL, deleted DESC, id"""  # one that has changed since is another
+        since = timestamp(self._eyes.recalls_since())
+        for old in self._connection.execute(sql, (content.id, new["id"], since)).fetchall():
+            if old["deleted"] is not None or self._eyes.is_gone(from_text(old["path"])):
                 return self._merge(old, new)
         return None
 
@@ -132,9 +145,11 @@ class MetadataManager:
         self._connection.execute("DELETE FROM names_index WHERE rowid = ?", (new["id"],))
         self._journal.remove(new["id"])
         names = ("folder", "path", "directory", "name", "size", "mtime_ns", "ctime_ns", "file_id", "status", "noticed_at")
-        sql = f"UPDATE documents SET {', '.join(f'{name} = ?' for name in names)}, missing_since = NULL, attempts = 0 WHERE id = ?"
+        sql = f"UPDATE documents SET {', '.join(f'{name} = ?' for name in names)}, missing_since = NULL, deleted = NULL, attempts = 0 WHERE id = ?"
         self._connection.execute(sql, (*(new[name] for name in names), old["id"]))
         path = from_text(new["path"])
+        if old["deleted"] is not None:
+            self._journal.record(What.RESTORED, old["id"], path, old["version"], new["folder_path"])
         self._journal.record(What.MOVED, old["id"], path, old["version"], new["folder_path"], moved_from=from_text(old["path"]))
         row: sqlite3.Row = self._connection.execute(
             "SELECT d.*, f.path AS folder_path FROM documents d JOIN folders f ON f.id = d.folder WHERE d.id = ?", (old["id"],)

@@ -11,6 +11,7 @@ import pytest
 
 from core.document import Status
 from core.extraction import pool
+from core.settings import FolderSettings
 from tests.house import House
 
 
@@ -51,6 +52,44 @@ def test_the_old_one_goes_to_a_backup_and_a_new_one_takes_its_place(house: House
     house.look()
     house.check()
     assert (house.document("report.txt").id, house.document("report.txt").version) == (id_, 2)
+
+
+@pytest.mark.parametrize("across_disks", [False, True])
+def test_a_move_into_a_folder_that_is_scanned_later_keeps_the_document(house: House, across_disks: bool) -> None:
+    """The grace time is over long before anybody looks there: the document has been called gone, and is found again."""
+    scanned = house.place / "scanned"
+    scanned.mkdir()
+    wishes = FolderSettings(str(scanned), watch="scan", scan_interval=600.0)
+    house.change_settings(lambda settings: settings.with_folder(wishes))
+    path = house.write("minutes.txt", "moved between two folders")
+    house.look()
+    before = house.document("minutes.txt")
+    if across_disks:
+        shutil.copy(path, scanned / "minutes of May.txt")
+        path.unlink()
+    else:
+        path.rename(scanned / "minutes of May.txt")
+    house.look(path)
+    assert house.documents() == []
+    house.clock.advance(900.0)
+    house.settle()
+    after = house.document("minutes of May.txt")
+    assert (after.id, after.version, after.status, after.deleted) == (before.id, 1, Status.STORED, None)
+    assert house.feed()[2:] == [("deleted", "minutes.txt"), ("restored", "minutes of May.txt"), ("moved", "minutes of May.txt")]
+    house.write("minutes.txt", "another one at the old place")
+    house.look()
+    assert house.document("minutes.txt").id != before.id
+
+
+def test_the_bytes_of_a_document_deleted_long_ago_are_a_new_document(house: House) -> None:
+    path = house.write("minutes.txt", "deleted in spring")
+    house.look()
+    path.unlink()
+    house.look()
+    house.clock.advance(86_400.0)
+    house.write("found again.txt", "deleted in spring")
+    house.look()
+    assert house.document("found again.txt").id != 1
 
 
 def test_a_folder_takes_a_files_place_and_a_file_the_folders(house: House) -> None:
