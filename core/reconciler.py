@@ -252,7 +252,8 @@ def _emptied(state: FileState, row: Known, rules: Rules, now: float) -> Iterator
 def _new(state: FileState, earlier: dict[str, Earlier], rules: Rules, now: float) -> Iterator[Change]:
     past = earlier.pop(state.file_id, None) if state.file_id else None
     if past is not None and (past.size, past.mtime_ns) == (state.size, state.mtime_ns):
-        sure = past.ctime_ns == state.ctime_ns and past.status is not Status.DELETED  # it moved with a folder above it: its own renaming would have changed this
+        with_its_folder = past.ctime_ns == state.ctime_ns  # its own renaming would have changed this
+        sure = with_its_folder and past.status is not Status.DELETED
         yield Moved(past.id, past.path, state, sure)
         if not sure:
             yield LookAgain(state.path, settles_at((state.size, state.mtime_ns, state.ctime_ns, state.file_id), now, rules.folder.settle, now))

@@ -1,7 +1,8 @@
 """The first half of step 8, in the child: the raw file is hashed and copied, and proves not to have changed meanwhile.
 
 The file state must be the one that the reconciler saw, before and after, and no other program may have the file open for writing (it may only be
-pausing): no version ever holds bytes that the file did not completely have. The user's file is opened for reading only, with all sharing allowed, and closed at once.
+pausing): no version ever holds bytes that the file did not completely have. The user's file is opened for reading only, with all sharing allowed,
+and closed at once.
 """
 
 from __future__ import annotations
