@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TypeAlias
 
+from core.comparison.difference import Change, Difference, Mark, Spot
 from core.document import Document, Hit, IgnoredFile, LedgerLine, Segment, Version
 from core.events import FEED, Step
 from core.settings import FolderSettings
@@ -71,6 +72,28 @@ def hit(one: Hit) -> Object:
         "snippet": one.snippet,
         "score": round(one.score, 6),
     }
+
+
+def change(difference: Difference, one: Change) -> Object:
+    """One thing that differs between two versions: the old words and the new ones, and as `words` both in reading order with what became of each."""
+    return {
+        "document": difference.document,
+        **({"with": difference.other} if difference.other != difference.document else {}),
+        "from": difference.before,
+        "to": difference.after,
+        "subject": one.subject,
+        "change": one.how,
+        "name": one.name,
+        "from_segment": _spot(one.before),
+        "to_segment": _spot(one.after),
+        "old": "".join(run.text for run in one.runs if run.mark is not Mark.ADDED),
+        "new": "".join(run.text for run in one.runs if run.mark is not Mark.REMOVED),
+        "words": [[run.mark, run.text] for run in one.runs],
+    }
+
+
+def _spot(one: Spot | None) -> Object | None:
+    return None if one is None else {"kind": one.kind, "number": one.number, "label": one.label}
 
 
 def ledger_line(one: LedgerLine) -> Object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.cli import changes, documents, export, finding, folders, restore, status, steering, watch
+from core.cli import changes, comparing, documents, export, finding, folders, restore, status, steering, watch
 from core.cli.call import Command
 
 COMMANDS = (
@@ -21,6 +21,7 @@ COMMANDS = (
     Command("list", "the documents", documents.add_list, documents.list_),
     Command("show", "one document: metadata, versions, history", documents.add_show, documents.show),
     Command("text", "the extracted text of a document", documents.add_text, documents.text),
+    Command("diff", "what changed between two versions of a document", comparing.add_diff, comparing.diff),
     Command("search", "full-text search", finding.add_search, finding.search, words="query", minus=True),
     Command("status", "the account of every file, the queue, what needs attention", status.add_status, status.status),
     Command("changes", "the change feed", changes.add_changes, changes.changes),

@@ -16,6 +16,8 @@ from types import TracebackType
 from typing import Self
 
 from core.clock import timestamp
+from core.comparison.comparing import compare
+from core.comparison.difference import Difference
 from core.document import UNFINISHED, Document, IgnoredFile, LedgerLine, Metadata, Segment, SegmentKind, Status, Version
 from core.errors import REASONS, NotFoundError
 from core.events import FEED, Step, What
@@ -140,6 +142,21 @@ class Catalogue:
         rows = self._connection.execute(sql, (id_, chosen, limit))
         return tuple(Segment(SegmentKind(row[0]), row[1], row[2], row[3], row[4]) for row in rows)
 
+    def compare(self, id_: int, before: int | None = None, after: int | None = None, other: int | None = None) -> Difference:
+        """What changed from version `before` (None: the one before) to version `after` (None: the newest); with `other` from a version of that document.
+
+        Without `before`, the newest version of `other` is meant. Raises `NotFoundError`.
+        """
+        last = self._version(id_, after)
+        if other is None and before is None and last.version == 1:
+            raise NotFoundError(f"Document {id_} has only one version: there is nothing to compare it with.")
+        first = self._version(id_ if other is None else other, before if before is not None or other is not None else last.version - 1)
+        begins, comes = id_ if other is None else other, id_
+        comparison = compare(
+            self.text(begins, first.version), self.text(comes, last.version), self._metadata(begins, first.version), self._metadata(comes, last.version)
+        )
+        return Difference(comes, begins, first.version, last.version, first.sha256 == last.sha256, comparison)
+
     def search(self, query: str, limit: int = 20) -> Found:
         """The best hit of each document for a query of the contract's language. Raises `QueryError`."""
         return search.find(self._connection, query, limit)
@@ -213,6 +230,17 @@ class Catalogue:
         """None when reading goes on; else until when it is paused (RFC 3339), or "" until it is resumed."""
         row = self._connection.execute("SELECT value FROM facts WHERE name = 'paused'").fetchone()
         return row[0] if row else None
+
+    def _version(self, id_: int, number: int | None) -> Version:
+        versions = {version.version: version for version in self.versions(id_)}
+        found = versions.get(number if number is not None else max(versions, default=0))
+        if found is None:
+            raise NotFoundError(f"Document {id_} has no version {number}." if versions else f"Document {id_} has not been read yet.")
+        return found
+
+    def _metadata(self, id_: int, version: int) -> Metadata:
+        sql = "SELECT c.metadata FROM versions v JOIN contents c ON c.id = v.content WHERE v.document = ? AND v.version = ?"
+        return tuple(json.loads(self._connection.execute(sql, (id_, version)).fetchone()[0]).items())
 
     def _state(self, folder: sqlite3.Row) -> str:
         if folder["offline_since"]:

@@ -1,0 +1,63 @@
+"""`papertray diff` on a library that the real service has filled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.library import Ask, asking, fill
+from tests.house import House
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> House:
+    return fill(tmp_path_factory.mktemp("library"))
+
+
+@pytest.fixture
+def ask(house: House, capsys: pytest.CaptureFixture[str]) -> Ask:
+    return asking(house, capsys)
+
+
+def test_the_version_before_is_compared_with_the_newest(ask: Ask, house: House) -> None:
+    answer = ask("diff", house.inbox / "note.txt")
+    assert answer.lines[:2] == ["--- note.txt, version 1", "+++ note.txt, version 2"]
+    assert "~ The [-first-]{+second+} words{+,\n~ and a second paragraph+}.\n" in answer.out
+    assert "~ papertray:lines: 1 → 3" in answer.lines
+    assert answer.status == 0
+
+
+def test_versions_may_be_named_in_either_order(ask: Ask, house: House) -> None:
+    (text, *_) = ask("diff", house.inbox / "note.txt", "--from", 2, "--to", 1, "--json").objects
+    assert (text["from"], text["to"], text["subject"], text["change"]) == (2, 1, "text", "changed")
+    assert (text["old"], text["new"]) == ("The second words,\nand a second paragraph.", "The first words.")
+    assert ["added", "first "] in text["words"]
+    assert text["to_segment"]["kind"] == "part"
+
+
+def test_a_version_against_itself_is_the_same(ask: Ask, house: House) -> None:
+    answer = ask("diff", house.inbox / "note.txt", "--from", 2)
+    assert (answer.status, answer.out) == (0, "")
+    assert "byte for byte" in answer.err
+
+
+def test_another_document_may_be_the_older_text(ask: Ask, house: House) -> None:
+    answer = ask("diff", house.inbox / "copy of meeting.vtt", "--with", house.inbox / "meeting.vtt")
+    assert (answer.status, answer.out) == (0, "")
+    assert answer.err == "No word and no metadata differs; only the files' bytes do.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("meeting.vtt",), "has only one version: there is nothing to compare it with."),
+        (("note.txt", "--from", 7), "has no version 7."),
+        (("nowhere.txt",), "There is no document "),
+    ],
+)
+def test_what_is_not_there_is_said(ask: Ask, house: House, words: tuple[str | int, ...], said: str) -> None:
+    name, *options = words
+    answer = ask("diff", Path(house.inbox, str(name)), *options)
+    assert answer.status == 1
+    assert said in answer.err

@@ -1,0 +1,151 @@
+"""What changed between two versions, as a person would tell it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.comparison.comparing import compare
+from core.comparison.difference import Change, How, Mark, Run, Spot, Subject
+from core.comparison.tables import column_name
+from core.comparison.wording import compare_words, runs
+from core.document import Segment, SegmentKind
+
+WORDS = st.lists(st.sampled_from(["the", "board", "met,", "budget", "(2024)", "\n"]), max_size=25).map(" ".join)
+BUDGET = "item\tqty\tprice\nchalk\t3\t1.50\npaper\t10\t4.00\nglue\t1\t2.00"
+
+
+def pages(*texts: str, kind: SegmentKind = SegmentKind.PAGE) -> list[Segment]:
+    return [Segment(kind, number, f"{kind} {number}", text) for number, text in enumerate(texts, 1)]
+
+
+def changes(before: list[Segment], after: list[Segment]) -> tuple[Change, ...]:
+    return compare(before, after, (), ()).changes
+
+
+def old(found: tuple[Run, ...]) -> str:
+    return "".join(run.text for run in found if run.mark is not Mark.ADDED)
+
+
+def new(found: tuple[Run, ...]) -> str:
+    return "".join(run.text for run in found if run.mark is not Mark.REMOVED)
+
+
+@given(WORDS, WORDS)
+def test_the_runs_are_both_texts(before: str, after: str) -> None:
+    found = runs(before, after)
+    if found:
+        assert re.findall(r"\w+|[^\w\s]", old(found)) == re.findall(r"\w+|[^\w\s]", before)
+        assert re.findall(r"\w+|[^\w\s]", new(found)) == re.findall(r"\w+|[^\w\s]", after)
+    else:
+        assert before.split() == after.split()
+
+
+@given(WORDS, WORDS)
+def test_text_that_differs_has_a_change_and_text_that_does_not_has_none(before: str, after: str) -> None:
+    assert bool(changes(pages(before), pages(after))) == (before.split() != after.split())
+
+
+def test_changed_words_are_marked_among_those_that_stayed() -> None:
+    (change,) = changes(pages("The board met on Tuesday at nine."), pages("The board met on Wednesday at nine."))
+    assert (change.subject, change.how, change.after) == (Subject.TEXT, How.CHANGED, Spot(SegmentKind.PAGE, 1, "page 1"))
+    assert change.runs == (Run(Mark.SAME, "The board met on "), Run(Mark.REMOVED, "Tuesday "), Run(Mark.ADDED, "Wednesday "), Run(Mark.SAME, "at nine."))
+
+
+def test_a_text_that_only_moved_to_the_next_page_has_not_changed() -> None:
+    assert changes(pages("one line\nanother line", "a third"), pages("one line", "another line\na third")) == ()
+
+
+def test_lines_that_were_broken_elsewhere_have_not_changed() -> None:
+    assert changes(pages("the board adopted\nthe whole budget"), pages("the board\nadopted the whole\nbudget")) == ()
+
+
+def test_a_page_more_is_one_change_that_says_where() -> None:
+    (change,) = changes(pages("first", "last"), pages("first", "new words\nand more", "last"))
+    assert (change.how, change.before, change.runs) == (How.ADDED, None, (Run(Mark.ADDED, "new words\nand more"),))
+    assert change.after == Spot(SegmentKind.PAGE, 2, "page 2")
+
+
+def test_another_text_is_not_told_word_by_word() -> None:
+    (change,) = changes(pages("The board met on Tuesday."), pages("Enrolment fell by nine percent, sadly."))
+    assert [run.mark for run in change.runs] == [Mark.REMOVED, Mark.ADDED]
+
+
+def test_words_far_apart_are_changes_of_their_own_with_a_little_around_them() -> None:
+    middle = " ".join(f"w{number}" for number in range(100))
+    first, second = compare_words(f"begin {middle} end", f"start {middle} stop")
+    assert new(first.runs).startswith("start w0 w1")
+    assert new(first.runs).endswith("…")
+    assert new(second.runs).startswith("…")
+    assert new(second.runs).endswith("stop")
+    assert len(new(first.runs)) < 60
+
+
+def test_captions_tell_the_time_at_which_a_word_changed_and_times_that_moved() -> None:
+    before = [Segment(SegmentKind.CUE, 1, "00:00:01", "Good evening."), Segment(SegmentKind.CUE, 2, "00:42:13", "The budget vote.\nIs next.")]
+    after = [Segment(SegmentKind.CUE, 1, "00:00:04", "Good evening."), Segment(SegmentKind.CUE, 2, "00:42:13", "The budget vote.\nWas next.")]
+    word, time = changes(before, after)
+    assert (word.subject, word.after and word.after.label, new(word.runs)) == (Subject.CUE, "00:42:13", "Was next.")
+    assert (time.name, time.runs[:2]) == ("time", (Run(Mark.REMOVED, "00:00:01"), Run(Mark.ADDED, "00:00:04")))
+
+
+def sheet(text: str, label: str = "Budget") -> list[Segment]:
+    return [Segment(SegmentKind.SHEET, 1, label, text)]
+
+
+def told(before: list[Segment], after: list[Segment]) -> list[tuple[str, str, str, str, str]]:
+    return [(change.subject, change.how, change.name, old(change.runs), new(change.runs)) for change in changes(before, after)]
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        (BUDGET, []),
+        (BUDGET.replace("10\t4.00", "12\t4.00"), [("cell", "changed", "B3", "10", "12")]),
+        (BUDGET.replace("paper\t", "soap\t7\t1.00\npaper\t"), [("row", "added", "3", "", "soap\t7\t1.00")]),
+        (BUDGET.replace("chalk\t3\t1.50\n", ""), [("row", "removed", "2", "chalk\t3\t1.50", "")]),
+        (BUDGET.replace("glue\t1\t2.00", "glue\t1\t"), [("cell", "removed", "C4", "2.00", "")]),
+        (BUDGET.replace("chalk\t3\t1.50", "chalk\t3\t1.60\nsoap\t1\t9"), [("cell", "changed", "C2", "1.50", "1.60"), ("row", "added", "3", "", "soap\t1\t9")]),
+        (BUDGET + "\t\tnote", [("cell", "added", "E4", "", "note")]),
+    ],
+)
+def test_a_sheet_tells_cells_and_rows(after: str, expected: list[tuple[str, str, str, str, str]]) -> None:
+    assert told(sheet(BUDGET), sheet(after)) == expected
+
+
+def test_a_column_that_came_is_one_change_and_cells_behind_it_are_still_compared() -> None:
+    after = "item\tqty\tbrand\tprice\nchalk\t3\tA\t1.50\npaper\t10\tB\t4.10\nglue\t1\tC\t2.00"
+    assert told(sheet(BUDGET), sheet(after)) == [("column", "added", "C", "", "brand"), ("cell", "changed", "D3", "4.00", "4.10")]
+
+
+def test_sheets_are_told_apart_by_their_names() -> None:
+    before = [*sheet(BUDGET), Segment(SegmentKind.SHEET, 2, "Staff", "name\tpost\nAda\tclerk")]
+    after = [Segment(SegmentKind.SHEET, 1, "Staff", "name\tpost\nAda\tdirector"), Segment(SegmentKind.SHEET, 2, "New", "a\tb")]
+    assert [(subject, how, name) for subject, how, name, _, _ in told(before, after)] == [
+        ("cell", "changed", "B2"),
+        ("sheet", "added", "New"),
+        ("sheet", "removed", "Budget"),
+    ]
+
+
+def test_a_file_of_rows_is_a_table() -> None:
+    before, after = pages(BUDGET, kind=SegmentKind.PART), pages(BUDGET.replace("10\t", "11\t"), kind=SegmentKind.PART)
+    assert told(before, after) == [("cell", "changed", "B3", "10", "11")]
+
+
+def test_metadata_tells_the_old_value_and_the_new() -> None:
+    found = compare(
+        [], [], (("dc:title", "Minutes"), ("papertray:pages", 3), ("dc:creator", "Ada")), (("dc:title", "Minutes"), ("papertray:pages", 4), ("x", True))
+    )
+    assert [(change.subject, change.how, change.name, old(change.runs), new(change.runs)) for change in found.changes] == [
+        ("metadata", "changed", "papertray:pages", "3", "4"),
+        ("metadata", "removed", "dc:creator", "Ada", ""),
+        ("metadata", "added", "x", "", "true"),
+    ]
+
+
+def test_columns_are_named_as_in_a_spreadsheet() -> None:
+    assert [column_name(index) for index in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
