@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from core.clock import Clock
+from core.paths import printable
 from core.service import Service
 from core.settings import FolderSettings, Settings
 from gui.add_folder import AddFolder
 from gui.autostart import Autostart
 from gui.background import Background
+from gui.bring_in import BringIn
 from gui.closing import Closing
 from gui.first_start import FirstStart
 from gui.main_window import MainWindow
@@ -71,6 +73,7 @@ class Front(QObject):
         first = FirstStart()
         self.window = MainWindow(behind.reader, self._paths, behind.clock, behind.memory, first)
         self.adder = AddFolder(behind.background, str(self._paths.root), self.window)
+        self.bringer = BringIn(behind.background, self.window)
         self.closing = Closing(self.window)
         self._join(first)
         self.take_settings(self._service.settings)
@@ -160,6 +163,10 @@ class Front(QObject):
             (first.folders_dropped, self._offer_folders),
             (window.watch_folder_requested, self.ask_folder),
             (window.folders_dropped, self._offer_folders),
+            (window.files_dropped, self._offer_files),
+            (window.stop_watching_requested, self._stop_watching),
+            (self.bringer.said, window.status.show_found),
+            (self.bringer.refused, window.top.show_trouble),
             (window.settings_requested, self.open_settings),
             (window.pause_requested, service.pause),
             (window.resume_requested, service.resume),
@@ -180,6 +187,7 @@ class Front(QObject):
         dialog.change_wanted.connect(self._behind.change)
         dialog.watch_requested.connect(self.ask_folder)
         dialog.rescan_requested.connect(self._service.rescan)
+        dialog.removal_requested.connect(self._stop_watching)
         dialog.take_settings(self._service.settings)
         dialog.take(self._situation)
         return dialog
@@ -191,6 +199,26 @@ class Front(QObject):
     @Slot(FolderSettings)
     def _watch_folder(self, folder: FolderSettings) -> None:
         self._behind.change(lambda settings: settings.with_folder(folder))
+
+    @Slot(tuple, str)
+    def _offer_files(self, files: tuple[str, ...], here: str) -> None:
+        self.bringer.offer(files, self._service.settings.folders, here)
+
+    @Slot(str)
+    def _stop_watching(self, path: str) -> None:
+        """At once, because nothing is lost by it; for a while it can be undone with one click."""
+        settings = self._service.settings
+        folder = settings.folder(path)
+        if folder is None:
+            return
+        place = settings.folders.index(folder)
+        self._behind.change(lambda now: now.without_folder(path))
+        sentence = self.tr("“{0}” is watched no more. Its documents stay in the library, with their versions.").format(printable(folder.name))
+        for bar in (self.window.undo, *([self.dialog.undo] if self.dialog is not None else [])):
+            bar.offer(sentence, lambda: self._watch_again(folder, place))
+
+    def _watch_again(self, folder: FolderSettings, place: int) -> None:
+        self._behind.change(lambda now: now if now.folder(folder.path) else dataclasses.replace(now, folders=_inserted(now.folders, folder, place)))
 
     @Slot(bool)
     def _set_notifications(self, on: bool) -> None:
@@ -216,3 +244,7 @@ class Front(QObject):
             self.window.hide()
         else:
             self.window.showMinimized()
+
+
+def _inserted(folders: tuple[FolderSettings, ...], folder: FolderSettings, place: int) -> tuple[FolderSettings, ...]:
+    return (*folders[:place], folder, *folders[place:])

@@ -6,7 +6,6 @@ It is a frame: it builds its parts, tells them what was told, and passes on what
 from __future__ import annotations
 
 import functools
-from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -14,11 +13,12 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from core.clock import Clock
 from core.events import Idle, Paused, Problem, ProblemSolved, Progress
-from core.paths import LibraryPaths
+from core.paths import LibraryPaths, printable
 from core.settings import Settings
 from core.views import View
 from gui import places, questions, status_line
 from gui.activity import ActivityModel, ActivityView
+from gui.bring_in import split
 from gui.documents.actions import reveal
 from gui.documents.commands import Commands
 from gui.documents.inspector import Inspector
@@ -36,6 +36,7 @@ from gui.throttle import Throttle
 from gui.told import Told
 from gui.top_bar import TopBar
 from gui.trouble_bar import Remedy, Trouble, TroubleBar, worst
+from gui.undo_bar import UndoBar
 
 _LEAST = (860, 560)
 _FRAME = (12, 40)  # what a desktop's frame takes of the screen, about: it is known only when the window is shown
@@ -51,6 +52,8 @@ class MainWindow(QMainWindow):
     settings_requested = Signal(str)  # a watched folder's path, or "" for the dialog itself
     watch_folder_requested = Signal()  # choose a folder and watch it
     folders_dropped = Signal(tuple)  # paths of folders that were dropped on the window: watch them
+    files_dropped = Signal(tuple, str)  # paths of files that were dropped: copy them into a watched folder, perhaps the one that is shown
+    stop_watching_requested = Signal(str)  # a watched folder's path
     pause_requested = Signal(object)  # seconds since 1970, or None: until resumed
     resume_requested = Signal()
     notifications_requested = Signal(bool)  # whether notifications shall be shown
@@ -76,6 +79,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(clock, self)
         self.top = TopBar(clock, self)
         self.trouble = TroubleBar(self)
+        self.undo = UndoBar(self)
         self.documents = DocumentsPage(reader, clock, self)
         self.activity = ActivityModel(reader, clock, self)
         self.activity_view = ActivityView(self.activity, self)
@@ -87,7 +91,7 @@ class MainWindow(QMainWindow):
         self._once_more.timeout.connect(self._ask_overview)
         self.setWindowTitle("Papertray")
         self.setAcceptDrops(True)
-        self._panes = Panes(self.sidebar, self.top, self.trouble, self.inspector, self.status, self)
+        self._panes = Panes(self.sidebar, self.top, (self.trouble, self.undo), self.inspector, self.status, self)
         for page in (self.documents, self.activity_view, first):
             self._panes.pages.addWidget(page)
         self.setCentralWidget(self._panes)
@@ -109,6 +113,8 @@ class MainWindow(QMainWindow):
         self.inspector.take(frozenset((*told.documents, *told.removed)))
         if isinstance(told.work, Progress | Idle):
             self.status.show_work(told.work)
+        for row in self.documents.model.known(reading.document for reading in told.readings[-1:]):
+            self.status.show_current(printable(row.document.name))
         if told.pause is not None:
             self.top.show_paused(isinstance(told.pause, Paused))
         for problem in told.problems:
@@ -187,14 +193,21 @@ class MainWindow(QMainWindow):
             self.closing.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
-        """Folders may be dropped anywhere: they are to be watched."""
-        if _folders(event.mimeData()):
-            event.acceptProposedAction()
+        """Folders may be dropped anywhere: they are to be watched; files are to be copied into a watched folder. What is dragged from here is neither."""
+        if event.source() is None and any(_dropped(event.mimeData())):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  # Qt's name
-        """Folders were dropped."""
-        event.acceptProposedAction()
-        self.folders_dropped.emit(_folders(event.mimeData()))
+        """Folders or files were dropped. A file manager that asks whether it shall move them is told that they are copied."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        folders, files = _dropped(event.mimeData())
+        if folders:
+            self.folders_dropped.emit(folders)
+        if files:
+            place = self.sidebar.place()
+            self.files_dropped.emit(files, place.folder if place is not None else "")
 
     # ------------------------------------------------------------------------------------------------ inside
 
@@ -311,6 +324,8 @@ class MainWindow(QMainWindow):
             (self.sidebar.settings_requested, self.settings_requested),
             (self.sidebar.rescan_requested, self.rescan_requested),
             (self.sidebar.reveal_requested, reveal),
+            (self.sidebar.stop_watching_requested, self.stop_watching_requested),
+            (self.status.stop_requested, lambda: self.pause_requested.emit(None)),
             (self.sidebar.why_requested, lambda: LedgerDialog(self._reader, self).open()),
             (self.top.search.searched, self._search),
             (self.top.search.left, self.documents.view.enter),
@@ -356,7 +371,8 @@ class MainWindow(QMainWindow):
             "quit": self.quit_requested.emit,
         }
         for key in (key for key in KEYS if key.deed):
-            QShortcut(QKeySequence(key.keys[0]), self).activated.connect(deeds[key.deed])
+            for name in key.keys:
+                QShortcut(QKeySequence(name), self).activated.connect(deeds[key.deed])
         for name, step in (("F6", 1), ("Shift+F6", -1)):
             QShortcut(QKeySequence(name), self).activated.connect(functools.partial(self._cycle, step))
 
@@ -374,7 +390,6 @@ def first_size(room: QSize) -> QSize:
     return QSize(*SIZE).boundedTo(room - QSize(*_FRAME))
 
 
-def _folders(data: QMimeData) -> tuple[str, ...]:
-    """The folders among what is dragged. (A drop is a person's own act: looking at its few paths does not keep the window waiting.)"""
-    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return tuple(path for path in paths if Path(path).is_dir())
+def _dropped(data: QMimeData) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The folders and the files that are dragged."""
+    return split(tuple(url.toLocalFile() for url in data.urls() if url.isLocalFile()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import sidebar
 from gui.memory import Memory
@@ -15,13 +15,13 @@ _INSPECTOR_WIDTH = 420
 class Panes(QWidget):
     """`pages` is the stack in the middle; one of its pages may have the `side` pane beside it."""
 
-    def __init__(self, left: QWidget, top: QWidget, notice: QWidget, side: QWidget, status: QWidget, parent: QWidget) -> None:
+    def __init__(self, left: QWidget, top: QWidget, notices: tuple[QWidget, ...], side: QWidget, status: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._side = side
         self.pages = QStackedWidget(self)
         self._inner = _splitter((self.pages, side), (3, 2))
         self._inner.setSizes([SIZE[0] - sidebar.WIDTH - _INSPECTOR_WIDTH, _INSPECTOR_WIDTH])
-        self._outer = _splitter((left, self._right(top, notice)), (0, 1))
+        self._outer = _splitter((left, self._right(top, notices)), (0, 1))
         self._outer.setSizes([sidebar.WIDTH, SIZE[0] - sidebar.WIDTH])
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -49,11 +49,13 @@ class Panes(QWidget):
     def _splitters(self) -> tuple[tuple[QSplitter, str], ...]:
         return (self._outer, "window/outer"), (self._inner, "window/inner")
 
-    def _right(self, top: QWidget, notice: QWidget) -> QWidget:
+    def _right(self, top: QWidget, notices: tuple[QWidget, ...]) -> QWidget:
         right = QWidget(self)
-        indented = QHBoxLayout()
+        indented = QVBoxLayout()
         indented.setContentsMargins(20, 0, 20, 8)
-        indented.addWidget(notice)
+        indented.setSpacing(4)
+        for notice in notices:
+            indented.addWidget(notice)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

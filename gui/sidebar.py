@@ -38,6 +38,7 @@ class Sidebar(QFrame):
     settings_requested = Signal(str)
     rescan_requested = Signal(str)
     reveal_requested = Signal(str)
+    stop_watching_requested = Signal(str)
     why_requested = Signal()
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
@@ -153,6 +154,7 @@ class Sidebar(QFrame):
         menu.addAction(self.tr("Look at it again now"), lambda: self.rescan_requested.emit(folder))
         menu.addSeparator()
         menu.addAction(self.tr("Settings of this folder…"), lambda: self.settings_requested.emit(folder))
+        menu.addAction(self.tr("Stop watching it"), lambda: self.stop_watching_requested.emit(folder))
         menu.popup(self.list.viewport().mapToGlobal(where))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from core.document import LedgerLine
 from core.events import Idle, Progress
@@ -12,9 +13,13 @@ from gui.icon_label import IconLabel
 from gui.phrases import count, shortened
 from gui.questions import Listing
 
+_NAME_LENGTH = 32
+
 
 class StatusLine(QFrame):
-    """Three labels and a bar; every text comes from the pure functions below."""
+    """Three labels, a bar and a button; every text comes from the pure functions below. `stop_requested`: no more shall be read for now."""
+
+    stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +32,12 @@ class StatusLine(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(140, 4)
         self._bar.setAccessibleName(self.tr("Progress"))
+        self._current = ""
+        self._progress = ""
+        self.stop = QPushButton(self.tr("Stop"), self)
+        self.stop.setProperty("look", "link")
+        self.stop.setToolTip(self.tr("Read no more for now. What has been read is kept, and the rest goes on when you say so."))
+        self.stop.clicked.connect(self.stop_requested)
         self._found = QLabel(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 20, 4)
@@ -36,6 +47,7 @@ class StatusLine(QFrame):
         row.addSpacing(16)
         row.addWidget(self._bar)
         row.addWidget(self._work)
+        row.addWidget(self.stop)
         row.addStretch(1)
         row.addWidget(self._found)
         for label in (self._watching, self._work, self._found):
@@ -54,10 +66,22 @@ class StatusLine(QFrame):
         busy = isinstance(work, Progress) and work.done < work.total
         self._bar.setVisible(busy)
         self._work.setVisible(busy)
+        self.stop.setVisible(busy)
         if busy and isinstance(work, Progress):
             self._bar.setMaximum(work.total)
             self._bar.setValue(work.done)
-            self._work.setText(words.say("{0} of {1} read").format(words.number(work.done), words.number(work.total)))
+            self._progress = words.say("{0} of {1} read").format(words.number(work.done), words.number(work.total))
+            self._show_progress()
+        else:
+            self._current = ""
+
+    def show_current(self, name: str) -> None:
+        """Which document is being read."""
+        self._current = name
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        self._work.setText(" · ".join(filter(None, (self._progress, shortened(self._current, _NAME_LENGTH)))))
 
     def show_found(self, text: str) -> None:
         """What the table shows."""

@@ -214,6 +214,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #status { border-top: 1px solid $hairline; }
 #card { background: $background; border: 1px solid $hairline; border-radius: 8px; }
 #trouble { background: $notice; border-radius: 6px; }
+#undo { background: $selection; border-radius: 6px; }
 #search { background: $background; border: 1px solid $hairline; border-radius: 8px; }
 #search[focused="true"] { border-color: $accent; }
 #search QLineEdit { border: none; padding: 0; background: transparent; }

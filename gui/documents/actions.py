@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import PurePath
 
-from PySide6.QtCore import QProcess, QUrl
+from PySide6.QtCore import QMimeData, QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
 _WINDOWS = "win32"
@@ -16,6 +17,13 @@ _MAC = "darwin"
 def url_of(path: str) -> QUrl:
     """The address of a file. A name that is not UTF-8 keeps its bytes, which `QUrl.fromLocalFile` would not let it."""
     return QUrl.fromEncoded(PurePath(path).as_uri().encode("ascii"))
+
+
+def dragged(paths: Iterable[str]) -> QMimeData:
+    """These files, as other programs take what is dropped on them."""
+    data = QMimeData()
+    data.setUrls([url_of(path) for path in paths])
+    return data
 
 
 def open_file(path: str) -> bool:

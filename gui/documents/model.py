@@ -141,7 +141,15 @@ class DocumentsModel(QAbstractTableModel):
         """These rows are on the screen now: what is loaded is loaded around them."""
         self._window = (first, last)
 
+    def known(self, ids: Iterable[int]) -> tuple[Row, ...]:
+        """The rows of these documents, as far as they are loaded."""
+        return tuple(row for id_ in ids if (row := self._rows.get(id_)) is not None)
+
     # ------------------------------------------------------------------------------------------------ Qt's side
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """A document can be dragged out as a file."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802  # Qt's name and default
         """How many documents."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIn
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QDrag,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
@@ -23,6 +24,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from core.clock import Clock
 from core.views import Sort
+from gui import icons, theme
+from gui.documents.actions import dragged
 from gui.documents.columns import COLUMNS, NAME
 from gui.documents.header import DocumentsHeader
 from gui.documents.model import DocumentsModel
@@ -30,6 +33,8 @@ from gui.documents.row_painter import RowPainter, Strip
 
 _Index = QModelIndex | QPersistentModelIndex
 _MINUTE_MS = 60_000
+_MOST_DRAGGED = 200  # files at once
+_DRAG_PICTURE = 32
 _MOST_KEPT = 1_000  # selected rows that are found again by their ids; of more, those that stay where they are
 
 
@@ -62,6 +67,8 @@ class DocumentsView(QTableView):
         self.columns.sectionClicked.connect(self._order_by)
         self._set_up_rows()
         self._actions = self._make_actions()
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         model.editing.connect(self._before_edits)
         model.edited.connect(self._after_edits)
         model.modelReset.connect(self._after_reset)  # after Qt's own, which clears the selection
@@ -144,6 +151,15 @@ class DocumentsView(QTableView):
             self.inspect_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: ARG002, N802  # Qt's name and signature
+        """The selected documents are dragged out as files, to be copied and never to be moved: they are the person's own."""
+        rows = [row for row in self._documents.known(self.selected_ids()[:_MOST_DRAGGED]) if row.document.deleted is None]
+        if rows:
+            drag = QDrag(self)
+            drag.setMimeData(dragged([row.document.path for row in rows]))
+            drag.setPixmap(icons.pixmap("all" if len(rows) > 1 else "drag", theme.colours(self.palette()).accent, _DRAG_PICTURE, self.devicePixelRatioF()))
+            drag.exec(Qt.DropAction.CopyAction)
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:  # noqa: N802  # Qt's name
         """The frame that shows where one is goes round the whole row."""

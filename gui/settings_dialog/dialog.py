@@ -1,6 +1,7 @@
 """The settings dialog: pages on the left, one of them on the right, all made of the tables of `core.settings`.
 
-It changes nothing itself: what a person wants changed is carried by `change_wanted` as a function of the settings, and the application answers with
+It changes nothing itself: what a person wants changed is carried by `change_wanted` as a function of the settings (that a folder be watched no more, by
+`removal_requested`), and the application answers with
 `take_settings`, or with `show_trouble` when the file could not be written or understood.
 """
 
@@ -8,7 +9,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut, QShowEvent
@@ -26,10 +26,10 @@ from gui.settings_dialog.navigation import WATCH, Navigation
 from gui.settings_dialog.page import Page
 from gui.settings_dialog.places_page import AboutPage, LibraryPage, open_place
 from gui.situation import Situation
+from gui.undo_bar import UndoBar
 
 _SIZE = QSize(860, 720)
 _FRAME = QSize(16, 48)  # what a window manager puts around a window
-_PICTURE = 48
 Change = Callable[[Settings], Settings]
 
 
@@ -39,6 +39,7 @@ class SettingsDialog(QDialog):
     change_wanted = Signal(object)
     watch_requested = Signal()
     rescan_requested = Signal()
+    removal_requested = Signal(str)
 
     def __init__(self, paths: LibraryPaths, background: Background, autostart: Autostart | None, icon: QIcon, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,7 @@ class SettingsDialog(QDialog):
         self._stack = QStackedWidget()
         self.navigation = Navigation()
         self._trouble, self._trouble_words = self._make_trouble_bar()
+        self.undo = UndoBar()
         self._dressed = Dressed(self)
         self._lay_out()
         self._add_general_pages(autostart, icon)
@@ -122,6 +124,7 @@ class SettingsDialog(QDialog):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self._trouble)
+        right.addWidget(self.undo)
         right.addWidget(self._stack, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -180,7 +183,7 @@ class SettingsDialog(QDialog):
     def _add_folder(self, folder: FolderSettings) -> None:
         page = FolderPage(folder, self._background, str(self._paths.root))
         page.saved.connect(lambda new: self.change_wanted.emit(lambda settings: settings.with_folder(new)))
-        page.removal_requested.connect(self._ask_removal)
+        page.removal_requested.connect(self.removal_requested)
         page.dirty_changed.connect(lambda dirty: self.navigation.mark(folder.path, dirty))
         self._add(folder.path, page)
         self.navigation.add_folder(folder.path, printable(folder.name))
@@ -218,19 +221,6 @@ class SettingsDialog(QDialog):
     @Slot(str, object)
     def _edited(self, name: str, value: object) -> None:
         self.change_wanted.emit(lambda settings: dataclasses.replace(settings, **{name: value}))
-
-    @Slot(str)
-    def _ask_removal(self, path: str) -> None:
-        box = QMessageBox(self)
-        box.setIconPixmap(self.windowIcon().pixmap(_PICTURE, _PICTURE))
-        box.setWindowTitle(self.tr("Stop watching"))
-        box.setText(self.tr("Stop watching “{0}”?").format(printable(Path(path).name)))
-        box.setInformativeText(self.tr("Its documents stay in the library, with their versions. The files themselves are not touched."))
-        stop = box.addButton(self.tr("Stop watching"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.buttonClicked.connect(lambda button: self.change_wanted.emit(lambda s: s.without_folder(path)) if button is stop else None)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
 
     def _may_leave(self) -> bool:
         dirty = [page for page in self._folder_pages() if page.is_dirty()]

@@ -36,7 +36,7 @@ class FolderPage(Page):
         self._add_rows([setting for setting in FOLDER_SETTINGS if setting.name not in _SELDOM])
         self.add_searched(self.which, self.tr("Which files, include, leave out, patterns"))
         self._add_rows([setting for setting in FOLDER_SETTINGS if setting.name in _SELDOM])
-        self._remove = QPushButton(self.tr("Stop watching this folder…"))
+        self._remove = QPushButton(self.tr("Stop watching this folder"))
         self._remove.setProperty("look", "link")
         self._remove.clicked.connect(lambda: self.removal_requested.emit(self._saved.path))
         self.column.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)

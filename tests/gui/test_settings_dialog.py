@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMessageBox,
-    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -343,18 +342,12 @@ def test_recognition_is_offered_only_when_it_is_installed(made: Callable[..., Se
     assert row(folder_page(made(), folder), "ocr").editor.isEnabled()
 
 
-def test_stopping_to_watch_is_asked_and_says_that_the_documents_stay(made: Callable[..., SettingsDialog], folder: Path, qtbot: QtBot) -> None:
+def test_stopping_to_watch_is_wanted_at_once_and_can_be_undone(made: Callable[..., SettingsDialog], folder: Path, qtbot: QtBot) -> None:
     dialog = made()
     dialog.show()
-    for answer, left in (("Cancel", 1), ("Stop watching", 0)):
+    with qtbot.waitSignal(dialog.removal_requested) as wanted:
         folder_page(dialog, folder)._remove.click()
-        box = dialog.findChild(QMessageBox)
-        assert box is not None
-        assert "stay in the library" in box.informativeText()
-        next(button for button in box.findChildren(QPushButton) if button.text().replace("&", "") == answer).click()
-        qtbot.waitUntil(lambda: dialog.findChild(QMessageBox) is None)
-        assert len(held(dialog).folders) == left
-    assert "Board packets" not in [item.text() for item in dialog.navigation._items()]
+    assert wanted.args == [str(folder)]
 
 
 @pytest.mark.parametrize(("answer", "kept", "open_"), [("Save", False, False), ("Discard", True, False), ("Cancel", True, True)])
