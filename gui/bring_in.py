@@ -15,7 +15,7 @@ from core.settings import FolderSettings
 from gui import icons, theme
 from gui.background import Background
 from gui.documents.copying import Brought, copy_into
-from gui.phrases import many
+from gui.phrases import count
 from gui.settings_dialog.look import Dressed
 
 _SLOT = "bring in"
@@ -62,7 +62,7 @@ class BringIn(QObject):
         if brought.troubles:
             self.refused.emit(" ".join(brought.troubles[:3]))
         if brought.copied:
-            self.said.emit(many(self.tr("1 file was copied"), self.tr("%n files were copied"), len(brought.copied)))
+            self.said.emit(count("%Ln files were copied", len(brought.copied)))
 
 
 class BringInDialog(QDialog):
@@ -75,9 +75,7 @@ class BringInDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self._dressed = Dressed(self)
         name = printable(PurePath(files[0]).name)
-        title = QLabel(
-            self.tr("Copy “{0}” into which folder?").format(name) if len(files) == 1 else many("", self.tr("Copy %n files into which folder?"), len(files))
-        )
+        title = QLabel(self.tr("Copy “{0}” into which folder?").format(name) if len(files) == 1 else count("Copy %Ln files into which folder?", len(files)))
         title.setFont(theme.font(self.font(), 1.2))
         title.setWordWrap(True)
         title.setProperty("look", "title")

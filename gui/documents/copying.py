@@ -10,7 +10,9 @@ import threading
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, Signal
+
+from gui import words
 
 _HIDDEN = ".papertray-"  # a name that no watched folder takes, while the copy is being written
 _READABLE = stat.S_IRUSR | stat.S_IWUSR | stat.S_IRGRP | stat.S_IROTH
@@ -57,8 +59,7 @@ def copy_into(files: tuple[str, ...], folder: str, stop: threading.Event) -> Bro
             _copy(file, target)
             copied.append(target)
         except OSError as error:
-            words = QCoreApplication.translate("Copying", "“{0}” could not be copied: {1}.")
-            troubles.append(words.format(PurePath(file).name, error.strerror or error))
+            troubles.append(words.say("“{0}” could not be copied: {1}.").format(PurePath(file).name, error.strerror or error))
     return Brought(tuple(copied), tuple(troubles))
 
 
