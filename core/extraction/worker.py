@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-import unicodedata
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from core.document import MetaValue, Segment, SegmentKind
 from core.errors import ExtractionError
+from core.extraction.cleaning import folded
 from core.extraction.copying import CannotReadError, check_is_here, copy_file, hash_file
 from core.extraction.extractor import Extractor, Source
 from core.extraction.factory import ExtractorFactory
@@ -189,9 +189,8 @@ class _Account:
         self._pages += segment.kind is SegmentKind.PAGE
         if segment.trouble:
             self._troubles.append(segment.trouble)
-        words = " ".join(unicodedata.normalize("NFKC", segment.text).casefold().split())
-        if words:
-            self._words.update(words.encode("utf-8", "surrogatepass") + b" ")
+        if words := folded(segment.text):
+            self._words.update(words)
             self._any_word = True
         return segment
 
