@@ -6,6 +6,7 @@ be found and restored.
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
 import sqlite3
@@ -30,12 +31,25 @@ from core.watching.scanner import Entry, look_at
 _DIGITS = 12
 
 
+class _Blind:
+    """These files have been nowhere: none of them is another document that has moved."""
+
+    def is_gone(self, path: str) -> bool:
+        """Never."""
+        del path
+        return False
+
+    def recalls_since(self) -> float:
+        """Nothing is recalled."""
+        return math.inf
+
+
 def recover(paths: LibraryPaths, connection: sqlite3.Connection, clock: Clock, files: list[Path]) -> list[tuple[int, str]]:
     """Make documents of these files in the store; returns each one's id and name, in the same order."""
     journal = Journal(connection, clock)
     copies, storage = Copies(connection, journal), StorageManager(paths, connection)
     storage.prepare()
-    metadata = MetadataManager(connection, journal, copies, storage, lambda _: False)
+    metadata = MetadataManager(connection, journal, copies, storage, _Blind())
     folder = paths.root / "recovered"
     pool = Pool(clock, lambda _task, _sha256: Answer.READ)
     given: list[tuple[int, str]] = []
@@ -64,7 +78,7 @@ def read_again(paths: LibraryPaths, connection: sqlite3.Connection, clock: Clock
     journal = Journal(connection, clock)
     storage = StorageManager(paths, connection)
     storage.prepare()
-    metadata = MetadataManager(connection, journal, Copies(connection, journal), storage, lambda _: False)
+    metadata = MetadataManager(connection, journal, Copies(connection, journal), storage, _Blind())
     pool = Pool(clock, lambda _task, _sha256: Answer.READ)
     done: set[int] = set()
     try:
