@@ -6,7 +6,6 @@ be found and restored.
 
 from __future__ import annotations
 
-import math
 import os
 import shutil
 import sqlite3
@@ -29,6 +28,7 @@ from core.storage.metadata import MetadataManager
 from core.watching.scanner import Entry, look_at
 
 _DIGITS = 12
+_NEVER = 253_402_300_799.0  # the last second that a time can say
 
 
 class _Blind:
@@ -41,7 +41,7 @@ class _Blind:
 
     def recalls_since(self) -> float:
         """Nothing is recalled."""
-        return math.inf
+        return _NEVER
 
 
 def recover(paths: LibraryPaths, connection: sqlite3.Connection, clock: Clock, files: list[Path]) -> list[tuple[int, str]]:
