@@ -12,24 +12,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QGroupBox, QHeaderView, QLabel, QLineEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.document import LedgerLine, Status
-from core.events import Problem
-from core.settings import FolderSettings, Settings
-from gui.background import Background
 from gui.first_start import FirstStart
-from gui.keys import KeysDialog
 from gui.language import Language
-from gui.ledger import LedgerDialog
 from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.reader import Reader
 from gui.settings_dialog.dialog import SettingsDialog
-from gui.situation import Situation
-from gui.told import Told
 from gui.tray_menu import TrayMenu
 from tests.gui.library import Library, StillClock
 
@@ -60,37 +52,15 @@ def stretched(qapp: QApplication, english: Language) -> Iterator[None]:
     qapp.removeTranslator(translator)
 
 
-@pytest.fixture
-def windows(stretched: None, reader: Reader, library: Library, tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[QWidget, ...]]:
-    """All windows, with something in them, as large as a small screen."""
-    del stretched
-    library.land("agenda.txt", "some words")
-    library.land("minutes.pdf", "page one", "page two", status=Status.FAILED, reason="password")
-    background = Background(2)
-    window = MainWindow(reader, library.paths, StillClock(), Memory(tmp_path / "window.ini"), FirstStart())
-    window.resize(1024, 768)
-    window.take(Told(problems=(Problem("agenda", "agenda: the disk is full.", "agenda"),)))
-    dialog = SettingsDialog(library.paths, background, None, QIcon(), window)
-    folder = FolderSettings("/inbound/Board packets")
-    dialog.take_settings(Settings(folders=(folder,)))
-    dialog.take(Situation((LedgerLine(folder.path, "watching", "events", 3, 2, 1, 0, 0, 0, (), 0, None),)))
-    made = (window, dialog, KeysDialog(window), LedgerDialog(reader, window))
-    for each in made:
-        qtbot.addWidget(each, before_close_func=lambda widget: setattr(widget, "_finishing", True))
-        each.show()
-    qtbot.waitUntil(lambda: window._overview is not None and window.documents.model.rowCount() == 2)
-    yield made
-    dialog.close()
-    background.stop()
-
-
-def test_every_word_of_every_window_is_translated(windows: tuple[QWidget, ...]) -> None:
-    left = sorted({text for window in windows for text in _texts(window) if _OPEN not in text and not _DATA.match(text)})
+@pytest.mark.usefixtures("stretched")
+def test_every_word_of_every_window_is_translated(all_windows: tuple[QWidget, ...]) -> None:
+    left = sorted({text for window in all_windows for text in _texts(window) if _OPEN not in text and not _DATA.match(text)})
     assert left == []
 
 
-def test_no_text_is_cut_where_texts_are_a_third_longer(windows: tuple[QWidget, ...]) -> None:
-    window, dialog, *_ = windows
+@pytest.mark.usefixtures("stretched")
+def test_no_text_is_cut_where_texts_are_a_third_longer(all_windows: tuple[QWidget, ...]) -> None:
+    window, dialog, *_ = all_windows
     assert isinstance(dialog, SettingsDialog)
     cut = []
     for page in list(dialog._pages):
