@@ -7,8 +7,13 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 from types import TracebackType
+
+_NOT_INHERITED = getattr(os, "O_NOINHERIT", 0)
+_TRIES = 4
+_PAUSE = 0.01  # seconds
 
 
 class HeldError(Exception):
@@ -23,16 +28,37 @@ class Lock:
         self._file = -1
 
     def __enter__(self) -> None:
-        self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOINHERIT", 0), 0o600)
-        try:
-            _lock(self._file)
-        except OSError as error:
-            os.close(self._file)
-            raise HeldError(str(self._path)) from error
+        self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | _NOT_INHERITED, 0o600)
+        for left in reversed(range(_TRIES)):
+            try:
+                _lock(self._file)
+                return
+            except OSError as error:
+                if not left:
+                    os.close(self._file)
+                    raise HeldError(str(self._path)) from error
+                time.sleep(_PAUSE)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         _unlock(self._file)
         os.close(self._file)
+
+
+def is_held(path: Path) -> bool:
+    """Whether a process holds this lock now. It is taken for a moment to find out, for which a `Lock` that wants it waits."""
+    try:
+        file = os.open(path, os.O_RDWR | _NOT_INHERITED)
+    except OSError:
+        return False  # never held, or a library that nobody can write to
+    try:
+        _lock(file)
+    except OSError:
+        return True
+    else:
+        _unlock(file)
+        return False
+    finally:
+        os.close(file)
 
 
 if sys.platform == "win32":

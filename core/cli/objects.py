@@ -96,9 +96,9 @@ def _spot(one: Spot | None) -> Object | None:
     return None if one is None else {"kind": one.kind, "number": one.number, "label": one.label}
 
 
-def ledger_line(one: LedgerLine) -> Object:
-    """*ledger line*."""
-    return {**{name: getattr(one, name) for name in _LEDGER}, "ignored_by": dict(one.ignored_by)}
+def ledger_line(one: LedgerLine, *, running: bool) -> Object:
+    """*ledger line*. Unless `running`, nobody watches now, and its `state` is the last one."""
+    return {**{name: getattr(one, name) for name in _LEDGER}, "ignored_by": dict(one.ignored_by), "running": running}
 
 
 def ignored(folder: str, one: IgnoredFile) -> Object:

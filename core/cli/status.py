@@ -11,6 +11,7 @@ from core.cli.output import clean
 from core.document import LedgerLine
 from core.errors import REASONS
 from core.filters import RULE_WORDS
+from core.locking import is_held
 from core.settings_file import load
 from core.storage.catalogue import Catalogue
 from core.views import ATTENTION, View
@@ -34,12 +35,12 @@ def status(call: Call) -> int:
     if call.options.ignored is not None:
         return _ignored(call)
     with call.catalogue() as catalogue:
-        ledger = catalogue.ledger()
+        ledger, running = catalogue.ledger(), is_held(call.paths.lock)
         for line in ledger:
             if call.out.json:
-                call.out.object(objects.ledger_line(line))
+                call.out.object(objects.ledger_line(line, running=running))
             else:
-                _print_ledger(call, line)
+                _print_ledger(call, line, running=running)
         if not call.out.json:
             _print_library(call, catalogue, ledger)
     return 0
@@ -60,14 +61,13 @@ def _ignored(call: Call) -> int:
     return 0
 
 
-def _print_ledger(call: Call, line: LedgerLine) -> None:
+def _print_ledger(call: Call, line: LedgerLine, *, running: bool) -> None:
     call.out.line(clean(line.folder))
-    since = f" since {words.moment(line.offline_since)}" if line.offline_since else ""
     numbers = ((line.stored, "stored"), (line.failed, "failed"), (line.waiting, "waiting"), (line.queued, "queued"), (line.ignored, "ignored"))
     rules = ", ".join(f"{RULE_WORDS.get(rule, rule)}: {number:,}" for rule, number in line.ignored_by)
     call.out.facts(
         [
-            ("  State", f"{line.state}{since}, by {line.mode}" if line.state != "offline" else f"offline{since}"),
+            ("  State", _state(line, running=running)),
             ("  Files", f"{line.seen:,} = " + " + ".join(f"{number:,} {name}" for number, name in numbers)),
             ("  Ignored", rules),
             ("  Deleted", words.count(line.documents_deleted, "document") if line.documents_deleted else ""),
@@ -75,6 +75,13 @@ def _print_ledger(call: Call, line: LedgerLine) -> None:
         ]
     )
     call.out.line()
+
+
+def _state(line: LedgerLine, *, running: bool) -> str:
+    if line.offline_since is not None:
+        state = f"offline since {words.moment(line.offline_since)}"
+        return state if running else f"{state}; no Papertray is running"
+    return f"{line.state}, by {line.mode}" if running else "not watched now: no Papertray is running; at its next start it catches up"
 
 
 def _print_library(call: Call, catalogue: Catalogue, ledger: tuple[LedgerLine, ...]) -> None:

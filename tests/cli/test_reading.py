@@ -164,7 +164,7 @@ def test_a_query_that_cannot_be_read_is_an_error_in_words(ask: Ask) -> None:
 
 def test_status_adds_up(ask: Ask, house: House) -> None:
     (line,) = ask("status", "--json").objects
-    assert set(line) == set("folder state mode seen stored failed waiting queued ignored ignored_by documents_deleted last_scan".split())
+    assert set(line) == set("folder state mode seen stored failed waiting queued ignored ignored_by documents_deleted last_scan running".split())
     assert line["folder"] == str(house.inbox)
     assert line["seen"] == len(os.listdir(house.inbox)) == line["stored"] + line["failed"] + line["waiting"] + line["queued"] + line["ignored"]
     assert line["ignored_by"] == {"hidden": 1, "partial": 1}
@@ -175,6 +175,21 @@ def test_status_for_people_says_what_needs_attention(ask: Ask) -> None:
     text = ask("status").out
     assert "8 = 5 stored + 1 failed + 0 waiting + 0 queued + 2 ignored" in text
     assert all(word in text for word in ("Queue", "Raw files", "locked.pdf", "Save a copy without a password."))
+
+
+def test_status_says_truthfully_whether_anybody_watches(ask: Ask, house: House) -> None:
+    (line,) = ask("status", "--json").objects
+    assert line["running"] is False
+    assert "no Papertray is running" in ask("status").out
+    with house.open():
+        (line,) = ask("status", "--json").objects
+        assert (line["state"], line["running"]) == ("watching", True)
+        assert "watching, by events" in ask("status").out
+    house.inbox.rename(house.place / "unplugged")
+    with house.open(settled=False):
+        house.step()
+        assert "offline since" in ask("status").out
+    assert "no Papertray is running" in ask("status").out
 
 
 def test_status_lists_the_ignored_files_with_their_rule(ask: Ask, house: House) -> None:

@@ -17,6 +17,7 @@ from core import control
 from core.document import Status
 from core.errors import LibraryError
 from core.events import Batch, FolderOffline, FolderOnline, Idle, News, Paused, Raise, Ready, Resumed, SettingsChanged, What
+from core.locking import Lock, is_held
 from core.paths import LibraryPaths
 from core.service import Service
 from core.settings import FolderSettings
@@ -182,3 +183,26 @@ def _run_and_kill(library: Path, inbox: Path, after: int) -> None:
             if b'"idle"' in process.stdout.readline():
                 break
         process.send_signal(signal.SIGKILL)
+
+
+def test_looking_whether_a_library_is_held_never_keeps_its_owner_out(tmp_path: Path) -> None:
+    """`papertray status` takes the lock for a moment, however often it is called."""
+    path = tmp_path / "writer.lock"
+    assert not is_held(path)
+    with Lock(path):
+        assert is_held(path)
+    over = threading.Event()
+
+    def ask() -> None:
+        while not over.wait(0.001):
+            is_held(path)
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    try:
+        for _ in range(200):
+            with Lock(path):
+                pass
+    finally:
+        over.set()
+        asking.join()
