@@ -148,7 +148,7 @@ class Looker:
     def examine(self, root: str) -> Health:
         """Whether a root can be believed now; `take_turns` tells when that has changed."""
         row = self._folders.get(root)
-        health = believe(examine(root), row.device if row else "", row.documents if row else 0)
+        health = believe(examine(root), row.device if row else "", lambda: row is None or self._has_any(row))
         if not health.online and root not in self._offline:
             self._offline.add(root)
             self._turns.append(Turn(root, health.trouble))
@@ -160,6 +160,11 @@ class Looker:
         if health.online:
             self._identities[root] = health.identity
         return health
+
+    def _has_any(self, row: FolderRow) -> bool:
+        """Whether any of a root's documents is at its path, as far as a few of them tell; or whether it has none."""
+        some = self._duties.some_paths(row.id)
+        return not some or any(os.path.lexists(path) for path in some)
 
     def is_gone(self, path: str) -> bool:
         """Whether a document's file is no longer at its path, as far as its root can be believed after that look."""
@@ -225,7 +230,7 @@ class Looker:
         if isinstance(found, Listing):  # it has become a folder in this very moment
             self._hints.look_again(path, self._clock.monotonic(), Reach.TREE)
             return
-        if found is None and not self._examine_once(root).online:
+        if (found is None or root in self._offline) and not self._examine_once(root).online:
             return
         known = self._duties.known_at(path)
         files = {name: found} if found is not None else {}

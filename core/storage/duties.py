@@ -191,6 +191,11 @@ class Duties:
         rows = (self._connection.execute("SELECT path FROM documents WHERE id = ?", (id_,)).fetchone() for id_ in ids)
         return [from_text(row[0]) for row in rows if row is not None]
 
+    def some_paths(self, folder: int, number: int = 100) -> list[str]:
+        """The paths of some live documents of a watched folder."""
+        rows = self._connection.execute("SELECT path FROM documents WHERE folder = ? AND deleted IS NULL LIMIT ?", (folder, number))
+        return [from_text(row[0]) for row in rows]
+
     # -- what is decided
 
     def apply(self, changes: Iterable[Change], folder: FolderRow, now: float) -> None:

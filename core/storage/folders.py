@@ -20,7 +20,6 @@ class FolderRow:
     added_at: float
     baseline: bool
     device: str
-    documents: int
 
 
 class Folders:
@@ -31,25 +30,22 @@ class Folders:
         self._clock = clock
 
     def register(self, paths: Iterable[str]) -> None:
-        """Make the watched folders these: new ones get a row, those no longer named are kept but not watched."""
-        self._connection.execute("UPDATE folders SET watched = 0")
-        for path in paths:
-            self._connection.execute(
-                "INSERT INTO folders (path, added_at) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET watched = 1",
-                (to_text(path), self._clock.now()),
-            )
+        """Make the watched folders these: new ones get a row, those no longer named are kept but not watched.
+
+        One that is watched again may lie on another disk than it did.
+        """
+        wanted = [to_text(path) for path in paths]
+        self._connection.execute(f"UPDATE folders SET watched = 0 WHERE path NOT IN ({','.join('?' * len(wanted))})", wanted)
+        sql = """INSERT INTO folders (path, added_at) VALUES (?, ?)
+                 ON CONFLICT (path) DO UPDATE SET watched = 1, device = CASE WHEN watched THEN device ELSE '' END"""
+        self._connection.executemany(sql, [(path, self._clock.now()) for path in wanted])
 
     def get(self, path: str) -> FolderRow | None:
         """One folder's row."""
-        row = self._connection.execute(
-            """SELECT id, path, added_at, baseline, device,
-                      EXISTS (SELECT 1 FROM documents d WHERE d.folder = folders.id AND d.deleted IS NULL) AS documents
-               FROM folders WHERE path = ?""",
-            (to_text(path),),
-        ).fetchone()
+        row = self._connection.execute("SELECT id, path, added_at, baseline, device FROM folders WHERE path = ?", (to_text(path),)).fetchone()
         if row is None:
             return None
-        return FolderRow(row["id"], from_text(row["path"]), row["added_at"], row["baseline"] is not None, row["device"], row["documents"])
+        return FolderRow(row["id"], from_text(row["path"]), row["added_at"], row["baseline"] is not None, row["device"])
 
     def begin_scan(self, folder: int, device: str) -> None:
         """A whole scan of this folder begins; it lies on this device."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -16,7 +17,6 @@ class Health:
 
     trouble: str
     device: str = ""
-    empty: bool = False
     identity: str = ""
 
     @property
@@ -32,21 +32,32 @@ def examine(root: str) -> Health:
         if not stat.S_ISDIR(found.st_mode):
             return Health("There is a file in its place.")
         with os.scandir(root) as entries:
-            empty = next(iter(entries), None) is None
+            next(iter(entries), None)
+        device = _device(root, found.st_dev)
     except FileNotFoundError:
         return Health("It is not there: unplugged, renamed or deleted.")
     except PermissionError:
         return Health("Papertray is not allowed to read it.")
     except OSError as error:
         return Health(f"The disk or network answers with an error: {error.strerror or error}.")
-    return Health("", str(found.st_dev), empty, f"{found.st_dev}:{found.st_ino}")
+    return Health("", device, f"{found.st_dev}:{found.st_ino}")
 
 
-def believe(health: Health, known_device: str, known_documents: int) -> Health:
-    """Doubt a root that is suddenly empty *and* on another device than before: its disk is unmounted and the bare mount point shows."""
-    if health.online and health.empty and known_documents and known_device and known_device != health.device:
-        return Health("Its disk is not mounted: the folder is empty and lies on another disk than before.", health.device, empty=True)
+def believe(health: Health, known_device: str, any_is_there: Callable[[], bool]) -> Health:
+    """Doubt a root that lies on another file system than before and has none of its documents.
+
+    Its disk is unmounted and the bare mount point shows (whatever has been written there since), or another disk has been plugged in in its place.
+    `any_is_there` says whether any of the known documents is at its path; asked only when the device is another.
+    """
+    if health.online and known_device and known_device != health.device and not any_is_there():
+        return Health("Its disk is not mounted: the folder lies on another disk than before, and none of its documents is there.", health.device)
     return health
+
+
+def _device(root: str, number: int) -> str:
+    """The file system's own identity where it has one: device numbers may be others after a restart."""
+    own = os.statvfs(root).f_fsid if hasattr(os, "statvfs") else 0
+    return f"file system {own:x}" if own else f"device {number}"
 
 
 def is_system_folder(root: str) -> bool:

@@ -1,0 +1,125 @@
+"""Whether a watched folder can be believed: what is said of one that cannot, and disks that are unmounted and mounted for real where that is allowed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from core.document import Status
+from core.watching.roots import Health, believe, examine
+from tests.house import House
+from tests.privileges import run_unprivileged
+
+
+def test_a_folder_that_can_be_believed(tmp_path: Path) -> None:
+    health = examine(str(tmp_path))
+    assert health.online
+    assert health == examine(str(tmp_path))
+
+
+@pytest.mark.parametrize(("make", "word"), [(lambda _: None, "not there"), (lambda path: path.write_text("x"), "file in its place")])
+def test_a_folder_that_is_not_there_says_why(tmp_path: Path, make: object, word: str) -> None:
+    make(tmp_path / "root")  # type: ignore[operator]  # one of the two above
+    assert word in examine(str(tmp_path / "root")).trouble
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+def test_a_folder_without_permission_says_so(tmp_path: Path) -> None:
+    def body() -> None:
+        root = tmp_path / "root"
+        root.mkdir(mode=0o000)
+        try:
+            assert "not allowed" in examine(str(root)).trouble
+        finally:
+            root.chmod(0o700)
+
+    run_unprivileged(body)
+
+
+@pytest.mark.parametrize(
+    ("known", "there", "online"),
+    [("", False, True), ("disk one", True, True), ("disk one", False, True), ("disk two", True, True), ("disk two", False, False)],
+)
+def test_another_disk_with_none_of_the_documents_is_doubted(known: str, there: bool, online: bool) -> None:
+    health = believe(Health("", "disk one"), known, lambda: there)
+    assert health.online is online
+    assert online or "not mounted" in health.trouble
+
+
+@contextmanager
+def mounted(volume: Path, place: Path) -> Iterator[None]:
+    """Mount a file system's folder at a place, for as long as the block lasts."""
+    subprocess.run(["mount", "--bind", volume, place], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", place], check=True)
+
+
+@pytest.fixture
+def volume(tmp_path: Path) -> Iterator[Path]:
+    """A file system of its own: a disk that can be mounted elsewhere."""
+    place = tmp_path / "volume"
+    place.mkdir()
+    if sys.platform != "linux" or shutil.which("mount") is None:
+        pytest.skip("nothing is mounted here")
+    if subprocess.run(["mount", "-t", "tmpfs", "papertray-test", place], check=False, capture_output=True).returncode:
+        pytest.skip("only the administrator mounts file systems")
+    yield place
+    subprocess.run(["umount", "--lazy", place], check=True)
+
+
+def test_an_unmounted_disk_keeps_its_documents_whatever_is_written_to_the_bare_mount_point(tmp_path: Path, volume: Path) -> None:
+    house = House(tmp_path)
+    with mounted(volume, house.inbox), house.open():
+        house.write("agenda.txt", "on the disk")
+        house.write("packets/packet.txt", "on the disk, too")
+        house.look()
+        ids = {document.name: document.id for document in house.documents()}
+    assert not os.listdir(house.inbox)
+    with house.open(settled=False):
+        for _ in range(3):
+            house.step()
+            house.clock.advance(10.0)
+        assert house.ledger().state == "offline"
+        (house.inbox / "stray.txt").write_text("written by a program that did not notice")
+        house.look(house.inbox / "stray.txt", house.inbox / "agenda.txt")
+        house.clock.advance(10.0)
+        house.look()
+        assert house.ledger().state == "offline"
+        assert {document.name: document.status for document in house.documents()} == dict.fromkeys(ids, Status.STORED)
+        (house.inbox / "stray.txt").unlink()
+        (volume / "new.txt").write_text("came while it was unmounted")
+        with mounted(volume, house.inbox):
+            house.clock.advance(30.0)
+            house.settle()
+            assert house.ledger().state == "watching"
+            house.check()
+            assert {document.name: document.id for document in house.documents() if document.name in ids} == ids
+            assert ("deleted", "agenda.txt") not in house.feed()
+
+
+def test_a_new_disk_is_taken_when_the_folder_is_added_anew(tmp_path: Path, volume: Path) -> None:
+    house = House(tmp_path)
+    with mounted(volume, house.inbox), house.open():
+        house.write("agenda.txt", "on the old disk")
+        house.look()
+    (house.inbox / "other.txt").write_text("on the new disk")
+    with house.open(settled=False):
+        house.step()
+        assert house.ledger().state == "offline"
+        wishes = house.service.settings.folders[0]
+        house.service.apply_settings(lambda settings: settings.without_folder(wishes.path))
+        house.step()
+        house.change_settings(lambda settings: settings.with_folder(wishes))
+        house.clock.advance(10.0)
+        house.look()
+        assert [document.name for document in house.documents()] == ["other.txt"]
+        house.check()
