@@ -29,15 +29,16 @@ class Lock:
 
     def __enter__(self) -> None:
         self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | _NOT_INHERITED, 0o600)
-        for left in reversed(range(_TRIES)):
+        for tries in range(_TRIES):
             try:
                 _lock(self._file)
-                return
             except OSError as error:
-                if not left:
+                if tries == _TRIES - 1:
                     os.close(self._file)
                     raise HeldError(str(self._path)) from error
                 time.sleep(_PAUSE)
+            else:
+                return
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         _unlock(self._file)

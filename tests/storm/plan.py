@@ -14,7 +14,7 @@ SETTLE = 0.3
 class Plan:
     """`operations` is what all programs do together (None: as many as fit into `seconds`); `only` narrows to operations of these names.
 
-    `calm`: nothing is killed or frozen. `modes` is how the two folders are watched. `pace`: pauses between operations are so many times as long.
+    `calm`: nothing is killed or frozen. `modes` is how the two folders are watched that programs work in. `pace`: pauses between operations are so many times as long.
     """
 
     seed: int
@@ -29,14 +29,24 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Below `top`: two watched folders, a place outside of them, the library, and the programs' journals."""
+    """Below `top`: three watched folders, a place outside of them, the library, and the programs' journals."""
 
     top: Path
 
     @property
     def roots(self) -> tuple[str, str]:
-        """The watched folders."""
+        """The watched folders that programs work in."""
         return str(self.top / "first"), str(self.top / "second")
+
+    @property
+    def stick(self) -> str:
+        """A third watched folder, which no program works in: it is taken away and brought back."""
+        return str(self.top / "stick")
+
+    @property
+    def watched(self) -> tuple[str, ...]:
+        """All watched folders."""
+        return (*self.roots, self.stick)
 
     @property
     def outside(self) -> str:

@@ -23,6 +23,7 @@ from tests.storm.deeds import Deeds, short
 from tests.storm.judging import Finding, Judge, files_below
 from tests.storm.keepsakes import Keepsakes
 from tests.storm.plan import SETTLE, Places, Plan
+from tests.storm.stick import Stick
 from tests.storm.torment import Torment
 from tests.storm.watching import Event, Watch, survivors
 
@@ -55,19 +56,22 @@ class Storm:
         self._places.make()
         self._set_up()
         watch = Watch(self._places.library, self._mark)
-        keepsakes = Keepsakes(self._plan.seed, self._places.roots, LibraryPaths.of(self._places.library).catalogue)
+        catalogue = LibraryPaths.of(self._places.library).catalogue
+        keepsakes = Keepsakes(self._plan.seed, self._places.roots, catalogue)
+        stick = Stick(self._plan.seed, self._places.stick, str(self._places.top / "stick elsewhere"), catalogue)
         try:
-            self._rage(watch, keepsakes)
+            self._rage(watch, keepsakes, stick)
             self._calm(watch)
-            judge = Judge(self._places.library, self._places.roots, self.deeds.hashes() | keepsakes.hashes)
-            self._judge(judge, watch, keepsakes, "while it watches")
+            judge = Judge(self._places.library, self._places.watched, self.deeds.hashes() | keepsakes.hashes | stick.hashes)
+            self._judge(judge, watch, [*keepsakes.judge(), *stick.judge()], "while it watches")
             watch.stop()
             self._find(judge.leftovers(), "after it has ended")
             self._look_again(watch)
-            self._judge(judge, watch, keepsakes, "after a last look")
+            self._judge(judge, watch, [*keepsakes.judge(), *stick.judge()], "after a last look")
             self._judge_running(watch, judge)
         finally:
             watch.close()
+            stick.remove()
         return self._report
 
     def rehearse(self) -> None:
@@ -82,17 +86,20 @@ class Storm:
 
     def _set_up(self) -> None:
         folders = tuple(
-            FolderSettings(root, settle=SETTLE, watch=mode, scan_interval=2.0) for root, mode in zip(self._places.roots, self._plan.modes, strict=True)
+            FolderSettings(root, settle=SETTLE, watch=mode, scan_interval=2.0)
+            for root, mode in zip(self._places.watched, (*self._plan.modes, self._plan.modes[0]), strict=True)
         )
         save(LibraryPaths.of(self._places.library).settings, Settings(folders=folders))
 
-    def _rage(self, watch: Watch, keepsakes: Keepsakes) -> None:
+    def _rage(self, watch: Watch, keepsakes: Keepsakes, stick: Stick) -> None:
         torment = Torment(self._plan.seed, watch)
         keepsakes.make()
+        stick.plug_in()
         watch.start()
         if not watch.wait_for(lambda event: event["event"] == "idle", _PATIENCE):
             self._report.findings.append(Finding("unfinished", "it never came to rest before the storm"))
         keepsakes.start()
+        stick.start()
         began = time.monotonic()
         programs = [program.start(self._plan, self._places, number) for number in range(self._plan.programs)]
         try:
@@ -107,15 +114,18 @@ class Storm:
             if not self._plan.calm:
                 torment.stop()
             keepsakes.stop()
+            stick.stop()
         seconds, count = time.monotonic() - began, self.deeds.count()
         self._report.facts.append(f"{count:,} operations by {len(programs)} programs in {seconds:.0f} s: {count / seconds:.0f} a second")
-        self._report.facts.append(", ".join(f"{number} {name}" for name, number in sorted(torment.blows.items())) or "nothing was killed or frozen")
+        self._report.facts.append(
+            ", ".join(f"{number} {name}" for name, number in sorted((torment.blows + stick.absences).items())) or "nothing was killed or frozen"
+        )
         self._report.facts.append(f"{watch.lines / seconds:.0f} lines a second printed meanwhile; {keepsakes.renames} careful renames")
 
     def _calm(self, watch: Watch) -> None:
         """When a file that was made after everything else is stored, all earlier events have been heard; then it has to come to rest."""
         began = time.monotonic()
-        left = {os.path.join(root, f"the last one {self._mark}.txt") for root in self._places.roots}
+        left = {os.path.join(root, f"the last one {self._mark}.txt") for root in self._places.watched}
         for path in left:
             Path(path).write_bytes(_last(path))
         with self._places.journals.joinpath("last.jsonl").open("w", encoding="ascii") as journal:
@@ -137,16 +147,16 @@ class Storm:
             if "seq" in event and event["event"] in {"stored", "failed"}:
                 self._find([Finding("late", f"only a last look has found it: {event['event']}", event["path"])], "after a last look")
 
-    def _judge(self, judge: Judge, watch: Watch, keepsakes: Keepsakes, when: str) -> None:
+    def _judge(self, judge: Judge, watch: Watch, identities: list[str], when: str) -> None:
         self._find(judge.judge(dict(watch.printed)), when)
-        self._find((Finding("identity", words) for words in keepsakes.judge()), when)
+        self._find((Finding("identity", words) for words in identities), when)
         self._find(self._ledger(), when)
 
     def _ledger(self) -> Iterator[Finding]:
         """The sums of `papertray status`."""
         asked = subprocess.run([*command_line(), "status", "--json", "--library", str(self._places.library)], capture_output=True, check=True)
         lines = [json.loads(line) for line in asked.stdout.splitlines()]
-        for root, line in zip(self._places.roots, lines, strict=True):
+        for root, line in zip(self._places.watched, lines, strict=True):
             number = sum(1 for _ in files_below(root))
             parts = sum(line[part] for part in ("stored", "failed", "waiting", "queued", "ignored"))
             if not number == line["seen"] == parts or line["state"] != "watching":
