@@ -14,7 +14,8 @@ SETTLE = 0.3
 class Plan:
     """`operations` is what all programs do together (None: as many as fit into `seconds`); `only` narrows to operations of these names.
 
-    `calm`: nothing is killed or frozen. `modes` is how the two folders are watched that programs work in. `pace`: pauses between operations are so many times as long.
+    `calm`: nothing is killed or frozen. `modes` is how the two folders are watched that programs work in. `pace`: pauses between operations are so many
+    times as long.
     """
 
     seed: int

@@ -15,7 +15,6 @@ import subprocess
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 from core.paths import to_text
@@ -128,10 +127,11 @@ class Stick:
     def _work(self, top: str) -> None:
         """Somebody has it in another computer."""
         for _ in range(self._rng.randrange(3)):
-            self._serial += 1
-            new = os.path.join("folder 0", f"new {self._serial}.txt")
-            does: Callable[[], None] = self._rng.choice((lambda: self._write(new, os.urandom(8).hex().encode() * 20, top), lambda: self._remove_a_new_one(top)))
-            does()
+            if self._rng.random() < 0.5:
+                self._remove_a_new_one(top)
+            else:
+                self._serial += 1
+                self._write(f"folder 0/new {self._serial}.txt", self._rng.randbytes(80).hex().encode(), top)
         time.sleep(self._rng.choice(_AWAY))
 
     def _write(self, name: str, content: bytes, top: str) -> None:
