@@ -63,7 +63,8 @@ class Segment:
     """A page, sheet, slide, cue or part of one content: what a search hit points to.
 
     `number` counts from 1 within its kind. `label` is what a person reads ("page 3", "00:42:13").
-    `trouble` is a reason code when this segment alone could not be read (its text is then what there is).
+    `trouble` is a reason code when this segment alone could not be read (its text is then what there is). `origin` is "" for text that the file itself
+    has, and names the recognition ("ocr 1 eng") of text that was recognised in a picture of the page, with its `confidence` from 0 to 100.
     """
 
     kind: SegmentKind
@@ -71,6 +72,8 @@ class Segment:
     label: str
     text: str
     trouble: str = ""
+    origin: str = ""
+    confidence: int = 0
 
 
 @dataclass(frozen=True, slots=True)

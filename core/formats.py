@@ -32,6 +32,12 @@ FORMATS = (
     Format("tsv", "text/tab-separated-values", "TSV table", (".tsv", ".tab"), "csv"),
     Format("markdown", "text/markdown", "Markdown text", (".md", ".markdown"), "markdown"),
     Format("text", "text/plain", "Text", (".txt", ".text", ".log"), "text"),
+    Format("png", "image/png", "PNG picture", (".png",), "pictures"),
+    Format("jpeg", "image/jpeg", "JPEG picture", (".jpg", ".jpeg", ".jpe", ".jfif"), "pictures"),
+    Format("tiff", "image/tiff", "TIFF picture", (".tif", ".tiff"), "pictures"),
+    Format("gif", "image/gif", "GIF picture", (".gif",), "pictures"),
+    Format("bmp", "image/bmp", "Bitmap picture", (".bmp",), "pictures"),
+    Format("webp", "image/webp", "WebP picture", (".webp",), "pictures"),
     Format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel workbook", (".xlsx", ".xlsm", ".xltx", ".xltm")),
     Format(
         "pptx",
@@ -69,7 +75,7 @@ BY_MIME: MappingProxyType[str, Format] = MappingProxyType({row.mime: row for row
 
 READERS: MappingProxyType[str, int] = MappingProxyType(
     {
-        "pdf": 1,
+        "pdf": 2,
         "docx": 1,
         "pptx": 1,
         "captions": 1,
@@ -78,6 +84,7 @@ READERS: MappingProxyType[str, int] = MappingProxyType(
         "text": 1,
         "protected": 1,
         "archive": 1,
+        "pictures": 1,
     },
 )
 """Every extractor's version, by its name: known here so that nobody has to import the extractors to see which rows are current.
@@ -89,8 +96,8 @@ TEXTS = frozenset({"text", "markdown", "csv", "tsv", "vtt", "srt", "html", "rtf"
 """The formats whose files are plain text: which of them it is, only the name can say."""
 
 NO_DOCUMENTS = frozenset(
-    # pictures, sound, film, programs, archives, fonts, data of programs, source code: their names say that they are no documents
-    ".jpg .jpeg .png .gif .bmp .tif .tiff .webp .heic .svg .ico .psd .raw .cr2 .nef .ai .eps .indd "
+    # drawings, sound, film, programs, archives, fonts, data of programs, source code: their names say that they are no documents
+    ".heic .svg .ico .psd .raw .cr2 .nef .ai .eps .indd "
     ".mp3 .wav .flac .ogg .m4a .aac .wma .opus .mid .mp4 .m4v .mkv .mov .avi .wmv .webm .mpg .mpeg .flv "
     ".exe .dll .msi .so .dylib .bin .app .apk .deb .rpm .com .bat .cmd .ps1 .vbs .sh .jar .class .o .obj .a .lib .pyc .pyd .sys .lnk .url .iso .img .dmg .vhd "
     ".7z .rar .bz2 .xz .zst .cab .ttf .otf .woff .woff2 "

@@ -14,6 +14,7 @@ from core.clock import Clock
 from core.crash_points import FILES_STORED, MARKED, RESULT, ROWS_WRITTEN, Passing
 from core.errors import REASONS
 from core.events import Reading
+from core.extraction.languages import find as find_languages
 from core.extraction.pool import Advance, Limits, Pool, Report
 from core.extraction.protocol import Answer, Result, Task
 from core.inbox import Inbox
@@ -24,6 +25,7 @@ from core.storage.files import StorageManager
 from core.storage.folders import Folders
 from core.storage.journal import Journal
 from core.storage.metadata import MetadataManager
+from core.storage.recognition import Recognition, Wishes
 from core.storage.writer import Writer
 from core.watching.hints import Hints
 from core.watching.scanner import Entry
@@ -33,6 +35,7 @@ _BATCH_SECONDS = 0.1
 _OPEN_SETTLES = 30.0
 """A file that another program has open for writing is read all the same when it has been quiet for so many times the folder's settle time."""
 _LEAST_OPEN_SECONDS = 60.0  # and no sooner than this
+_PUT_OFF_SECONDS = 60.0
 _MOST_WORKERS = 4  # more only when a person asks for it: reading stays in the background
 _log = logging.getLogger(__name__)
 
@@ -46,6 +49,7 @@ class Readers:
         folders: Folders,
         journal: Journal,
         metadata: MetadataManager,
+        recognition: Recognition,
         storage: StorageManager,
         writer: Writer,
         hints: Hints,
@@ -58,6 +62,7 @@ class Readers:
         self._folders = folders
         self._journal = journal
         self._metadata = metadata
+        self._recognition = recognition
         self._storage = storage
         self._writer = writer
         self._hints = hints
@@ -69,6 +74,7 @@ class Readers:
         self._results: list[Result] = []
         self._crashed: dict[int, Entry] = {}
         self._oldest = 0.0
+        self._look_for_pages = False  # a commit may have made documents whose pages are to be recognised
         self.finished = 0
         """How many documents have been finished since the pipeline was last idle (it sets this back)."""
 
@@ -77,6 +83,8 @@ class Readers:
         self._settings = {folder.path: folder for folder in settings.folders}
         number = settings.workers or max(1, min(_MOST_WORKERS, os.cpu_count() or 1))
         self._pool.set_limits(number, Limits(settings.time_limit, settings.memory_limit_mb << 20))
+        languages = find_languages(settings.ocr_folder, settings.ocr_languages, self._storage.languages)
+        self._wish(Wishes({folder.path: folder.ocr for folder in settings.folders}, languages))
 
     def wait(self, inbox: Inbox, seconds: float | None) -> None:
         """Sleep until a message is in the inbox, a worker has said something, or the time is over; and hear the workers."""
@@ -90,8 +98,8 @@ class Readers:
 
     @property
     def uncommitted(self) -> int:
-        """How many results wait for their commit."""
-        return len(self._results)
+        """How many documents wait for their commit, and will then be done."""
+        return sum(map(_ends_document, self._results))
 
     @property
     def busy(self) -> bool:
@@ -100,6 +108,8 @@ class Readers:
 
     def next_time(self) -> float | None:
         """When `commit` or `expire` has something to do (monotonic seconds)."""
+        if self._look_for_pages and self._pool.free:
+            return self._clock.monotonic()
         times = [time for time in (self._pool.next_time(), self._oldest + _BATCH_SECONDS if self._results else None) if time is not None]
         return min(times, default=None)
 
@@ -116,6 +126,17 @@ class Readers:
             self._passing(MARKED)
         for duty in duties:
             self._pool.submit(self._task(duty))
+        self._look_for_pages = False
+        if self._pool.free:
+            self._dispatch_pages({*in_hand, *(duty.id for duty in duties)})
+
+    def _dispatch_pages(self, in_hand: set[int]) -> None:
+        """Nothing newer is to be read: recognise a page of each of the next documents, so that whatever comes now waits for a page and not for a document."""
+        for work in self._recognition.next(self._pool.free, in_hand, self._clock.now()):
+            folder = self._settings.get(work.folder)
+            task = self._recognition.task(work, self._storage.new_staged(), from_cloud=folder is not None and folder.cloud == "fetch")
+            if task is not None:
+                self._pool.submit(task)
 
     def expire(self) -> None:
         """End what takes too long."""
@@ -126,7 +147,7 @@ class Readers:
 
         Raises OSError or `sqlite3.Error`; the results are then kept for the next time.
         """
-        waited = self._results and self._clock.monotonic() >= self._oldest + _BATCH_SECONDS
+        waited = self._results and (self._clock.monotonic() >= self._oldest + _BATCH_SECONDS or any(r.task.pages is not None for r in self._results))
         if not self._results or not (at_once or waited or len(self._results) >= _BATCH or not self._pool.in_hand):
             return
         self._store(self._results)
@@ -151,11 +172,20 @@ class Readers:
         self._passing(FILES_STORED)
         self._writer.begin(durable=True)
         for result in results:
-            self._metadata.store_metadata(result)
+            if result.task.pages is None:
+                self._metadata.store_metadata(result)
+            else:
+                self._recognition.store(result)
+        self._look_for_pages = True
         self._passing(ROWS_WRITTEN)
         self._writer.commit()
         for result in results:
             self._storage.discard(result.task.staged)
+
+    def _wish(self, wishes: Wishes) -> None:
+        self._writer.begin()
+        self._look_for_pages |= self._recognition.set_wishes(wishes)
+        self._writer.commit()
 
     def _task(self, duty: Duty) -> Task:
         folder = self._settings.get(duty.folder) or FolderSettings(duty.folder)
@@ -190,13 +220,27 @@ class Readers:
         elif result.trouble == "crash" and self._crashed.get(result.task.document) != result.task.entry:
             self._crashed[result.task.document] = result.task.entry  # the worker may have been killed by somebody: once more, in a new one
             self._storage.discard(result.task.staged)
+            self._look_for_pages = True
+        elif result.task.pages is not None and (not result.sha256 or result.trouble == "no_ocr"):
+            self._put_off(result)
         elif not result.sha256 or (reason is not None and reason.heals):
             self._wait(result, result.trouble if reason is not None and reason.heals else "read_error")
         else:
             self._oldest = self._oldest if self._results else self._clock.monotonic()
             self._results.append(result)
             self._passing(RESULT)
-            self.finished += 1
+            self.finished += _ends_document(result)
+
+    def _put_off(self, result: Result) -> None:
+        """Pages cannot be recognised now: their file cannot be read (the document stays as it is), or there is no engine though it seemed so."""
+        self._storage.discard(result.task.staged)
+        if result.trouble == "no_ocr":
+            self._wish(Wishes(self._recognition.wishes.folders))
+            return
+        self._writer.begin()
+        self._recognition.put_off(result.task.document, self._clock.now() + _PUT_OFF_SECONDS)
+        self._writer.commit()
+        self._hints.look_again(result.task.path, self._clock.monotonic() + _PUT_OFF_SECONDS + 0.001)
 
     def _ignore(self, result: Result) -> None:
         row = self._folders.get(self._duties.folder_of(result.task.document) or "")
@@ -238,3 +282,9 @@ def _open_patience(folder: FolderSettings) -> float:
     in a program all day, are not to stay unread for ever.
     """
     return max(_LEAST_OPEN_SECONDS, _OPEN_SETTLES * folder.settle)
+
+
+def _ends_document(result: Result) -> bool:
+    """Whether nothing of its document is left to do after this: recognition ends with the last page."""
+    pages = result.task.pages
+    return pages is None or pages.done + len(pages.numbers) >= pages.total

@@ -26,7 +26,7 @@ from core.locking import HeldError, Lock
 from core.looking import Looker
 from core.lookout import Lookout
 from core.messages import Command, Forget, Hint, NewSettings, Pause, Raise, Reload, Rescan, Resume, Retry, Stop
-from core.paths import LibraryPaths, make_private
+from core.paths import LibraryPaths
 from core.pausing import Pausing
 from core.pipeline import Parts, Pipeline
 from core.reading import Readers
@@ -40,6 +40,7 @@ from core.storage.files import StorageManager
 from core.storage.folders import Folders
 from core.storage.journal import Journal
 from core.storage.metadata import MetadataManager
+from core.storage.recognition import Recognition
 from core.storage.salvage import is_damage, put_aside, salvage
 from core.storage.writer import Writer
 from core.watching.hints import Hints
@@ -183,9 +184,10 @@ class Service:
         duties, folders, hints = Duties(connection, journal, copies), Folders(connection, self._clock), Hints()
         storage = StorageManager(self.paths, connection)
         looker = Looker(duties, folders, writer, hints, self._clock, str(self.paths.root), self._passing)
-        metadata = MetadataManager(connection, journal, copies, storage, looker)
+        recognition = Recognition(connection, journal, copies, self.paths)
+        metadata = MetadataManager(connection, journal, copies, storage, recognition, looker)
         pool = Pool(self._clock, lambda task, sha256: metadata.answer(sha256, task.keep_raw, task.again))
-        readers = Readers(duties, folders, journal, metadata, storage, writer, hints, pool, self._clock, self._tell, self._passing)
+        readers = Readers(duties, folders, journal, metadata, recognition, storage, writer, hints, pool, self._clock, self._tell, self._passing)
         announcer = Announcer(self._tell, duties, readers, self._clock)
         lookout = Lookout(looker, folders, writer, self._watching(self._inbox.put, self.paths.pulse), self._clock, announcer, self._tell)
         pausing = Pausing(folders, writer, self._clock, self._tell)
@@ -219,7 +221,7 @@ class Service:
         """Be the one process that writes."""
         with contextlib.ExitStack() as held:
             try:
-                make_private(self.paths.root)
+                self.paths.root.mkdir(parents=True, exist_ok=True, mode=0o700)
                 held.enter_context(Lock(self.paths.lock))
             except HeldError as error:
                 raise LibraryError(f"The library at {self.paths.root} is in use by another Papertray. Only one program at a time may write to it.") from error

@@ -160,6 +160,8 @@ GENERAL_SETTINGS = (
         unit="MB",
         page="Reading",
     ),
+    Setting("ocr_languages", "text", "", "Text recognition: languages", "Such as “eng deu”; empty: all that are installed", page="Reading"),
+    Setting("ocr_folder", "text", "", "Text recognition: more languages", "A folder with *.traineddata files", page="Reading"),
     Setting(
         "rescan_minutes",
         "number",
@@ -214,6 +216,8 @@ class Settings:
     workers: int = 0
     time_limit: float = 60.0
     memory_limit_mb: int = 1024
+    ocr_languages: str = ""
+    ocr_folder: str = ""
     rescan_minutes: int = 30
     folders: tuple[FolderSettings, ...] = ()
 

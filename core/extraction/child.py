@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection
 def main(pipe: Connection, memory_limit: int) -> None:
     """Serve tasks until the parent closes the pipe. `memory_limit` in bytes of address space."""
     _be_modest(memory_limit)
+    os.environ["OMP_THREAD_LIMIT"] = "1"  # one document, one core: text recognition would take them all, to be hardly faster
     from core.extraction.worker import Worker  # noqa: PLC0415  # the worker's door
 
     Worker(pipe).serve()

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, ClassVar, TypeAlias
 
 from core.document import MetaValue, Segment
+from core.errors import ExtractionError
 from core.formats import Format
 
 Content: TypeAlias = "bytes | Callable[[], BinaryIO]"
@@ -54,6 +55,17 @@ class Source:
     inside: Inside = NOTHING_INSIDE
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as it looks, in shades of grey: one byte a dot, rows of `stride` bytes, `dots` per inch."""
+
+    pixels: bytes
+    width: int
+    height: int
+    stride: int
+    dots: int
+
+
 class Extractor(ABC):
     """Reads one family of formats. Made once per document; both methods may raise `ExtractionError`, or anything (the worker maps it).
 
@@ -81,6 +93,14 @@ class Extractor(ABC):
     def count_segments(self) -> int:
         """How many segments there will be, for progress; 0 when it is not known before reading."""
         return 0
+
+    def read_page(self, number: int) -> Segment:
+        """One page (from 1) as `extract_content` gives it. Only of formats whose pages can be pictures."""
+        raise ExtractionError("unreadable", f"{self.name} has no page {number}")
+
+    def show_page(self, number: int, dots: int) -> Picture:
+        """One page (from 1) as it looks, with about so many dots per inch, for text recognition. Raises `ExtractionError`. Only of such formats, too."""
+        raise ExtractionError("unreadable", f"{self.name} has no picture of page {number} with {dots} dots")
 
     def close(self) -> None:
         """Let go of the file. Called once, whatever happened."""

@@ -81,6 +81,12 @@ def _archive() -> type[Extractor]:
     return ArchiveExtractor
 
 
+def _pictures() -> type[Extractor]:
+    from core.extraction.pictures import PicturesExtractor
+
+    return PicturesExtractor
+
+
 _DOORS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
     {
         "pdf": _pdf,
@@ -92,5 +98,6 @@ _DOORS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
         "text": _text,
         "protected": _protected,
         "archive": _archive,
+        "pictures": _pictures,
     },
 )

@@ -29,6 +29,7 @@ from core.extraction.zip_guard import DAMAGE
 from core.formats import NO_DOCUMENTS, TEXTS, UNKNOWN, suffix_of
 
 _CHUNK = 1 << 18
+_SILENT = "pictures"  # the extractor whose documents have no text of their own: as parts, logos and photographs would be many empty ones
 _LABEL = 160  # characters: some names, one in another, and a heading
 _UNTOLD = re.compile(r"part \d+|(?:line|row)s? [\d–]+")  # labels that say nothing when there is only one part
 
@@ -138,7 +139,7 @@ class Members(Inside):
         with self._unpacking.unpacked(content, self._depth, entry) as path:
             source = self._recognised(path, name, entry)
             reader = self._unpacking.factory.for_format(source.format) if source else None
-            if source and reader:
+            if source and reader and source.format.extractor != _SILENT:
                 yield from self._segments(reader(source), label)
 
     def _recognised(self, path: Path, name: str, entry: dict[str, MetaValue]) -> Source | None:

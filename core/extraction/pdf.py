@@ -8,7 +8,9 @@ What a PDF says of itself is `pdf_metadata.py`.
 from __future__ import annotations
 
 import contextlib
+import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
@@ -19,7 +21,8 @@ from core.document import MetaValue, Segment, SegmentKind
 from core.errors import ExtractionError
 from core.extraction import pdf_metadata
 from core.extraction.cleaning import clean_print, tidy, visible
-from core.extraction.extractor import Extractor, Source
+from core.extraction.extractor import Extractor, Picture, Source
+from core.extraction.garbage import is_garbled
 from core.extraction.hyphens import Hyphens
 from core.extraction.pdf_annotations import OnPages, look_over
 from core.extraction.pdf_fallback import SecondEngine
@@ -27,6 +30,21 @@ from core.formats import READERS
 
 FEWEST_CHARACTERS = 20
 """Visible characters below which a page counts as one without text: in 484 pages of agendas, minutes and slides the emptiest page with real text had 37."""
+
+
+MOST_DOTS = 25_000_000
+"""Of a picture of a page for text recognition; a letter-size page with 300 dots per inch has 8.4 million."""
+
+_POINTS = 72  # per inch
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page's text, the words that lie on it, and whether there is nothing on it at all."""
+
+    text: str
+    words: tuple[str, ...] = ()
+    is_blank: bool = False
 
 
 class PdfExtractor(Extractor):
@@ -45,16 +63,15 @@ class PdfExtractor(Extractor):
 
     def extract_content(self) -> Iterator[Segment]:
         """One segment a page; `no_text` and `damaged` are told page by page. Raises `ExtractionError` when no page can be had."""
-        document = self._opened()
+        self._opened()
         if self._refused and self._refused.err_code == raw.FPDF_ERR_PASSWORD:
             raise ExtractionError("password", str(self._refused))
         readable, in_pdfium = 0, self.count_segments()
         count = in_pdfium or self._second.count()
         for index in range(count):
-            text = self._by_pdfium(document, index) if document and in_pdfium else None
-            text = self._second.text(index, count) if text is None else text
-            readable += text is not None
-            yield self._segment(index, text)
+            page = self._page(index, count)
+            readable += page is not None
+            yield self._segment(index, page)
         if not readable:
             raise ExtractionError("damaged", f"pdfium: {self._refused or 'no page can be read'}; pypdf: {self._second.trouble or 'no page can be read'}")
 
@@ -66,6 +83,24 @@ class PdfExtractor(Extractor):
         """The number of pages."""
         document = self._opened()
         return len(document) if document else 0
+
+    def read_page(self, number: int) -> Segment:
+        """One page. A word that is divided on it is put together by what else stands on the page alone."""
+        return self._segment(number - 1, self._page(number - 1, self.count_segments() or self._second.count()))
+
+    def show_page(self, number: int, dots: int) -> Picture:
+        """One page as pdfium draws it. A sheet much larger than paper is drawn with fewer dots."""
+        document = self._opened()
+        if document is None:
+            raise ExtractionError("damaged", f"pdfium: {self._refused}")
+        try:
+            page = document[number - 1]
+            width, height = page.get_size()
+            dots = min(dots, int(math.sqrt(MOST_DOTS / max(1.0, width * height)) * _POINTS))
+            drawn = page.render(scale=max(1, dots) / _POINTS, grayscale=True)
+        except pypdfium2.PdfiumError as error:
+            raise ExtractionError("damaged", f"pdfium: {error}") from error
+        return Picture(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride, dots)
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -82,20 +117,35 @@ class PdfExtractor(Extractor):
                 self._refused = error
         return self._document
 
-    def _by_pdfium(self, document: pypdfium2.PdfDocument, index: int) -> str | None:
+    def _page(self, index: int, count: int) -> _Page | None:
+        document = self._opened()
+        page = self._by_pdfium(document, index) if document and len(document) else None
+        if page is None and (text := self._second.text(index, count)) is not None:
+            page = _Page(text)
+        return page
+
+    def _by_pdfium(self, document: pypdfium2.PdfDocument, index: int) -> _Page | None:
         try:
             page = document[index]
-            words = look_over(document, page, self._on_pages)
+            words = tuple(look_over(document, page, self._on_pages))
             text = _text(page)
+            is_blank = not text and not words and raw.FPDFPage_CountObjects(page) == 0
             page.close()
         except pypdfium2.PdfiumError:
             return None
-        return "\n".join((text, *words))
+        return _Page(text, words, is_blank)
 
-    def _segment(self, index: int, text: str | None) -> Segment:
-        words = tidy(clean_print(self._hyphens.join(text or "")))
-        trouble = "damaged" if text is None else "no_text" if visible(words) < FEWEST_CHARACTERS else ""
-        return Segment(SegmentKind.PAGE, index + 1, f"page {index + 1}", words, trouble)
+    def _segment(self, index: int, page: _Page | None) -> Segment:
+        words = tidy(clean_print(self._hyphens.join("\n".join((page.text, *page.words)) if page else "")))
+        return Segment(SegmentKind.PAGE, index + 1, f"page {index + 1}", words, _trouble(page, words))
+
+
+def _trouble(page: _Page | None, words: str) -> str:
+    if page is None:
+        return "damaged"
+    if is_garbled(page.text):
+        return "garbled"
+    return "no_text" if visible(words) < FEWEST_CHARACTERS and not page.is_blank else ""
 
 
 def _open(path: Path) -> pypdfium2.PdfDocument:

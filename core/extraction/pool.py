@@ -181,9 +181,12 @@ class Pool:
             case Started():
                 worker.result = dataclasses.replace(worker.result, extractor=said.extractor, type=said.type)
                 worker.total = said.total
+                if worker.task.pages is not None:
+                    return [Advance(worker.task.document, worker.task.pages.done, worker.total)]
             case Piece():
                 worker.segments.extend(said.segments)
-                return [Advance(worker.task.document, len(worker.segments), worker.total)]
+                done = worker.task.pages.done if worker.task.pages is not None else 0
+                return [Advance(worker.task.document, done + len(worker.segments), worker.total)]
             case Read():
                 worker.result = dataclasses.replace(
                     worker.result, text_sha256=said.text_sha256, characters=said.characters, reason=said.reason, detail=said.detail
@@ -222,7 +225,8 @@ class Pool:
         result = self._result(worker)
         whole = bool(result.text_sha256 or result.reason)
         _log.warning("worker ended (%s, exit %s) with %s", trouble, exit_code, worker.task.path)
-        return [result if whole else dataclasses.replace(result, trouble=trouble, segments=())]
+        pages = result.segments if worker.task.pages is not None else ()  # each of which is whole
+        return [result if whole else dataclasses.replace(result, trouble=trouble, segments=pages)]
 
     def _result(self, worker: _Worker) -> Result:
         assert worker.result is not None  # noqa: S101  # both callers have looked

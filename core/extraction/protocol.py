@@ -11,6 +11,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from core.document import Metadata, Segment
+from core.extraction.languages import Languages
 from core.watching.scanner import Entry
 
 DEEPEST = 3
@@ -26,11 +27,27 @@ class Answer(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Pages:
+    """Pages whose text is to be recognised: their `numbers`, and in which `languages`; `every`: they are asked for though they have text of their own.
+
+    `done` of `total` pages of the document have been recognised before.
+    """
+
+    numbers: tuple[int, ...]
+    languages: Languages
+    every: bool
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """One document to be read: where it lies, in which state it was seen, and what its folder wants.
 
     `staged` is the path for the copy; `known_size`: a content of this size exists, so hash before copying; `again`: read it even if its bytes are known;
     `from_cloud`: a placeholder may be downloaded; `even_if_open`: it may be read while another program has it open for writing.
+    With `pages`, only these are read, by text recognition; `stored` is then the raw file in the store
+    with the hash `sha256`, if it was kept, and nobody else's file is needed.
     """
 
     document: int
@@ -43,6 +60,9 @@ class Task:
     again: bool = False
     from_cloud: bool = False
     even_if_open: bool = False
+    pages: Pages | None = None
+    stored: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,16 @@ HEAD = 64 * 1024
 """How many bytes of a file's beginning `recognise` is to be given (or all of a shorter one)."""
 
 _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"
+_PICTURES = (
+    # (place, the bytes there, format)
+    (0, b"\x89PNG\r\n\x1a\n", "png"),
+    (0, b"\xff\xd8\xff", "jpeg"),
+    *((0, start, "tiff") for start in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")),
+    (0, b"GIF87a", "gif"),
+    (0, b"GIF89a", "gif"),
+    (8, b"WEBPVP8", "webp"),
+    *((14, bytes((size, 0, 0, 0)), "bmp") for size in (12, 40, 52, 56, 64, 108, 124)),  # its second header's size; it begins with two letters
+)
 _BLANK = b"\0\t\n\f\r \xef\xbb\xbf"
 _PDF_WITHIN = 1024  # readers accept the header this far in (PDF 1.7, appendix H.3.4.1)
 
@@ -105,7 +115,8 @@ def _by_magic(head: bytes, path: Path, named: Format | None) -> str | None:
         return _in_zip(path, named)
     if head.startswith(_OLE):
         return _in_compound_file(path) or (None if named else "ole")
-    return next((found for at, sign, found in _PACKED if head[at : at + len(sign)] == sign), None)
+    found = next((found for at, sign, found in (*_PACKED, *_PICTURES) if head[at : at + len(sign)] == sign), None)
+    return found if found != "bmp" or head.startswith(b"BM") else None
 
 
 def _in_zip(path: Path, named: Format | None) -> str | None:

@@ -6,30 +6,23 @@ from the copy. Nothing that a file does here can hurt more than this process.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import time
-from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from core.document import MetaValue, Segment, SegmentKind
+from core.document import MetaValue
 from core.errors import ExtractionError
-from core.extraction.cleaning import folded
+from core.extraction.account import Account
 from core.extraction.copying import CannotReadError, check_is_here, copy_file, hash_file
 from core.extraction.extractor import Extractor, Source
 from core.extraction.factory import ExtractorFactory
 from core.extraction.inside import Members, Unpacking, describe, numbered
-from core.extraction.protocol import Answer, Described, Done, Hashed, Piece, Read, Said, Started, Task
+from core.extraction.page_reader import PageReader
+from core.extraction.protocol import Answer, Described, Done, Hashed, Pages, Piece, Read, Said, Started, Task
 from core.extraction.sniff import HEAD, recognise
 from core.extraction.usage import begin_to_count, peak_memory
 from core.formats import UNKNOWN
-
-MOST_CHARACTERS = 20_000_000
-"""Text per document; what is longer is kept whole and searchable only so far (`text_cut`)."""
-
-_CUTS = ("inside_cut", "text_cut")  # reasons of segments that say that there would be more
-_PIECE = 200_000  # characters sent at once: a few pipe writes a megabyte, and the parent is never held up
 
 
 class Worker:
@@ -38,6 +31,7 @@ class Worker:
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
         self._factory = ExtractorFactory()
+        self._pages = PageReader()
         self._said: list[Said] = []
 
     def serve(self) -> None:
@@ -88,6 +82,8 @@ class Worker:
     def _fetch(self, task: Task) -> Answer:
         """Hash and copy; ask the parent what to do with these bytes."""
         began = time.perf_counter()
+        if task.stored and os.path.exists(task.stored):
+            return self._ask(Hashed(task.sha256, task.entry[0], copied=False, seconds=0.0))
         if not task.from_cloud:
             check_is_here(task.path)
         if task.known_size:
@@ -117,6 +113,9 @@ class Worker:
             return
         extractor = reader(source)
         try:
+            if task.pages is not None:
+                self._recognise_pages(extractor, task.pages)
+                return
             self._say(Started(f"{reader.name} {reader.version}", source.format.mime, 0))
             self._read(extractor)
             self._describe(extractor)
@@ -124,7 +123,7 @@ class Worker:
             extractor.close()
 
     def _recognise(self, task: Task) -> Source:
-        path, name = Path(task.staged), os.path.basename(task.path)
+        path, name = Path(self._copy_of(task)), os.path.basename(task.path)
         with path.open("rb") as file:
             head = file.read(HEAD)
         found = recognise(head, path, name)
@@ -132,8 +131,20 @@ class Worker:
             raise ExtractionError("no_document")
         return Source(path, name, task.entry[0], found or UNKNOWN, Members(Unpacking(task.staged, self._factory)))
 
+    @staticmethod
+    def _copy_of(task: Task) -> str:
+        return task.stored if task.stored and not os.path.exists(task.staged) else task.staged
+
+    def _recognise_pages(self, extractor: Extractor, pages: Pages) -> None:
+        """Page by page, each sent when it is done."""
+        self._say(Started(f"{extractor.name} {extractor.version}", extractor.source.format.mime, pages.total))
+        self._flush()
+        for number in pages.numbers:
+            self._say(Piece((self._pages.read(extractor, number, pages),)))
+            self._flush()
+
     def _read(self, extractor: Extractor) -> None:
-        account = _Account()
+        account = Account()
         content = numbered(extractor.extract_content())
         self._say(Started(f"{extractor.name} {extractor.version}", extractor.source.format.mime, extractor.count_segments()))
         for piece in account.pieces(content):
@@ -152,57 +163,6 @@ class Worker:
         except Exception as error:  # noqa: BLE001  # as in `_do`; the detail goes to the document's metadata
             found = {"papertray:metadata_trouble": f"{type(error).__name__}: {error}"[:500]}
         self._say(Described(tuple(found.items()), _text_of(found.get("title")), _text_of(found.get("language"))))
-
-
-class _Account:
-    """Counts what an extractor gives, cuts it at the limit and hashes its normalised words as they go by."""
-
-    def __init__(self) -> None:
-        self._characters = 0
-        self._words = hashlib.sha256()
-        self._any_word = False
-        self._troubles: list[str] = []
-        self._pages = 0
-        self._cut = False
-
-    def pieces(self, content: Iterator[Segment]) -> Iterator[tuple[Segment, ...]]:
-        """The segments, some at a time."""
-        gathered: list[Segment] = []
-        size = 0
-        for segment in content:
-            if self._characters >= MOST_CHARACTERS:
-                self._cut = True
-                break
-            gathered.append(self._take(segment))
-            size += len(segment.text)
-            if size >= _PIECE:
-                yield tuple(gathered)
-                gathered, size = [], 0
-        yield tuple(gathered)
-
-    def sum_up(self) -> Read:
-        """What can be said when all has been read."""
-        return Read(self._words.hexdigest() if self._any_word else "", self._characters, self._reason(), ", ".join(sorted(set(self._troubles))))
-
-    def _take(self, segment: Segment) -> Segment:
-        self._characters += len(segment.text)
-        self._pages += segment.kind is SegmentKind.PAGE
-        if segment.trouble:
-            self._troubles.append(segment.trouble)
-        if words := folded(segment.text):
-            self._words.update(words)
-            self._any_word = True
-        return segment
-
-    def _reason(self) -> str:
-        found = {*self._troubles, *(["text_cut"] if self._cut else [])}
-        if found - {"no_text", *_CUTS}:
-            return "partly_read"
-        if cut := next((code for code in _CUTS if code in found), None):
-            return cut
-        if found and (len(self._troubles) == self._pages or not self._any_word):
-            return "no_text"
-        return "" if self._any_word else "empty_text"
 
 
 def _text_of(value: MetaValue | None) -> str:

@@ -137,10 +137,10 @@ class Catalogue:
         chosen = versions[-1].version if version is None and versions else version
         if chosen not in {v.version for v in versions}:
             raise NotFoundError(f"Document {id_} has no version {version}." if version else f"Document {id_} has not been read yet.")
-        sql = """SELECT s.kind, s.number, s.label, s.text, s.trouble FROM versions v JOIN segments s ON s.content = v.content
+        sql = """SELECT s.kind, s.number, s.label, s.text, s.trouble, s.origin, s.confidence FROM versions v JOIN segments s ON s.content = v.content
                  WHERE v.document = ? AND v.version = ? ORDER BY s.ordinal LIMIT ?"""
         rows = self._connection.execute(sql, (id_, chosen, limit))
-        return tuple(Segment(SegmentKind(row[0]), row[1], row[2], row[3], row[4]) for row in rows)
+        return tuple(Segment(SegmentKind(row[0]), *tuple(row)[1:]) for row in rows)
 
     def compare(self, id_: int, before: int | None = None, after: int | None = None, other: int | None = None) -> Difference:
         """What changed from version `before` (None: the one before) to version `after` (None: the newest); with `other` from a version of that document.

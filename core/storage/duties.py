@@ -40,10 +40,12 @@ _KNOWN = """SELECT id, name, size, mtime_ns, ctime_ns, file_id, status, stale, n
             WHERE deleted IS NULL AND """
 _MISSING = """documents d JOIN folders f ON f.id = d.folder
               WHERE d.missing_since IS NOT NULL AND d.deleted IS NULL AND f.watched = 1 AND f.offline_since IS NULL"""
+_TO_RECOGNISE = """documents d INDEXED BY documents_to_recognise CROSS JOIN folders f ON f.id = d.folder
+                   WHERE d.stale = 2 AND d.status = 'stored' AND d.deleted IS NULL AND d.retry_at = 0 AND f.watched = 1"""
 _IGNORED = "SELECT path, size, mtime_ns, ctime_ns, file_id, rule FROM ignored WHERE "
 
 
-_STATES = """SELECT name, CASE WHEN status IN ('stored', 'failed') AND stale = 0 AND missing_since IS NULL THEN size END, mtime_ns, ctime_ns, file_id
+_STATES = """SELECT name, CASE WHEN status IN ('stored', 'failed') AND stale <> 1 AND missing_since IS NULL THEN size END, mtime_ns, ctime_ns, file_id
              FROM documents WHERE deleted IS NULL AND directory = :directory
              UNION ALL SELECT substr(path, length(directory) + 2), size, mtime_ns, ctime_ns, file_id FROM ignored WHERE directory = :directory"""
 
@@ -160,8 +162,9 @@ class Duties:
         return tuple(duties[:number])
 
     def unfinished(self) -> int:
-        """How many documents wait for a worker or are with one."""
-        return int(self._connection.execute("SELECT count(*) FROM documents WHERE status IN ('queued', 'reading')").fetchone()[0])
+        """How many documents wait for a worker or are with one, those included whose pages are to be recognised."""
+        sql = f"SELECT (SELECT count(*) FROM documents WHERE status IN ('queued', 'reading')) + (SELECT count(*) FROM {_TO_RECOGNISE})"
+        return int(self._connection.execute(sql).fetchone()[0])
 
     def count(self) -> int:
         """How many live documents there are."""
@@ -180,11 +183,11 @@ class Duties:
         return row is not None and tuple(row) == entry
 
     def has_open_ends(self) -> bool:
-        """Whether documents are arriving, queued, being read, or missing for less than the grace time."""
+        """Whether documents are arriving, queued, being read or to be recognised, or missing for less than the grace time."""
         one = """EXISTS (SELECT 1 FROM documents d CROSS JOIN folders f ON f.id = d.folder
                  WHERE {} AND d.deleted IS NULL AND f.watched = 1 AND f.offline_since IS NULL)"""  # two questions: each has an index, their OR has none
         unfinished, missing = one.format("d.status IN ('arriving', 'queued', 'reading')"), one.format("d.missing_since IS NOT NULL")
-        return bool(self._connection.execute(f"SELECT {unfinished} OR {missing}").fetchone()[0])
+        return bool(self._connection.execute(f"SELECT {unfinished} OR {missing} OR EXISTS (SELECT 1 FROM {_TO_RECOGNISE})").fetchone()[0])
 
     def paths_of(self, ids: Iterable[int]) -> list[str]:
         """The paths of these documents."""
@@ -370,7 +373,7 @@ def _duty(settled: bool) -> Status:
 
 
 def _document(row: sqlite3.Row) -> Known:
-    return Known(row[0], tuple(row[2:6]), Status(row[6]), "", bool(row[7]), row[8], row[9], row[10], row[11])
+    return Known(row[0], tuple(row[2:6]), Status(row[6]), "", row[7] == 1, row[8], row[9], row[10], row[11])
 
 
 def _ignored(row: sqlite3.Row) -> Known:

@@ -36,6 +36,11 @@ class StorageManager:
         for left in self._paths.staging.iterdir():
             left.unlink()
 
+    @property
+    def languages(self) -> Path:
+        """Where the data of text recognition is put together when it comes from several places."""
+        return self._paths.languages
+
     def new_staged(self) -> str:
         """A path for one copy."""
         return str(self._paths.staging / uuid.uuid4().hex)
@@ -72,8 +77,8 @@ class StorageManager:
         self.remove_extracted_content(content)
         for ordinal, segment in enumerate(segments):
             cursor = self._connection.execute(
-                "INSERT INTO segments (content, ordinal, kind, number, label, trouble, text) VALUES (?,?,?,?,?,?,?)",
-                (content, ordinal, segment.kind, segment.number, segment.label, segment.trouble, segment.text),
+                "INSERT INTO segments (content, ordinal, kind, number, label, trouble, text, origin, confidence) VALUES (?,?,?,?,?,?,?,?,?)",
+                (content, ordinal, segment.kind, segment.number, segment.label, segment.trouble, segment.text, segment.origin, segment.confidence),
             )
             if segment.text:
                 self._connection.execute("INSERT INTO segments_index (rowid, text) VALUES (?, ?)", (cursor.lastrowid, segment.text))

@@ -145,8 +145,8 @@ class Hits:
         return {row[0]: tuple(row)[1:] for values in ranges for row in self._connection.execute(sql, (words, *values))}
 
     def _segment(self, id_: int) -> Segment:
-        row = self._connection.execute("SELECT kind, number, label, trouble FROM segments WHERE id = ?", (id_,)).fetchone()
-        return Segment(SegmentKind(row["kind"]), row["number"], row["label"], "", row["trouble"])
+        row = self._connection.execute("SELECT kind, number, label, trouble, origin, confidence FROM segments WHERE id = ?", (id_,)).fetchone()
+        return Segment(SegmentKind(row["kind"]), row["number"], row["label"], "", row["trouble"], row["origin"], row["confidence"])
 
     def _beginning(self, target: _Target) -> Hit:
         """Nothing to mark, as only filters were asked for: the first words."""

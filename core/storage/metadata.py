@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from core.clock import timestamp
-from core.document import SegmentKind, Status
+from core.document import Segment, SegmentKind, Status
 from core.events import What
 from core.extraction.protocol import Answer, Result
 from core.formats import READERS
@@ -20,6 +20,7 @@ from core.paths import from_text, to_text
 from core.storage.copies import Copies
 from core.storage.files import StorageManager
 from core.storage.journal import Journal
+from core.storage.recognition import Recognition
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,17 @@ class Eyes(Protocol):
 class MetadataManager:
     """Writes what the workers find out."""
 
-    def __init__(self, connection: sqlite3.Connection, journal: Journal, copies: Copies, storage: StorageManager, eyes: Eyes) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        journal: Journal,
+        copies: Copies,
+        storage: StorageManager,
+        recognition: Recognition,
+        eyes: Eyes,
+    ) -> None:
         self._connection = connection
+        self._recognition = recognition
         self._journal = journal
         self._storage = storage
         self._eyes = eyes
@@ -79,14 +89,18 @@ class MetadataManager:
         ).fetchone()
         if row is None or row["deleted"] is not None or (result.answer is not Answer.READ and not self._is_known(result.sha256)):
             return
+        recognised = self._recognised(result)
         content = self._content(result)
         if row["version"] == 0:
             row = self._adopt(row, content) or row
         self._write_version(row, content, result)
+        if result.answer is not Answer.READ or any(segment.kind is SegmentKind.PAGE for segment in result.segments[:1]):
+            self._recognition.keep(content.id, recognised)
 
-    def renew(self, result: Result) -> None:
-        """Write what a worker has read of a content that is known, whichever documents have it."""
-        self._content(result)
+    def _recognised(self, result: Result) -> tuple[Segment, ...]:
+        """What was recognised of a content that has been read anew."""
+        row = self._connection.execute("SELECT id FROM contents WHERE sha256 = ?", (result.sha256,)).fetchone()
+        return self._recognition.recognised(row["id"]) if row is not None and result.answer is Answer.READ else ()
 
     def _content(self, result: Result) -> _Content:
         """The content's row, made or made anew if the result has read it."""

@@ -174,7 +174,25 @@ def create_catalogue(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_catalogue,)
+_RECOGNITION = """
+ALTER TABLE segments ADD COLUMN origin TEXT NOT NULL DEFAULT '';        -- '': the file's own text; else the recognition that made it ("ocr 1 eng")
+ALTER TABLE segments ADD COLUMN confidence INTEGER NOT NULL DEFAULT 0;  -- of the recognition, 0 to 100
+CREATE INDEX segments_to_recognise ON segments (content, origin) WHERE kind = 'page' AND (trouble IN ('no_text', 'garbled') OR origin <> '');
+CREATE INDEX documents_to_recognise ON documents (noticed_at) WHERE stale = 2;
+DROP VIEW v_segments;
+CREATE VIEW v_segments AS
+SELECT v.document, v.version, s.ordinal, s.kind, s.number, s.label, s.text, s.origin, s.confidence
+FROM versions v JOIN segments s ON s.content = v.content;
+"""
+
+
+def tell_recognised_text(connection: sqlite3.Connection) -> None:
+    """Text that was recognised in pictures of pages says so; documents that have such pages to do are found at once (`stale` is 2)."""
+    for statement in _statements(_RECOGNITION):
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_catalogue, tell_recognised_text)
 """In order; the number of a migration is its place, from 1. Never change one that has been released: add the next."""
 
 

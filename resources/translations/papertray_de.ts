@@ -5,2094 +5,2007 @@
   <name>papertray</name>
   <message>
    <source> and </source>
-   <translation> und </translation>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>%Ln arriving</source>
-   <translation>
-    <numerusform>%Ln kommt an</numerusform>
-    <numerusform>%Ln kommen an</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln do not</source>
-   <translation>
-    <numerusform>%Ln nicht</numerusform>
-    <numerusform>%Ln nicht</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents</source>
-   <translation>
-    <numerusform>%Ln Dokument</numerusform>
-    <numerusform>%Ln Dokumente</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents arriving</source>
-   <translation>
-    <numerusform>%Ln Dokument kommt an</numerusform>
-    <numerusform>%Ln Dokumente kommen an</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents in {0}</source>
-   <translation>
-    <numerusform>%Ln Dokument in {0}</numerusform>
-    <numerusform>%Ln Dokumente in {0}</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents in {0} could not be read</source>
-   <translation>
-    <numerusform>%Ln Dokument in {0} konnte nicht gelesen werden</numerusform>
-    <numerusform>%Ln Dokumente in {0} konnten nicht gelesen werden</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents need attention.</source>
-   <translation>
-    <numerusform>%Ln Dokument braucht Aufmerksamkeit.</numerusform>
-    <numerusform>%Ln Dokumente brauchen Aufmerksamkeit.</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln files</source>
-   <translation>
-    <numerusform>%Ln Datei</numerusform>
-    <numerusform>%Ln Dateien</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln match</source>
-   <translation>
-    <numerusform>%Ln passt</numerusform>
-    <numerusform>%Ln passen</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln more</source>
-   <translation>
-    <numerusform>%Ln weiteres</numerusform>
-    <numerusform>%Ln weitere</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln need attention</source>
-   <translation>
-    <numerusform>%Ln braucht Aufmerksamkeit</numerusform>
-    <numerusform>%Ln brauchen Aufmerksamkeit</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln pages</source>
-   <translation>
-    <numerusform>%Ln Seite</numerusform>
-    <numerusform>%Ln Seiten</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message>
    <source>(why?)</source>
-   <translation>(warum?)</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>1 offline</source>
-   <translation>1 nicht erreichbar</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A copy was written to {0}.</source>
-   <translation>Eine Kopie wurde nach {0} geschrieben.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A file is read when it has been quiet this long</source>
-   <translation>Eine Datei wird gelesen, wenn sie so lange unverändert war</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A search lists its best hits first.</source>
-   <translation>Eine Suche zeigt die besten Treffer zuerst.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>About</source>
-   <translation>Über</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Activity</source>
-   <translation>Geschehen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>All documents</source>
-   <translation>Alle Dokumente</translation>
-  </message>
-  <message>
-   <source>Also in full screen, and when the system is set to do not disturb</source>
-   <translation>Auch im Vollbild und wenn das System „Nicht stören“ eingestellt hat</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Appearance</source>
-   <translation>Aussehen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Arriving</source>
-   <translation>Ankommend</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>As the folder is now: all %Ln files match</source>
-   <translation>
-    <numerusform>So wie der Ordner jetzt ist: seine einzige Datei passt</numerusform>
-    <numerusform>So wie der Ordner jetzt ist: alle %Ln Dateien passen</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message>
    <source>As the folder is now: {0}, {1}</source>
-   <translation>So wie der Ordner jetzt ist: {0}, {1}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>As the system</source>
-   <translation>Wie das System</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Ask me</source>
-   <translation>Fragen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Author</source>
-   <translation>Autor</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Beginning of the text</source>
-   <translation>Anfang des Textes</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>By scanning</source>
-   <translation>Durch Absuchen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>By the system's events</source>
-   <translation>Durch Meldungen des Systems</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>CSV table</source>
-   <translation>CSV-Tabelle</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Came back</source>
-   <translation>Wiedergekommen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Change the file's permissions.</source>
-   <translation>Ändern Sie die Rechte der Datei.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Change the folder's patterns.</source>
-   <translation>Ändern Sie die Muster des Ordners.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Changed</source>
-   <translation>Geändert</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Characters</source>
-   <translation>Zeichen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Check the disk or the connection.</source>
-   <translation>Prüfen Sie den Datenträger oder die Verbindung.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Check the library's disk.</source>
-   <translation>Prüfen Sie den Datenträger der Bibliothek.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Chosen when the folder is added</source>
-   <translation>Wird beim Hinzufügen des Ordners gewählt</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Clear the search</source>
-   <translation>Suche löschen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Clear the search (Esc)</source>
-   <translation>Suche löschen (Esc)</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Clear the search, then go to the table</source>
-   <translation>Suche löschen, dann zur Tabelle</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Close it there.</source>
-   <translation>Schließen Sie sie dort.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Closing the window</source>
-   <translation>Fenster schließen</translation>
-  </message>
-  <message>
-   <source>Compressed file</source>
-   <translation>Komprimierte Datei</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Contributor</source>
-   <translation>Mitwirkende</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copied</source>
-   <translation>Kopiert</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copied the path</source>
-   <translation>Pfad kopiert</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copied the text</source>
-   <translation>Text kopiert</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copied {0} paths</source>
-   <translation>{0} Pfade kopiert</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy</source>
-   <translation>Kopieren</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy diagnostic report</source>
-   <translation>Diagnosebericht kopieren</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy its path</source>
-   <translation>Seinen Pfad kopieren</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy its text</source>
-   <translation>Seinen Text kopieren</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy kept</source>
-   <translation>Kopie behalten</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy path</source>
-   <translation>Pfad kopieren</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy report</source>
-   <translation>Bericht kopieren</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy text</source>
-   <translation>Text kopieren</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Could not be read</source>
-   <translation>Konnte nicht gelesen werden</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Counting…</source>
-   <translation>Wird gezählt …</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Created</source>
-   <translation>Erstellt</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Dark</source>
-   <translation>Dunkel</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Deleted</source>
-   <translation>Gelöscht</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Description</source>
-   <translation>Beschreibung</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Details</source>
-   <translation>Einzelheiten</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Discard</source>
-   <translation>Verwerfen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Document</source>
-   <translation>Dokument</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Documents</source>
-   <translation>Dokumente</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Documents are shown here from the moment they land until they have been read.</source>
-   <translation>Dokumente stehen hier von ihrer Ankunft an, bis sie gelesen sind.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Documents read side by side; 0: as fits this computer</source>
-   <translation>Dokumente, die nebeneinander gelesen werden; 0: wie es zu diesem Computer passt</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Download them</source>
-   <translation>Herunterladen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Duration</source>
-   <translation>Dauer</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>E-book</source>
-   <translation>E-Book</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>E-mail</source>
-   <translation>E-Mail</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Each folder's own page says what you are told about it</source>
-   <translation>Was Sie über einen Ordner erfahren, steht auf dessen eigener Seite</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Every document has been read and kept.</source>
-   <translation>Jedes Dokument wurde gelesen und behalten.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Every file in a watched folder is in this account exactly once.</source>
-   <translation>Jede Datei eines überwachten Ordners steht genau einmal in dieser Rechnung.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Every type of file</source>
-   <translation>Jede Art von Datei</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Every version, in the library</source>
-   <translation>Jede Version, in der Bibliothek</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Everything accounted for</source>
-   <translation>Alles ist verzeichnet</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Excel binary workbook</source>
-   <translation>Excel-Binärmappe</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Excel workbook</source>
-   <translation>Excel-Mappe</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>FOLDERS</source>
-   <translation>ORDNER</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Failed</source>
-   <translation>Fehlgeschlagen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Fewer or other words may find more.</source>
-   <translation>Weniger oder andere Wörter finden vielleicht mehr.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>File</source>
-   <translation>Datei</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>File's time</source>
-   <translation>Zeit der Datei</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Files of the folder and whether they match</source>
-   <translation>Dateien des Ordners und ob sie passen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Files that are already there</source>
-   <translation>Dateien, die schon da sind</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Files that are in the cloud only</source>
-   <translation>Dateien, die nur in der Cloud sind</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Files that match one of these</source>
-   <translation>Dateien, auf die eines davon passt</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>First seen</source>
-   <translation>Zuerst gesehen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Fit the width</source>
-   <translation>An die Breite anpassen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Folder</source>
-   <translation>Ordner</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Folders</source>
-   <translation>Ordner</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>For 15 minutes</source>
-   <translation>Für 15 Minuten</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>For 15 minutes, until {0}</source>
-   <translation>Für 15 Minuten, bis {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>For an hour</source>
-   <translation>Für eine Stunde</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>For an hour, until {0}</source>
-   <translation>Für eine Stunde, bis {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Free some space on the library's disk.</source>
-   <translation>Schaffen Sie Platz auf dem Datenträger der Bibliothek.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Gather messages for</source>
-   <translation>Meldungen sammeln für</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>General</source>
-   <translation>Allgemein</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Get the file again from where it came.</source>
-   <translation>Holen Sie die Datei noch einmal von dort, woher sie kam.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Go on reading</source>
-   <translation>Weiterlesen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Hide this until there is something new to say</source>
-   <translation>Dies verbergen, bis es etwas Neues zu sagen gibt</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>History</source>
-   <translation>Geschichte</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>How to watch</source>
-   <translation>Art der Überwachung</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Identifier</source>
-   <translation>Kennung</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Ignored files by folder and rule</source>
-   <translation>Ausgelassene Dateien nach Ordner und Regel</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>In case the system forgot to tell of a change</source>
-   <translation>Falls das System eine Änderung nicht gemeldet hat</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>In the last seven days</source>
-   <translation>In den letzten sieben Tagen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Include</source>
-   <translation>Einschließen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It asks for a password, so its pages cannot be shown.</source>
-   <translation>Es verlangt ein Passwort; seine Seiten können nicht gezeigt werden.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It asks for a password.</source>
-   <translation>Es verlangt ein Passwort.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It is a placeholder; its content is in the cloud.</source>
-   <translation>Es ist ein Platzhalter; sein Inhalt ist in der Cloud.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It is damaged: its structure cannot be read.</source>
-   <translation>Es ist beschädigt: sein Aufbau kann nicht gelesen werden.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It is empty now; whatever lands in it will be taken.</source>
-   <translation>Er ist jetzt leer; was darin ankommt, wird aufgenommen.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It is kept whole, but only the beginning of its text is searchable: there is too much of it.</source>
-   <translation>Es ist ganz behalten, aber nur der Anfang seines Textes ist durchsuchbar: es ist zu viel.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It is kept, but Papertray has no reader for this type.</source>
-   <translation>Es ist behalten, aber Papertray hat keinen Leser für diese Art.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It is open in another program and cannot be read now.</source>
-   <translation>Es ist in einem anderen Programm geöffnet und kann jetzt nicht gelesen werden.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It is still on the disk, but the folder's settings leave it out now.</source>
-   <translation>Es ist noch da, aber die Einstellungen des Ordners lassen es jetzt aus.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It is watched already.</source>
-   <translation>Er wird schon überwacht.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It keeps changing while it is read.</source>
-   <translation>Es ändert sich, während es gelesen wird.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It lies in “{0}”, which is watched already; from now on it has settings of its own.</source>
-   <translation>Er liegt in „{0}“, der schon überwacht wird; von jetzt an hat er eigene Einstellungen.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It was read, and there are no words in it.</source>
-   <translation>Es wurde gelesen; Wörter sind nicht darin.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It will be here as soon as it has been read.</source>
-   <translation>Es ist hier, sobald es gelesen ist.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Its copy could not be written into the library.</source>
-   <translation>Seine Kopie konnte nicht in die Bibliothek geschrieben werden.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Its copy in the library is missing. “papertray verify” says more.</source>
-   <translation>Seine Kopie fehlt in der Bibliothek. „papertray verify“ sagt mehr.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Its documents stay in the library, with their versions. The files themselves are not touched.</source>
-   <translation>Seine Dokumente bleiben mit ihren Versionen in der Bibliothek. Die Dateien selbst werden nicht angerührt.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Its pages cannot be shown: it is damaged.</source>
-   <translation>Seine Seiten können nicht gezeigt werden: es ist beschädigt.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keep files that are no documents, too</source>
-   <translation>Auch Dateien behalten, die keine Dokumente sind</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keep original files</source>
-   <translation>Originaldateien behalten</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keep watching in the background</source>
-   <translation>Im Hintergrund weiter überwachen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keep watching your folders?</source>
-   <translation>Ihre Ordner weiter überwachen?</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keys</source>
-   <translation>Tasten</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keywords</source>
-   <translation>Schlagwörter</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Kind of captions</source>
-   <translation>Art der Untertitel</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Landed</source>
-   <translation>Angekommen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Language</source>
-   <translation>Sprache</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Larger</source>
-   <translation>Größer</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Larger files are left out, and counted</source>
-   <translation>Größere Dateien werden ausgelassen und gezählt</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Largest file</source>
-   <translation>Größte Datei</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Last changed</source>
-   <translation>Zuletzt geändert</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Last edited</source>
-   <translation>Zuletzt bearbeitet</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Later</source>
-   <translation>Später</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Leave out</source>
-   <translation>Auslassen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Leave them</source>
-   <translation>So lassen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Left out</source>
-   <translation>Ausgelassen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Library</source>
-   <translation>Bibliothek</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Library folder</source>
-   <translation>Ordner der Bibliothek</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Library folder, where, open</source>
-   <translation>Ordner der Bibliothek, wo, öffnen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Light</source>
-   <translation>Hell</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Light, dark, or as the system has it</source>
-   <translation>Hell, dunkel oder wie das System</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Log</source>
-   <translation>Protokoll</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Longer reading is stopped; large files get more</source>
-   <translation>Längeres Lesen wird abgebrochen; große Dateien bekommen mehr</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Look at every folder again</source>
-   <translation>Alle Ordner noch einmal ansehen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Look at everything every</source>
-   <translation>Alles ansehen alle</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Look at everything now</source>
-   <translation>Jetzt alles ansehen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Look at everything now, scan, rescan</source>
-   <translation>Jetzt alles ansehen, absuchen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Look at it again now</source>
-   <translation>Jetzt noch einmal ansehen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Look at its details</source>
-   <translation>Seine Einzelheiten ansehen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Looking at the folder…</source>
-   <translation>Der Ordner wird angesehen …</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>MB</source>
-   <translation>MB</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Made with</source>
-   <translation>Erstellt mit</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Make it available offline.</source>
-   <translation>Machen Sie es offline verfügbar.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Many documents become one message</source>
-   <translation>Viele Dokumente werden eine Meldung</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Markdown text</source>
-   <translation>Markdown-Text</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Memory for one document</source>
-   <translation>Speicher für ein Dokument</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Minutes of editing</source>
-   <translation>Minuten der Bearbeitung</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>More than {0}</source>
-   <translation>Mehr als {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Moved</source>
-   <translation>Verschoben</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Name</source>
-   <translation>Name</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Needs attention</source>
-   <translation>Braucht Aufmerksamkeit</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Needs the text recognition add-on</source>
-   <translation>Braucht den Zusatz für Texterkennung</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Needs the text recognition add-on (not installed)</source>
-   <translation>Braucht den Zusatz für Texterkennung (nicht installiert)</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Never</source>
-   <translation>Nie</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Next page or hit</source>
-   <translation>Nächste Seite oder nächster Treffer</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Next pane, pane before</source>
-   <translation>Nächster Bereich, voriger Bereich</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No documents here yet</source>
-   <translation>Hier sind noch keine Dokumente</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No documents yet</source>
-   <translation>Noch keine Dokumente</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No folder is watched</source>
-   <translation>Kein Ordner wird überwacht</translation>
-  </message>
-  <message>
-   <source>Not all that is inside it was read: there is too much, too large, or packed too deep.</source>
-   <translation>Nicht alles darin wurde gelesen: es ist zu viel, zu groß oder zu tief verpackt.</translation>
-  </message>
-  <message>
-   <source>Not for an hour</source>
-   <translation>Eine Stunde lang nicht</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Not saved yet</source>
-   <translation>Noch nicht gespeichert</translation>
-  </message>
-  <message>
-   <source>Not until tomorrow</source>
-   <translation>Bis morgen nicht</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing gets past you from here</source>
-   <translation>Ab hier entgeht Ihnen nichts</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing has changed in the last seven days</source>
-   <translation>In den letzten sieben Tagen hat sich nichts geändert</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing is arriving</source>
-   <translation>Nichts kommt an</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing matches “{0}”</source>
-   <translation>Nichts passt zu „{0}“</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing needs attention</source>
-   <translation>Nichts braucht Aufmerksamkeit</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing new in it</source>
-   <translation>Nichts Neues darin</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing was deleted</source>
-   <translation>Nichts wurde gelöscht</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Noticed</source>
-   <translation>Bemerkt</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Notifications</source>
-   <translation>Meldungen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Notifications are off</source>
-   <translation>Meldungen sind aus</translation>
+   <source>Notifications are off: click to switch them on</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Notifications are on</source>
-   <translation>Meldungen sind an</translation>
-  </message>
-  <message>
-   <source>Notifications wait until {0}</source>
-   <translation>Meldungen warten bis {0}</translation>
+   <source>Notifications are on: click to switch them off</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Of the window, the tray and the messages</source>
-   <translation>Des Fensters, der Leiste und der Meldungen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Office document with a password</source>
-   <translation>Office-Dokument mit Passwort</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Older Excel workbook</source>
-   <translation>Ältere Excel-Mappe</translation>
-  </message>
-  <message>
-   <source>Older Office file</source>
-   <translation>Ältere Office-Datei</translation>
-  </message>
-  <message>
-   <source>Older PowerPoint slides</source>
-   <translation>Ältere PowerPoint-Folien</translation>
-  </message>
-  <message>
-   <source>Older Word document</source>
-   <translation>Älteres Word-Dokument</translation>
+   <source>Older Office document</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>One message per folder, failures at once</source>
-   <translation>Eine Meldung je Ordner, Fehler sofort</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Only files that match one of these; empty: every document</source>
-   <translation>Nur Dateien, auf die eines davon passt; leer: jedes Dokument</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Only look at the documents</source>
-   <translation>Nur die Dokumente ansehen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Only new ones from now on</source>
-   <translation>Nur neue von jetzt an</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Only when something failed</source>
-   <translation>Nur wenn etwas fehlgeschlagen ist</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Open</source>
-   <translation>Öffnen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Open Papertray</source>
-   <translation>Papertray öffnen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Open a copy</source>
-   <translation>Kopie öffnen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Open all</source>
-   <translation>Alle öffnen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Open it and look at those that are named.</source>
-   <translation>Öffnen Sie es und sehen Sie die genannten an.</translation>
+   <source>Open it and look at the pages that are named.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Open the document</source>
-   <translation>Das Dokument öffnen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Open the file</source>
-   <translation>Datei öffnen</translation>
-  </message>
-  <message>
-   <source>OpenDocument drawing</source>
-   <translation>OpenDocument-Zeichnung</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>OpenDocument sheet</source>
-   <translation>OpenDocument-Tabelle</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>OpenDocument slides</source>
-   <translation>OpenDocument-Folien</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>OpenDocument text</source>
-   <translation>OpenDocument-Text</translation>
-  </message>
-  <message>
-   <source>Outlook message</source>
-   <translation>Outlook-Nachricht</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>PDF document</source>
-   <translation>PDF-Dokument</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>PDF made by</source>
-   <translation>PDF gemacht von</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>PDF version</source>
-   <translation>PDF-Version</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>PDF/A</source>
-   <translation>PDF/A</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Page numbers</source>
-   <translation>Seitenzahlen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Page {0} of {1}</source>
-   <translation>Seite {0} von {1}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Pages</source>
-   <translation>Seiten</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Pages without text</source>
-   <translation>Seiten ohne Text</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Papertray begins to watch in the tray</source>
-   <translation>Papertray beginnt in der Leiste zu überwachen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Papertray cannot watch your folders now.</source>
-   <translation>Papertray kann Ihre Ordner jetzt nicht überwachen.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Papertray is not allowed to read it.</source>
-   <translation>Papertray darf es nicht lesen.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Papertray is not watching</source>
-   <translation>Papertray überwacht nicht</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Papertray reads and keeps whatever lands in the folders you choose, and never touches the files themselves.</source>
-   <translation>Papertray liest und behält, was in den gewählten Ordnern ankommt, und rührt die Dateien selbst nie an.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Path</source>
-   <translation>Pfad</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Pause</source>
-   <translation>Pause</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Pause reading</source>
-   <translation>Lesen anhalten</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Placeholders of OneDrive and the like</source>
-   <translation>Platzhalter von OneDrive und Ähnlichem</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>PowerPoint slides</source>
-   <translation>PowerPoint-Folien</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Preview</source>
-   <translation>Vorschau</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Previous page or hit</source>
-   <translation>Vorige Seite oder voriger Treffer</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Progress</source>
-   <translation>Fortschritt</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Publisher</source>
-   <translation>Herausgeber</translation>
-  </message>
-  <message>
-   <source>Quiet hours</source>
-   <translation>Ruhezeit</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Quit</source>
-   <translation>Beenden</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Quit Papertray</source>
-   <translation>Papertray beenden</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Read</source>
-   <translation>Gelesen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Read in</source>
-   <translation>Gelesen in</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reading</source>
-   <translation>Lesen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reading at once</source>
-   <translation>Gleichzeitig lesen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reading it needed too much memory and was stopped.</source>
-   <translation>Das Lesen brauchte zu viel Speicher und wurde abgebrochen.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reading it took too long and was stopped.</source>
-   <translation>Das Lesen dauerte zu lange und wurde abgebrochen.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reading that needs more is stopped</source>
-   <translation>Lesen, das mehr braucht, wird abgebrochen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Recently changed</source>
-   <translation>Kürzlich geändert</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Recognise text</source>
-   <translation>Text erkennen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Recognise text on every page</source>
-   <translation>Auf jeder Seite Text erkennen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Remove the filter {0}</source>
-   <translation>Filter {0} entfernen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Report</source>
-   <translation>Bericht</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reset this folder to the defaults</source>
-   <translation>Ordner auf die Vorgaben zurücksetzen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Restore…</source>
-   <translation>Wiederherstellen …</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Resume ({0})</source>
-   <translation>Fortsetzen ({0})</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Rich text</source>
-   <translation>Rich Text</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>SHA-256</source>
-   <translation>SHA-256</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Same text as</source>
-   <translation>Gleicher Text wie</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Save</source>
-   <translation>Speichern</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Save a copy without a password.</source>
-   <translation>Speichern Sie eine Kopie ohne Passwort.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Scan every</source>
-   <translation>Absuchen alle</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Scanning suits network drives that report no changes</source>
-   <translation>Absuchen passt zu Netzlaufwerken, die keine Änderungen melden</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Search</source>
-   <translation>Suche</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Search in everything</source>
-   <translation>In allem suchen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Search settings</source>
-   <translation>Einstellungen durchsuchen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Seen</source>
-   <translation>Gesehen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Select a document to see what is in it.</source>
-   <translation>Wählen Sie ein Dokument, um zu sehen, was darin ist.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Settings</source>
-   <translation>Einstellungen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Settings of this folder…</source>
-   <translation>Einstellungen dieses Ordners …</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Settings…</source>
-   <translation>Einstellungen …</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Settings… (Ctrl+,)</source>
-   <translation>Einstellungen … (Strg+,)</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Settled</source>
-   <translation>Zur Ruhe gekommen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show all</source>
-   <translation>Alles zeigen</translation>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show in Papertray</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show in folder</source>
-   <translation>Im Ordner zeigen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show in the file manager</source>
-   <translation>Im Dateimanager zeigen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show it</source>
-   <translation>Zeigen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show it in its folder</source>
-   <translation>In seinem Ordner zeigen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show its text</source>
-   <translation>Seinen Text zeigen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show or hide the details</source>
-   <translation>Einzelheiten zeigen oder verbergen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show or hide the details (F9)</source>
-   <translation>Einzelheiten zeigen oder verbergen (F9)</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show the log</source>
-   <translation>Protokoll zeigen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show them</source>
-   <translation>Zeigen</translation>
-  </message>
-  <message>
-   <source>Silent during presentations</source>
-   <translation>Still während Präsentationen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Size</source>
-   <translation>Größe</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Smaller</source>
-   <translation>Kleiner</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Some of its pages or attachments could not be read; the rest is here.</source>
-   <translation>Einige seiner Seiten oder Anhänge konnten nicht gelesen werden; das Übrige ist hier.</translation>
+   <source>Some of its pages could not be read; the rest is here.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Something went wrong</source>
-   <translation>Etwas ist schiefgegangen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Something went wrong in Papertray's window. Your documents are watched and kept as before. The report below helps to mend it.</source>
-   <translation>Im Fenster von Papertray ist etwas schiefgegangen. Ihre Dokumente werden überwacht und behalten wie zuvor. Der Bericht unten hilft, es zu beheben.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Start in the tray</source>
-   <translation>In der Leiste starten</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Start when I log in</source>
-   <translation>Starten, wenn ich mich anmelde</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Starting at login could not be changed: {0}</source>
-   <translation>Der Start bei der Anmeldung konnte nicht geändert werden: {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>State</source>
-   <translation>Zustand</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Status</source>
-   <translation>Stand</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Stop watching</source>
-   <translation>Nicht mehr überwachen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Stop watching this folder…</source>
-   <translation>Diesen Ordner nicht mehr überwachen …</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Stop watching “{0}”?</source>
-   <translation>„{0}“ nicht mehr überwachen?</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Stored</source>
-   <translation>Behalten</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>SubRip captions</source>
-   <translation>SubRip-Untertitel</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Subfolders too</source>
-   <translation>Auch Unterordner</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Subject</source>
-   <translation>Thema</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>System</source>
-   <translation>System</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>TSV table</source>
-   <translation>TSV-Tabelle</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Take them all</source>
-   <translation>Alle aufnehmen</translation>
-  </message>
-  <message>
-   <source>Tar archive</source>
-   <translation>Tar-Archiv</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Tell me</source>
-   <translation>Melden</translation>
-  </message>
-  <message>
-   <source>Tell me again</source>
-   <translation>Wieder melden</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Tell when documents have landed or failed</source>
-   <translation>Melden, wenn Dokumente angekommen oder fehlgeschlagen sind</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Text</source>
-   <translation>Text</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Text of the document</source>
-   <translation>Text des Dokuments</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Text of version {0}</source>
-   <translation>Text der Version {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Text recognition can read such pages.</source>
-   <translation>Texterkennung kann solche Seiten lesen.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>That many at once is too much: select at most {0} documents.</source>
-   <translation>So viele auf einmal sind zu viel: wählen Sie höchstens {0} Dokumente.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The disk or network gave an error while it was read.</source>
-   <translation>Der Datenträger oder das Netz gab beim Lesen einen Fehler.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The folder cannot be looked at now: {0}</source>
-   <translation>Der Ordner kann jetzt nicht angesehen werden: {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The folder cannot be looked at: {0}</source>
-   <translation>Der Ordner kann nicht angesehen werden: {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The library could not be read ({0}). The log has the details.</source>
-   <translation>Die Bibliothek konnte nicht gelesen werden ({0}). Näheres steht im Protokoll.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The library could not be read: {0}.</source>
-   <translation>Die Bibliothek konnte nicht gelesen werden: {0}.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The raw file of this version was not kept.</source>
-   <translation>Die Originaldatei dieser Version wurde nicht behalten.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The raw file was not kept: the folder's setting says so.</source>
-   <translation>Die Originaldatei wurde nicht behalten: so will es die Einstellung des Ordners.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The reader crashed on it; nothing else was hurt.</source>
-   <translation>Der Leser stürzte daran ab; sonst nahm nichts Schaden.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The reader gave up on it.</source>
-   <translation>Der Leser gab daran auf.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The settings cannot be understood.</source>
-   <translation>Die Einstellungen sind nicht zu verstehen.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The settings of {0} are not saved.</source>
-   <translation>Die Einstellungen von {0} sind nicht gespeichert.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The tray icon brings the window back.</source>
-   <translation>Das Symbol in der Leiste bringt das Fenster zurück.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is no file manager to show “{0}” in.</source>
-   <translation>Es gibt keinen Dateimanager, um „{0}“ zu zeigen.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is no program to open “{0}” with.</source>
-   <translation>Es gibt kein Programm, um „{0}“ zu öffnen.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is no room left for its copy.</source>
-   <translation>Für seine Kopie ist kein Platz mehr.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is no text in it: its pages are pictures or drawings.</source>
-   <translation>Es ist kein Text darin: seine Seiten sind Bilder oder Zeichnungen.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is no text to copy</source>
-   <translation>Es gibt keinen Text zu kopieren</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is no text yet.</source>
-   <translation>Es gibt noch keinen Text.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is no tray here: the window stays minimised.</source>
-   <translation>Hier gibt es keine Leiste: das Fenster bleibt minimiert.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is nothing to show of it.</source>
-   <translation>Es ist nichts davon zu zeigen.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>These keys</source>
-   <translation>Diese Tasten</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>This has happened %Ln times.</source>
-   <translation>
-    <numerusform>Das ist einmal geschehen.</numerusform>
-    <numerusform>Das ist %Ln-mal geschehen.</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message>
    <source>This is Papertray's own library; what is in it is kept already.</source>
-   <translation>Das ist die Bibliothek von Papertray selbst; was darin ist, wird schon behalten.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This is the beginning of a long text.</source>
-   <translation>Dies ist der Anfang eines langen Textes.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Time</source>
-   <translation>Zeit</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Time for one document</source>
-   <translation>Zeit für ein Dokument</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Title</source>
-   <translation>Titel</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Title it states</source>
-   <translation>Angegebener Titel</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Too many to add up</source>
-   <translation>Zu viele zum Zusammenzählen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Took</source>
-   <translation>Dauerte</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Try again</source>
-   <translation>Noch einmal versuchen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Try again, or leave this file out.</source>
-   <translation>Versuchen Sie es noch einmal, oder lassen Sie diese Datei aus.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Type</source>
-   <translation>Art</translation>
-  </message>
-  <message>
-   <source>Unpack it, and put the files that matter into the folder.</source>
-   <translation>Entpacken Sie es und legen Sie die Dateien, auf die es ankommt, in den Ordner.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Until I resume</source>
-   <translation>Bis ich fortsetze</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Until tomorrow</source>
-   <translation>Bis morgen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Until {0}</source>
-   <translation>Bis {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Version</source>
-   <translation>Version</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Versions</source>
-   <translation>Versionen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Versions and surroundings; nothing of your documents is in it</source>
-   <translation>Versionen und Umgebung; nichts aus Ihren Dokumenten ist darin</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Versions {0}</source>
-   <translation>Versionen {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Views and folders</source>
-   <translation>Ansichten und Ordner</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Wait before reading</source>
-   <translation>Warten vor dem Lesen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Wait until they are here</source>
-   <translation>Warten, bis sie hier sind</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Waiting</source>
-   <translation>Wartet</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Watch</source>
-   <translation>Überwachen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Watch a folder</source>
-   <translation>Ordner überwachen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Watch a folder…</source>
-   <translation>Ordner überwachen …</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Watch everything below this folder</source>
-   <translation>Alles unter diesem Ordner überwachen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Watch “{0}”?</source>
-   <translation>„{0}“ überwachen?</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Watched folders</source>
-   <translation>Überwachte Ordner</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Watches the folders where your documents land, and keeps, reads and finds them.</source>
-   <translation>Überwacht die Ordner, in denen Ihre Dokumente ankommen, und behält, liest und findet sie.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>Watching %Ln folders</source>
-   <translation>
-    <numerusform>%Ln Ordner wird überwacht</numerusform>
-    <numerusform>%Ln Ordner werden überwacht</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message>
    <source>Watching has stopped by an unexpected error ({0}). The log has the details.</source>
-   <translation>Das Überwachen endete durch einen unerwarteten Fehler ({0}). Näheres steht im Protokoll.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Web page</source>
-   <translation>Webseite</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>WebVTT captions</source>
-   <translation>WebVTT-Untertitel</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What</source>
-   <translation>Was</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What happens to the watching</source>
-   <translation>Was aus dem Überwachen wird</translation>
-  </message>
-  <message>
-   <source>What lands meanwhile is told of afterwards</source>
-   <translation>Was inzwischen ankommt, wird danach gemeldet</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What was ignored, and why</source>
-   <translation>Was ausgelassen wurde und warum</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Whatever lands in a watched folder appears here by itself.</source>
-   <translation>Was in einem überwachten Ordner ankommt, erscheint hier von selbst.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Whatever lands in this folder appears here by itself.</source>
-   <translation>Was in diesem Ordner ankommt, erscheint hier von selbst.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>When a file is deleted from its folder, its versions stay here.</source>
-   <translation>Wird eine Datei in ihrem Ordner gelöscht, bleiben ihre Versionen hier.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>When documents have landed</source>
-   <translation>Wenn Dokumente angekommen sind</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>When watching by scanning</source>
-   <translation>Beim Überwachen durch Absuchen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Which files</source>
-   <translation>Welche Dateien</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Which files, include, leave out, patterns</source>
-   <translation>Welche Dateien, einschließen, auslassen, Muster</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Why</source>
-   <translation>Warum</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Without opening the window</source>
-   <translation>Ohne das Fenster zu öffnen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Word document</source>
-   <translation>Word-Dokument</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Words, "a phrase", word*, OR, -word; and filters such as type:pdf, after:2024-08, folder:Minutes, status:failed</source>
-   <translation>Wörter, "eine Wendung", Wort*, OR, -Wort; und Filter wie type:pdf, after:2024-08, folder:Protokolle, status:failed</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Write a copy of version {0}</source>
-   <translation>Eine Kopie der Version {0} schreiben</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Your files stay where they are; their copies, texts and history are kept here</source>
-   <translation>Ihre Dateien bleiben, wo sie sind; ihre Kopien, Texte und Geschichten sind hier</translation>
-  </message>
-  <message>
-   <source>Zip archive</source>
-   <translation>Zip-Archiv</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>a download or a temporary file</source>
-   <translation>ein Download oder eine vorläufige Datei</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>a file of the operating system</source>
-   <translation>eine Datei des Betriebssystems</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>a symbolic link</source>
-   <translation>eine symbolische Verknüpfung</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>all</source>
-   <translation>alle</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>arriving</source>
-   <translation>kommt an</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>arriving · {0} so far</source>
-   <translation>kommt an · bisher {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>being looked through</source>
-   <translation>wird durchgesehen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>cannot be kept</source>
-   <translation>kann nicht behalten werden</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>cannot be read</source>
-   <translation>kann nicht gelesen werden</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>could not be read</source>
-   <translation>konnte nicht gelesen werden</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>damaged</source>
-   <translation>beschädigt</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>deleted</source>
-   <translation>gelöscht</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>deleted · its versions are kept</source>
-   <translation>gelöscht · seine Versionen sind behalten</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>disk full</source>
-   <translation>kein Platz mehr</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>documents, everything accounted for</source>
-   <translation>Dokumente, alles ist verzeichnet</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>failed</source>
-   <translation>fehlgeschlagen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>first</source>
-   <translation>erste</translation>
-  </message>
-  <message>
-   <source>from</source>
-   <translation>von</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>in the cloud only</source>
-   <translation>nur in der Cloud</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>it is empty</source>
-   <translation>sie ist leer</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>it lies in a folder whose name begins with “.”</source>
-   <translation>sie liegt in einem Ordner, dessen Name mit „.“ beginnt</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>it was there before the folder was watched</source>
-   <translation>sie war schon da, bevor der Ordner überwacht wurde</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>its name begins with “.” or “~”</source>
-   <translation>ihr Name beginnt mit „.“ oder „“</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>kept, not read</source>
-   <translation>behalten, nicht gelesen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>larger than the folder's limit</source>
-   <translation>größer als die Grenze des Ordners</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>left out</source>
-   <translation>ausgelassen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>left out by a pattern</source>
-   <translation>durch ein Muster ausgelassen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>left out by “{0}”</source>
-   <translation>ausgelassen durch „{0}“</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>min</source>
-   <translation>min</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>needs a password</source>
-   <translation>braucht ein Passwort</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>no</source>
-   <translation>nein</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>no folder is watched yet</source>
-   <translation>noch wird kein Ordner überwacht</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>no include pattern matches</source>
-   <translation>auf sie passt kein Muster zum Einschließen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>no permission</source>
-   <translation>keine Erlaubnis</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>no text in it</source>
-   <translation>kein Text darin</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>no words in it</source>
-   <translation>keine Wörter darin</translation>
-  </message>
-  <message>
-   <source>not all inside read</source>
-   <translation>nicht alles darin gelesen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>not there since {0}; its documents stay</source>
-   <translation>nicht da seit {0}; seine Dokumente bleiben</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>now</source>
-   <translation>jetzt</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>offline</source>
-   <translation>nicht erreichbar</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>offline since {0}</source>
-   <translation>nicht erreichbar seit {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>open in another program</source>
-   <translation>in einem anderen Programm geöffnet</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>or drop a folder here</source>
-   <translation>oder legen Sie einen Ordner hier ab</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>page {0}</source>
-   <translation>Seite {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>part {0}</source>
-   <translation>Teil {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>partly read</source>
-   <translation>teilweise gelesen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>paused</source>
-   <translation>angehalten</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>paused until {0}</source>
-   <translation>angehalten bis {0}</translation>
-  </message>
-  <message numerus="yes">
-   <source>paused, %Ln waiting</source>
-   <translation>
-    <numerusform>angehalten, %Ln wartet</numerusform>
-    <numerusform>angehalten, %Ln warten</numerusform>
-   </translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>read in {0}</source>
-   <translation>gelesen in {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>reading</source>
-   <translation>wird gelesen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>reading is paused</source>
-   <translation>das Lesen ist angehalten</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>reading is paused until {0}</source>
-   <translation>das Lesen ist angehalten bis {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>reading part {0}</source>
-   <translation>Teil {0} wird gelesen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>reading {0} of {1}</source>
-   <translation>{0} von {1} wird gelesen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>s</source>
-   <translation>s</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>same text as another document</source>
-   <translation>gleicher Text wie ein anderes Dokument</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>same text as {0}</source>
-   <translation>gleicher Text wie {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>search</source>
-   <translation>suchen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>sheet {0}</source>
-   <translation>Blatt {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>slide {0}</source>
-   <translation>Folie {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>still changing</source>
-   <translation>ändert sich noch</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>stored</source>
-   <translation>behalten</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>taken</source>
-   <translation>aufgenommen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>text changed</source>
-   <translation>Text geändert</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>text cut</source>
-   <translation>Text gekürzt</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>the library itself</source>
-   <translation>die Bibliothek selbst</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>the reader crashed</source>
-   <translation>der Leser stürzte ab</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>the same text</source>
-   <translation>der gleiche Text</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>this type is no document</source>
-   <translation>diese Art ist kein Dokument</translation>
-  </message>
-  <message>
-   <source>to</source>
-   <translation>bis</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>tomorrow, {0}</source>
-   <translation>morgen, {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>too much memory</source>
-   <translation>zu viel Speicher</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>took too long</source>
-   <translation>dauerte zu lange</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>version</source>
-   <translation>Version</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>version {0}</source>
-   <translation>Version {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>version, Python, Qt</source>
-   <translation>Version, Python, Qt</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>waiting</source>
-   <translation>wartet</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>waiting for its turn</source>
-   <translation>wartet, bis es an der Reihe ist</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>waiting: {0}</source>
-   <translation>wartet: {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>watching %Ln folders</source>
-   <translation>
-    <numerusform>%Ln Ordner wird überwacht</numerusform>
-    <numerusform>%Ln Ordner werden überwacht</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message>
    <source>watching by events</source>
-   <translation>überwacht durch Meldungen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>watching by scanning</source>
-   <translation>überwacht durch Absuchen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>watching has stopped</source>
-   <translation>das Überwachen hat aufgehört</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>where, open</source>
-   <translation>wo, öffnen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>yes</source>
-   <translation>ja</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} (of the first files; there are more)</source>
-   <translation>{0} (von den ersten Dateien; es gibt mehr)</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} (was {1})</source>
-   <translation>{0} (war {1})</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} Your answer is remembered; the settings can change it.</source>
-   <translation>{0} Ihre Antwort wird gemerkt; die Einstellungen können sie ändern.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} and {1}</source>
-   <translation>{0} und {1}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} arriving</source>
-   <translation>{0} ankommend</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} by {1}</source>
-   <translation>{0} von {1}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} characters</source>
-   <translation>{0} Zeichen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} could not be written: {1}.</source>
-   <translation>{0} konnte nicht geschrieben werden: {1}.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} failed</source>
-   <translation>{0} fehlgeschlagen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} for “{1}” in {2}</source>
-   <translation>{0} für „{1}“ in {2}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} from {1}</source>
-   <translation>{0} von {1}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} h</source>
-   <translation>{0} h</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} h {1} min</source>
-   <translation>{0} h {1} min</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} here, {1} in all</source>
-   <translation>{0} hier, {1} insgesamt</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} ignored</source>
-   <translation>{0} ausgelassen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} is offline</source>
-   <translation>{0} ist nicht erreichbar</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} min</source>
-   <translation>{0} min</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} min {1} s</source>
-   <translation>{0} min {1} s</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} ms</source>
-   <translation>{0} ms</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} of {1} read</source>
-   <translation>{0} von {1} gelesen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} offline since {1}</source>
-   <translation>{0} nicht erreichbar seit {1}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} s</source>
-   <translation>{0} s</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} seen</source>
-   <translation>{0} gesehen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} stored</source>
-   <translation>{0} behalten</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} waiting</source>
-   <translation>{0} wartend</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0}, all of them documents</source>
-   <translation>{0}, alles Dokumente</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0}, everything is read</source>
-   <translation>{0}, alles ist gelesen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0}: {1}, {2} other</source>
-   <translation>{0}: {1}, {2} andere</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>“{0}” cannot be reached now: {1}</source>
-   <translation>„{0}“ ist jetzt nicht erreichbar: {1}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>“{0}” is not in its folder any more. Its versions are kept: see “Versions”.</source>
-   <translation>„{0}“ ist nicht mehr in seinem Ordner. Seine Versionen sind behalten: siehe „Versionen“.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>… and {0} more</source>
-   <translation>… und {0} weitere</translation>
+   <translation type="unfinished"></translation>
   </message>
  </context>
 </TS>

@@ -5,2094 +5,2007 @@
   <name>papertray</name>
   <message>
    <source> and </source>
-   <translation> y </translation>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>%Ln arriving</source>
-   <translation>
-    <numerusform>%Ln llegando</numerusform>
-    <numerusform>%Ln llegando</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln do not</source>
-   <translation>
-    <numerusform>%Ln no coincide</numerusform>
-    <numerusform>%Ln no coinciden</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents</source>
-   <translation>
-    <numerusform>%Ln documento</numerusform>
-    <numerusform>%Ln documentos</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents arriving</source>
-   <translation>
-    <numerusform>%Ln documento llegando</numerusform>
-    <numerusform>%Ln documentos llegando</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents in {0}</source>
-   <translation>
-    <numerusform>%Ln documento en {0}</numerusform>
-    <numerusform>%Ln documentos en {0}</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents in {0} could not be read</source>
-   <translation>
-    <numerusform>%Ln documento de {0} no se pudo leer</numerusform>
-    <numerusform>%Ln documentos de {0} no se pudieron leer</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents need attention.</source>
-   <translation>
-    <numerusform>%Ln documento necesita atención.</numerusform>
-    <numerusform>%Ln documentos necesitan atención.</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln files</source>
-   <translation>
-    <numerusform>%Ln archivo</numerusform>
-    <numerusform>%Ln archivos</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln match</source>
-   <translation>
-    <numerusform>%Ln coincide</numerusform>
-    <numerusform>%Ln coinciden</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln more</source>
-   <translation>
-    <numerusform>%Ln más</numerusform>
-    <numerusform>%Ln más</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln need attention</source>
-   <translation>
-    <numerusform>%Ln necesita atención</numerusform>
-    <numerusform>%Ln necesitan atención</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln pages</source>
-   <translation>
-    <numerusform>%Ln página</numerusform>
-    <numerusform>%Ln páginas</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message>
    <source>(why?)</source>
-   <translation>(¿por qué?)</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>1 offline</source>
-   <translation>1 sin conexión</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A copy was written to {0}.</source>
-   <translation>Se escribió una copia en {0}.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A file is read when it has been quiet this long</source>
-   <translation>Un archivo se lee cuando lleva este tiempo sin cambios</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>A search lists its best hits first.</source>
-   <translation>Una búsqueda muestra primero los mejores resultados.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>About</source>
-   <translation>Acerca de</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Activity</source>
-   <translation>Actividad</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>All documents</source>
-   <translation>Todos los documentos</translation>
-  </message>
-  <message>
-   <source>Also in full screen, and when the system is set to do not disturb</source>
-   <translation>También a pantalla completa y cuando el sistema está en «no molestar»</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Appearance</source>
-   <translation>Apariencia</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Arriving</source>
-   <translation>Llegando</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>As the folder is now: all %Ln files match</source>
-   <translation>
-    <numerusform>Tal como está la carpeta: su único archivo coincide</numerusform>
-    <numerusform>Tal como está la carpeta: los %Ln archivos coinciden</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message>
    <source>As the folder is now: {0}, {1}</source>
-   <translation>Tal como está la carpeta: {0}, {1}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>As the system</source>
-   <translation>Como el sistema</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Ask me</source>
-   <translation>Preguntar</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Author</source>
-   <translation>Autor</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Beginning of the text</source>
-   <translation>Comienzo del texto</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>By scanning</source>
-   <translation>Explorando</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>By the system's events</source>
-   <translation>Por avisos del sistema</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>CSV table</source>
-   <translation>Tabla CSV</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Came back</source>
-   <translation>Ha vuelto</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Change the file's permissions.</source>
-   <translation>Cambie los permisos del archivo.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Change the folder's patterns.</source>
-   <translation>Cambie los patrones de la carpeta.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Changed</source>
-   <translation>Cambiado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Characters</source>
-   <translation>Caracteres</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Check the disk or the connection.</source>
-   <translation>Revise el disco o la conexión.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Check the library's disk.</source>
-   <translation>Revise el disco de la biblioteca.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Chosen when the folder is added</source>
-   <translation>Se elige al añadir la carpeta</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Clear the search</source>
-   <translation>Borrar la búsqueda</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Clear the search (Esc)</source>
-   <translation>Borrar la búsqueda (Esc)</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Clear the search, then go to the table</source>
-   <translation>Borrar la búsqueda, luego ir a la tabla</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Close it there.</source>
-   <translation>Ciérrelo allí.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Closing the window</source>
-   <translation>Al cerrar la ventana</translation>
-  </message>
-  <message>
-   <source>Compressed file</source>
-   <translation>Archivo comprimido</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Contributor</source>
-   <translation>Colaborador</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copied</source>
-   <translation>Copiado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copied the path</source>
-   <translation>Ruta copiada</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copied the text</source>
-   <translation>Texto copiado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copied {0} paths</source>
-   <translation>{0} rutas copiadas</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy</source>
-   <translation>Copiar</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy diagnostic report</source>
-   <translation>Copiar informe de diagnóstico</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy its path</source>
-   <translation>Copiar su ruta</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy its text</source>
-   <translation>Copiar su texto</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy kept</source>
-   <translation>Copia guardada</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy path</source>
-   <translation>Copiar ruta</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy report</source>
-   <translation>Copiar informe</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy text</source>
-   <translation>Copiar texto</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Could not be read</source>
-   <translation>No se pudo leer</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Counting…</source>
-   <translation>Contando…</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Created</source>
-   <translation>Creado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Dark</source>
-   <translation>Oscuro</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Deleted</source>
-   <translation>Eliminado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Description</source>
-   <translation>Descripción</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Details</source>
-   <translation>Detalles</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Discard</source>
-   <translation>Descartar</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Document</source>
-   <translation>Documento</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Documents</source>
-   <translation>Documentos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Documents are shown here from the moment they land until they have been read.</source>
-   <translation>Los documentos aparecen aquí desde que llegan hasta que se han leído.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Documents read side by side; 0: as fits this computer</source>
-   <translation>Documentos que se leen a la vez; 0: lo adecuado para este equipo</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Download them</source>
-   <translation>Descargarlos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Duration</source>
-   <translation>Duración</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>E-book</source>
-   <translation>Libro electrónico</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>E-mail</source>
-   <translation>Correo electrónico</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Each folder's own page says what you are told about it</source>
-   <translation>La página de cada carpeta dice qué se le comunica sobre ella</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Every document has been read and kept.</source>
-   <translation>Todos los documentos se han leído y guardado.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Every file in a watched folder is in this account exactly once.</source>
-   <translation>Cada archivo de una carpeta vigilada figura exactamente una vez en esta cuenta.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Every type of file</source>
-   <translation>Todo tipo de archivo</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Every version, in the library</source>
-   <translation>Cada versión, en la biblioteca</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Everything accounted for</source>
-   <translation>Todo está contabilizado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Excel binary workbook</source>
-   <translation>Libro binario de Excel</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Excel workbook</source>
-   <translation>Libro de Excel</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>FOLDERS</source>
-   <translation>CARPETAS</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Failed</source>
-   <translation>Con error</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Fewer or other words may find more.</source>
-   <translation>Quizá se encuentre más con menos palabras o con otras.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>File</source>
-   <translation>Archivo</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>File's time</source>
-   <translation>Fecha del archivo</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Files of the folder and whether they match</source>
-   <translation>Archivos de la carpeta y si coinciden</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Files that are already there</source>
-   <translation>Archivos que ya están ahí</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Files that are in the cloud only</source>
-   <translation>Archivos que solo están en la nube</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Files that match one of these</source>
-   <translation>Archivos que coinciden con alguno de estos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>First seen</source>
-   <translation>Visto por primera vez</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Fit the width</source>
-   <translation>Ajustar al ancho</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Folder</source>
-   <translation>Carpeta</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Folders</source>
-   <translation>Carpetas</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>For 15 minutes</source>
-   <translation>Durante 15 minutos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>For 15 minutes, until {0}</source>
-   <translation>Durante 15 minutos, hasta las {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>For an hour</source>
-   <translation>Durante una hora</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>For an hour, until {0}</source>
-   <translation>Durante una hora, hasta las {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Free some space on the library's disk.</source>
-   <translation>Libere espacio en el disco de la biblioteca.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Gather messages for</source>
-   <translation>Reunir mensajes durante</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>General</source>
-   <translation>General</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Get the file again from where it came.</source>
-   <translation>Vuelva a obtener el archivo de donde vino.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Go on reading</source>
-   <translation>Seguir leyendo</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Hide this until there is something new to say</source>
-   <translation>Ocultar esto hasta que haya algo nuevo que decir</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>History</source>
-   <translation>Historial</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>How to watch</source>
-   <translation>Cómo vigilar</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Identifier</source>
-   <translation>Identificador</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Ignored files by folder and rule</source>
-   <translation>Archivos ignorados por carpeta y regla</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>In case the system forgot to tell of a change</source>
-   <translation>Por si el sistema olvidó avisar de un cambio</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>In the last seven days</source>
-   <translation>En los últimos siete días</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Include</source>
-   <translation>Incluir</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It asks for a password, so its pages cannot be shown.</source>
-   <translation>Pide una contraseña, así que no se pueden mostrar sus páginas.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It asks for a password.</source>
-   <translation>Pide una contraseña.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It is a placeholder; its content is in the cloud.</source>
-   <translation>Es un marcador; su contenido está en la nube.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It is damaged: its structure cannot be read.</source>
-   <translation>Está dañado: no se puede leer su estructura.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It is empty now; whatever lands in it will be taken.</source>
-   <translation>Ahora está vacía; se tomará todo lo que llegue a ella.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It is kept whole, but only the beginning of its text is searchable: there is too much of it.</source>
-   <translation>Se guarda entero, pero solo se puede buscar en el comienzo de su texto: hay demasiado.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It is kept, but Papertray has no reader for this type.</source>
-   <translation>Se guarda, pero Papertray no tiene lector para este tipo.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It is open in another program and cannot be read now.</source>
-   <translation>Está abierto en otro programa y ahora no se puede leer.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It is still on the disk, but the folder's settings leave it out now.</source>
-   <translation>Sigue en el disco, pero la configuración de la carpeta ahora lo omite.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It is watched already.</source>
-   <translation>Ya se vigila.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It keeps changing while it is read.</source>
-   <translation>Sigue cambiando mientras se lee.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It lies in “{0}”, which is watched already; from now on it has settings of its own.</source>
-   <translation>Está dentro de «{0}», que ya se vigila; desde ahora tiene su propia configuración.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It was read, and there are no words in it.</source>
-   <translation>Se leyó y no contiene palabras.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>It will be here as soon as it has been read.</source>
-   <translation>Estará aquí en cuanto se haya leído.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Its copy could not be written into the library.</source>
-   <translation>Su copia no se pudo escribir en la biblioteca.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Its copy in the library is missing. “papertray verify” says more.</source>
-   <translation>Falta su copia en la biblioteca. «papertray verify» dice más.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Its documents stay in the library, with their versions. The files themselves are not touched.</source>
-   <translation>Sus documentos permanecen en la biblioteca, con sus versiones. Los archivos en sí no se tocan.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Its pages cannot be shown: it is damaged.</source>
-   <translation>No se pueden mostrar sus páginas: está dañado.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keep files that are no documents, too</source>
-   <translation>Guardar también archivos que no son documentos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keep original files</source>
-   <translation>Guardar los archivos originales</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keep watching in the background</source>
-   <translation>Seguir vigilando en segundo plano</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keep watching your folders?</source>
-   <translation>¿Seguir vigilando sus carpetas?</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keys</source>
-   <translation>Teclas</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keywords</source>
-   <translation>Palabras clave</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Kind of captions</source>
-   <translation>Tipo de subtítulos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Landed</source>
-   <translation>Llegado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Language</source>
-   <translation>Idioma</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Larger</source>
-   <translation>Más grande</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Larger files are left out, and counted</source>
-   <translation>Los archivos mayores se omiten y se cuentan</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Largest file</source>
-   <translation>Archivo más grande</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Last changed</source>
-   <translation>Último cambio</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Last edited</source>
-   <translation>Última edición</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Later</source>
-   <translation>Más tarde</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Leave out</source>
-   <translation>Omitir</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Leave them</source>
-   <translation>Dejarlas</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Left out</source>
-   <translation>Omitido</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Library</source>
-   <translation>Biblioteca</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Library folder</source>
-   <translation>Carpeta de la biblioteca</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Library folder, where, open</source>
-   <translation>Carpeta de la biblioteca, dónde, abrir</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Light</source>
-   <translation>Claro</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Light, dark, or as the system has it</source>
-   <translation>Claro, oscuro o como lo tenga el sistema</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Log</source>
-   <translation>Registro</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Longer reading is stopped; large files get more</source>
-   <translation>Una lectura más larga se detiene; los archivos grandes tienen más tiempo</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Look at every folder again</source>
-   <translation>Volver a mirar todas las carpetas</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Look at everything every</source>
-   <translation>Mirarlo todo cada</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Look at everything now</source>
-   <translation>Mirarlo todo ahora</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Look at everything now, scan, rescan</source>
-   <translation>Mirarlo todo ahora, explorar</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Look at it again now</source>
-   <translation>Volver a mirarla ahora</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Look at its details</source>
-   <translation>Ver sus detalles</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Looking at the folder…</source>
-   <translation>Mirando la carpeta…</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>MB</source>
-   <translation>MB</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Made with</source>
-   <translation>Hecho con</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Make it available offline.</source>
-   <translation>Haga que esté disponible sin conexión.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Many documents become one message</source>
-   <translation>Muchos documentos se vuelven un solo mensaje</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Markdown text</source>
-   <translation>Texto Markdown</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Memory for one document</source>
-   <translation>Memoria para un documento</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Minutes of editing</source>
-   <translation>Minutos de edición</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>More than {0}</source>
-   <translation>Más de {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Moved</source>
-   <translation>Movido</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Name</source>
-   <translation>Nombre</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Needs attention</source>
-   <translation>Necesita atención</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Needs the text recognition add-on</source>
-   <translation>Necesita el complemento de reconocimiento de texto</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Needs the text recognition add-on (not installed)</source>
-   <translation>Necesita el complemento de reconocimiento de texto (no instalado)</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Never</source>
-   <translation>Nunca</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Next page or hit</source>
-   <translation>Página o resultado siguiente</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Next pane, pane before</source>
-   <translation>Panel siguiente, panel anterior</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No documents here yet</source>
-   <translation>Aún no hay documentos aquí</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No documents yet</source>
-   <translation>Aún no hay documentos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>No folder is watched</source>
-   <translation>No se vigila ninguna carpeta</translation>
-  </message>
-  <message>
-   <source>Not all that is inside it was read: there is too much, too large, or packed too deep.</source>
-   <translation>No se leyó todo lo que contiene: es demasiado, demasiado grande o está empaquetado a demasiada profundidad.</translation>
-  </message>
-  <message>
-   <source>Not for an hour</source>
-   <translation>Durante una hora no</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Not saved yet</source>
-   <translation>Aún sin guardar</translation>
-  </message>
-  <message>
-   <source>Not until tomorrow</source>
-   <translation>Hasta mañana no</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing gets past you from here</source>
-   <translation>Desde aquí no se le escapa nada</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing has changed in the last seven days</source>
-   <translation>Nada ha cambiado en los últimos siete días</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing is arriving</source>
-   <translation>No llega nada</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing matches “{0}”</source>
-   <translation>Nada coincide con «{0}»</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing needs attention</source>
-   <translation>Nada necesita atención</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing new in it</source>
-   <translation>Nada nuevo en él</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Nothing was deleted</source>
-   <translation>No se eliminó nada</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Noticed</source>
-   <translation>Advertido</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Notifications</source>
-   <translation>Notificaciones</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Notifications are off</source>
-   <translation>Las notificaciones están desactivadas</translation>
+   <source>Notifications are off: click to switch them on</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Notifications are on</source>
-   <translation>Las notificaciones están activadas</translation>
-  </message>
-  <message>
-   <source>Notifications wait until {0}</source>
-   <translation>Las notificaciones esperan hasta las {0}</translation>
+   <source>Notifications are on: click to switch them off</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Of the window, the tray and the messages</source>
-   <translation>De la ventana, la bandeja y los mensajes</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Office document with a password</source>
-   <translation>Documento de Office con contraseña</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Older Excel workbook</source>
-   <translation>Libro de Excel antiguo</translation>
-  </message>
-  <message>
-   <source>Older Office file</source>
-   <translation>Archivo de Office antiguo</translation>
-  </message>
-  <message>
-   <source>Older PowerPoint slides</source>
-   <translation>Diapositivas de PowerPoint antiguas</translation>
-  </message>
-  <message>
-   <source>Older Word document</source>
-   <translation>Documento de Word antiguo</translation>
+   <source>Older Office document</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>One message per folder, failures at once</source>
-   <translation>Un mensaje por carpeta, los fallos al momento</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Only files that match one of these; empty: every document</source>
-   <translation>Solo archivos que coinciden con alguno de estos; vacío: todos los documentos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Only look at the documents</source>
-   <translation>Solo mirar los documentos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Only new ones from now on</source>
-   <translation>Solo los nuevos desde ahora</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Only when something failed</source>
-   <translation>Solo cuando algo ha fallado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Open</source>
-   <translation>Abrir</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Open Papertray</source>
-   <translation>Abrir Papertray</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Open a copy</source>
-   <translation>Abrir una copia</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Open all</source>
-   <translation>Abrir todos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Open it and look at those that are named.</source>
-   <translation>Ábralo y mire los que se nombran.</translation>
+   <source>Open it and look at the pages that are named.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Open the document</source>
-   <translation>Abrir el documento</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Open the file</source>
-   <translation>Abrir el archivo</translation>
-  </message>
-  <message>
-   <source>OpenDocument drawing</source>
-   <translation>Dibujo OpenDocument</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>OpenDocument sheet</source>
-   <translation>Hoja OpenDocument</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>OpenDocument slides</source>
-   <translation>Diapositivas OpenDocument</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>OpenDocument text</source>
-   <translation>Texto OpenDocument</translation>
-  </message>
-  <message>
-   <source>Outlook message</source>
-   <translation>Mensaje de Outlook</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>PDF document</source>
-   <translation>Documento PDF</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>PDF made by</source>
-   <translation>PDF hecho por</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>PDF version</source>
-   <translation>Versión de PDF</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>PDF/A</source>
-   <translation>PDF/A</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Page numbers</source>
-   <translation>Números de página</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Page {0} of {1}</source>
-   <translation>Página {0} de {1}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Pages</source>
-   <translation>Páginas</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Pages without text</source>
-   <translation>Páginas sin texto</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Papertray begins to watch in the tray</source>
-   <translation>Papertray empieza a vigilar en la bandeja</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Papertray cannot watch your folders now.</source>
-   <translation>Papertray no puede vigilar sus carpetas ahora.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Papertray is not allowed to read it.</source>
-   <translation>Papertray no tiene permiso para leerlo.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Papertray is not watching</source>
-   <translation>Papertray no está vigilando</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Papertray reads and keeps whatever lands in the folders you choose, and never touches the files themselves.</source>
-   <translation>Papertray lee y guarda todo lo que llega a las carpetas que elija, y nunca toca los archivos mismos.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Path</source>
-   <translation>Ruta</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Pause</source>
-   <translation>Pausa</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Pause reading</source>
-   <translation>Pausar la lectura</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Placeholders of OneDrive and the like</source>
-   <translation>Marcadores de OneDrive y similares</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>PowerPoint slides</source>
-   <translation>Diapositivas de PowerPoint</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Preview</source>
-   <translation>Vista previa</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Previous page or hit</source>
-   <translation>Página o resultado anterior</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Progress</source>
-   <translation>Progreso</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Publisher</source>
-   <translation>Editor</translation>
-  </message>
-  <message>
-   <source>Quiet hours</source>
-   <translation>Horas de silencio</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Quit</source>
-   <translation>Salir</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Quit Papertray</source>
-   <translation>Salir de Papertray</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Read</source>
-   <translation>Leído</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Read in</source>
-   <translation>Leído en</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reading</source>
-   <translation>Lectura</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reading at once</source>
-   <translation>Lecturas a la vez</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reading it needed too much memory and was stopped.</source>
-   <translation>Leerlo necesitó demasiada memoria y se detuvo.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reading it took too long and was stopped.</source>
-   <translation>Leerlo tardó demasiado y se detuvo.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reading that needs more is stopped</source>
-   <translation>La lectura que necesita más se detiene</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Recently changed</source>
-   <translation>Cambiados hace poco</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Recognise text</source>
-   <translation>Reconocer texto</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Recognise text on every page</source>
-   <translation>Reconocer texto en todas las páginas</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Remove the filter {0}</source>
-   <translation>Quitar el filtro {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Report</source>
-   <translation>Informe</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Reset this folder to the defaults</source>
-   <translation>Devolver esta carpeta a los valores iniciales</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Restore…</source>
-   <translation>Restaurar…</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Resume ({0})</source>
-   <translation>Reanudar ({0})</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Rich text</source>
-   <translation>Texto enriquecido</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>SHA-256</source>
-   <translation>SHA-256</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Same text as</source>
-   <translation>Mismo texto que</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Save</source>
-   <translation>Guardar</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Save a copy without a password.</source>
-   <translation>Guarde una copia sin contraseña.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Scan every</source>
-   <translation>Explorar cada</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Scanning suits network drives that report no changes</source>
-   <translation>Explorar conviene a unidades de red que no avisan de cambios</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Search</source>
-   <translation>Buscar</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Search in everything</source>
-   <translation>Buscar en todo</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Search settings</source>
-   <translation>Buscar en la configuración</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Seen</source>
-   <translation>Visto</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Select a document to see what is in it.</source>
-   <translation>Seleccione un documento para ver qué contiene.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Settings</source>
-   <translation>Configuración</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Settings of this folder…</source>
-   <translation>Configuración de esta carpeta…</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Settings…</source>
-   <translation>Configuración…</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Settings… (Ctrl+,)</source>
-   <translation>Configuración… (Ctrl+,)</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Settled</source>
-   <translation>Asentado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show all</source>
-   <translation>Mostrar todo</translation>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show in Papertray</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show in folder</source>
-   <translation>Mostrar en la carpeta</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show in the file manager</source>
-   <translation>Mostrar en el gestor de archivos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show it</source>
-   <translation>Mostrar</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show it in its folder</source>
-   <translation>Mostrarlo en su carpeta</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show its text</source>
-   <translation>Mostrar su texto</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show or hide the details</source>
-   <translation>Mostrar u ocultar los detalles</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show or hide the details (F9)</source>
-   <translation>Mostrar u ocultar los detalles (F9)</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show the log</source>
-   <translation>Mostrar el registro</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Show them</source>
-   <translation>Mostrarlos</translation>
-  </message>
-  <message>
-   <source>Silent during presentations</source>
-   <translation>En silencio durante presentaciones</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Size</source>
-   <translation>Tamaño</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Smaller</source>
-   <translation>Más pequeño</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
-   <source>Some of its pages or attachments could not be read; the rest is here.</source>
-   <translation>Algunas de sus páginas o adjuntos no se pudieron leer; el resto está aquí.</translation>
+   <source>Some of its pages could not be read; the rest is here.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Something went wrong</source>
-   <translation>Algo salió mal</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Something went wrong in Papertray's window. Your documents are watched and kept as before. The report below helps to mend it.</source>
-   <translation>Algo salió mal en la ventana de Papertray. Sus documentos se vigilan y guardan como antes. El informe de abajo ayuda a arreglarlo.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Start in the tray</source>
-   <translation>Iniciar en la bandeja</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Start when I log in</source>
-   <translation>Iniciar cuando inicio sesión</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Starting at login could not be changed: {0}</source>
-   <translation>No se pudo cambiar el inicio al iniciar sesión: {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>State</source>
-   <translation>Estado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Status</source>
-   <translation>Situación</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Stop watching</source>
-   <translation>Dejar de vigilar</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Stop watching this folder…</source>
-   <translation>Dejar de vigilar esta carpeta…</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Stop watching “{0}”?</source>
-   <translation>¿Dejar de vigilar «{0}»?</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Stored</source>
-   <translation>Guardado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>SubRip captions</source>
-   <translation>Subtítulos SubRip</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Subfolders too</source>
-   <translation>También subcarpetas</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Subject</source>
-   <translation>Tema</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>System</source>
-   <translation>Sistema</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>TSV table</source>
-   <translation>Tabla TSV</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Take them all</source>
-   <translation>Tomarlos todos</translation>
-  </message>
-  <message>
-   <source>Tar archive</source>
-   <translation>Archivo tar</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Tell me</source>
-   <translation>Avisarme</translation>
-  </message>
-  <message>
-   <source>Tell me again</source>
-   <translation>Volver a avisarme</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Tell when documents have landed or failed</source>
-   <translation>Avisar cuando han llegado documentos o han fallado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Text</source>
-   <translation>Texto</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Text of the document</source>
-   <translation>Texto del documento</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Text of version {0}</source>
-   <translation>Texto de la versión {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Text recognition can read such pages.</source>
-   <translation>El reconocimiento de texto puede leer esas páginas.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>That many at once is too much: select at most {0} documents.</source>
-   <translation>Son demasiados a la vez: seleccione como mucho {0} documentos.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The disk or network gave an error while it was read.</source>
-   <translation>El disco o la red dio un error al leerlo.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The folder cannot be looked at now: {0}</source>
-   <translation>Ahora no se puede mirar la carpeta: {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The folder cannot be looked at: {0}</source>
-   <translation>No se puede mirar la carpeta: {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The library could not be read ({0}). The log has the details.</source>
-   <translation>No se pudo leer la biblioteca ({0}). El registro tiene los detalles.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The library could not be read: {0}.</source>
-   <translation>No se pudo leer la biblioteca: {0}.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The raw file of this version was not kept.</source>
-   <translation>No se guardó el archivo original de esta versión.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The raw file was not kept: the folder's setting says so.</source>
-   <translation>No se guardó el archivo original: así lo dice la configuración de la carpeta.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The reader crashed on it; nothing else was hurt.</source>
-   <translation>El lector falló con él; nada más resultó afectado.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The reader gave up on it.</source>
-   <translation>El lector desistió.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The settings cannot be understood.</source>
-   <translation>No se puede entender la configuración.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The settings of {0} are not saved.</source>
-   <translation>La configuración de {0} no está guardada.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The tray icon brings the window back.</source>
-   <translation>El icono de la bandeja trae de vuelta la ventana.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is no file manager to show “{0}” in.</source>
-   <translation>No hay gestor de archivos para mostrar «{0}».</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is no program to open “{0}” with.</source>
-   <translation>No hay programa para abrir «{0}».</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is no room left for its copy.</source>
-   <translation>No queda espacio para su copia.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is no text in it: its pages are pictures or drawings.</source>
-   <translation>No contiene texto: sus páginas son imágenes o dibujos.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is no text to copy</source>
-   <translation>No hay texto que copiar</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is no text yet.</source>
-   <translation>Aún no hay texto.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is no tray here: the window stays minimised.</source>
-   <translation>Aquí no hay bandeja: la ventana queda minimizada.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>There is nothing to show of it.</source>
-   <translation>No hay nada que mostrar de él.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>These keys</source>
-   <translation>Estas teclas</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>This has happened %Ln times.</source>
-   <translation>
-    <numerusform>Esto ha ocurrido una vez.</numerusform>
-    <numerusform>Esto ha ocurrido %Ln veces.</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message>
    <source>This is Papertray's own library; what is in it is kept already.</source>
-   <translation>Es la propia biblioteca de Papertray; lo que contiene ya se guarda.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This is the beginning of a long text.</source>
-   <translation>Este es el comienzo de un texto largo.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Time</source>
-   <translation>Hora</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Time for one document</source>
-   <translation>Tiempo para un documento</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Title</source>
-   <translation>Título</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Title it states</source>
-   <translation>Título que declara</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Too many to add up</source>
-   <translation>Demasiados para sumarlos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Took</source>
-   <translation>Tardó</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Try again</source>
-   <translation>Intentar de nuevo</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Try again, or leave this file out.</source>
-   <translation>Inténtelo de nuevo u omita este archivo.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Type</source>
-   <translation>Tipo</translation>
-  </message>
-  <message>
-   <source>Unpack it, and put the files that matter into the folder.</source>
-   <translation>Descomprímalo y ponga en la carpeta los archivos que importan.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Until I resume</source>
-   <translation>Hasta que reanude</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Until tomorrow</source>
-   <translation>Hasta mañana</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Until {0}</source>
-   <translation>Hasta {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Version</source>
-   <translation>Versión</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Versions</source>
-   <translation>Versiones</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Versions and surroundings; nothing of your documents is in it</source>
-   <translation>Versiones y entorno; no contiene nada de sus documentos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Versions {0}</source>
-   <translation>Versiones {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Views and folders</source>
-   <translation>Vistas y carpetas</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Wait before reading</source>
-   <translation>Esperar antes de leer</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Wait until they are here</source>
-   <translation>Esperar hasta que estén aquí</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Waiting</source>
-   <translation>En espera</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Watch</source>
-   <translation>Vigilar</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Watch a folder</source>
-   <translation>Vigilar una carpeta</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Watch a folder…</source>
-   <translation>Vigilar una carpeta…</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Watch everything below this folder</source>
-   <translation>Vigilar todo lo que hay bajo esta carpeta</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Watch “{0}”?</source>
-   <translation>¿Vigilar «{0}»?</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Watched folders</source>
-   <translation>Carpetas vigiladas</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Watches the folders where your documents land, and keeps, reads and finds them.</source>
-   <translation>Vigila las carpetas a las que llegan sus documentos, y los guarda, los lee y los encuentra.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>Watching %Ln folders</source>
-   <translation>
-    <numerusform>Vigilando %Ln carpeta</numerusform>
-    <numerusform>Vigilando %Ln carpetas</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message>
    <source>Watching has stopped by an unexpected error ({0}). The log has the details.</source>
-   <translation>La vigilancia se detuvo por un error inesperado ({0}). El registro tiene los detalles.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Web page</source>
-   <translation>Página web</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>WebVTT captions</source>
-   <translation>Subtítulos WebVTT</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What</source>
-   <translation>Qué</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What happens to the watching</source>
-   <translation>Qué ocurre con la vigilancia</translation>
-  </message>
-  <message>
-   <source>What lands meanwhile is told of afterwards</source>
-   <translation>De lo que llegue mientras tanto se avisa después</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What was ignored, and why</source>
-   <translation>Qué se ignoró y por qué</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Whatever lands in a watched folder appears here by itself.</source>
-   <translation>Todo lo que llega a una carpeta vigilada aparece aquí solo.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Whatever lands in this folder appears here by itself.</source>
-   <translation>Todo lo que llega a esta carpeta aparece aquí solo.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>When a file is deleted from its folder, its versions stay here.</source>
-   <translation>Cuando un archivo se elimina de su carpeta, sus versiones permanecen aquí.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>When documents have landed</source>
-   <translation>Cuando han llegado documentos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>When watching by scanning</source>
-   <translation>Cuando se vigila explorando</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Which files</source>
-   <translation>Qué archivos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Which files, include, leave out, patterns</source>
-   <translation>Qué archivos, incluir, omitir, patrones</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Why</source>
-   <translation>Por qué</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Without opening the window</source>
-   <translation>Sin abrir la ventana</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Word document</source>
-   <translation>Documento de Word</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Words, "a phrase", word*, OR, -word; and filters such as type:pdf, after:2024-08, folder:Minutes, status:failed</source>
-   <translation>Palabras, "una frase", palabra*, OR, -palabra; y filtros como type:pdf, after:2024-08, folder:Actas, status:failed</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Write a copy of version {0}</source>
-   <translation>Escribir una copia de la versión {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Your files stay where they are; their copies, texts and history are kept here</source>
-   <translation>Sus archivos siguen donde están; sus copias, textos e historial se guardan aquí</translation>
-  </message>
-  <message>
-   <source>Zip archive</source>
-   <translation>Archivo zip</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>a download or a temporary file</source>
-   <translation>una descarga o un archivo temporal</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>a file of the operating system</source>
-   <translation>un archivo del sistema operativo</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>a symbolic link</source>
-   <translation>un enlace simbólico</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>all</source>
-   <translation>todo</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>arriving</source>
-   <translation>llegando</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>arriving · {0} so far</source>
-   <translation>llegando · {0} hasta ahora</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>being looked through</source>
-   <translation>se está examinando</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>cannot be kept</source>
-   <translation>no se puede guardar</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>cannot be read</source>
-   <translation>no se puede leer</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>could not be read</source>
-   <translation>no se pudo leer</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>damaged</source>
-   <translation>dañado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>deleted</source>
-   <translation>eliminado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>deleted · its versions are kept</source>
-   <translation>eliminado · sus versiones se guardan</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>disk full</source>
-   <translation>disco lleno</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>documents, everything accounted for</source>
-   <translation>documentos, todo está contabilizado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>failed</source>
-   <translation>con error</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>first</source>
-   <translation>primero</translation>
-  </message>
-  <message>
-   <source>from</source>
-   <translation>de</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>in the cloud only</source>
-   <translation>solo en la nube</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>it is empty</source>
-   <translation>está vacío</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>it lies in a folder whose name begins with “.”</source>
-   <translation>está en una carpeta cuyo nombre empieza por «.»</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>it was there before the folder was watched</source>
-   <translation>ya estaba antes de que se vigilara la carpeta</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>its name begins with “.” or “~”</source>
-   <translation>su nombre empieza por «.» o «»</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>kept, not read</source>
-   <translation>guardado, no leído</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>larger than the folder's limit</source>
-   <translation>mayor que el límite de la carpeta</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>left out</source>
-   <translation>omitido</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>left out by a pattern</source>
-   <translation>omitido por un patrón</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>left out by “{0}”</source>
-   <translation>omitido por «{0}»</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>min</source>
-   <translation>min</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>needs a password</source>
-   <translation>necesita una contraseña</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>no</source>
-   <translation>no</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>no folder is watched yet</source>
-   <translation>aún no se vigila ninguna carpeta</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>no include pattern matches</source>
-   <translation>ningún patrón de inclusión coincide</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>no permission</source>
-   <translation>sin permiso</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>no text in it</source>
-   <translation>sin texto</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>no words in it</source>
-   <translation>sin palabras</translation>
-  </message>
-  <message>
-   <source>not all inside read</source>
-   <translation>no todo su contenido leído</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>not there since {0}; its documents stay</source>
-   <translation>no está desde {0}; sus documentos permanecen</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>now</source>
-   <translation>ahora</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>offline</source>
-   <translation>sin conexión</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>offline since {0}</source>
-   <translation>sin conexión desde {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>open in another program</source>
-   <translation>abierto en otro programa</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>or drop a folder here</source>
-   <translation>o suelte una carpeta aquí</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>page {0}</source>
-   <translation>página {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>part {0}</source>
-   <translation>parte {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>partly read</source>
-   <translation>leído en parte</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>paused</source>
-   <translation>en pausa</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>paused until {0}</source>
-   <translation>en pausa hasta {0}</translation>
-  </message>
-  <message numerus="yes">
-   <source>paused, %Ln waiting</source>
-   <translation>
-    <numerusform>en pausa, %Ln en espera</numerusform>
-    <numerusform>en pausa, %Ln en espera</numerusform>
-   </translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>read in {0}</source>
-   <translation>leído en {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>reading</source>
-   <translation>leyendo</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>reading is paused</source>
-   <translation>la lectura está en pausa</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>reading is paused until {0}</source>
-   <translation>la lectura está en pausa hasta {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>reading part {0}</source>
-   <translation>leyendo la parte {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>reading {0} of {1}</source>
-   <translation>leyendo {0} de {1}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>s</source>
-   <translation>s</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>same text as another document</source>
-   <translation>mismo texto que otro documento</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>same text as {0}</source>
-   <translation>mismo texto que {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>search</source>
-   <translation>buscar</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>sheet {0}</source>
-   <translation>hoja {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>slide {0}</source>
-   <translation>diapositiva {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>still changing</source>
-   <translation>sigue cambiando</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>stored</source>
-   <translation>guardado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>taken</source>
-   <translation>tomado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>text changed</source>
-   <translation>texto cambiado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>text cut</source>
-   <translation>texto recortado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>the library itself</source>
-   <translation>la propia biblioteca</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>the reader crashed</source>
-   <translation>el lector falló</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>the same text</source>
-   <translation>el mismo texto</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>this type is no document</source>
-   <translation>este tipo no es un documento</translation>
-  </message>
-  <message>
-   <source>to</source>
-   <translation>a</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>tomorrow, {0}</source>
-   <translation>mañana, {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>too much memory</source>
-   <translation>demasiada memoria</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>took too long</source>
-   <translation>tardó demasiado</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>version</source>
-   <translation>versión</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>version {0}</source>
-   <translation>versión {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>version, Python, Qt</source>
-   <translation>versión, Python, Qt</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>waiting</source>
-   <translation>en espera</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>waiting for its turn</source>
-   <translation>esperando su turno</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>waiting: {0}</source>
-   <translation>en espera: {0}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message numerus="yes">
    <source>watching %Ln folders</source>
-   <translation>
-    <numerusform>vigilando %Ln carpeta</numerusform>
-    <numerusform>vigilando %Ln carpetas</numerusform>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
    </translation>
   </message>
   <message>
    <source>watching by events</source>
-   <translation>vigilada por avisos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>watching by scanning</source>
-   <translation>vigilada explorando</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>watching has stopped</source>
-   <translation>la vigilancia se ha detenido</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>where, open</source>
-   <translation>dónde, abrir</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>yes</source>
-   <translation>sí</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} (of the first files; there are more)</source>
-   <translation>{0} (de los primeros archivos; hay más)</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} (was {1})</source>
-   <translation>{0} (era {1})</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} Your answer is remembered; the settings can change it.</source>
-   <translation>{0} Su respuesta se recuerda; la configuración puede cambiarla.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} and {1}</source>
-   <translation>{0} y {1}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} arriving</source>
-   <translation>{0} llegando</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} by {1}</source>
-   <translation>{0} de {1}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} characters</source>
-   <translation>{0} caracteres</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} could not be written: {1}.</source>
-   <translation>No se pudo escribir {0}: {1}.</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} failed</source>
-   <translation>{0} con error</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} for “{1}” in {2}</source>
-   <translation>{0} para «{1}» en {2}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} from {1}</source>
-   <translation>{0} de {1}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} h</source>
-   <translation>{0} h</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} h {1} min</source>
-   <translation>{0} h {1} min</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} here, {1} in all</source>
-   <translation>{0} aquí, {1} en total</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} ignored</source>
-   <translation>{0} ignorados</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} is offline</source>
-   <translation>{0} está sin conexión</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} min</source>
-   <translation>{0} min</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} min {1} s</source>
-   <translation>{0} min {1} s</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} ms</source>
-   <translation>{0} ms</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} of {1} read</source>
-   <translation>{0} de {1} leídos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} offline since {1}</source>
-   <translation>{0} sin conexión desde {1}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} s</source>
-   <translation>{0} s</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} seen</source>
-   <translation>{0} vistos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} stored</source>
-   <translation>{0} guardados</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0} waiting</source>
-   <translation>{0} en espera</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0}, all of them documents</source>
-   <translation>{0}, todos documentos</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0}, everything is read</source>
-   <translation>{0}, todo está leído</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{0}: {1}, {2} other</source>
-   <translation>{0}: {1}, {2} otros</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>“{0}” cannot be reached now: {1}</source>
-   <translation>Ahora no se puede acceder a «{0}»: {1}</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>“{0}” is not in its folder any more. Its versions are kept: see “Versions”.</source>
-   <translation>«{0}» ya no está en su carpeta. Sus versiones se guardan: vea «Versiones».</translation>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>… and {0} more</source>
-   <translation>… y {0} más</translation>
+   <translation type="unfinished"></translation>
   </message>
  </context>
 </TS>

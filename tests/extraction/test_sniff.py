@@ -74,13 +74,13 @@ MAIL = b"Received: from a by b\r\n\tfor c; Tue, 13 Aug 2024\r\nSubject: Agenda\r
         ("about-pdf.txt", b"A PDF file begins with the letters %PDF-1.7\n", "text"),
         ("late.pdf", b"X-Header: 1\r\n\r\n" + build_pdf.plain(), "pdf"),
         # a promise that the content does not keep
-        ("broken.pdf", JPEG, "pdf"),
+        ("scan.pdf", JPEG, "jpeg"),
         ("broken.docx", _zip(readme__txt=b"a plain zip"), "docx"),
         ("broken.docx", build_docx.marker()[:3000], "docx"),
         ("broken.txt", bytes(4096), "text"),
         ("zeros.pdf", bytes(4096), "pdf"),
         # no documents
-        ("picture", JPEG, None),
+        ("picture", JPEG, "jpeg"),
         ("archive.dat", b"PK\x03\x04 and nothing that follows from it\x00\x01", None),
         ("zeros", bytes(4096), None),
     ],

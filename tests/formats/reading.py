@@ -64,6 +64,12 @@ def as_json(reading: Reading) -> dict[str, object]:
     return {
         "format": reading.format.key if reading.format else None,
         "error": reading.error,
-        "segments": [{**dataclasses.asdict(segment), "kind": str(segment.kind)} for segment in reading.segments],
+        "segments": [_segment(segment) for segment in reading.segments],
         "metadata": reading.metadata,
     }
+
+
+def _segment(segment: Segment) -> dict[str, object]:
+    """A reader's segment; what recognition alone fills in is left out where it is empty."""
+    said = {**dataclasses.asdict(segment), "kind": str(segment.kind)}
+    return {name: value for name, value in said.items() if value or name not in {"origin", "confidence"}}

@@ -32,7 +32,7 @@ def background(qapp: QApplication) -> Iterator[Background]:
 def folder(tmp_path: Path) -> Path:
     made = tmp_path / "Board packets"
     (made / "2024").mkdir(parents=True)
-    for name in ("agenda.pdf", "minutes.docx", "photo.jpg", "2024/captions.vtt"):
+    for name in ("agenda.pdf", "minutes.docx", "song.mp3", "2024/captions.vtt"):
         (made / name).write_text("words")
     return made
 

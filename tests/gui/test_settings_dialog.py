@@ -41,7 +41,7 @@ from gui.settings_dialog.row import SettingRow
 from gui.situation import Situation
 
 ALL = (*GENERAL_SETTINGS, *FOLDER_SETTINGS)
-FILES = ("Regular Meeting 10-22-2024.pdf", "draft agenda nov.docx", "Budget (old).xlsx", "photo wall.jpg", "2024/minutes.pdf", "2024/.hidden.pdf")
+FILES = ("Regular Meeting 10-22-2024.pdf", "draft agenda nov.docx", "Budget (old).xlsx", "wall song.mp3", "2024/minutes.pdf", "2024/.hidden.pdf")
 
 
 @pytest.fixture
@@ -312,7 +312,7 @@ def test_the_preview_says_which_files_match_and_why_the_others_do_not(made: Call
         "Budget (old).xlsx: left out by “*(old)*”",
         "Regular Meeting 10-22-2024.pdf: taken",
         "2024/minutes.pdf: taken",
-        "photo wall.jpg: this type is no document (.jpg)",
+        "wall song.mp3: this type is no document (.mp3)",
         "2024/.hidden.pdf: its name begins with “.” or “~”",
     }
     row(page, "recursive").editor.set_value(False)

@@ -13,7 +13,7 @@ import pytest
 
 from core.document import Status
 from core.events import Problem, ProblemSolved
-from core.extraction.worker import MOST_CHARACTERS
+from core.extraction.account import MOST_CHARACTERS
 from core.storage.files import StorageManager
 from tests.house import House
 from tests.privileges import run_unprivileged

@@ -294,7 +294,7 @@ def test_a_log_that_is_never_closed_is_read_when_it_has_been_quiet_for_long(runn
 
 
 def test_files_that_are_no_documents_are_counted_with_their_rule(running: House) -> None:
-    for name in (".hidden.txt", "~$agenda.docx", "download.pdf.crdownload", "photo.jpg", "Thumbs.db", ".git/config"):
+    for name in (".hidden.txt", "~$agenda.docx", "download.pdf.crdownload", "song.mp3", "Thumbs.db", ".git/config"):
         running.write(name, "x")
     running.write("empty.pdf", "")
     running.write("no suffix at all", b"\0\1\2\3" * 100)
@@ -308,7 +308,7 @@ def test_files_that_are_no_documents_are_counted_with_their_rule(running: House)
         ".hidden.txt": "hidden",
         "~$agenda.docx": "hidden",
         "download.pdf.crdownload": "partial",
-        "photo.jpg": "type",
+        "song.mp3": "type",
         "Thumbs.db": "system",
         "config": "hidden_folder",
         "empty.pdf": "empty",
@@ -466,13 +466,13 @@ def test_parts_that_cannot_be_watched_are_looked_through(running: House) -> None
 
 def test_a_folder_is_as_known_exactly_when_the_reconciler_finds_nothing(running: House) -> None:
     running.write("agenda.txt", "words")
-    running.write("photo.jpg", "no document")
+    running.write("song.mp3", "no document")
     running.look()
     assert running.is_as_known()
     running.write(os.fsdecode(b"old \xe4.txt") if os.name == "posix" else "old.txt", "an old name")
     running.look()
     assert running.decide(running.inbox) == {}
-    for change in (lambda: running.write("agenda.txt", "other words"), (running.inbox / "photo.jpg").unlink, lambda: running.write("new.txt", "x")):
+    for change in (lambda: running.write("agenda.txt", "other words"), (running.inbox / "song.mp3").unlink, lambda: running.write("new.txt", "x")):
         change()
         assert not running.is_as_known()
         assert running.decide(running.inbox)

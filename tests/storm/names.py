@@ -8,7 +8,7 @@ import unicodedata
 
 DOCUMENTS = (".txt", ".md", ".log", ".TXT", "", ".csv")
 """Suffixes of documents, whatever plain text is in them ("": the content decides)."""
-NO_DOCUMENTS = (".jpg", ".tmp", ".part", ".JPEG", ".crdownload", ".lock")
+NO_DOCUMENTS = (".mp3", ".tmp", ".part", ".MP4", ".crdownload", ".lock")
 MOST_BYTES = 255
 
 _PATTERNS = (

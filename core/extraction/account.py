@@ -1,0 +1,75 @@
+"""What a content's text amounts to: its words' hash, its size, and the reason that its segments' troubles give it (steps 8 and 9).
+
+The worker adds up while it reads; the storage adds up again when the pages of a content have been recognised.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from core.document import Segment, SegmentKind
+from core.extraction.protocol import Read
+
+MOST_CHARACTERS = 20_000_000
+"""Text per document; what is longer is kept whole and searchable only so far (`text_cut`)."""
+
+_PIECE = 200_000  # characters sent at once: a few pipe writes a megabyte, and the parent is never held up
+_CUTS = ("inside_cut", "text_cut")  # reasons of segments that say that there would be more
+_WITHOUT_TEXT = {"no_text", "garbled"}
+
+
+class Account:
+    """Counts what an extractor gives, cuts it at the limit and hashes its normalised words as they go by."""
+
+    def __init__(self) -> None:
+        self._characters = 0
+        self._words = hashlib.sha256()
+        self._any_word = False
+        self._troubles: list[str] = []
+        self._pages = 0
+        self._cut = False
+
+    def pieces(self, content: Iterable[Segment]) -> Iterator[tuple[Segment, ...]]:
+        """The segments, some at a time."""
+        gathered: list[Segment] = []
+        size = 0
+        for segment in content:
+            if self._characters >= MOST_CHARACTERS:
+                self._cut = True
+                break
+            self.take(segment)
+            gathered.append(segment)
+            size += len(segment.text)
+            if size >= _PIECE:
+                yield tuple(gathered)
+                gathered, size = [], 0
+        yield tuple(gathered)
+
+    def take(self, segment: Segment) -> None:
+        """Count one more segment."""
+        self._characters += len(segment.text)
+        self._pages += segment.kind is SegmentKind.PAGE
+        if segment.trouble:
+            self._troubles.append(segment.trouble)
+        words = " ".join(unicodedata.normalize("NFKC", segment.text).casefold().split())
+        if words:
+            self._words.update(words.encode("utf-8", "surrogatepass") + b" ")
+            self._any_word = True
+
+    def sum_up(self) -> Read:
+        """What can be said when all has been read."""
+        return Read(self._words.hexdigest() if self._any_word else "", self._characters, self._reason(), ", ".join(sorted(set(self._troubles))))
+
+    def _reason(self) -> str:
+        found = {*self._troubles, *(["text_cut"] if self._cut else [])}
+        if found - {*_WITHOUT_TEXT, *_CUTS}:
+            return "partly_read"
+        if cut := next((code for code in _CUTS if code in found), None):
+            return cut
+        if found and (len(self._troubles) == self._pages or not self._any_word):
+            return "garbled" if "garbled" in found else "no_text"
+        if "garbled" in found:
+            return "partly_read"
+        return "" if self._any_word else "empty_text"

@@ -1,0 +1,236 @@
+"""Which pages are to be recognised, and what was recognised (steps 6 and 9 of a document's second reading).
+
+A page is current when it has text of its own, or when the present recognition has seen it (its `origin`). A document that has other pages, in a folder
+that wants them recognised, is not current: `stale` is 2, which means that nothing newer may wait for it. Its status stays `stored`: the text that it
+has can be found meanwhile. Used in the pipeline's thread, inside its transaction.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from core.document import Segment, SegmentKind
+from core.events import What
+from core.extraction.account import Account
+from core.extraction.languages import Languages
+from core.extraction.protocol import Pages, Result, Task
+from core.paths import LibraryPaths, from_text, to_text
+from core.storage.copies import Copies
+from core.storage.journal import Journal
+
+TO_RECOGNISE = 2
+"""The value of `documents.stale`."""
+
+_ANY = "kind = 'page' AND (trouble IN ('no_text', 'garbled') OR origin <> '')"  # as the index of the pages that recognition is about has it
+_SHOWN = "content IN (SELECT id FROM contents WHERE extractor LIKE 'pdf %' OR extractor LIKE 'pictures %')"  # those whose pages can be pictured
+_TODO = {
+    "no_text": f"SELECT content FROM segments WHERE {_ANY} AND origin <> :origin AND {_SHOWN}",
+    "always": f"SELECT content FROM segments WHERE kind = 'page' AND origin <> :origin AND {_SHOWN}",
+}
+_WITHOUT_TEXT = f"SELECT content FROM segments WHERE {_ANY} AND trouble IN ('no_text', 'garbled') AND origin = '' AND {_SHOWN}"
+_NONE = "none"  # the origin that no page has: there is no recognition
+_PAGES_AT_ONCE = 8  # of a document whose raw file was not kept, which is copied for each task
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the settings want: `ocr` of each watched folder, by its path; and in which languages, None when nothing can be recognised."""
+
+    folders: Mapping[str, str] = field(default_factory=dict)
+    languages: Languages | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A document whose pages are to be recognised, as far as the library knows it."""
+
+    id: int
+    path: str
+    folder: str
+    entry: tuple[int, int, int, str]
+    content: int
+    sha256: str
+    kept: bool
+    policy: str
+
+
+class Recognition:
+    """The rows of pages and documents, as far as recognition is about them."""
+
+    def __init__(self, connection: sqlite3.Connection, journal: Journal, copies: Copies, paths: LibraryPaths) -> None:
+        self._connection = connection
+        self._journal = journal
+        self._copies = copies
+        self._paths = paths
+        self._wishes = Wishes()
+
+    @property
+    def wishes(self) -> Wishes:
+        """What holds now."""
+        return self._wishes
+
+    # -- which
+
+    def set_wishes(self, wishes: Wishes) -> bool:
+        """From now on these hold; every document is judged anew, if they differ from those before (returns whether)."""
+        if wishes == self._wishes:
+            return False
+        self._wishes = wishes
+        self.judge()
+        return True
+
+    def judge(self, content: int | None = None) -> None:
+        """Set down which documents (with `content`: of those that have it) are not current because of their pages, and which are no longer so."""
+        for policy in ("off", "no_text", "always"):
+            folders = [to_text(path) for path, wanted in self._wishes.folders.items() if wanted == policy]
+            if folders:
+                here = "deleted IS NULL AND status = 'stored' AND folder IN (SELECT id FROM folders WHERE path IN (SELECT value FROM json_each(:folders)))"
+                values: dict[str, object] = {"folders": json.dumps(folders), "content": content, "origin": self._origin}
+                self._judge(policy, here if content is None else f"content = :content AND {here}", values)
+
+    def next(self, number: int, in_hand: Iterable[int], now: float) -> tuple[Work, ...]:
+        """The documents whose pages are to be recognised next, newest first; none whose content is in hand, through whichever document."""
+        busy = {row[0] for id_ in in_hand for row in self._connection.execute("SELECT content FROM documents WHERE id = ?", (id_,))}
+        sql = """SELECT d.id, d.path, d.size, d.mtime_ns, d.ctime_ns, d.file_id, d.content, c.sha256, c.kept, f.path
+                 FROM documents d INDEXED BY documents_to_recognise CROSS JOIN folders f ON f.id = d.folder CROSS JOIN contents c ON c.id = d.content
+                 WHERE d.stale = 2 AND d.status = 'stored' AND d.deleted IS NULL AND f.watched = 1 AND d.retry_at <= ? ORDER BY d.noticed_at DESC"""
+        found: dict[int, Work] = {}
+        for row in self._connection.execute(sql, (now,)):
+            policy = self._wishes.folders.get(from_text(row[9]), "off")
+            if row[6] not in busy and policy != "off":
+                found.setdefault(row[6], Work(row[0], from_text(row[1]), from_text(row[9]), tuple(row[2:6]), row[6], row[7], bool(row[8]), policy))
+            if len(found) == number:
+                break
+        return tuple(found.values())
+
+    def task(self, work: Work, staged: str, *, from_cloud: bool) -> Task | None:
+        """What a worker is to do for this document next; None when there is nothing."""
+        languages = self._wishes.languages
+        if languages is None:
+            return None
+        wanted = "kind = 'page'" if work.policy == "always" else _ANY
+        sql = f"SELECT number, origin <> ? FROM segments WHERE content = ? AND {wanted} ORDER BY ordinal"
+        pages = self._connection.execute(sql, (languages.origin, work.content)).fetchall()
+        left = [number for number, is_left in pages if is_left]
+        if not left:
+            return None
+        stored = str(self._paths.stored(work.sha256)) if work.kept else ""
+        chosen = tuple(left[: 1 if stored else _PAGES_AT_ONCE])
+        asked = Pages(chosen, languages, work.policy == "always", len(pages) - len(left), len(pages))
+        return Task(work.id, work.path, work.entry, staged, keep_raw=False, again=True, from_cloud=from_cloud, pages=asked, stored=stored, sha256=work.sha256)
+
+    def put_off(self, id_: int, until: float) -> None:
+        """Its file cannot be had now: not before this time (seconds since 1970)."""
+        self._connection.execute("UPDATE documents SET retry_at = ? WHERE id = ? AND stale = 2", (until, id_))
+
+    # -- what
+
+    def store(self, result: Result) -> None:
+        """Write the pages that were recognised; when they were the last, the content is summed up anew and its documents are told of.
+
+        A page that hangs or crashes its reader has that trouble, and the next one is tried. Pages of bytes that are no longer the document's are dropped.
+        """
+        row = self._connection.execute("SELECT id FROM contents WHERE sha256 = ?", (result.task.sha256,)).fetchone()
+        pages = result.task.pages
+        if row is None or pages is None or result.sha256 != result.task.sha256:
+            return
+        content: int = row[0]
+        for segment in result.segments:
+            self._store_page(content, segment)
+        lost = [number for number in pages.numbers if number not in {segment.number for segment in result.segments}]
+        if result.trouble and lost:
+            sql = "UPDATE segments SET trouble = ?, origin = ? WHERE content = ? AND kind = 'page' AND number = ?"
+            self._connection.execute(sql, (result.trouble, pages.languages.origin, content, lost[0]))
+        self._connection.execute("UPDATE contents SET seconds = seconds + ? WHERE id = ?", (round(result.read_seconds, 6), content))
+        self.judge(content)
+        self._journal.touch(result.task.document)
+        if self._is_done(content):
+            self._sum_up(content)
+            self._tell(content, result)
+
+    def recognised(self, content: int) -> tuple[Segment, ...]:
+        """The pages of a content that have been recognised without trouble."""
+        sql = "SELECT number, label, text, origin, confidence FROM segments WHERE content = ? AND kind = 'page' AND origin <> '' AND trouble = ''"
+        return tuple(Segment(SegmentKind.PAGE, r[0], r[1], r[2], "", r[3], r[4]) for r in self._connection.execute(sql, (content,)))
+
+    def keep(self, content: int, pages: Iterable[Segment]) -> None:
+        """A content was read anew: what had been recognised of its pages that still have no text stays; its documents are judged."""
+        sql = "SELECT number FROM segments WHERE content = ? AND kind = 'page' AND trouble IN ('no_text', 'garbled')"
+        without = {row[0] for row in self._connection.execute(sql, (content,))}
+        kept = [segment for segment in pages if segment.number in without]
+        for segment in kept:
+            self._store_page(content, segment)
+        if kept:
+            self._sum_up(content)
+        self.judge(content)
+
+    @property
+    def _origin(self) -> str:
+        return self._wishes.languages.origin if self._wishes.languages else _NONE
+
+    def _judge(self, policy: str, here: str, values: dict[str, object]) -> None:
+        own_reason = "(SELECT reason FROM contents WHERE id = documents.content)"
+        if policy == "off":
+            self._update(f"stale = 0, reason = {own_reason}", f"{here} AND (stale = 2 OR reason IN ('ocr_waiting', 'no_ocr'))", values)
+            return
+        if self._wishes.languages is None:
+            self._update("stale = 0", f"{here} AND stale = 2", values)
+            self._update("reason = 'no_ocr'", f"{here} AND reason <> 'no_ocr' AND content IN ({_WITHOUT_TEXT})", values)
+            return
+        todo = _TODO[policy]
+        if values["content"] is not None:
+            todo += " AND content = :content"
+        self._update("stale = 2, retry_at = 0", f"{here} AND stale = 0 AND content IN ({todo})", values)
+        self._update("reason = 'ocr_waiting'", f"{here} AND stale = 2 AND reason <> 'ocr_waiting' AND content IN ({_WITHOUT_TEXT})", values)
+        self._update(f"stale = 0, reason = {own_reason}", f"{here} AND stale = 2 AND content NOT IN ({todo})", values)
+
+    def _update(self, new: str, where: str, values: dict[str, object]) -> None:
+        for (id_,) in self._connection.execute(f"UPDATE documents SET {new} WHERE {where} RETURNING id", values).fetchall():
+            self._journal.touch(id_)
+
+    def _store_page(self, content: int, segment: Segment) -> None:
+        sql = "SELECT id, text FROM segments WHERE content = ? AND kind = ? AND number = ?"
+        row = self._connection.execute(sql, (content, segment.kind, segment.number)).fetchone()
+        if row is None:
+            return
+        if row["text"]:
+            self._connection.execute("INSERT INTO segments_index (segments_index, rowid, text) VALUES ('delete', ?, ?)", (row["id"], row["text"]))
+        if segment.text:
+            self._connection.execute("INSERT INTO segments_index (rowid, text) VALUES (?, ?)", (row["id"], segment.text))
+        sql = "UPDATE segments SET text = ?, trouble = ?, origin = ?, confidence = ? WHERE id = ?"
+        self._connection.execute(sql, (segment.text, segment.trouble, segment.origin, segment.confidence, row["id"]))
+        more = len(segment.text) - len(row["text"])
+        self._connection.execute("UPDATE contents SET characters = max(0, characters + ?) WHERE id = ?", (more, content))
+
+    def _is_done(self, content: int) -> bool:
+        return self._connection.execute("SELECT 1 FROM documents WHERE content = ? AND stale = 2 LIMIT 1", (content,)).fetchone() is None
+
+    def _sum_up(self, content: int) -> None:
+        account = Account()
+        sql = "SELECT kind, number, label, text, trouble, origin, confidence FROM segments WHERE content = ? ORDER BY ordinal"
+        confidences: dict[str, int] = {}
+        for row in self._connection.execute(sql, (content,)):
+            account.take(Segment(SegmentKind(row[0]), *tuple(row)[1:]))
+            if row["origin"]:
+                confidences[str(row["number"])] = row["confidence"]
+        said = account.sum_up()
+        metadata = json.loads(self._connection.execute("SELECT metadata FROM contents WHERE id = ?", (content,)).fetchone()[0])
+        metadata["papertray:recognised_pages"] = confidences
+        sql = "UPDATE contents SET text_sha256 = ?, characters = ?, reason = ?, detail = ?, metadata = ? WHERE id = ?"
+        values = (said.text_sha256, said.characters, said.reason, said.detail, json.dumps(metadata, ensure_ascii=False), content)
+        self._connection.execute(sql, values)
+        self._connection.execute(
+            "UPDATE documents SET reason = ? WHERE content = ? AND deleted IS NULL AND status = 'stored' AND stale = 0", (said.reason, content)
+        )
+
+    def _tell(self, content: int, result: Result) -> None:
+        """The text is whole now: for whoever follows the change feed it is stored once more."""
+        sql = """SELECT d.id, d.path, d.version, d.reason, f.path FROM documents d JOIN folders f ON f.id = d.folder
+                 WHERE d.content = ? AND d.deleted IS NULL AND d.status = 'stored'"""
+        for id_, path, version, reason, folder in self._connection.execute(sql, (content,)).fetchall():
+            self._journal.record(What.READ, id_, from_text(path), version, from_text(folder), seconds=result.read_seconds, reason=reason)
+            self._journal.record(What.STORED, id_, from_text(path), version, from_text(folder), seconds=result.read_seconds, reason=reason)
+        self._copies.link(content)
