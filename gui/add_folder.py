@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
-import threading
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -12,13 +12,13 @@ from core.paths import is_below, printable
 from core.settings import FOLDER_SETTINGS, FolderSettings, Settings
 from gui import words
 from gui.background import Background
-from gui.folder_listing import Account, account, list_files, rule_words
+from gui.folder_listing import Account, rule_words
 from gui.phrases import count
 from gui.settings_dialog.look import Dressed
 from gui.settings_dialog.row import SettingRow
+from gui.settings_dialog.which_files import WhichFiles
 
 _ASKED = ("existing", "recursive")
-_SLOT = "counting"
 _WIDTH = 580
 _RULES = 3  # that are named
 
@@ -79,9 +79,11 @@ class AddFolderDialog(QDialog):
         self.setWindowTitle(self.tr("Watch a folder"))
         self.setMinimumWidth(_WIDTH)
         self._folder = FolderSettings(path)
-        self._background = background
-        self._library = library
         self._dressed = Dressed(self)
+        self.which = WhichFiles(background, library)
+        self.which.edited.connect(self._look)
+        self.which.judged.connect(self._show)
+        self.which.failed.connect(self._fail)
         title = QLabel(self.tr("Watch “{0}”?").format(words.folder_name(path)))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.2)
@@ -111,32 +113,29 @@ class AddFolderDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        for widget in (title, self.place, self.counted, self.others, *self._rows, self.note, buttons):
+        for widget in (title, self.place, self.counted, self.others, *self._rows, self.which, self.note, buttons):
             column.addWidget(widget)
-        self._count()
+        self._look()
 
     def value(self) -> FolderSettings:
         """The folder as it is to be watched."""
-        values = {row.setting.name: row.value() for row in self._rows}
-        return FolderSettings(self._folder.path, recursive=bool(values["recursive"]), existing=str(values["existing"]))
+        values = {row.setting.name: row.value() for row in self._rows} | self.which.values()
+        return dataclasses.replace(self._folder, **values)  # type: ignore[arg-type]  # each editor gives its setting's kind
 
     def done(self, result: int) -> None:
         """Counting may stop."""
-        self._background.forget(_SLOT)
+        self.which.stop()
         super().done(result)
 
     def _edited(self, name: str, _: object) -> None:
         if name == "recursive":
-            self._count()
+            self._look()
 
-    def _count(self) -> None:
-        folder, library = self.value(), self._library
-        self.counted.setText(self.tr("Counting…"))
+    def _look(self) -> None:
+        self.which.look(self.value())
 
-        def count(stop: threading.Event) -> Account:
-            return account(list_files(folder.path, folder.recursive, library, stop), folder, stop)
-
-        self._background.run(_SLOT, count, self._show, self.counted.setText)
+    def _fail(self, why: str) -> None:
+        self.counted.setText(why)
 
     def _show(self, found: Account) -> None:
         if found.trouble:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import locale
 import platform
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import PySide6
@@ -12,6 +13,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 
 from core import __version__
+from core.document import LedgerLine
 from core.paths import APP, LibraryPaths
 from gui.language import later
 
@@ -43,8 +45,19 @@ def places(paths: LibraryPaths) -> tuple[tuple[str, Path], ...]:
     return ((later("Library"), paths.root), (later("Settings"), paths.settings), (later("Log"), paths.log))
 
 
-def report(trouble: str = "") -> str:
-    """The text to copy: versions, surroundings and the trouble, with the person's home folder left out."""
-    lines = [f"{what}: {which}" for what, which in (*versions(), *surroundings())]
+def numbers(lines: Iterable[LedgerLine]) -> tuple[tuple[str, str], ...]:
+    """(what, how many) of the watched folders, each by its number: what is in them and what they are called is nobody's business."""
+    return tuple(
+        (
+            f"Folder {place}",
+            f"{line.state}, {line.mode}, {line.stored} stored, {line.failed} failed, {line.waiting} waiting, {line.queued} queued, {line.ignored} ignored",
+        )
+        for place, line in enumerate(lines, 1)
+    )
+
+
+def report(trouble: str = "", account: tuple[tuple[str, str], ...] = ()) -> str:
+    """The text to copy: versions, surroundings, the account in numbers and the trouble, with the person's home folder left out."""
+    lines = [f"{what}: {which}" for what, which in (*versions(), *surroundings(), *account)]
     text = "\n".join([*lines, "", trouble]) if trouble else "\n".join(lines)
     return text.replace(str(Path.home()), "~")

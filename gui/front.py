@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -15,18 +16,20 @@ from core.clock import Clock
 from core.paths import printable
 from core.service import Service
 from core.settings import FolderSettings, Settings
+from core.settings_file import load, save
 from gui.add_folder import AddFolder
 from gui.autostart import Autostart
 from gui.background import Background
 from gui.bring_in import BringIn
 from gui.closing import Closing
+from gui.documents.actions import reveal
 from gui.first_start import FirstStart
+from gui.log_window import LogWindow
 from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.qt_program import application_icon
 from gui.reader import Reader
 from gui.settings_dialog.dialog import SettingsDialog
-from gui.settings_dialog.places_page import open_place
 from gui.situation import Situation
 from gui.told import Told
 from gui.tray import Tray
@@ -70,6 +73,7 @@ class Front(QObject):
         self._paths = behind.service.paths
         self._situation = Situation()
         self.dialog: SettingsDialog | None = None
+        self.log: LogWindow | None = None
         first = FirstStart()
         self.window = MainWindow(behind.reader, self._paths, behind.clock, behind.memory, first)
         self.adder = AddFolder(behind.background, str(self._paths.root), self.window)
@@ -174,7 +178,7 @@ class Front(QObject):
             (window.put_off_requested, self.put_off_requested),
             (window.rescan_requested, lambda folder: service.rescan(folder or None)),
             (window.retry_requested, service.retry),
-            (window.log_requested, lambda: open_place(self._paths.log)),
+            (window.log_requested, self._show_log),
             (window.quit_requested, self.quit_requested),
             (window.closing, self._close_window),
             (self.closing.answered, self._take_closing_answer),
@@ -188,6 +192,9 @@ class Front(QObject):
         dialog.watch_requested.connect(self.ask_folder)
         dialog.rescan_requested.connect(self._service.rescan)
         dialog.removal_requested.connect(self._stop_watching)
+        dialog.export_requested.connect(self._export_settings)
+        dialog.import_requested.connect(self._import_settings)
+        dialog.log_requested.connect(self._show_log)
         dialog.take_settings(self._service.settings)
         dialog.take(self._situation)
         return dialog
@@ -219,6 +226,33 @@ class Front(QObject):
 
     def _watch_again(self, folder: FolderSettings, place: int) -> None:
         self._behind.change(lambda now: now if now.folder(folder.path) else dataclasses.replace(now, folders=_inserted(now.folders, folder, place)))
+
+    @Slot()
+    def _show_log(self) -> None:
+        if self.log is None:
+            self.log = LogWindow(self._paths.log, self._behind.background, self.window)
+            self.log.reveal_requested.connect(reveal)
+        self.log.show()
+        self.log.raise_()
+        self.log.activateWindow()
+
+    @Slot(str)
+    def _export_settings(self, path: str) -> None:
+        settings = self._service.settings
+        done = self.tr("The settings were written to {0}.").format(path)
+        self._behind.background.run("export", lambda _: save(Path(path), settings), lambda _: self.window.status.show_found(done), self.refuse_settings)
+
+    @Slot(str)
+    def _import_settings(self, path: str) -> None:
+        """All of them at once, folders included; for a while it can be undone."""
+        before = self._service.settings
+
+        def take(settings: Settings) -> None:
+            self._behind.change(lambda _: settings)
+            for bar in (self.window.undo, *([self.dialog.undo] if self.dialog is not None else [])):
+                bar.offer(self.tr("The settings were taken from {0}.").format(path), lambda: self._behind.change(lambda _: before))
+
+        self._behind.background.run("import", lambda _: load(Path(path)), take, self.refuse_settings)
 
     @Slot(bool)
     def _set_notifications(self, on: bool) -> None:

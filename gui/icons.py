@@ -87,6 +87,7 @@ NAMES = MappingProxyType(
         "help": "help-circle-outline",
         "quit": "power",
         "general": "tune-variant",
+        "hooks": "webhook",
         "library": "database-outline",
         "notifications": "bell-outline",
         "page_reading": "text-recognition",

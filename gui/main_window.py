@@ -23,6 +23,7 @@ from gui.documents.actions import reveal
 from gui.documents.commands import Commands
 from gui.documents.inspector import Inspector
 from gui.documents.page import DocumentsPage
+from gui.hint_bar import HintBar, due
 from gui.keys import KEYS, KeysDialog
 from gui.ledger import LedgerDialog
 from gui.memory import Memory
@@ -38,6 +39,7 @@ from gui.top_bar import TopBar
 from gui.trouble_bar import Remedy, Trouble, TroubleBar, worst
 from gui.undo_bar import UndoBar
 
+_HINTS = "window/hints"
 _LEAST = (860, 560)
 _FRAME = (12, 40)  # what a desktop's frame takes of the screen, about: it is known only when the window is shown
 _SOON_MS, _LATEST_MS = 250, 8_000  # a library that is not there yet is asked for again, each time after twice as long
@@ -80,6 +82,8 @@ class MainWindow(QMainWindow):
         self.top = TopBar(clock, self)
         self.trouble = TroubleBar(self)
         self.undo = UndoBar(self)
+        self.hint = HintBar(self)
+        self._tray_there = False
         self.documents = DocumentsPage(reader, clock, self)
         self.activity = ActivityModel(reader, clock, self)
         self.activity_view = ActivityView(self.activity, self)
@@ -91,7 +95,7 @@ class MainWindow(QMainWindow):
         self._once_more.timeout.connect(self._ask_overview)
         self.setWindowTitle("Papertray")
         self.setAcceptDrops(True)
-        self._panes = Panes(self.sidebar, self.top, (self.trouble, self.undo), self.inspector, self.status, self)
+        self._panes = Panes(self.sidebar, self.top, (self.trouble, self.undo, self.hint), self.inspector, self.status, self)
         for page in (self.documents, self.activity_view, first):
             self._panes.pages.addWidget(page)
         self.setCentralWidget(self._panes)
@@ -138,6 +142,8 @@ class MainWindow(QMainWindow):
     def take_tray(self, there: bool) -> None:
         """Whether there is a tray icon: without one the window offers Quit itself."""
         self.top.quit.setVisible(not there)
+        self._tray_there = there
+        self._show_hint()
 
     # ------------------------------------------------------------------------------------------------ where one goes
 
@@ -257,6 +263,7 @@ class MainWindow(QMainWindow):
         self.top.show_paused(overview.paused is not None)
         self.status.show_watching(overview.ledger, overview.paused, self._clock.now())
         self._show_troubles()
+        self._show_hint()
         place = self.sidebar.place()
         self._show_page(self.activity_view if place is not None and place.view is None else self.documents)
 
@@ -285,6 +292,19 @@ class MainWindow(QMainWindow):
     def _show_troubles(self) -> None:
         attention = self._overview.counts.attention if self._overview else 0
         self.trouble.show_troubles(worst(self._failure, self._problems.values(), attention, self._overview.troubled if self._overview else None))
+
+    def _show_hint(self) -> None:
+        """One at a time; which ones were read is remembered."""
+        lines = self._overview.ledger if self._overview is not None else ()
+        stored = sum(line.stored for line in lines)
+        self.hint.show_hint(due(self._hints_read(), len(lines), stored, tray=self._tray_there))
+
+    def _hints_read(self) -> frozenset[str]:
+        return frozenset(self._memory.text(_HINTS).split())
+
+    def _hint_was_read(self, key: str) -> None:
+        self._memory.keep(_HINTS, " ".join(sorted({*self._hints_read(), key})))
+        self._show_hint()
 
     def _mend(self, trouble: Trouble) -> None:
         match trouble.remedy:
@@ -320,6 +340,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for signal, slot in (
             (self.sidebar.place_chosen, self._go),
+            (self.hint.read, self._hint_was_read),
             (self.sidebar.watch_requested, self.watch_folder_requested),
             (self.sidebar.settings_requested, self.settings_requested),
             (self.sidebar.rescan_requested, self.rescan_requested),

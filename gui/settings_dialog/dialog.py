@@ -12,14 +12,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QMessageBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from core.paths import LibraryPaths, printable
-from core.settings import FolderSettings, Settings
+from core.paths import APP, LibraryPaths, printable
+from core.settings import GENERAL_SETTINGS, FolderSettings, Settings
 from gui.autostart import Autostart
 from gui.background import Background
+from gui.settings_dialog import editors
 from gui.settings_dialog.folder_page import FolderPage
 from gui.settings_dialog.general_page import GeneralPage
+from gui.settings_dialog.licences import LicencesDialog
 from gui.settings_dialog.login_row import LoginRow
 from gui.settings_dialog.look import Dressed
 from gui.settings_dialog.navigation import WATCH, Navigation
@@ -30,6 +32,7 @@ from gui.undo_bar import UndoBar
 
 _SIZE = QSize(860, 720)
 _FRAME = QSize(16, 48)  # what a window manager puts around a window
+_GLYPHS = {"General": "general", "Notifications": "bell", "Reading": "page_reading", "Library": "library", "Hooks": "hooks", "About": "information"}
 Change = Callable[[Settings], Settings]
 
 
@@ -40,6 +43,9 @@ class SettingsDialog(QDialog):
     watch_requested = Signal()
     rescan_requested = Signal()
     removal_requested = Signal(str)
+    export_requested = Signal(str)
+    import_requested = Signal(str)
+    log_requested = Signal()
 
     def __init__(self, paths: LibraryPaths, background: Background, autostart: Autostart | None, icon: QIcon, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,12 +84,12 @@ class SettingsDialog(QDialog):
         """What is going on in the folders."""
         self._situation = situation
         for line in situation.folders:
-            page = self._pages.get(line.folder)
-            if isinstance(page, FolderPage):
-                page.take_line(line)
-        library = self._pages["Library"]
-        if isinstance(library, LibraryPage):
-            library.take(situation.folders)
+            of_folder = self._pages.get(line.folder)
+            if isinstance(of_folder, FolderPage):
+                of_folder.take_line(line)
+        for page in self._pages.values():
+            if isinstance(page, LibraryPage | AboutPage):
+                page.take(situation.folders)
 
     def show_trouble(self, words: str) -> None:
         """A change could not be made, and why; the controls show again what is in force."""
@@ -153,22 +159,44 @@ class SettingsDialog(QDialog):
             row.failed.connect(self.show_trouble)
             general.add_searched(row, f"{row.title} {row.words}")
         notifications = GeneralPage("Notifications", self.tr("Notifications"), self.tr("Each folder's own page says what you are told about it"))
-        reading = GeneralPage("Reading", self.tr("Reading"))
-        for each in (general, notifications, reading):
-            each.edited.connect(self._edited)
         library = LibraryPage(self._paths)
         library.rescan_requested.connect(self.rescan_requested)
-        pages: tuple[tuple[str, Page, str], ...] = (
-            ("General", general, "general"),
-            ("Notifications", notifications, "bell"),
-            ("Reading", reading, "page_reading"),
-            ("Library", library, "library"),
-            ("About", AboutPage(self._paths, icon), "information"),
-        )
-        for key, page, glyph in pages:
+        library.export_requested.connect(self._ask_where_to)
+        library.import_requested.connect(self._ask_where_from)
+        about = AboutPage(self._paths, icon)
+        about.log_requested.connect(self.log_requested)
+        about.licences_requested.connect(lambda: LicencesDialog(self._background, self).open())
+        made: dict[str, Page] = {"General": general, "Notifications": notifications}
+        made |= {name: GeneralPage(name, editors.said(name)) for name in dict.fromkeys(row.page for row in GENERAL_SETTINGS) if name not in {*made, "Library"}}
+        made |= {"Library": library, "About": about}
+        for key, page in made.items():
+            if isinstance(page, GeneralPage):
+                page.edited.connect(self._edited)
             self._add(key, page)
-            self.navigation.add(key, page.title(), glyph)
+            self.navigation.add(key, page.title(), _GLYPHS.get(key, "general"))
         self.navigation.begin_folders()
+
+    @Slot()
+    def _ask_where_to(self) -> None:
+        chooser = self._chooser(self.tr("Export settings"))
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.selectFile(f"{APP} settings.toml")
+        chooser.fileSelected.connect(self.export_requested)
+        chooser.open()
+
+    @Slot()
+    def _ask_where_from(self) -> None:
+        chooser = self._chooser(self.tr("Import settings"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.fileSelected.connect(self.import_requested)
+        chooser.open()
+
+    def _chooser(self, title: str) -> QFileDialog:
+        chooser = QFileDialog(self, title)
+        chooser.setNameFilter(f"{self.tr('Settings')} (*.toml)")
+        chooser.setDefaultSuffix("toml")
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return chooser
 
     def _take_folders(self, settings: Settings) -> None:
         for path in [page.path for page in self._folder_pages() if settings.folder(page.path) is None]:

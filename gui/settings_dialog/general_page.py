@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.settings import GENERAL_SETTINGS, Settings
 from gui.settings_dialog.page import Page
@@ -20,8 +20,19 @@ class GeneralPage(Page):
         for setting in GENERAL_SETTINGS:
             if setting.page == name:
                 self.add_row(SettingRow(setting)).edited.connect(self.edited)
+        self._reset = QPushButton(self.tr("Reset this page to the defaults"))
+        self._reset.setProperty("look", "link")
+        self._reset.clicked.connect(self._reset_all)
+        if self.rows:
+            self.foot.addWidget(self._reset)
+            self.foot.addStretch(1)
 
     def take_settings(self, settings: Settings) -> None:
         """Show these values."""
         for row in self.rows:
             row.set_value(getattr(settings, row.setting.name))
+        self._reset.setEnabled(any(row.value() != row.setting.default for row in self.rows))
+
+    def _reset_all(self) -> None:
+        for row in self.rows:
+            row.editor.set_value(row.setting.default)

@@ -13,18 +13,21 @@ from core.document import LedgerLine
 from core.paths import APP, LibraryPaths
 from gui import diagnostics, words
 from gui.language import CONTEXT
+from gui.settings_dialog.general_page import GeneralPage
 from gui.settings_dialog.page import Page
 
 _PICTURE = 64
 
 
-class LibraryPage(Page):
-    """Where everything is kept. `rescan_requested`: look at every watched folder now."""
+class LibraryPage(GeneralPage):
+    """Where everything is kept. `rescan_requested`: look at every watched folder now; the others: write the settings to a file, take them from one."""
 
     rescan_requested = Signal()
+    export_requested = Signal()
+    import_requested = Signal()
 
     def __init__(self, paths: LibraryPaths, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Library"), self.tr("Your files stay where they are; their copies, texts and history are kept here"), parent)
+        super().__init__("Library", self.tr("Library"), self.tr("Your files stay where they are; their copies, texts and history are kept here"), parent)
         self._account = QLabel()
         self._account.setWordWrap(True)
         self.add_searched(_place(self.tr("Library folder"), paths.root), self.tr("Library folder, where, open"))
@@ -32,6 +35,11 @@ class LibraryPage(Page):
         rescan = QPushButton(self.tr("Look at everything now"))
         rescan.clicked.connect(self.rescan_requested)
         self.add_searched(_left(rescan), self.tr("Look at everything now, scan, rescan"))
+        self.export = QPushButton(self.tr("Export settings…"))
+        self.export.clicked.connect(self.export_requested)
+        self.take_in = QPushButton(self.tr("Import settings…"))
+        self.take_in.clicked.connect(self.import_requested)
+        self.add_searched(_left(self.export, self.take_in), self.tr("Export settings, import settings, copy, file"))
 
     def take(self, lines: tuple[LedgerLine, ...]) -> None:
         """What the ledger says of all folders."""
@@ -39,10 +47,14 @@ class LibraryPage(Page):
 
 
 class AboutPage(Page):
-    """Versions and places, and a report to copy."""
+    """Versions and places, and a report to copy. `log_requested` and `licences_requested`: show these."""
+
+    log_requested = Signal()
+    licences_requested = Signal()
 
     def __init__(self, paths: LibraryPaths, icon: QIcon, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("About"), "", parent)
+        self._account: tuple[tuple[str, str], ...] = ()
         self.add_searched(self._head(icon), self.tr("version"))
         self.add_searched(_table(diagnostics.versions()[1:]), self.tr("version, Python, Qt"))
         for what, where in diagnostics.places(paths):
@@ -50,7 +62,15 @@ class AboutPage(Page):
         self.copy = QPushButton(self.tr("Copy diagnostic report"))
         self.copy.setToolTip(self.tr("Versions and surroundings; nothing of your documents is in it"))
         self.copy.clicked.connect(self._copy_report)
-        self.add_searched(_left(self.copy), self.tr("Copy diagnostic report"))
+        log = QPushButton(self.tr("Show the log…"))
+        log.clicked.connect(self.log_requested)
+        licences = QPushButton(self.tr("Licences…"))
+        licences.clicked.connect(self.licences_requested)
+        self.add_searched(_left(self.copy, log, licences), self.tr("Copy diagnostic report, log, licences"))
+
+    def take(self, lines: tuple[LedgerLine, ...]) -> None:
+        """Of what there is in the folders the report says the numbers, and no names."""
+        self._account = diagnostics.numbers(lines)
 
     def _head(self, icon: QIcon) -> QWidget:
         head = QWidget()
@@ -74,7 +94,7 @@ class AboutPage(Page):
         return head
 
     def _copy_report(self) -> None:
-        QGuiApplication.clipboard().setText(diagnostics.report())
+        QGuiApplication.clipboard().setText(diagnostics.report(account=self._account))
         self.copy.setText(self.tr("Copied"))
 
 
@@ -120,12 +140,13 @@ def _table(rows: tuple[tuple[str, str], ...]) -> QWidget:
     return table
 
 
-def _left(button: QPushButton) -> QWidget:
-    """A button that is as wide as its words."""
+def _left(*buttons: QPushButton) -> QWidget:
+    """Buttons that are as wide as their words."""
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
-    line.addWidget(button)
+    for button in buttons:
+        line.addWidget(button)
     line.addStretch(1)
     return row
 

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from core.settings import Setting, Value
 from gui.settings_dialog import editors
+from gui.settings_dialog.defaults import DefaultButton
 
 _LABELS_WIDTH = 200  # at least
+_DEFAULT_WIDTH = 28
 
 
 class SettingRow(QWidget):
@@ -23,7 +25,9 @@ class SettingRow(QWidget):
         self._quiet = False
         self._help = QLabel(editors.said(setting.help))
         self._help.setProperty("look", "secondary")
-        lay_out(self, editors.said(setting.title), self._help, self.editor)
+        self.default = DefaultButton(setting)
+        self.default.wanted.connect(lambda: self.editor.set_value(setting.default))
+        lay_out(self, editors.said(setting.title), self._help, self.editor, self.default)
         self.editor.edited.connect(self._tell)
 
     def value(self) -> Value:
@@ -35,6 +39,7 @@ class SettingRow(QWidget):
         self._quiet = True
         self.editor.set_value(value)
         self._quiet = False
+        self.default.compare(value)
 
     def disable(self, why: str) -> None:
         """It cannot be used, and this is why."""
@@ -48,12 +53,13 @@ class SettingRow(QWidget):
         return all(word in text for word in words.casefold().split())
 
     def _tell(self) -> None:
+        self.default.compare(self.editor.value())
         if not self._quiet:
             self.edited.emit(self.setting.name, self.editor.value())
 
 
-def lay_out(row: QWidget, title: str, help_label: QLabel, editor: QWidget) -> None:
-    """Title above help on the left, the editor on the right, its title its buddy."""
+def lay_out(row: QWidget, title: str, help_label: QLabel, editor: QWidget, default: QWidget | None = None) -> None:
+    """Title above help on the left, the editor on the right, its title its buddy, and behind it the way back to the default."""
     grid = QGridLayout(row)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setVerticalSpacing(0)
@@ -65,6 +71,9 @@ def lay_out(row: QWidget, title: str, help_label: QLabel, editor: QWidget) -> No
     grid.addWidget(name, 0, 0)
     grid.addWidget(help_label, 1, 0)
     grid.addWidget(editor, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+    if default is not None:
+        grid.addWidget(default, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+    grid.setColumnMinimumWidth(2, _DEFAULT_WIDTH)
     grid.setColumnMinimumWidth(0, _LABELS_WIDTH)
     grid.setColumnMinimumWidth(1, editors.WIDTH)
     grid.setColumnStretch(0, 1)

@@ -21,9 +21,14 @@ _PATTERNS = tuple(setting for setting in FOLDER_SETTINGS if setting.kind == "pat
 
 
 class WhichFiles(QWidget):
-    """`edited`: the patterns were changed. `library` is the library's folder, which is never listed."""
+    """`edited`: the patterns were changed; `judged` carries the account that is shown now, `failed` why there is none.
+
+    `library` is the library's folder, which is never listed.
+    """
 
     edited = Signal()
+    judged = Signal(Account)
+    failed = Signal(str)
 
     def __init__(self, background: Background, library: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +79,7 @@ class WhichFiles(QWidget):
             self._listed = (settings.path, settings.recursive)
             self._listing = None
             path, recursive, library = settings.path, settings.recursive, self._library
-            self._background.run("preview listing", lambda stop: list_files(path, recursive, library, stop), self._take_listing, self.preview.fail)
+            self._background.run("preview listing", lambda stop: list_files(path, recursive, library, stop), self._take_listing, self._fail)
         else:
             self._timer.start()
 
@@ -96,4 +101,12 @@ class WhichFiles(QWidget):
             def judged(stop: threading.Event) -> Account:
                 return account(listing, settings, stop)
 
-            self._background.run("preview", judged, self.preview.take, self.preview.fail)
+            self._background.run("preview", judged, self._take, self._fail)
+
+    def _take(self, found: Account) -> None:
+        self.preview.take(found)
+        self.judged.emit(found)
+
+    def _fail(self, words: str) -> None:
+        self.preview.fail(words)
+        self.failed.emit(words)

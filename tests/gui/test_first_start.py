@@ -18,6 +18,7 @@ from gui import theme
 from gui.add_folder import AddFolder, AddFolderDialog, objection
 from gui.background import Background
 from gui.first_start import FirstStart
+from gui.hint_bar import HINTS, HintBar, due
 
 
 @pytest.fixture
@@ -136,3 +137,33 @@ def test_several_dropped_folders_are_offered_one_after_the_other(background: Bac
     third.done(QDialog.DialogCode.Rejected)
     assert chosen == [FolderSettings(str(folder))]
     assert adder.dialog is None
+
+
+def test_patterns_are_tried_before_the_folder_is_watched(folder: Path, background: Background, qtbot: QtBot) -> None:
+    dialog = dialog_of(folder, background, qtbot)
+    qtbot.waitUntil(lambda: dialog.counted.text() == "4 files: 3 documents, 1 other")
+    dialog.which.set_values(FolderSettings(str(folder), include=("*.nothing",)))
+    dialog.which.edited.emit()
+    qtbot.waitUntil(lambda: dialog.counted.text() == "4 files: 0 documents, 4 other")
+    assert dialog.value().include == ("*.nothing",)
+
+
+def test_hints_come_one_after_the_other_each_once_and_are_two_at_most() -> None:
+    assert len(HINTS) <= 2
+    assert due(frozenset(), 0, 0, tray=True) is None
+    first = due(frozenset(), 1, 0, tray=True)
+    assert first is HINTS[0]
+    assert due(frozenset({"tray"}), 1, 0, tray=True) is None
+    assert due(frozenset({"tray"}), 1, 3, tray=True) is HINTS[1]
+    assert due(frozenset(), 1, 3, tray=False) is HINTS[1], "without a tray nothing is said of it"
+    assert due(frozenset({"tray", "search"}), 1, 3, tray=True) is None
+
+
+def test_a_hint_that_was_read_says_which(qtbot: QtBot) -> None:
+    bar = HintBar()
+    qtbot.addWidget(bar)
+    bar.show_hint(HINTS[1])
+    with qtbot.waitSignal(bar.read) as read:
+        bar.button.click()
+    assert read.args == ["search"]
+    assert bar.isHidden()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMessageBox,
+    QTimeEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -28,16 +29,20 @@ from pytestqt.qtbot import QtBot
 from core.document import LedgerLine
 from core.paths import LibraryPaths
 from core.settings import FOLDER_SETTINGS, GENERAL_SETTINGS, FolderSettings, Setting, Settings
-from gui import theme
+from gui import diagnostics, theme
 from gui.autostart import Autostart, DesktopEntry
 from gui.background import Background
 from gui.folder_listing import account, list_files, verdict_words
+from gui.log_window import LogWindow, entries, narrowed, tail
 from gui.settings_dialog import editors, patterns
 from gui.settings_dialog.dialog import SettingsDialog
 from gui.settings_dialog.folder_page import FolderPage
+from gui.settings_dialog.general_page import GeneralPage
+from gui.settings_dialog.licences import installed
 from gui.settings_dialog.navigation import WATCH
 from gui.settings_dialog.preview import PreviewModel
 from gui.settings_dialog.row import SettingRow
+from gui.settings_dialog.switch import Switch
 from gui.situation import Situation
 
 ALL = (*GENERAL_SETTINGS, *FOLDER_SETTINGS)
@@ -432,3 +437,100 @@ def test_an_entry_of_the_desktop_starts_the_program_at_login_and_heals(tmp_path:
     entry.set_on(False)
     assert not (tmp_path / "papertray.desktop").exists()
     entry.set_on(False)
+
+
+# ------------------------------------------------------------------------------------------- defaults, files, log, licences
+
+
+def test_a_value_that_is_not_the_default_says_so_and_goes_back(made: Callable[..., SettingsDialog], folder: Path) -> None:
+    dialog = made()
+    dialog.show()
+    dialog.show_folder(str(folder))
+    page = folder_page(dialog, folder)
+    settle = row(page, "settle")
+    assert settle.default.isHidden()
+    settle.editor.set_value(5.0)
+    assert not settle.default.isHidden()
+    assert settle.default.accessibleName() == "Wait before reading: Back to the default: 2 s"
+    settle.default.click()
+    assert settle.value() == 2.0
+    assert settle.default.isHidden()
+
+
+def test_a_general_page_goes_back_as_a_whole(made: Callable[..., SettingsDialog]) -> None:
+    dialog = made(Settings(notifications=False, gather_seconds=30.0, quiet_hours="20:00-06:30"))
+    page = dialog.page("Notifications")
+    assert isinstance(page, GeneralPage)
+    assert page._reset.isEnabled()
+    page._reset.click()
+    after = held(dialog)
+    assert (after.notifications, after.gather_seconds, after.quiet_hours) == (True, 4.0, "")
+
+
+def test_every_page_that_a_setting_names_is_there(made: Callable[..., SettingsDialog]) -> None:
+    dialog = made()
+    for setting in GENERAL_SETTINGS:
+        page = dialog.page(setting.page)
+        assert setting.name in [each.setting.name for each in page.rows]
+
+
+def test_quiet_hours_are_a_switch_and_two_times(made: Callable[..., SettingsDialog]) -> None:
+    dialog = made()
+    quiet = row(dialog.page("Notifications"), "quiet_hours")
+    quiet.editor.findChildren(Switch)[0].click()
+    assert held(dialog).quiet_hours == "22:00-07:00"
+    quiet.editor.findChildren(QTimeEdit)[1].setTime(QTime(6, 30))
+    assert held(dialog).quiet_hours == "22:00-06:30"
+    quiet.editor.findChildren(Switch)[0].click()
+    assert held(dialog).quiet_hours == ""
+
+
+LOG = """2026-11-25 13:00:00,001 INFO core.service: began
+2026-11-25 13:00:01,002 WARNING core.looking: the folder is slow
+2026-11-25 13:00:02,003 ERROR gui.problems: An unexpected error in the window.
+Traceback (most recent call last):
+ValueError: broken
+"""
+
+
+def test_the_log_is_narrowed_to_what_one_looks_for() -> None:
+    found = entries(LOG)
+    assert len(found) == 3
+    assert found[2].endswith("ValueError: broken")
+    assert narrowed(found, "WARNING", "") == found[1:]
+    assert narrowed(found, "ERROR", "valueerror BROKEN") == found[2:]
+    assert narrowed(found, "", "folder slow") == found[1:2]
+
+
+def test_the_log_window_follows_the_log(qtbot: QtBot, background: Background, tmp_path: Path) -> None:
+    log = tmp_path / "papertray.log"
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    window = LogWindow(log, background, parent)
+    window.show()
+    qtbot.waitUntil(lambda: window._count.text() == "No entry is like that.")
+    log.write_text(LOG, encoding="utf-8")
+    qtbot.waitUntil(lambda: window._count.text() == "3 entries")
+    window.level.setCurrentIndex(2)
+    assert window.lines.toPlainText().startswith("2026-11-25 13:00:02,003 ERROR")
+    window.close()
+
+
+def test_only_the_end_of_a_long_log_is_read(tmp_path: Path) -> None:
+    log = tmp_path / "papertray.log"
+    log.write_text(LOG * 100, encoding="utf-8")
+    assert tail(log, 150).startswith("2026-11-25 13:00:02,003 ERROR")
+    assert tail(tmp_path / "none.log") == ""
+
+
+def test_the_licences_of_what_is_there_are_told() -> None:
+    packages = {package.name: package for package in installed(threading.Event())}
+    assert {"watchdog", "platformdirs"} <= packages.keys()
+    assert packages["watchdog"].licence
+    assert "pytest" not in packages
+
+
+def test_a_report_has_numbers_and_no_names(folder: Path) -> None:
+    text = diagnostics.report(account=diagnostics.numbers([LedgerLine(str(folder), "watching", "events", 252, 214, 0, 0, 0, 38, (), 0, None)]))
+    assert "Folder 1: watching, events, 214 stored" in text
+    assert folder.name not in text
