@@ -45,6 +45,18 @@ def _pptx() -> type[Extractor]:
     return PptxExtractor
 
 
+def _xlsx() -> type[Extractor]:
+    from core.extraction.xlsx import XlsxExtractor
+
+    return XlsxExtractor
+
+
+def _xls() -> type[Extractor]:
+    from core.extraction.xls import XlsExtractor
+
+    return XlsExtractor
+
+
 def _captions() -> type[Extractor]:
     from core.extraction.captions import CaptionsExtractor
 
@@ -92,6 +104,8 @@ _DOORS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
         "pdf": _pdf,
         "docx": _docx,
         "pptx": _pptx,
+        "xlsx": _xlsx,
+        "xls": _xls,
         "captions": _captions,
         "csv": _csv,
         "markdown": _markdown,

@@ -50,6 +50,12 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._members
 
+    def check(self, start: str) -> None:
+        """Raises `ExtractionError` for a bomb among the XML and binary parts whose names begin so, before something else unpacks them."""
+        for name, member in self._members.items():
+            if name.startswith(start) and name.endswith((".xml", ".bin", ".rels")):
+                check_entry(member)
+
     def chunks(self, name: str) -> Iterator[bytes]:
         """A part's bytes, piece by piece. Raises `KeyError`, `ExtractionError` for a bomb, and one of `DAMAGE` where it is broken."""
         member = self._members[name.lower()]

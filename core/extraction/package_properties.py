@@ -60,7 +60,7 @@ def _core(content: bytes) -> dict[str, object]:
         "language": core.language,
         "identifier": core.identifier,
         "papertray:category": core.category,
-        "papertray:revision": core.revision,
+        "papertray:revision": core.revision or None,  # 0: it does not say
         "papertray:content_status": core.content_status,
         "papertray:printed": _utc(core.last_printed),
     }

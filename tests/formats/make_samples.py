@@ -10,7 +10,7 @@ import argparse
 import json
 from pathlib import Path
 
-from tests.formats import build_archives, build_docx, build_ole, build_pdf, build_pptx, build_texts
+from tests.formats import build_archives, build_docx, build_ole, build_pdf, build_pptx, build_sheets, build_texts
 from tests.formats.reading import as_json, read
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -41,6 +41,16 @@ def all_samples() -> dict[str, bytes]:
         "pptx/strict.pptx": build_pptx.strict(),
         "pptx/one-bad-slide.pptx": build_pptx.one_bad_slide(),
         "pptx/truncated.pptx": build_pptx.marker()[:4000],
+        "xlsx/marker.xlsx": build_sheets.marker(),
+        "xlsx/sparse.xlsx": build_sheets.sparse(),
+        "xlsx/laughs.xlsx": build_sheets.laughs(),
+        "xlsx/binary.xlsb": build_sheets.binary(),
+        "xlsx/binary-that-lies.xlsb": build_sheets.binary((0, 1_048_575, 0, 16_383)),
+        "xls/older.xls": build_sheets.old(),
+        "xls/older-that-lies.xls": build_sheets.old((0, 65_536, 0, 256)),
+        "xls/far-corner.xls": build_sheets.old(corner=True),
+        "xls/protected.xls": build_sheets.old(encrypted=True),
+        "xls/truncated.xls": build_sheets.old()[:1500],
         "captions/plain.vtt": build_texts.PLAIN_VTT.encode(),
         "captions/rolling.vtt": build_texts.ROLLING_VTT.encode(),
         "captions/growing.vtt": build_texts.GROWING_VTT.encode(),

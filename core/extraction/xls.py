@@ -1,0 +1,113 @@
+"""Older Excel workbooks (.xls, BIFF 5 to 8): a segment a sheet, or several of whole rows where it is large (step 8).
+
+calamine reads all of their sheets when it opens one, each as a rectangle: where they would not fit into memory, or it gives up, xlrd reads them,
+which holds only the cells that are there. Notes and names of ranges come from xlrd, where a second reading costs little.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import struct
+from collections.abc import Iterator
+from typing import ClassVar
+
+import olefile
+
+from core.document import MetaValue, Segment
+from core.errors import ExtractionError
+from core.extraction import ole_properties, sheet_extent
+from core.extraction.bounds import bounded
+from core.extraction.extractor import Extractor, Source
+from core.extraction.sheet_engines import Calamine, Xlrd
+from core.extraction.sheet_text import MOST_CELLS, SheetParts
+from core.formats import READERS
+
+_STREAMS = ("Workbook", "Book")
+_SMALL = 4 * 1024 * 1024  # bytes up to which it is read a second time, for its notes
+_MOST = 512 * 1024 * 1024
+
+
+class XlsExtractor(Extractor):
+    """Reads .xls and .xlt."""
+
+    name: ClassVar[str] = "xls"
+    version: ClassVar[int] = READERS["xls"]
+
+    def __init__(self, source: Source) -> None:
+        super().__init__(source)
+        self._xlrd: Xlrd | None = None
+        self._sheets: dict[str, bool] = {}
+        self._names: list[str] = []
+
+    def extract_content(self) -> Iterator[Segment]:
+        """The sheets in the workbook's order. Raises `ExtractionError` when there is not one that can be read."""
+        engine = self._engine()
+        self._sheets = engine.sheets
+        segments = SheetParts()
+        trouble, read = "", not self._sheets
+        for name, hidden in self._sheets.items():
+            for segment in segments.of_sheet(f"{name}{' (hidden)' if hidden else ''}", engine.rows(name), self._around(name)):
+                trouble, read = trouble or segment.trouble, read or bool(segment.text)
+                yield segment
+        if trouble and not read:
+            raise ExtractionError(trouble, "no sheet could be read")
+
+    def extract_metadata(self) -> dict[str, MetaValue]:
+        """The workbook's properties, its sheets and the names of ranges."""
+        try:
+            with olefile.OleFileIO(self.source.path) as file:
+                found = ole_properties.read(file)
+        except OSError:
+            found = {}
+        found.pop("papertray:pages", None)  # of a print that nobody sees here
+        counts = {"papertray:sheets": len(self._sheets), "papertray:hidden_sheets": sum(self._sheets.values()) or None}
+        with contextlib.suppress(ExtractionError):
+            self._names = self._xlrd.names() if self._xlrd else []
+        return bounded({**found, **counts, "papertray:sheet_names": list(self._sheets), "papertray:defined_names": self._names})
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._xlrd:
+            self._xlrd.close()
+
+    def _engine(self) -> Calamine | Xlrd:
+        content = self.source.path.read_bytes() if self.source.size <= _MOST else b""
+        if not content:
+            raise ExtractionError("too_much_memory", f"an .xls of {self.source.size} bytes")
+        try:
+            extent = sheet_extent.in_biff(_workbook(content))
+        except sheet_extent.EncryptedError:
+            raise ExtractionError("password", "encrypted records") from None
+        if self.source.size <= _SMALL:
+            with contextlib.suppress(ExtractionError):
+                self._xlrd = Xlrd(content)
+        if extent <= MOST_CELLS:
+            try:
+                return Calamine(io.BytesIO(content))
+            except ExtractionError:
+                if self._xlrd:
+                    return self._xlrd
+        self._xlrd = self._xlrd or Xlrd(content)
+        return self._xlrd
+
+    def _around(self, sheet: str) -> Iterator[str]:
+        notes: list[str] = []
+        with contextlib.suppress(ExtractionError):
+            notes.extend(self._xlrd.notes(sheet) if self._xlrd else ())
+        yield from ("", "Comments:", *notes) if notes else ()
+
+
+def _workbook(content: bytes) -> bytes:
+    """The stream with the workbook's records; a file that is no container holds them itself. Raises `ExtractionError`."""
+    try:
+        if not olefile.isOleFile(data=content):
+            return content
+        with olefile.OleFileIO(io.BytesIO(content)) as file:
+            for name in _STREAMS:
+                if file.exists(name):
+                    found: bytes = file.openstream(name).read()
+                    return found
+    except (OSError, ValueError, IndexError, struct.error) as error:
+        raise ExtractionError("damaged", f"{type(error).__name__}: {error}"[:500]) from error
+    raise ExtractionError("damaged", "no workbook in the container")
