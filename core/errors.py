@@ -68,6 +68,7 @@ _ROWS = (
     Reason("too_much_memory", "too much memory", "Reading it needed too much memory and was stopped.", "Try again, or leave this file out."),
     Reason("unreadable", "cannot be read", "The reader gave up on it.", "Try again, or leave this file out."),
     # deleted
+    Reason("recovered", "found in the store", "It was found in the library's store without its name and folder.", "Restore it to a place of your choice."),
     Reason("left_out", "left out", "It is still on the disk, but the folder's settings leave it out now.", "Change the folder's patterns."),
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,6 +77,21 @@ class LibraryPaths:
     def stored(self, sha256: str) -> Path:
         """Where the raw file with this hash lies in the store."""
         return self.store / sha256[:2] / sha256[2:4] / sha256
+
+
+_OURS = frozenset({"catalogue.sqlite3", "store", "writer.lock", "writer.door", "pulse", "settings.toml", "logs", "set aside"})
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder that only its owner can look into; one that is there becomes so, if nothing but a library lies in it. Raises OSError.
+
+    (On Windows the access list of the folder above holds, which for the platform's places is the owner's alone.)
+    """
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if sys.platform != "win32" and folder.stat().st_mode & 0o077 and folder.stat().st_uid == os.getuid():
+        others = [name for name in os.listdir(folder) if name not in _OURS and not name.startswith(("catalogue.", "before ", "."))]
+        if not others:
+            folder.chmod(0o700)
 
 
 def default_inbox() -> Path:

@@ -26,7 +26,7 @@ from core.locking import HeldError, Lock
 from core.looking import Looker
 from core.lookout import Lookout
 from core.messages import Command, Forget, Hint, NewSettings, Pause, Raise, Reload, Rescan, Resume, Retry, Stop
-from core.paths import LibraryPaths
+from core.paths import LibraryPaths, make_private
 from core.pausing import Pausing
 from core.pipeline import Parts, Pipeline
 from core.reading import Readers
@@ -221,7 +221,7 @@ class Service:
         """Be the one process that writes."""
         with contextlib.ExitStack() as held:
             try:
-                self.paths.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+                make_private(self.paths.root)
                 held.enter_context(Lock(self.paths.lock))
             except HeldError as error:
                 raise LibraryError(f"The library at {self.paths.root} is in use by another Papertray. Only one program at a time may write to it.") from error

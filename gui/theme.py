@@ -47,8 +47,8 @@ LIGHT = Colours(
     on_accent="#ffffff",
     selection="#e8eefc",
     hover="#f3f5f9",
-    good="#1a7f4b",
-    trouble="#b25e09",
+    good="#187846",
+    trouble="#a45607",
     notice="#fff4e5",
     hit="#ffe9a8",
     paper="#eceef2",
@@ -185,6 +185,8 @@ QHeaderView::section { background: $background; color: $secondary; border: none;
 #documents QHeaderView::section:first { padding-left: 44px; }
 QTableView, QListView, QTreeView, QTableWidget { background: $background; border: none; outline: none;
     selection-background-color: $selection; selection-color: $text; gridline-color: $hairline; }
+QTreeView { border: 1px solid transparent; }
+QTreeView:focus { border-color: $accent; }
 #versions::item, #history::item { padding: 5px; } /* and 3 of Qt's own: as far in as the header's words */
 #activity::item { padding: 0 5px; }
 #versions, #history { padding: 0 12px; }

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from logging.handlers import RotatingFileHandler
 
-from core.paths import LibraryPaths
+from core.paths import LibraryPaths, make_private
 
 _FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _BYTES, _FILES = 2_000_000, 4
@@ -31,7 +31,7 @@ def log_to_stderr(*, verbose: bool) -> Iterator[None]:
 def log_to_file(paths: LibraryPaths) -> Iterator[None]:
     """The log file of this library while this is open. A disk that does not take it is no reason to stop."""
     try:
-        paths.logs.mkdir(parents=True, exist_ok=True)
+        make_private(paths.logs)
         handler = RotatingFileHandler(paths.log, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", errors="backslashreplace")
     except OSError as error:
         logging.getLogger(__name__).warning("there is no log file: %s", error)

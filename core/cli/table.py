@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.cli import changes, comparing, documents, export, finding, folders, restore, status, steering, watch
+from core.cli import caring, changes, comparing, documents, export, finding, folders, restore, status, steering, watch
 from core.cli.call import Command
 
 COMMANDS = (
@@ -27,6 +27,9 @@ COMMANDS = (
     Command("changes", "the change feed", changes.add_changes, changes.changes),
     Command("restore", "a copy of a stored raw file", restore.add_restore, restore.restore),
     Command("export", "the documents with metadata and text, as a file for other programs", export.add_export, export.run_export),
+    Command("verify", "compare catalogue, store and disk; with --repair: put right what differs", caring.add_verify, caring.verify),
+    Command("backup", "a consistent copy of the library, also while it is in use", caring.add_backup, caring.backup),
+    Command("restore-library", "put a backup in the library's place", caring.add_restore_library, caring.restore_library),
     Command("retry", "read documents again", steering.add_retry, steering.retry, words="documents"),
     Command("rescan", "look at everything in the folders again", steering.add_rescan, steering.rescan),
     Command("pause", "stop reading for a while; watching goes on", steering.add_pause, steering.pause),

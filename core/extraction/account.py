@@ -6,10 +6,10 @@ The worker adds up while it reads; the storage adds up again when the pages of a
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from core.document import Segment, SegmentKind
+from core.extraction.cleaning import folded
 from core.extraction.protocol import Read
 
 MOST_CHARACTERS = 20_000_000
@@ -53,9 +53,8 @@ class Account:
         self._pages += segment.kind is SegmentKind.PAGE
         if segment.trouble:
             self._troubles.append(segment.trouble)
-        words = " ".join(unicodedata.normalize("NFKC", segment.text).casefold().split())
-        if words:
-            self._words.update(words.encode("utf-8", "surrogatepass") + b" ")
+        if words := folded(segment.text):
+            self._words.update(words)
             self._any_word = True
 
     def sum_up(self) -> Read:

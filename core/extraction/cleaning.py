@@ -44,3 +44,9 @@ def one_line(text: str, limit: int = 80) -> str:
 def visible(text: str) -> int:
     """How many characters of the text are no white space."""
     return len("".join(text.split()))
+
+
+def folded(text: str) -> bytes:
+    """The words of a text as they are hashed and compared: the same for another case, other spaces and other forms of a letter; empty without words."""
+    words = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return words.encode("utf-8", "surrogatepass") + b" " if words else b""

@@ -6,12 +6,14 @@ A newer catalogue is refused in words; an older one is migrated in one transacti
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 from core.errors import LibraryError
 from core.storage.schema import MIGRATIONS
+from core.storage.snapshot import keep_copy
 
 _WRITER = (
     "PRAGMA journal_mode = WAL",
@@ -28,12 +30,13 @@ def open_writer(path: Path) -> sqlite3.Connection:
     """The connection that writes, migrated and in autocommit mode (`transaction` begins and ends). Raises `LibraryError`."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))  # from its first moment its owner's alone, and so is what SQLite puts beside it
         connection = sqlite3.connect(path, isolation_level=None, timeout=10)
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(f"The library at {path.parent} cannot be opened: {error}.") from error
     try:
         return _prepared(connection, path)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         connection.close()
         raise LibraryError(f"The library at {path.parent} cannot be used: {error}.") from error
     except LibraryError:
@@ -92,6 +95,8 @@ def _prepared(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     for statement in _WRITER:
         connection.execute(statement)
     if number < len(MIGRATIONS):
+        if number:
+            keep_copy(path, f"schema-{number}")
         with transaction(connection):
             for migrate in MIGRATIONS[number:]:
                 migrate(connection)
@@ -99,6 +104,12 @@ def _prepared(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     path.chmod(0o600)
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def check_is_ours(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises `LibraryError` when the catalogue, which lies at `path`, is of another version than this program."""
+    if _number(connection) != len(MIGRATIONS):
+        raise LibraryError(_other_version(path))
 
 
 def _number(connection: sqlite3.Connection) -> int:

@@ -102,6 +102,10 @@ class MetadataManager:
         row = self._connection.execute("SELECT id FROM contents WHERE sha256 = ?", (result.sha256,)).fetchone()
         return self._recognition.recognised(row["id"]) if row is not None and result.answer is Answer.READ else ()
 
+    def renew(self, result: Result) -> None:
+        """Write what a worker has read of a content that is known, whichever documents have it."""
+        self._content(result)
+
     def _content(self, result: Result) -> _Content:
         """The content's row, made or made anew if the result has read it."""
         row = self._connection.execute("SELECT id, status, reason, title FROM contents WHERE sha256 = ?", (result.sha256,)).fetchone()

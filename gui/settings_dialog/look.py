@@ -29,7 +29,7 @@ QListWidget#pages { background: transparent; }
 QListWidget#pages::item { border-radius: 6px; padding-left: 6px; border: 1px solid transparent; }
 QListWidget#pages::item:hover { background: $hover; }
 QListWidget#pages::item:selected { background: $selection; color: $accent; }
-QListWidget#pages:focus::item:selected { border-color: $accent; }
+QListWidget#pages::item:selected:focus { border-color: $accent; }
 """)
 
 

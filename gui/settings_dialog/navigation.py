@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
 from gui import icons
 
@@ -36,6 +36,8 @@ class Navigation(QWidget):
         self._search.setAccessibleName(self.tr("Search settings"))
         self._search.setClearButtonEnabled(True)
         self._search.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        for button, name in zip(self._search.findChildren(QToolButton), (self.tr("Clear the search"), self.tr("Search")), strict=True):
+            button.setAccessibleName(name)
         self._search.textChanged.connect(self.searched)
         self._list = QListWidget()
         self._search.returnPressed.connect(self._list.setFocus)

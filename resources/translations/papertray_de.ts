@@ -5,2007 +5,2094 @@
   <name>papertray</name>
   <message>
    <source> and </source>
-   <translation type="unfinished"></translation>
+   <translation> und </translation>
   </message>
   <message numerus="yes">
    <source>%Ln arriving</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln kommt an</numerusform>
+    <numerusform>%Ln kommen an</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln do not</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln nicht</numerusform>
+    <numerusform>%Ln nicht</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln Dokument</numerusform>
+    <numerusform>%Ln Dokumente</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents arriving</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln Dokument kommt an</numerusform>
+    <numerusform>%Ln Dokumente kommen an</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents in {0}</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln Dokument in {0}</numerusform>
+    <numerusform>%Ln Dokumente in {0}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents in {0} could not be read</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln Dokument in {0} konnte nicht gelesen werden</numerusform>
+    <numerusform>%Ln Dokumente in {0} konnten nicht gelesen werden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents need attention.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln Dokument braucht Aufmerksamkeit.</numerusform>
+    <numerusform>%Ln Dokumente brauchen Aufmerksamkeit.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln files</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln Datei</numerusform>
+    <numerusform>%Ln Dateien</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln match</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln passt</numerusform>
+    <numerusform>%Ln passen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln more</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln weiteres</numerusform>
+    <numerusform>%Ln weitere</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln need attention</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln braucht Aufmerksamkeit</numerusform>
+    <numerusform>%Ln brauchen Aufmerksamkeit</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln pages</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln Seite</numerusform>
+    <numerusform>%Ln Seiten</numerusform>
    </translation>
   </message>
   <message>
    <source>(why?)</source>
-   <translation type="unfinished"></translation>
+   <translation>(warum?)</translation>
   </message>
   <message>
    <source>1 offline</source>
-   <translation type="unfinished"></translation>
+   <translation>1 nicht erreichbar</translation>
   </message>
   <message>
    <source>A copy was written to {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Kopie wurde nach {0} geschrieben.</translation>
   </message>
   <message>
    <source>A file is read when it has been quiet this long</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Datei wird gelesen, wenn sie so lange unverändert war</translation>
   </message>
   <message>
    <source>A search lists its best hits first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Suche zeigt die besten Treffer zuerst.</translation>
   </message>
   <message>
    <source>About</source>
-   <translation type="unfinished"></translation>
+   <translation>Über</translation>
   </message>
   <message>
    <source>Activity</source>
-   <translation type="unfinished"></translation>
+   <translation>Geschehen</translation>
   </message>
   <message>
    <source>All documents</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle Dokumente</translation>
+  </message>
+  <message>
+   <source>Also in full screen, and when the system is set to do not disturb</source>
+   <translation>Auch im Vollbild und wenn das System „Nicht stören“ eingestellt hat</translation>
   </message>
   <message>
    <source>Appearance</source>
-   <translation type="unfinished"></translation>
+   <translation>Aussehen</translation>
   </message>
   <message>
    <source>Arriving</source>
-   <translation type="unfinished"></translation>
+   <translation>Ankommend</translation>
   </message>
   <message numerus="yes">
    <source>As the folder is now: all %Ln files match</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>So wie der Ordner jetzt ist: seine einzige Datei passt</numerusform>
+    <numerusform>So wie der Ordner jetzt ist: alle %Ln Dateien passen</numerusform>
    </translation>
   </message>
   <message>
    <source>As the folder is now: {0}, {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>So wie der Ordner jetzt ist: {0}, {1}</translation>
   </message>
   <message>
    <source>As the system</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie das System</translation>
   </message>
   <message>
    <source>Ask me</source>
-   <translation type="unfinished"></translation>
+   <translation>Fragen</translation>
   </message>
   <message>
    <source>Author</source>
-   <translation type="unfinished"></translation>
+   <translation>Autor</translation>
   </message>
   <message>
    <source>Beginning of the text</source>
-   <translation type="unfinished"></translation>
+   <translation>Anfang des Textes</translation>
   </message>
   <message>
    <source>By scanning</source>
-   <translation type="unfinished"></translation>
+   <translation>Durch Absuchen</translation>
   </message>
   <message>
    <source>By the system's events</source>
-   <translation type="unfinished"></translation>
+   <translation>Durch Meldungen des Systems</translation>
   </message>
   <message>
    <source>CSV table</source>
-   <translation type="unfinished"></translation>
+   <translation>CSV-Tabelle</translation>
   </message>
   <message>
    <source>Came back</source>
-   <translation type="unfinished"></translation>
+   <translation>Wiedergekommen</translation>
   </message>
   <message>
    <source>Change the file's permissions.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ändern Sie die Rechte der Datei.</translation>
   </message>
   <message>
    <source>Change the folder's patterns.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ändern Sie die Muster des Ordners.</translation>
   </message>
   <message>
    <source>Changed</source>
-   <translation type="unfinished"></translation>
+   <translation>Geändert</translation>
   </message>
   <message>
    <source>Characters</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeichen</translation>
   </message>
   <message>
    <source>Check the disk or the connection.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfen Sie den Datenträger oder die Verbindung.</translation>
   </message>
   <message>
    <source>Check the library's disk.</source>
-   <translation type="unfinished"></translation>
+   <translation>Prüfen Sie den Datenträger der Bibliothek.</translation>
   </message>
   <message>
    <source>Chosen when the folder is added</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird beim Hinzufügen des Ordners gewählt</translation>
   </message>
   <message>
    <source>Clear the search</source>
-   <translation type="unfinished"></translation>
+   <translation>Suche löschen</translation>
   </message>
   <message>
    <source>Clear the search (Esc)</source>
-   <translation type="unfinished"></translation>
+   <translation>Suche löschen (Esc)</translation>
   </message>
   <message>
    <source>Clear the search, then go to the table</source>
-   <translation type="unfinished"></translation>
+   <translation>Suche löschen, dann zur Tabelle</translation>
   </message>
   <message>
    <source>Close it there.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schließen Sie sie dort.</translation>
   </message>
   <message>
    <source>Closing the window</source>
-   <translation type="unfinished"></translation>
+   <translation>Fenster schließen</translation>
+  </message>
+  <message>
+   <source>Compressed file</source>
+   <translation>Komprimierte Datei</translation>
   </message>
   <message>
    <source>Contributor</source>
-   <translation type="unfinished"></translation>
+   <translation>Mitwirkende</translation>
   </message>
   <message>
    <source>Copied</source>
-   <translation type="unfinished"></translation>
+   <translation>Kopiert</translation>
   </message>
   <message>
    <source>Copied the path</source>
-   <translation type="unfinished"></translation>
+   <translation>Pfad kopiert</translation>
   </message>
   <message>
    <source>Copied the text</source>
-   <translation type="unfinished"></translation>
+   <translation>Text kopiert</translation>
   </message>
   <message>
    <source>Copied {0} paths</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} Pfade kopiert</translation>
   </message>
   <message>
    <source>Copy</source>
-   <translation type="unfinished"></translation>
+   <translation>Kopieren</translation>
   </message>
   <message>
    <source>Copy diagnostic report</source>
-   <translation type="unfinished"></translation>
+   <translation>Diagnosebericht kopieren</translation>
   </message>
   <message>
    <source>Copy its path</source>
-   <translation type="unfinished"></translation>
+   <translation>Seinen Pfad kopieren</translation>
   </message>
   <message>
    <source>Copy its text</source>
-   <translation type="unfinished"></translation>
+   <translation>Seinen Text kopieren</translation>
   </message>
   <message>
    <source>Copy kept</source>
-   <translation type="unfinished"></translation>
+   <translation>Kopie behalten</translation>
   </message>
   <message>
    <source>Copy path</source>
-   <translation type="unfinished"></translation>
+   <translation>Pfad kopieren</translation>
   </message>
   <message>
    <source>Copy report</source>
-   <translation type="unfinished"></translation>
+   <translation>Bericht kopieren</translation>
   </message>
   <message>
    <source>Copy text</source>
-   <translation type="unfinished"></translation>
+   <translation>Text kopieren</translation>
   </message>
   <message>
    <source>Could not be read</source>
-   <translation type="unfinished"></translation>
+   <translation>Konnte nicht gelesen werden</translation>
   </message>
   <message>
    <source>Counting…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird gezählt …</translation>
   </message>
   <message>
    <source>Created</source>
-   <translation type="unfinished"></translation>
+   <translation>Erstellt</translation>
   </message>
   <message>
    <source>Dark</source>
-   <translation type="unfinished"></translation>
+   <translation>Dunkel</translation>
   </message>
   <message>
    <source>Deleted</source>
-   <translation type="unfinished"></translation>
+   <translation>Gelöscht</translation>
   </message>
   <message>
    <source>Description</source>
-   <translation type="unfinished"></translation>
+   <translation>Beschreibung</translation>
   </message>
   <message>
    <source>Details</source>
-   <translation type="unfinished"></translation>
+   <translation>Einzelheiten</translation>
   </message>
   <message>
    <source>Discard</source>
-   <translation type="unfinished"></translation>
+   <translation>Verwerfen</translation>
   </message>
   <message>
    <source>Document</source>
-   <translation type="unfinished"></translation>
+   <translation>Dokument</translation>
   </message>
   <message>
    <source>Documents</source>
-   <translation type="unfinished"></translation>
+   <translation>Dokumente</translation>
   </message>
   <message>
    <source>Documents are shown here from the moment they land until they have been read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dokumente stehen hier von ihrer Ankunft an, bis sie gelesen sind.</translation>
   </message>
   <message>
    <source>Documents read side by side; 0: as fits this computer</source>
-   <translation type="unfinished"></translation>
+   <translation>Dokumente, die nebeneinander gelesen werden; 0: wie es zu diesem Computer passt</translation>
   </message>
   <message>
    <source>Download them</source>
-   <translation type="unfinished"></translation>
+   <translation>Herunterladen</translation>
   </message>
   <message>
    <source>Duration</source>
-   <translation type="unfinished"></translation>
+   <translation>Dauer</translation>
   </message>
   <message>
    <source>E-book</source>
-   <translation type="unfinished"></translation>
+   <translation>E-Book</translation>
   </message>
   <message>
    <source>E-mail</source>
-   <translation type="unfinished"></translation>
+   <translation>E-Mail</translation>
   </message>
   <message>
    <source>Each folder's own page says what you are told about it</source>
-   <translation type="unfinished"></translation>
+   <translation>Was Sie über einen Ordner erfahren, steht auf dessen eigener Seite</translation>
   </message>
   <message>
    <source>Every document has been read and kept.</source>
-   <translation type="unfinished"></translation>
+   <translation>Jedes Dokument wurde gelesen und behalten.</translation>
   </message>
   <message>
    <source>Every file in a watched folder is in this account exactly once.</source>
-   <translation type="unfinished"></translation>
+   <translation>Jede Datei eines überwachten Ordners steht genau einmal in dieser Rechnung.</translation>
   </message>
   <message>
    <source>Every type of file</source>
-   <translation type="unfinished"></translation>
+   <translation>Jede Art von Datei</translation>
   </message>
   <message>
    <source>Every version, in the library</source>
-   <translation type="unfinished"></translation>
+   <translation>Jede Version, in der Bibliothek</translation>
   </message>
   <message>
    <source>Everything accounted for</source>
-   <translation type="unfinished"></translation>
+   <translation>Alles ist verzeichnet</translation>
   </message>
   <message>
    <source>Excel binary workbook</source>
-   <translation type="unfinished"></translation>
+   <translation>Excel-Binärmappe</translation>
   </message>
   <message>
    <source>Excel workbook</source>
-   <translation type="unfinished"></translation>
+   <translation>Excel-Mappe</translation>
   </message>
   <message>
    <source>FOLDERS</source>
-   <translation type="unfinished"></translation>
+   <translation>ORDNER</translation>
   </message>
   <message>
    <source>Failed</source>
-   <translation type="unfinished"></translation>
+   <translation>Fehlgeschlagen</translation>
   </message>
   <message>
    <source>Fewer or other words may find more.</source>
-   <translation type="unfinished"></translation>
+   <translation>Weniger oder andere Wörter finden vielleicht mehr.</translation>
   </message>
   <message>
    <source>File</source>
-   <translation type="unfinished"></translation>
+   <translation>Datei</translation>
   </message>
   <message>
    <source>File's time</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeit der Datei</translation>
   </message>
   <message>
    <source>Files of the folder and whether they match</source>
-   <translation type="unfinished"></translation>
+   <translation>Dateien des Ordners und ob sie passen</translation>
   </message>
   <message>
    <source>Files that are already there</source>
-   <translation type="unfinished"></translation>
+   <translation>Dateien, die schon da sind</translation>
   </message>
   <message>
    <source>Files that are in the cloud only</source>
-   <translation type="unfinished"></translation>
+   <translation>Dateien, die nur in der Cloud sind</translation>
   </message>
   <message>
    <source>Files that match one of these</source>
-   <translation type="unfinished"></translation>
+   <translation>Dateien, auf die eines davon passt</translation>
   </message>
   <message>
    <source>First seen</source>
-   <translation type="unfinished"></translation>
+   <translation>Zuerst gesehen</translation>
   </message>
   <message>
    <source>Fit the width</source>
-   <translation type="unfinished"></translation>
+   <translation>An die Breite anpassen</translation>
   </message>
   <message>
    <source>Folder</source>
-   <translation type="unfinished"></translation>
+   <translation>Ordner</translation>
   </message>
   <message>
    <source>Folders</source>
-   <translation type="unfinished"></translation>
+   <translation>Ordner</translation>
   </message>
   <message>
    <source>For 15 minutes</source>
-   <translation type="unfinished"></translation>
+   <translation>Für 15 Minuten</translation>
   </message>
   <message>
    <source>For 15 minutes, until {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Für 15 Minuten, bis {0}</translation>
   </message>
   <message>
    <source>For an hour</source>
-   <translation type="unfinished"></translation>
+   <translation>Für eine Stunde</translation>
   </message>
   <message>
    <source>For an hour, until {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Für eine Stunde, bis {0}</translation>
   </message>
   <message>
    <source>Free some space on the library's disk.</source>
-   <translation type="unfinished"></translation>
+   <translation>Schaffen Sie Platz auf dem Datenträger der Bibliothek.</translation>
   </message>
   <message>
    <source>Gather messages for</source>
-   <translation type="unfinished"></translation>
+   <translation>Meldungen sammeln für</translation>
   </message>
   <message>
    <source>General</source>
-   <translation type="unfinished"></translation>
+   <translation>Allgemein</translation>
   </message>
   <message>
    <source>Get the file again from where it came.</source>
-   <translation type="unfinished"></translation>
+   <translation>Holen Sie die Datei noch einmal von dort, woher sie kam.</translation>
   </message>
   <message>
    <source>Go on reading</source>
-   <translation type="unfinished"></translation>
+   <translation>Weiterlesen</translation>
   </message>
   <message>
    <source>Hide this until there is something new to say</source>
-   <translation type="unfinished"></translation>
+   <translation>Dies verbergen, bis es etwas Neues zu sagen gibt</translation>
   </message>
   <message>
    <source>History</source>
-   <translation type="unfinished"></translation>
+   <translation>Geschichte</translation>
   </message>
   <message>
    <source>How to watch</source>
-   <translation type="unfinished"></translation>
+   <translation>Art der Überwachung</translation>
   </message>
   <message>
    <source>Identifier</source>
-   <translation type="unfinished"></translation>
+   <translation>Kennung</translation>
   </message>
   <message>
    <source>Ignored files by folder and rule</source>
-   <translation type="unfinished"></translation>
+   <translation>Ausgelassene Dateien nach Ordner und Regel</translation>
   </message>
   <message>
    <source>In case the system forgot to tell of a change</source>
-   <translation type="unfinished"></translation>
+   <translation>Falls das System eine Änderung nicht gemeldet hat</translation>
   </message>
   <message>
    <source>In the last seven days</source>
-   <translation type="unfinished"></translation>
+   <translation>In den letzten sieben Tagen</translation>
   </message>
   <message>
    <source>Include</source>
-   <translation type="unfinished"></translation>
+   <translation>Einschließen</translation>
   </message>
   <message>
    <source>It asks for a password, so its pages cannot be shown.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es verlangt ein Passwort; seine Seiten können nicht gezeigt werden.</translation>
   </message>
   <message>
    <source>It asks for a password.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es verlangt ein Passwort.</translation>
   </message>
   <message>
    <source>It is a placeholder; its content is in the cloud.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es ist ein Platzhalter; sein Inhalt ist in der Cloud.</translation>
   </message>
   <message>
    <source>It is damaged: its structure cannot be read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es ist beschädigt: sein Aufbau kann nicht gelesen werden.</translation>
   </message>
   <message>
    <source>It is empty now; whatever lands in it will be taken.</source>
-   <translation type="unfinished"></translation>
+   <translation>Er ist jetzt leer; was darin ankommt, wird aufgenommen.</translation>
   </message>
   <message>
    <source>It is kept whole, but only the beginning of its text is searchable: there is too much of it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es ist ganz behalten, aber nur der Anfang seines Textes ist durchsuchbar: es ist zu viel.</translation>
   </message>
   <message>
    <source>It is kept, but Papertray has no reader for this type.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es ist behalten, aber Papertray hat keinen Leser für diese Art.</translation>
   </message>
   <message>
    <source>It is open in another program and cannot be read now.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es ist in einem anderen Programm geöffnet und kann jetzt nicht gelesen werden.</translation>
   </message>
   <message>
    <source>It is still on the disk, but the folder's settings leave it out now.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es ist noch da, aber die Einstellungen des Ordners lassen es jetzt aus.</translation>
   </message>
   <message>
    <source>It is watched already.</source>
-   <translation type="unfinished"></translation>
+   <translation>Er wird schon überwacht.</translation>
   </message>
   <message>
    <source>It keeps changing while it is read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es ändert sich, während es gelesen wird.</translation>
   </message>
   <message>
    <source>It lies in “{0}”, which is watched already; from now on it has settings of its own.</source>
-   <translation type="unfinished"></translation>
+   <translation>Er liegt in „{0}“, der schon überwacht wird; von jetzt an hat er eigene Einstellungen.</translation>
   </message>
   <message>
    <source>It was read, and there are no words in it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es wurde gelesen; Wörter sind nicht darin.</translation>
   </message>
   <message>
    <source>It will be here as soon as it has been read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es ist hier, sobald es gelesen ist.</translation>
   </message>
   <message>
    <source>Its copy could not be written into the library.</source>
-   <translation type="unfinished"></translation>
+   <translation>Seine Kopie konnte nicht in die Bibliothek geschrieben werden.</translation>
   </message>
   <message>
    <source>Its copy in the library is missing. “papertray verify” says more.</source>
-   <translation type="unfinished"></translation>
+   <translation>Seine Kopie fehlt in der Bibliothek. „papertray verify“ sagt mehr.</translation>
   </message>
   <message>
    <source>Its documents stay in the library, with their versions. The files themselves are not touched.</source>
-   <translation type="unfinished"></translation>
+   <translation>Seine Dokumente bleiben mit ihren Versionen in der Bibliothek. Die Dateien selbst werden nicht angerührt.</translation>
   </message>
   <message>
    <source>Its pages cannot be shown: it is damaged.</source>
-   <translation type="unfinished"></translation>
+   <translation>Seine Seiten können nicht gezeigt werden: es ist beschädigt.</translation>
   </message>
   <message>
    <source>Keep files that are no documents, too</source>
-   <translation type="unfinished"></translation>
+   <translation>Auch Dateien behalten, die keine Dokumente sind</translation>
   </message>
   <message>
    <source>Keep original files</source>
-   <translation type="unfinished"></translation>
+   <translation>Originaldateien behalten</translation>
   </message>
   <message>
    <source>Keep watching in the background</source>
-   <translation type="unfinished"></translation>
+   <translation>Im Hintergrund weiter überwachen</translation>
   </message>
   <message>
    <source>Keep watching your folders?</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Ordner weiter überwachen?</translation>
   </message>
   <message>
    <source>Keys</source>
-   <translation type="unfinished"></translation>
+   <translation>Tasten</translation>
   </message>
   <message>
    <source>Keywords</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlagwörter</translation>
   </message>
   <message>
    <source>Kind of captions</source>
-   <translation type="unfinished"></translation>
+   <translation>Art der Untertitel</translation>
   </message>
   <message>
    <source>Landed</source>
-   <translation type="unfinished"></translation>
+   <translation>Angekommen</translation>
   </message>
   <message>
    <source>Language</source>
-   <translation type="unfinished"></translation>
+   <translation>Sprache</translation>
   </message>
   <message>
    <source>Larger</source>
-   <translation type="unfinished"></translation>
+   <translation>Größer</translation>
   </message>
   <message>
    <source>Larger files are left out, and counted</source>
-   <translation type="unfinished"></translation>
+   <translation>Größere Dateien werden ausgelassen und gezählt</translation>
   </message>
   <message>
    <source>Largest file</source>
-   <translation type="unfinished"></translation>
+   <translation>Größte Datei</translation>
   </message>
   <message>
    <source>Last changed</source>
-   <translation type="unfinished"></translation>
+   <translation>Zuletzt geändert</translation>
   </message>
   <message>
    <source>Last edited</source>
-   <translation type="unfinished"></translation>
+   <translation>Zuletzt bearbeitet</translation>
   </message>
   <message>
    <source>Later</source>
-   <translation type="unfinished"></translation>
+   <translation>Später</translation>
   </message>
   <message>
    <source>Leave out</source>
-   <translation type="unfinished"></translation>
+   <translation>Auslassen</translation>
   </message>
   <message>
    <source>Leave them</source>
-   <translation type="unfinished"></translation>
+   <translation>So lassen</translation>
   </message>
   <message>
    <source>Left out</source>
-   <translation type="unfinished"></translation>
+   <translation>Ausgelassen</translation>
   </message>
   <message>
    <source>Library</source>
-   <translation type="unfinished"></translation>
+   <translation>Bibliothek</translation>
   </message>
   <message>
    <source>Library folder</source>
-   <translation type="unfinished"></translation>
+   <translation>Ordner der Bibliothek</translation>
   </message>
   <message>
    <source>Library folder, where, open</source>
-   <translation type="unfinished"></translation>
+   <translation>Ordner der Bibliothek, wo, öffnen</translation>
   </message>
   <message>
    <source>Light</source>
-   <translation type="unfinished"></translation>
+   <translation>Hell</translation>
   </message>
   <message>
    <source>Light, dark, or as the system has it</source>
-   <translation type="unfinished"></translation>
+   <translation>Hell, dunkel oder wie das System</translation>
   </message>
   <message>
    <source>Log</source>
-   <translation type="unfinished"></translation>
+   <translation>Protokoll</translation>
   </message>
   <message>
    <source>Longer reading is stopped; large files get more</source>
-   <translation type="unfinished"></translation>
+   <translation>Längeres Lesen wird abgebrochen; große Dateien bekommen mehr</translation>
   </message>
   <message>
    <source>Look at every folder again</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle Ordner noch einmal ansehen</translation>
   </message>
   <message>
    <source>Look at everything every</source>
-   <translation type="unfinished"></translation>
+   <translation>Alles ansehen alle</translation>
   </message>
   <message>
    <source>Look at everything now</source>
-   <translation type="unfinished"></translation>
+   <translation>Jetzt alles ansehen</translation>
   </message>
   <message>
    <source>Look at everything now, scan, rescan</source>
-   <translation type="unfinished"></translation>
+   <translation>Jetzt alles ansehen, absuchen</translation>
   </message>
   <message>
    <source>Look at it again now</source>
-   <translation type="unfinished"></translation>
+   <translation>Jetzt noch einmal ansehen</translation>
   </message>
   <message>
    <source>Look at its details</source>
-   <translation type="unfinished"></translation>
+   <translation>Seine Einzelheiten ansehen</translation>
   </message>
   <message>
    <source>Looking at the folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Ordner wird angesehen …</translation>
   </message>
   <message>
    <source>MB</source>
-   <translation type="unfinished"></translation>
+   <translation>MB</translation>
   </message>
   <message>
    <source>Made with</source>
-   <translation type="unfinished"></translation>
+   <translation>Erstellt mit</translation>
   </message>
   <message>
    <source>Make it available offline.</source>
-   <translation type="unfinished"></translation>
+   <translation>Machen Sie es offline verfügbar.</translation>
   </message>
   <message>
    <source>Many documents become one message</source>
-   <translation type="unfinished"></translation>
+   <translation>Viele Dokumente werden eine Meldung</translation>
   </message>
   <message>
    <source>Markdown text</source>
-   <translation type="unfinished"></translation>
+   <translation>Markdown-Text</translation>
   </message>
   <message>
    <source>Memory for one document</source>
-   <translation type="unfinished"></translation>
+   <translation>Speicher für ein Dokument</translation>
   </message>
   <message>
    <source>Minutes of editing</source>
-   <translation type="unfinished"></translation>
+   <translation>Minuten der Bearbeitung</translation>
   </message>
   <message>
    <source>More than {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Mehr als {0}</translation>
   </message>
   <message>
    <source>Moved</source>
-   <translation type="unfinished"></translation>
+   <translation>Verschoben</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished"></translation>
+   <translation>Name</translation>
   </message>
   <message>
    <source>Needs attention</source>
-   <translation type="unfinished"></translation>
+   <translation>Braucht Aufmerksamkeit</translation>
   </message>
   <message>
    <source>Needs the text recognition add-on</source>
-   <translation type="unfinished"></translation>
+   <translation>Braucht den Zusatz für Texterkennung</translation>
   </message>
   <message>
    <source>Needs the text recognition add-on (not installed)</source>
-   <translation type="unfinished"></translation>
+   <translation>Braucht den Zusatz für Texterkennung (nicht installiert)</translation>
   </message>
   <message>
    <source>Never</source>
-   <translation type="unfinished"></translation>
+   <translation>Nie</translation>
   </message>
   <message>
    <source>Next page or hit</source>
-   <translation type="unfinished"></translation>
+   <translation>Nächste Seite oder nächster Treffer</translation>
   </message>
   <message>
    <source>Next pane, pane before</source>
-   <translation type="unfinished"></translation>
+   <translation>Nächster Bereich, voriger Bereich</translation>
   </message>
   <message>
    <source>No documents here yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Hier sind noch keine Dokumente</translation>
   </message>
   <message>
    <source>No documents yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch keine Dokumente</translation>
   </message>
   <message>
    <source>No folder is watched</source>
-   <translation type="unfinished"></translation>
+   <translation>Kein Ordner wird überwacht</translation>
+  </message>
+  <message>
+   <source>Not all that is inside it was read: there is too much, too large, or packed too deep.</source>
+   <translation>Nicht alles darin wurde gelesen: es ist zu viel, zu groß oder zu tief verpackt.</translation>
+  </message>
+  <message>
+   <source>Not for an hour</source>
+   <translation>Eine Stunde lang nicht</translation>
   </message>
   <message>
    <source>Not saved yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch nicht gespeichert</translation>
+  </message>
+  <message>
+   <source>Not until tomorrow</source>
+   <translation>Bis morgen nicht</translation>
   </message>
   <message>
    <source>Nothing gets past you from here</source>
-   <translation type="unfinished"></translation>
+   <translation>Ab hier entgeht Ihnen nichts</translation>
   </message>
   <message>
    <source>Nothing has changed in the last seven days</source>
-   <translation type="unfinished"></translation>
+   <translation>In den letzten sieben Tagen hat sich nichts geändert</translation>
   </message>
   <message>
    <source>Nothing is arriving</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts kommt an</translation>
   </message>
   <message>
    <source>Nothing matches “{0}”</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts passt zu „{0}“</translation>
   </message>
   <message>
    <source>Nothing needs attention</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts braucht Aufmerksamkeit</translation>
   </message>
   <message>
    <source>Nothing new in it</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts Neues darin</translation>
   </message>
   <message>
    <source>Nothing was deleted</source>
-   <translation type="unfinished"></translation>
+   <translation>Nichts wurde gelöscht</translation>
   </message>
   <message>
    <source>Noticed</source>
-   <translation type="unfinished"></translation>
+   <translation>Bemerkt</translation>
   </message>
   <message>
    <source>Notifications</source>
-   <translation type="unfinished"></translation>
+   <translation>Meldungen</translation>
   </message>
   <message>
-   <source>Notifications are off: click to switch them on</source>
-   <translation type="unfinished"></translation>
+   <source>Notifications are off</source>
+   <translation>Meldungen sind aus</translation>
   </message>
   <message>
-   <source>Notifications are on: click to switch them off</source>
-   <translation type="unfinished"></translation>
+   <source>Notifications are on</source>
+   <translation>Meldungen sind an</translation>
+  </message>
+  <message>
+   <source>Notifications wait until {0}</source>
+   <translation>Meldungen warten bis {0}</translation>
   </message>
   <message>
    <source>Of the window, the tray and the messages</source>
-   <translation type="unfinished"></translation>
+   <translation>Des Fensters, der Leiste und der Meldungen</translation>
   </message>
   <message>
    <source>Office document with a password</source>
-   <translation type="unfinished"></translation>
+   <translation>Office-Dokument mit Passwort</translation>
   </message>
   <message>
-   <source>Older Office document</source>
-   <translation type="unfinished"></translation>
+   <source>Older Excel workbook</source>
+   <translation>Ältere Excel-Mappe</translation>
+  </message>
+  <message>
+   <source>Older Office file</source>
+   <translation>Ältere Office-Datei</translation>
+  </message>
+  <message>
+   <source>Older PowerPoint slides</source>
+   <translation>Ältere PowerPoint-Folien</translation>
+  </message>
+  <message>
+   <source>Older Word document</source>
+   <translation>Älteres Word-Dokument</translation>
   </message>
   <message>
    <source>One message per folder, failures at once</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Meldung je Ordner, Fehler sofort</translation>
   </message>
   <message>
    <source>Only files that match one of these; empty: every document</source>
-   <translation type="unfinished"></translation>
+   <translation>Nur Dateien, auf die eines davon passt; leer: jedes Dokument</translation>
   </message>
   <message>
    <source>Only look at the documents</source>
-   <translation type="unfinished"></translation>
+   <translation>Nur die Dokumente ansehen</translation>
   </message>
   <message>
    <source>Only new ones from now on</source>
-   <translation type="unfinished"></translation>
+   <translation>Nur neue von jetzt an</translation>
   </message>
   <message>
    <source>Only when something failed</source>
-   <translation type="unfinished"></translation>
+   <translation>Nur wenn etwas fehlgeschlagen ist</translation>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished"></translation>
+   <translation>Öffnen</translation>
   </message>
   <message>
    <source>Open Papertray</source>
-   <translation type="unfinished"></translation>
+   <translation>Papertray öffnen</translation>
   </message>
   <message>
    <source>Open a copy</source>
-   <translation type="unfinished"></translation>
+   <translation>Kopie öffnen</translation>
   </message>
   <message>
    <source>Open all</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle öffnen</translation>
   </message>
   <message>
-   <source>Open it and look at the pages that are named.</source>
-   <translation type="unfinished"></translation>
+   <source>Open it and look at those that are named.</source>
+   <translation>Öffnen Sie es und sehen Sie die genannten an.</translation>
   </message>
   <message>
    <source>Open the document</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Dokument öffnen</translation>
   </message>
   <message>
    <source>Open the file</source>
-   <translation type="unfinished"></translation>
+   <translation>Datei öffnen</translation>
+  </message>
+  <message>
+   <source>OpenDocument drawing</source>
+   <translation>OpenDocument-Zeichnung</translation>
   </message>
   <message>
    <source>OpenDocument sheet</source>
-   <translation type="unfinished"></translation>
+   <translation>OpenDocument-Tabelle</translation>
   </message>
   <message>
    <source>OpenDocument slides</source>
-   <translation type="unfinished"></translation>
+   <translation>OpenDocument-Folien</translation>
   </message>
   <message>
    <source>OpenDocument text</source>
-   <translation type="unfinished"></translation>
+   <translation>OpenDocument-Text</translation>
+  </message>
+  <message>
+   <source>Outlook message</source>
+   <translation>Outlook-Nachricht</translation>
   </message>
   <message>
    <source>PDF document</source>
-   <translation type="unfinished"></translation>
+   <translation>PDF-Dokument</translation>
   </message>
   <message>
    <source>PDF made by</source>
-   <translation type="unfinished"></translation>
+   <translation>PDF gemacht von</translation>
   </message>
   <message>
    <source>PDF version</source>
-   <translation type="unfinished"></translation>
+   <translation>PDF-Version</translation>
   </message>
   <message>
    <source>PDF/A</source>
-   <translation type="unfinished"></translation>
+   <translation>PDF/A</translation>
   </message>
   <message>
    <source>Page numbers</source>
-   <translation type="unfinished"></translation>
+   <translation>Seitenzahlen</translation>
   </message>
   <message>
    <source>Page {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>Seite {0} von {1}</translation>
   </message>
   <message>
    <source>Pages</source>
-   <translation type="unfinished"></translation>
+   <translation>Seiten</translation>
   </message>
   <message>
    <source>Pages without text</source>
-   <translation type="unfinished"></translation>
+   <translation>Seiten ohne Text</translation>
   </message>
   <message>
    <source>Papertray begins to watch in the tray</source>
-   <translation type="unfinished"></translation>
+   <translation>Papertray beginnt in der Leiste zu überwachen</translation>
   </message>
   <message>
    <source>Papertray cannot watch your folders now.</source>
-   <translation type="unfinished"></translation>
+   <translation>Papertray kann Ihre Ordner jetzt nicht überwachen.</translation>
   </message>
   <message>
    <source>Papertray is not allowed to read it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Papertray darf es nicht lesen.</translation>
   </message>
   <message>
    <source>Papertray is not watching</source>
-   <translation type="unfinished"></translation>
+   <translation>Papertray überwacht nicht</translation>
   </message>
   <message>
    <source>Papertray reads and keeps whatever lands in the folders you choose, and never touches the files themselves.</source>
-   <translation type="unfinished"></translation>
+   <translation>Papertray liest und behält, was in den gewählten Ordnern ankommt, und rührt die Dateien selbst nie an.</translation>
   </message>
   <message>
    <source>Path</source>
-   <translation type="unfinished"></translation>
+   <translation>Pfad</translation>
   </message>
   <message>
    <source>Pause</source>
-   <translation type="unfinished"></translation>
+   <translation>Pause</translation>
   </message>
   <message>
    <source>Pause reading</source>
-   <translation type="unfinished"></translation>
+   <translation>Lesen anhalten</translation>
   </message>
   <message>
    <source>Placeholders of OneDrive and the like</source>
-   <translation type="unfinished"></translation>
+   <translation>Platzhalter von OneDrive und Ähnlichem</translation>
   </message>
   <message>
    <source>PowerPoint slides</source>
-   <translation type="unfinished"></translation>
+   <translation>PowerPoint-Folien</translation>
   </message>
   <message>
    <source>Preview</source>
-   <translation type="unfinished"></translation>
+   <translation>Vorschau</translation>
   </message>
   <message>
    <source>Previous page or hit</source>
-   <translation type="unfinished"></translation>
+   <translation>Vorige Seite oder voriger Treffer</translation>
   </message>
   <message>
    <source>Progress</source>
-   <translation type="unfinished"></translation>
+   <translation>Fortschritt</translation>
   </message>
   <message>
    <source>Publisher</source>
-   <translation type="unfinished"></translation>
+   <translation>Herausgeber</translation>
+  </message>
+  <message>
+   <source>Quiet hours</source>
+   <translation>Ruhezeit</translation>
   </message>
   <message>
    <source>Quit</source>
-   <translation type="unfinished"></translation>
+   <translation>Beenden</translation>
   </message>
   <message>
    <source>Quit Papertray</source>
-   <translation type="unfinished"></translation>
+   <translation>Papertray beenden</translation>
   </message>
   <message>
    <source>Read</source>
-   <translation type="unfinished"></translation>
+   <translation>Gelesen</translation>
   </message>
   <message>
    <source>Read in</source>
-   <translation type="unfinished"></translation>
+   <translation>Gelesen in</translation>
   </message>
   <message>
    <source>Reading</source>
-   <translation type="unfinished"></translation>
+   <translation>Lesen</translation>
   </message>
   <message>
    <source>Reading at once</source>
-   <translation type="unfinished"></translation>
+   <translation>Gleichzeitig lesen</translation>
   </message>
   <message>
    <source>Reading it needed too much memory and was stopped.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Lesen brauchte zu viel Speicher und wurde abgebrochen.</translation>
   </message>
   <message>
    <source>Reading it took too long and was stopped.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Lesen dauerte zu lange und wurde abgebrochen.</translation>
   </message>
   <message>
    <source>Reading that needs more is stopped</source>
-   <translation type="unfinished"></translation>
+   <translation>Lesen, das mehr braucht, wird abgebrochen</translation>
   </message>
   <message>
    <source>Recently changed</source>
-   <translation type="unfinished"></translation>
+   <translation>Kürzlich geändert</translation>
   </message>
   <message>
    <source>Recognise text</source>
-   <translation type="unfinished"></translation>
+   <translation>Text erkennen</translation>
   </message>
   <message>
    <source>Recognise text on every page</source>
-   <translation type="unfinished"></translation>
+   <translation>Auf jeder Seite Text erkennen</translation>
   </message>
   <message>
    <source>Remove the filter {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Filter {0} entfernen</translation>
   </message>
   <message>
    <source>Report</source>
-   <translation type="unfinished"></translation>
+   <translation>Bericht</translation>
   </message>
   <message>
    <source>Reset this folder to the defaults</source>
-   <translation type="unfinished"></translation>
+   <translation>Ordner auf die Vorgaben zurücksetzen</translation>
   </message>
   <message>
    <source>Restore…</source>
-   <translation type="unfinished"></translation>
+   <translation>Wiederherstellen …</translation>
   </message>
   <message>
    <source>Resume ({0})</source>
-   <translation type="unfinished"></translation>
+   <translation>Fortsetzen ({0})</translation>
   </message>
   <message>
    <source>Rich text</source>
-   <translation type="unfinished"></translation>
+   <translation>Rich Text</translation>
   </message>
   <message>
    <source>SHA-256</source>
-   <translation type="unfinished"></translation>
+   <translation>SHA-256</translation>
   </message>
   <message>
    <source>Same text as</source>
-   <translation type="unfinished"></translation>
+   <translation>Gleicher Text wie</translation>
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished"></translation>
+   <translation>Speichern</translation>
   </message>
   <message>
    <source>Save a copy without a password.</source>
-   <translation type="unfinished"></translation>
+   <translation>Speichern Sie eine Kopie ohne Passwort.</translation>
   </message>
   <message>
    <source>Scan every</source>
-   <translation type="unfinished"></translation>
+   <translation>Absuchen alle</translation>
   </message>
   <message>
    <source>Scanning suits network drives that report no changes</source>
-   <translation type="unfinished"></translation>
+   <translation>Absuchen passt zu Netzlaufwerken, die keine Änderungen melden</translation>
   </message>
   <message>
    <source>Search</source>
-   <translation type="unfinished"></translation>
+   <translation>Suche</translation>
   </message>
   <message>
    <source>Search in everything</source>
-   <translation type="unfinished"></translation>
+   <translation>In allem suchen</translation>
   </message>
   <message>
    <source>Search settings</source>
-   <translation type="unfinished"></translation>
+   <translation>Einstellungen durchsuchen</translation>
   </message>
   <message>
    <source>Seen</source>
-   <translation type="unfinished"></translation>
+   <translation>Gesehen</translation>
   </message>
   <message>
    <source>Select a document to see what is in it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie ein Dokument, um zu sehen, was darin ist.</translation>
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished"></translation>
+   <translation>Einstellungen</translation>
   </message>
   <message>
    <source>Settings of this folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>Einstellungen dieses Ordners …</translation>
   </message>
   <message>
    <source>Settings…</source>
-   <translation type="unfinished"></translation>
+   <translation>Einstellungen …</translation>
   </message>
   <message>
    <source>Settings… (Ctrl+,)</source>
-   <translation type="unfinished"></translation>
+   <translation>Einstellungen … (Strg+,)</translation>
   </message>
   <message>
    <source>Settled</source>
-   <translation type="unfinished"></translation>
+   <translation>Zur Ruhe gekommen</translation>
   </message>
   <message>
    <source>Show all</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Show in Papertray</source>
-   <translation type="unfinished"></translation>
+   <translation>Alles zeigen</translation>
   </message>
   <message>
    <source>Show in folder</source>
-   <translation type="unfinished"></translation>
+   <translation>Im Ordner zeigen</translation>
   </message>
   <message>
    <source>Show in the file manager</source>
-   <translation type="unfinished"></translation>
+   <translation>Im Dateimanager zeigen</translation>
   </message>
   <message>
    <source>Show it</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeigen</translation>
   </message>
   <message>
    <source>Show it in its folder</source>
-   <translation type="unfinished"></translation>
+   <translation>In seinem Ordner zeigen</translation>
   </message>
   <message>
    <source>Show its text</source>
-   <translation type="unfinished"></translation>
+   <translation>Seinen Text zeigen</translation>
   </message>
   <message>
    <source>Show or hide the details</source>
-   <translation type="unfinished"></translation>
+   <translation>Einzelheiten zeigen oder verbergen</translation>
   </message>
   <message>
    <source>Show or hide the details (F9)</source>
-   <translation type="unfinished"></translation>
+   <translation>Einzelheiten zeigen oder verbergen (F9)</translation>
   </message>
   <message>
    <source>Show the log</source>
-   <translation type="unfinished"></translation>
+   <translation>Protokoll zeigen</translation>
   </message>
   <message>
    <source>Show them</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
+   <source>Silent during presentations</source>
+   <translation>Still während Präsentationen</translation>
   </message>
   <message>
    <source>Size</source>
-   <translation type="unfinished"></translation>
+   <translation>Größe</translation>
   </message>
   <message>
    <source>Smaller</source>
-   <translation type="unfinished"></translation>
+   <translation>Kleiner</translation>
   </message>
   <message>
-   <source>Some of its pages could not be read; the rest is here.</source>
-   <translation type="unfinished"></translation>
+   <source>Some of its pages or attachments could not be read; the rest is here.</source>
+   <translation>Einige seiner Seiten oder Anhänge konnten nicht gelesen werden; das Übrige ist hier.</translation>
   </message>
   <message>
    <source>Something went wrong</source>
-   <translation type="unfinished"></translation>
+   <translation>Etwas ist schiefgegangen</translation>
   </message>
   <message>
    <source>Something went wrong in Papertray's window. Your documents are watched and kept as before. The report below helps to mend it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Im Fenster von Papertray ist etwas schiefgegangen. Ihre Dokumente werden überwacht und behalten wie zuvor. Der Bericht unten hilft, es zu beheben.</translation>
   </message>
   <message>
    <source>Start in the tray</source>
-   <translation type="unfinished"></translation>
+   <translation>In der Leiste starten</translation>
   </message>
   <message>
    <source>Start when I log in</source>
-   <translation type="unfinished"></translation>
+   <translation>Starten, wenn ich mich anmelde</translation>
   </message>
   <message>
    <source>Starting at login could not be changed: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Start bei der Anmeldung konnte nicht geändert werden: {0}</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished"></translation>
+   <translation>Zustand</translation>
   </message>
   <message>
    <source>Status</source>
-   <translation type="unfinished"></translation>
+   <translation>Stand</translation>
   </message>
   <message>
    <source>Stop watching</source>
-   <translation type="unfinished"></translation>
+   <translation>Nicht mehr überwachen</translation>
   </message>
   <message>
    <source>Stop watching this folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>Diesen Ordner nicht mehr überwachen …</translation>
   </message>
   <message>
    <source>Stop watching “{0}”?</source>
-   <translation type="unfinished"></translation>
+   <translation>„{0}“ nicht mehr überwachen?</translation>
   </message>
   <message>
    <source>Stored</source>
-   <translation type="unfinished"></translation>
+   <translation>Behalten</translation>
   </message>
   <message>
    <source>SubRip captions</source>
-   <translation type="unfinished"></translation>
+   <translation>SubRip-Untertitel</translation>
   </message>
   <message>
    <source>Subfolders too</source>
-   <translation type="unfinished"></translation>
+   <translation>Auch Unterordner</translation>
   </message>
   <message>
    <source>Subject</source>
-   <translation type="unfinished"></translation>
+   <translation>Thema</translation>
   </message>
   <message>
    <source>System</source>
-   <translation type="unfinished"></translation>
+   <translation>System</translation>
   </message>
   <message>
    <source>TSV table</source>
-   <translation type="unfinished"></translation>
+   <translation>TSV-Tabelle</translation>
   </message>
   <message>
    <source>Take them all</source>
-   <translation type="unfinished"></translation>
+   <translation>Alle aufnehmen</translation>
+  </message>
+  <message>
+   <source>Tar archive</source>
+   <translation>Tar-Archiv</translation>
   </message>
   <message>
    <source>Tell me</source>
-   <translation type="unfinished"></translation>
+   <translation>Melden</translation>
+  </message>
+  <message>
+   <source>Tell me again</source>
+   <translation>Wieder melden</translation>
   </message>
   <message>
    <source>Tell when documents have landed or failed</source>
-   <translation type="unfinished"></translation>
+   <translation>Melden, wenn Dokumente angekommen oder fehlgeschlagen sind</translation>
   </message>
   <message>
    <source>Text</source>
-   <translation type="unfinished"></translation>
+   <translation>Text</translation>
   </message>
   <message>
    <source>Text of the document</source>
-   <translation type="unfinished"></translation>
+   <translation>Text des Dokuments</translation>
   </message>
   <message>
    <source>Text of version {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Text der Version {0}</translation>
   </message>
   <message>
    <source>Text recognition can read such pages.</source>
-   <translation type="unfinished"></translation>
+   <translation>Texterkennung kann solche Seiten lesen.</translation>
   </message>
   <message>
    <source>That many at once is too much: select at most {0} documents.</source>
-   <translation type="unfinished"></translation>
+   <translation>So viele auf einmal sind zu viel: wählen Sie höchstens {0} Dokumente.</translation>
   </message>
   <message>
    <source>The disk or network gave an error while it was read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Datenträger oder das Netz gab beim Lesen einen Fehler.</translation>
   </message>
   <message>
    <source>The folder cannot be looked at now: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Ordner kann jetzt nicht angesehen werden: {0}</translation>
   </message>
   <message>
    <source>The folder cannot be looked at: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Ordner kann nicht angesehen werden: {0}</translation>
   </message>
   <message>
    <source>The library could not be read ({0}). The log has the details.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Bibliothek konnte nicht gelesen werden ({0}). Näheres steht im Protokoll.</translation>
   </message>
   <message>
    <source>The library could not be read: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Bibliothek konnte nicht gelesen werden: {0}.</translation>
   </message>
   <message>
    <source>The raw file of this version was not kept.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Originaldatei dieser Version wurde nicht behalten.</translation>
   </message>
   <message>
    <source>The raw file was not kept: the folder's setting says so.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Originaldatei wurde nicht behalten: so will es die Einstellung des Ordners.</translation>
   </message>
   <message>
    <source>The reader crashed on it; nothing else was hurt.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Leser stürzte daran ab; sonst nahm nichts Schaden.</translation>
   </message>
   <message>
    <source>The reader gave up on it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Leser gab daran auf.</translation>
   </message>
   <message>
    <source>The settings cannot be understood.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Einstellungen sind nicht zu verstehen.</translation>
   </message>
   <message>
    <source>The settings of {0} are not saved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Einstellungen von {0} sind nicht gespeichert.</translation>
   </message>
   <message>
    <source>The tray icon brings the window back.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Symbol in der Leiste bringt das Fenster zurück.</translation>
   </message>
   <message>
    <source>There is no file manager to show “{0}” in.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt keinen Dateimanager, um „{0}“ zu zeigen.</translation>
   </message>
   <message>
    <source>There is no program to open “{0}” with.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt kein Programm, um „{0}“ zu öffnen.</translation>
   </message>
   <message>
    <source>There is no room left for its copy.</source>
-   <translation type="unfinished"></translation>
+   <translation>Für seine Kopie ist kein Platz mehr.</translation>
   </message>
   <message>
    <source>There is no text in it: its pages are pictures or drawings.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es ist kein Text darin: seine Seiten sind Bilder oder Zeichnungen.</translation>
   </message>
   <message>
    <source>There is no text to copy</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt keinen Text zu kopieren</translation>
   </message>
   <message>
    <source>There is no text yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es gibt noch keinen Text.</translation>
   </message>
   <message>
    <source>There is no tray here: the window stays minimised.</source>
-   <translation type="unfinished"></translation>
+   <translation>Hier gibt es keine Leiste: das Fenster bleibt minimiert.</translation>
   </message>
   <message>
    <source>There is nothing to show of it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es ist nichts davon zu zeigen.</translation>
   </message>
   <message>
    <source>These keys</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Tasten</translation>
   </message>
   <message numerus="yes">
    <source>This has happened %Ln times.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Das ist einmal geschehen.</numerusform>
+    <numerusform>Das ist %Ln-mal geschehen.</numerusform>
    </translation>
   </message>
   <message>
    <source>This is Papertray's own library; what is in it is kept already.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das ist die Bibliothek von Papertray selbst; was darin ist, wird schon behalten.</translation>
   </message>
   <message>
    <source>This is the beginning of a long text.</source>
-   <translation type="unfinished"></translation>
+   <translation>Dies ist der Anfang eines langen Textes.</translation>
   </message>
   <message>
    <source>Time</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeit</translation>
   </message>
   <message>
    <source>Time for one document</source>
-   <translation type="unfinished"></translation>
+   <translation>Zeit für ein Dokument</translation>
   </message>
   <message>
    <source>Title</source>
-   <translation type="unfinished"></translation>
+   <translation>Titel</translation>
   </message>
   <message>
    <source>Title it states</source>
-   <translation type="unfinished"></translation>
+   <translation>Angegebener Titel</translation>
   </message>
   <message>
    <source>Too many to add up</source>
-   <translation type="unfinished"></translation>
+   <translation>Zu viele zum Zusammenzählen</translation>
   </message>
   <message>
    <source>Took</source>
-   <translation type="unfinished"></translation>
+   <translation>Dauerte</translation>
   </message>
   <message>
    <source>Try again</source>
-   <translation type="unfinished"></translation>
+   <translation>Noch einmal versuchen</translation>
   </message>
   <message>
    <source>Try again, or leave this file out.</source>
-   <translation type="unfinished"></translation>
+   <translation>Versuchen Sie es noch einmal, oder lassen Sie diese Datei aus.</translation>
   </message>
   <message>
    <source>Type</source>
-   <translation type="unfinished"></translation>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>Unpack it, and put the files that matter into the folder.</source>
+   <translation>Entpacken Sie es und legen Sie die Dateien, auf die es ankommt, in den Ordner.</translation>
   </message>
   <message>
    <source>Until I resume</source>
-   <translation type="unfinished"></translation>
+   <translation>Bis ich fortsetze</translation>
   </message>
   <message>
    <source>Until tomorrow</source>
-   <translation type="unfinished"></translation>
+   <translation>Bis morgen</translation>
   </message>
   <message>
    <source>Until {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Bis {0}</translation>
   </message>
   <message>
    <source>Version</source>
-   <translation type="unfinished"></translation>
+   <translation>Version</translation>
   </message>
   <message>
    <source>Versions</source>
-   <translation type="unfinished"></translation>
+   <translation>Versionen</translation>
   </message>
   <message>
    <source>Versions and surroundings; nothing of your documents is in it</source>
-   <translation type="unfinished"></translation>
+   <translation>Versionen und Umgebung; nichts aus Ihren Dokumenten ist darin</translation>
   </message>
   <message>
    <source>Versions {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Versionen {0}</translation>
   </message>
   <message>
    <source>Views and folders</source>
-   <translation type="unfinished"></translation>
+   <translation>Ansichten und Ordner</translation>
   </message>
   <message>
    <source>Wait before reading</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten vor dem Lesen</translation>
   </message>
   <message>
    <source>Wait until they are here</source>
-   <translation type="unfinished"></translation>
+   <translation>Warten, bis sie hier sind</translation>
   </message>
   <message>
    <source>Waiting</source>
-   <translation type="unfinished"></translation>
+   <translation>Wartet</translation>
   </message>
   <message>
    <source>Watch</source>
-   <translation type="unfinished"></translation>
+   <translation>Überwachen</translation>
   </message>
   <message>
    <source>Watch a folder</source>
-   <translation type="unfinished"></translation>
+   <translation>Ordner überwachen</translation>
   </message>
   <message>
    <source>Watch a folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>Ordner überwachen …</translation>
   </message>
   <message>
    <source>Watch everything below this folder</source>
-   <translation type="unfinished"></translation>
+   <translation>Alles unter diesem Ordner überwachen</translation>
   </message>
   <message>
    <source>Watch “{0}”?</source>
-   <translation type="unfinished"></translation>
+   <translation>„{0}“ überwachen?</translation>
   </message>
   <message>
    <source>Watched folders</source>
-   <translation type="unfinished"></translation>
+   <translation>Überwachte Ordner</translation>
   </message>
   <message>
    <source>Watches the folders where your documents land, and keeps, reads and finds them.</source>
-   <translation type="unfinished"></translation>
+   <translation>Überwacht die Ordner, in denen Ihre Dokumente ankommen, und behält, liest und findet sie.</translation>
   </message>
   <message numerus="yes">
    <source>Watching %Ln folders</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln Ordner wird überwacht</numerusform>
+    <numerusform>%Ln Ordner werden überwacht</numerusform>
    </translation>
   </message>
   <message>
    <source>Watching has stopped by an unexpected error ({0}). The log has the details.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Überwachen endete durch einen unerwarteten Fehler ({0}). Näheres steht im Protokoll.</translation>
   </message>
   <message>
    <source>Web page</source>
-   <translation type="unfinished"></translation>
+   <translation>Webseite</translation>
   </message>
   <message>
    <source>WebVTT captions</source>
-   <translation type="unfinished"></translation>
+   <translation>WebVTT-Untertitel</translation>
   </message>
   <message>
    <source>What</source>
-   <translation type="unfinished"></translation>
+   <translation>Was</translation>
   </message>
   <message>
    <source>What happens to the watching</source>
-   <translation type="unfinished"></translation>
+   <translation>Was aus dem Überwachen wird</translation>
+  </message>
+  <message>
+   <source>What lands meanwhile is told of afterwards</source>
+   <translation>Was inzwischen ankommt, wird danach gemeldet</translation>
   </message>
   <message>
    <source>What was ignored, and why</source>
-   <translation type="unfinished"></translation>
+   <translation>Was ausgelassen wurde und warum</translation>
   </message>
   <message>
    <source>Whatever lands in a watched folder appears here by itself.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was in einem überwachten Ordner ankommt, erscheint hier von selbst.</translation>
   </message>
   <message>
    <source>Whatever lands in this folder appears here by itself.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was in diesem Ordner ankommt, erscheint hier von selbst.</translation>
   </message>
   <message>
    <source>When a file is deleted from its folder, its versions stay here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wird eine Datei in ihrem Ordner gelöscht, bleiben ihre Versionen hier.</translation>
   </message>
   <message>
    <source>When documents have landed</source>
-   <translation type="unfinished"></translation>
+   <translation>Wenn Dokumente angekommen sind</translation>
   </message>
   <message>
    <source>When watching by scanning</source>
-   <translation type="unfinished"></translation>
+   <translation>Beim Überwachen durch Absuchen</translation>
   </message>
   <message>
    <source>Which files</source>
-   <translation type="unfinished"></translation>
+   <translation>Welche Dateien</translation>
   </message>
   <message>
    <source>Which files, include, leave out, patterns</source>
-   <translation type="unfinished"></translation>
+   <translation>Welche Dateien, einschließen, auslassen, Muster</translation>
   </message>
   <message>
    <source>Why</source>
-   <translation type="unfinished"></translation>
+   <translation>Warum</translation>
   </message>
   <message>
    <source>Without opening the window</source>
-   <translation type="unfinished"></translation>
+   <translation>Ohne das Fenster zu öffnen</translation>
   </message>
   <message>
    <source>Word document</source>
-   <translation type="unfinished"></translation>
+   <translation>Word-Dokument</translation>
   </message>
   <message>
    <source>Words, "a phrase", word*, OR, -word; and filters such as type:pdf, after:2024-08, folder:Minutes, status:failed</source>
-   <translation type="unfinished"></translation>
+   <translation>Wörter, "eine Wendung", Wort*, OR, -Wort; und Filter wie type:pdf, after:2024-08, folder:Protokolle, status:failed</translation>
   </message>
   <message>
    <source>Write a copy of version {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Kopie der Version {0} schreiben</translation>
   </message>
   <message>
    <source>Your files stay where they are; their copies, texts and history are kept here</source>
-   <translation type="unfinished"></translation>
+   <translation>Ihre Dateien bleiben, wo sie sind; ihre Kopien, Texte und Geschichten sind hier</translation>
+  </message>
+  <message>
+   <source>Zip archive</source>
+   <translation>Zip-Archiv</translation>
   </message>
   <message>
    <source>a download or a temporary file</source>
-   <translation type="unfinished"></translation>
+   <translation>ein Download oder eine vorläufige Datei</translation>
   </message>
   <message>
    <source>a file of the operating system</source>
-   <translation type="unfinished"></translation>
+   <translation>eine Datei des Betriebssystems</translation>
   </message>
   <message>
    <source>a symbolic link</source>
-   <translation type="unfinished"></translation>
+   <translation>eine symbolische Verknüpfung</translation>
   </message>
   <message>
    <source>all</source>
-   <translation type="unfinished"></translation>
+   <translation>alle</translation>
   </message>
   <message>
    <source>arriving</source>
-   <translation type="unfinished"></translation>
+   <translation>kommt an</translation>
   </message>
   <message>
    <source>arriving · {0} so far</source>
-   <translation type="unfinished"></translation>
+   <translation>kommt an · bisher {0}</translation>
   </message>
   <message>
    <source>being looked through</source>
-   <translation type="unfinished"></translation>
+   <translation>wird durchgesehen</translation>
   </message>
   <message>
    <source>cannot be kept</source>
-   <translation type="unfinished"></translation>
+   <translation>kann nicht behalten werden</translation>
   </message>
   <message>
    <source>cannot be read</source>
-   <translation type="unfinished"></translation>
+   <translation>kann nicht gelesen werden</translation>
   </message>
   <message>
    <source>could not be read</source>
-   <translation type="unfinished"></translation>
+   <translation>konnte nicht gelesen werden</translation>
   </message>
   <message>
    <source>damaged</source>
-   <translation type="unfinished"></translation>
+   <translation>beschädigt</translation>
   </message>
   <message>
    <source>deleted</source>
-   <translation type="unfinished"></translation>
+   <translation>gelöscht</translation>
   </message>
   <message>
    <source>deleted · its versions are kept</source>
-   <translation type="unfinished"></translation>
+   <translation>gelöscht · seine Versionen sind behalten</translation>
   </message>
   <message>
    <source>disk full</source>
-   <translation type="unfinished"></translation>
+   <translation>kein Platz mehr</translation>
   </message>
   <message>
    <source>documents, everything accounted for</source>
-   <translation type="unfinished"></translation>
+   <translation>Dokumente, alles ist verzeichnet</translation>
   </message>
   <message>
    <source>failed</source>
-   <translation type="unfinished"></translation>
+   <translation>fehlgeschlagen</translation>
   </message>
   <message>
    <source>first</source>
-   <translation type="unfinished"></translation>
+   <translation>erste</translation>
+  </message>
+  <message>
+   <source>from</source>
+   <translation>von</translation>
   </message>
   <message>
    <source>in the cloud only</source>
-   <translation type="unfinished"></translation>
+   <translation>nur in der Cloud</translation>
   </message>
   <message>
    <source>it is empty</source>
-   <translation type="unfinished"></translation>
+   <translation>sie ist leer</translation>
   </message>
   <message>
    <source>it lies in a folder whose name begins with “.”</source>
-   <translation type="unfinished"></translation>
+   <translation>sie liegt in einem Ordner, dessen Name mit „.“ beginnt</translation>
   </message>
   <message>
    <source>it was there before the folder was watched</source>
-   <translation type="unfinished"></translation>
+   <translation>sie war schon da, bevor der Ordner überwacht wurde</translation>
   </message>
   <message>
    <source>its name begins with “.” or “~”</source>
-   <translation type="unfinished"></translation>
+   <translation>ihr Name beginnt mit „.“ oder „“</translation>
   </message>
   <message>
    <source>kept, not read</source>
-   <translation type="unfinished"></translation>
+   <translation>behalten, nicht gelesen</translation>
   </message>
   <message>
    <source>larger than the folder's limit</source>
-   <translation type="unfinished"></translation>
+   <translation>größer als die Grenze des Ordners</translation>
   </message>
   <message>
    <source>left out</source>
-   <translation type="unfinished"></translation>
+   <translation>ausgelassen</translation>
   </message>
   <message>
    <source>left out by a pattern</source>
-   <translation type="unfinished"></translation>
+   <translation>durch ein Muster ausgelassen</translation>
   </message>
   <message>
    <source>left out by “{0}”</source>
-   <translation type="unfinished"></translation>
+   <translation>ausgelassen durch „{0}“</translation>
   </message>
   <message>
    <source>min</source>
-   <translation type="unfinished"></translation>
+   <translation>min</translation>
   </message>
   <message>
    <source>needs a password</source>
-   <translation type="unfinished"></translation>
+   <translation>braucht ein Passwort</translation>
   </message>
   <message>
    <source>no</source>
-   <translation type="unfinished"></translation>
+   <translation>nein</translation>
   </message>
   <message>
    <source>no folder is watched yet</source>
-   <translation type="unfinished"></translation>
+   <translation>noch wird kein Ordner überwacht</translation>
   </message>
   <message>
    <source>no include pattern matches</source>
-   <translation type="unfinished"></translation>
+   <translation>auf sie passt kein Muster zum Einschließen</translation>
   </message>
   <message>
    <source>no permission</source>
-   <translation type="unfinished"></translation>
+   <translation>keine Erlaubnis</translation>
   </message>
   <message>
    <source>no text in it</source>
-   <translation type="unfinished"></translation>
+   <translation>kein Text darin</translation>
   </message>
   <message>
    <source>no words in it</source>
-   <translation type="unfinished"></translation>
+   <translation>keine Wörter darin</translation>
+  </message>
+  <message>
+   <source>not all inside read</source>
+   <translation>nicht alles darin gelesen</translation>
   </message>
   <message>
    <source>not there since {0}; its documents stay</source>
-   <translation type="unfinished"></translation>
+   <translation>nicht da seit {0}; seine Dokumente bleiben</translation>
   </message>
   <message>
    <source>now</source>
-   <translation type="unfinished"></translation>
+   <translation>jetzt</translation>
   </message>
   <message>
    <source>offline</source>
-   <translation type="unfinished"></translation>
+   <translation>nicht erreichbar</translation>
   </message>
   <message>
    <source>offline since {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>nicht erreichbar seit {0}</translation>
   </message>
   <message>
    <source>open in another program</source>
-   <translation type="unfinished"></translation>
+   <translation>in einem anderen Programm geöffnet</translation>
   </message>
   <message>
    <source>or drop a folder here</source>
-   <translation type="unfinished"></translation>
+   <translation>oder legen Sie einen Ordner hier ab</translation>
   </message>
   <message>
    <source>page {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Seite {0}</translation>
   </message>
   <message>
    <source>part {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Teil {0}</translation>
   </message>
   <message>
    <source>partly read</source>
-   <translation type="unfinished"></translation>
+   <translation>teilweise gelesen</translation>
   </message>
   <message>
    <source>paused</source>
-   <translation type="unfinished"></translation>
+   <translation>angehalten</translation>
   </message>
   <message>
    <source>paused until {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>angehalten bis {0}</translation>
+  </message>
+  <message numerus="yes">
+   <source>paused, %Ln waiting</source>
+   <translation>
+    <numerusform>angehalten, %Ln wartet</numerusform>
+    <numerusform>angehalten, %Ln warten</numerusform>
+   </translation>
   </message>
   <message>
    <source>read in {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>gelesen in {0}</translation>
   </message>
   <message>
    <source>reading</source>
-   <translation type="unfinished"></translation>
+   <translation>wird gelesen</translation>
   </message>
   <message>
    <source>reading is paused</source>
-   <translation type="unfinished"></translation>
+   <translation>das Lesen ist angehalten</translation>
   </message>
   <message>
    <source>reading is paused until {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>das Lesen ist angehalten bis {0}</translation>
   </message>
   <message>
    <source>reading part {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Teil {0} wird gelesen</translation>
   </message>
   <message>
    <source>reading {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} von {1} wird gelesen</translation>
   </message>
   <message>
    <source>s</source>
-   <translation type="unfinished"></translation>
+   <translation>s</translation>
   </message>
   <message>
    <source>same text as another document</source>
-   <translation type="unfinished"></translation>
+   <translation>gleicher Text wie ein anderes Dokument</translation>
   </message>
   <message>
    <source>same text as {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>gleicher Text wie {0}</translation>
   </message>
   <message>
    <source>search</source>
-   <translation type="unfinished"></translation>
+   <translation>suchen</translation>
   </message>
   <message>
    <source>sheet {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Blatt {0}</translation>
   </message>
   <message>
    <source>slide {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Folie {0}</translation>
   </message>
   <message>
    <source>still changing</source>
-   <translation type="unfinished"></translation>
+   <translation>ändert sich noch</translation>
   </message>
   <message>
    <source>stored</source>
-   <translation type="unfinished"></translation>
+   <translation>behalten</translation>
   </message>
   <message>
    <source>taken</source>
-   <translation type="unfinished"></translation>
+   <translation>aufgenommen</translation>
   </message>
   <message>
    <source>text changed</source>
-   <translation type="unfinished"></translation>
+   <translation>Text geändert</translation>
   </message>
   <message>
    <source>text cut</source>
-   <translation type="unfinished"></translation>
+   <translation>Text gekürzt</translation>
   </message>
   <message>
    <source>the library itself</source>
-   <translation type="unfinished"></translation>
+   <translation>die Bibliothek selbst</translation>
   </message>
   <message>
    <source>the reader crashed</source>
-   <translation type="unfinished"></translation>
+   <translation>der Leser stürzte ab</translation>
   </message>
   <message>
    <source>the same text</source>
-   <translation type="unfinished"></translation>
+   <translation>der gleiche Text</translation>
   </message>
   <message>
    <source>this type is no document</source>
-   <translation type="unfinished"></translation>
+   <translation>diese Art ist kein Dokument</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>bis</translation>
   </message>
   <message>
    <source>tomorrow, {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>morgen, {0}</translation>
   </message>
   <message>
    <source>too much memory</source>
-   <translation type="unfinished"></translation>
+   <translation>zu viel Speicher</translation>
   </message>
   <message>
    <source>took too long</source>
-   <translation type="unfinished"></translation>
+   <translation>dauerte zu lange</translation>
   </message>
   <message>
    <source>version</source>
-   <translation type="unfinished"></translation>
+   <translation>Version</translation>
   </message>
   <message>
    <source>version {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Version {0}</translation>
   </message>
   <message>
    <source>version, Python, Qt</source>
-   <translation type="unfinished"></translation>
+   <translation>Version, Python, Qt</translation>
   </message>
   <message>
    <source>waiting</source>
-   <translation type="unfinished"></translation>
+   <translation>wartet</translation>
   </message>
   <message>
    <source>waiting for its turn</source>
-   <translation type="unfinished"></translation>
+   <translation>wartet, bis es an der Reihe ist</translation>
   </message>
   <message>
    <source>waiting: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>wartet: {0}</translation>
   </message>
   <message numerus="yes">
    <source>watching %Ln folders</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln Ordner wird überwacht</numerusform>
+    <numerusform>%Ln Ordner werden überwacht</numerusform>
    </translation>
   </message>
   <message>
    <source>watching by events</source>
-   <translation type="unfinished"></translation>
+   <translation>überwacht durch Meldungen</translation>
   </message>
   <message>
    <source>watching by scanning</source>
-   <translation type="unfinished"></translation>
+   <translation>überwacht durch Absuchen</translation>
   </message>
   <message>
    <source>watching has stopped</source>
-   <translation type="unfinished"></translation>
+   <translation>das Überwachen hat aufgehört</translation>
   </message>
   <message>
    <source>where, open</source>
-   <translation type="unfinished"></translation>
+   <translation>wo, öffnen</translation>
   </message>
   <message>
    <source>yes</source>
-   <translation type="unfinished"></translation>
+   <translation>ja</translation>
   </message>
   <message>
    <source>{0} (of the first files; there are more)</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} (von den ersten Dateien; es gibt mehr)</translation>
   </message>
   <message>
    <source>{0} (was {1})</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} (war {1})</translation>
   </message>
   <message>
    <source>{0} Your answer is remembered; the settings can change it.</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} Ihre Antwort wird gemerkt; die Einstellungen können sie ändern.</translation>
   </message>
   <message>
    <source>{0} and {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} und {1}</translation>
   </message>
   <message>
    <source>{0} arriving</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} ankommend</translation>
   </message>
   <message>
    <source>{0} by {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} von {1}</translation>
   </message>
   <message>
    <source>{0} characters</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} Zeichen</translation>
   </message>
   <message>
    <source>{0} could not be written: {1}.</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} konnte nicht geschrieben werden: {1}.</translation>
   </message>
   <message>
    <source>{0} failed</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} fehlgeschlagen</translation>
   </message>
   <message>
    <source>{0} for “{1}” in {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} für „{1}“ in {2}</translation>
   </message>
   <message>
    <source>{0} from {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} von {1}</translation>
   </message>
   <message>
    <source>{0} h</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} h</translation>
   </message>
   <message>
    <source>{0} h {1} min</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} h {1} min</translation>
   </message>
   <message>
    <source>{0} here, {1} in all</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} hier, {1} insgesamt</translation>
   </message>
   <message>
    <source>{0} ignored</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} ausgelassen</translation>
   </message>
   <message>
    <source>{0} is offline</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} ist nicht erreichbar</translation>
   </message>
   <message>
    <source>{0} min</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} min</translation>
   </message>
   <message>
    <source>{0} min {1} s</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} min {1} s</translation>
   </message>
   <message>
    <source>{0} ms</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} ms</translation>
   </message>
   <message>
    <source>{0} of {1} read</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} von {1} gelesen</translation>
   </message>
   <message>
    <source>{0} offline since {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} nicht erreichbar seit {1}</translation>
   </message>
   <message>
    <source>{0} s</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} s</translation>
   </message>
   <message>
    <source>{0} seen</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} gesehen</translation>
   </message>
   <message>
    <source>{0} stored</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} behalten</translation>
   </message>
   <message>
    <source>{0} waiting</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} wartend</translation>
   </message>
   <message>
    <source>{0}, all of them documents</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}, alles Dokumente</translation>
   </message>
   <message>
    <source>{0}, everything is read</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}, alles ist gelesen</translation>
   </message>
   <message>
    <source>{0}: {1}, {2} other</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}: {1}, {2} andere</translation>
   </message>
   <message>
    <source>“{0}” cannot be reached now: {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>„{0}“ ist jetzt nicht erreichbar: {1}</translation>
   </message>
   <message>
    <source>“{0}” is not in its folder any more. Its versions are kept: see “Versions”.</source>
-   <translation type="unfinished"></translation>
+   <translation>„{0}“ ist nicht mehr in seinem Ordner. Seine Versionen sind behalten: siehe „Versionen“.</translation>
   </message>
   <message>
    <source>… and {0} more</source>
-   <translation type="unfinished"></translation>
+   <translation>… und {0} weitere</translation>
   </message>
  </context>
 </TS>

@@ -5,2007 +5,2094 @@
   <name>papertray</name>
   <message>
    <source> and </source>
-   <translation type="unfinished"></translation>
+   <translation> y </translation>
   </message>
   <message numerus="yes">
    <source>%Ln arriving</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln llegando</numerusform>
+    <numerusform>%Ln llegando</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln do not</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln no coincide</numerusform>
+    <numerusform>%Ln no coinciden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln documento</numerusform>
+    <numerusform>%Ln documentos</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents arriving</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln documento llegando</numerusform>
+    <numerusform>%Ln documentos llegando</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents in {0}</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln documento en {0}</numerusform>
+    <numerusform>%Ln documentos en {0}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents in {0} could not be read</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln documento de {0} no se pudo leer</numerusform>
+    <numerusform>%Ln documentos de {0} no se pudieron leer</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln documents need attention.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln documento necesita atención.</numerusform>
+    <numerusform>%Ln documentos necesitan atención.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln files</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln archivo</numerusform>
+    <numerusform>%Ln archivos</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln match</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln coincide</numerusform>
+    <numerusform>%Ln coinciden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln more</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln más</numerusform>
+    <numerusform>%Ln más</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln need attention</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln necesita atención</numerusform>
+    <numerusform>%Ln necesitan atención</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%Ln pages</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln página</numerusform>
+    <numerusform>%Ln páginas</numerusform>
    </translation>
   </message>
   <message>
    <source>(why?)</source>
-   <translation type="unfinished"></translation>
+   <translation>(¿por qué?)</translation>
   </message>
   <message>
    <source>1 offline</source>
-   <translation type="unfinished"></translation>
+   <translation>1 sin conexión</translation>
   </message>
   <message>
    <source>A copy was written to {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Se escribió una copia en {0}.</translation>
   </message>
   <message>
    <source>A file is read when it has been quiet this long</source>
-   <translation type="unfinished"></translation>
+   <translation>Un archivo se lee cuando lleva este tiempo sin cambios</translation>
   </message>
   <message>
    <source>A search lists its best hits first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Una búsqueda muestra primero los mejores resultados.</translation>
   </message>
   <message>
    <source>About</source>
-   <translation type="unfinished"></translation>
+   <translation>Acerca de</translation>
   </message>
   <message>
    <source>Activity</source>
-   <translation type="unfinished"></translation>
+   <translation>Actividad</translation>
   </message>
   <message>
    <source>All documents</source>
-   <translation type="unfinished"></translation>
+   <translation>Todos los documentos</translation>
+  </message>
+  <message>
+   <source>Also in full screen, and when the system is set to do not disturb</source>
+   <translation>También a pantalla completa y cuando el sistema está en «no molestar»</translation>
   </message>
   <message>
    <source>Appearance</source>
-   <translation type="unfinished"></translation>
+   <translation>Apariencia</translation>
   </message>
   <message>
    <source>Arriving</source>
-   <translation type="unfinished"></translation>
+   <translation>Llegando</translation>
   </message>
   <message numerus="yes">
    <source>As the folder is now: all %Ln files match</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Tal como está la carpeta: su único archivo coincide</numerusform>
+    <numerusform>Tal como está la carpeta: los %Ln archivos coinciden</numerusform>
    </translation>
   </message>
   <message>
    <source>As the folder is now: {0}, {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>Tal como está la carpeta: {0}, {1}</translation>
   </message>
   <message>
    <source>As the system</source>
-   <translation type="unfinished"></translation>
+   <translation>Como el sistema</translation>
   </message>
   <message>
    <source>Ask me</source>
-   <translation type="unfinished"></translation>
+   <translation>Preguntar</translation>
   </message>
   <message>
    <source>Author</source>
-   <translation type="unfinished"></translation>
+   <translation>Autor</translation>
   </message>
   <message>
    <source>Beginning of the text</source>
-   <translation type="unfinished"></translation>
+   <translation>Comienzo del texto</translation>
   </message>
   <message>
    <source>By scanning</source>
-   <translation type="unfinished"></translation>
+   <translation>Explorando</translation>
   </message>
   <message>
    <source>By the system's events</source>
-   <translation type="unfinished"></translation>
+   <translation>Por avisos del sistema</translation>
   </message>
   <message>
    <source>CSV table</source>
-   <translation type="unfinished"></translation>
+   <translation>Tabla CSV</translation>
   </message>
   <message>
    <source>Came back</source>
-   <translation type="unfinished"></translation>
+   <translation>Ha vuelto</translation>
   </message>
   <message>
    <source>Change the file's permissions.</source>
-   <translation type="unfinished"></translation>
+   <translation>Cambie los permisos del archivo.</translation>
   </message>
   <message>
    <source>Change the folder's patterns.</source>
-   <translation type="unfinished"></translation>
+   <translation>Cambie los patrones de la carpeta.</translation>
   </message>
   <message>
    <source>Changed</source>
-   <translation type="unfinished"></translation>
+   <translation>Cambiado</translation>
   </message>
   <message>
    <source>Characters</source>
-   <translation type="unfinished"></translation>
+   <translation>Caracteres</translation>
   </message>
   <message>
    <source>Check the disk or the connection.</source>
-   <translation type="unfinished"></translation>
+   <translation>Revise el disco o la conexión.</translation>
   </message>
   <message>
    <source>Check the library's disk.</source>
-   <translation type="unfinished"></translation>
+   <translation>Revise el disco de la biblioteca.</translation>
   </message>
   <message>
    <source>Chosen when the folder is added</source>
-   <translation type="unfinished"></translation>
+   <translation>Se elige al añadir la carpeta</translation>
   </message>
   <message>
    <source>Clear the search</source>
-   <translation type="unfinished"></translation>
+   <translation>Borrar la búsqueda</translation>
   </message>
   <message>
    <source>Clear the search (Esc)</source>
-   <translation type="unfinished"></translation>
+   <translation>Borrar la búsqueda (Esc)</translation>
   </message>
   <message>
    <source>Clear the search, then go to the table</source>
-   <translation type="unfinished"></translation>
+   <translation>Borrar la búsqueda, luego ir a la tabla</translation>
   </message>
   <message>
    <source>Close it there.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ciérrelo allí.</translation>
   </message>
   <message>
    <source>Closing the window</source>
-   <translation type="unfinished"></translation>
+   <translation>Al cerrar la ventana</translation>
+  </message>
+  <message>
+   <source>Compressed file</source>
+   <translation>Archivo comprimido</translation>
   </message>
   <message>
    <source>Contributor</source>
-   <translation type="unfinished"></translation>
+   <translation>Colaborador</translation>
   </message>
   <message>
    <source>Copied</source>
-   <translation type="unfinished"></translation>
+   <translation>Copiado</translation>
   </message>
   <message>
    <source>Copied the path</source>
-   <translation type="unfinished"></translation>
+   <translation>Ruta copiada</translation>
   </message>
   <message>
    <source>Copied the text</source>
-   <translation type="unfinished"></translation>
+   <translation>Texto copiado</translation>
   </message>
   <message>
    <source>Copied {0} paths</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} rutas copiadas</translation>
   </message>
   <message>
    <source>Copy</source>
-   <translation type="unfinished"></translation>
+   <translation>Copiar</translation>
   </message>
   <message>
    <source>Copy diagnostic report</source>
-   <translation type="unfinished"></translation>
+   <translation>Copiar informe de diagnóstico</translation>
   </message>
   <message>
    <source>Copy its path</source>
-   <translation type="unfinished"></translation>
+   <translation>Copiar su ruta</translation>
   </message>
   <message>
    <source>Copy its text</source>
-   <translation type="unfinished"></translation>
+   <translation>Copiar su texto</translation>
   </message>
   <message>
    <source>Copy kept</source>
-   <translation type="unfinished"></translation>
+   <translation>Copia guardada</translation>
   </message>
   <message>
    <source>Copy path</source>
-   <translation type="unfinished"></translation>
+   <translation>Copiar ruta</translation>
   </message>
   <message>
    <source>Copy report</source>
-   <translation type="unfinished"></translation>
+   <translation>Copiar informe</translation>
   </message>
   <message>
    <source>Copy text</source>
-   <translation type="unfinished"></translation>
+   <translation>Copiar texto</translation>
   </message>
   <message>
    <source>Could not be read</source>
-   <translation type="unfinished"></translation>
+   <translation>No se pudo leer</translation>
   </message>
   <message>
    <source>Counting…</source>
-   <translation type="unfinished"></translation>
+   <translation>Contando…</translation>
   </message>
   <message>
    <source>Created</source>
-   <translation type="unfinished"></translation>
+   <translation>Creado</translation>
   </message>
   <message>
    <source>Dark</source>
-   <translation type="unfinished"></translation>
+   <translation>Oscuro</translation>
   </message>
   <message>
    <source>Deleted</source>
-   <translation type="unfinished"></translation>
+   <translation>Eliminado</translation>
   </message>
   <message>
    <source>Description</source>
-   <translation type="unfinished"></translation>
+   <translation>Descripción</translation>
   </message>
   <message>
    <source>Details</source>
-   <translation type="unfinished"></translation>
+   <translation>Detalles</translation>
   </message>
   <message>
    <source>Discard</source>
-   <translation type="unfinished"></translation>
+   <translation>Descartar</translation>
   </message>
   <message>
    <source>Document</source>
-   <translation type="unfinished"></translation>
+   <translation>Documento</translation>
   </message>
   <message>
    <source>Documents</source>
-   <translation type="unfinished"></translation>
+   <translation>Documentos</translation>
   </message>
   <message>
    <source>Documents are shown here from the moment they land until they have been read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Los documentos aparecen aquí desde que llegan hasta que se han leído.</translation>
   </message>
   <message>
    <source>Documents read side by side; 0: as fits this computer</source>
-   <translation type="unfinished"></translation>
+   <translation>Documentos que se leen a la vez; 0: lo adecuado para este equipo</translation>
   </message>
   <message>
    <source>Download them</source>
-   <translation type="unfinished"></translation>
+   <translation>Descargarlos</translation>
   </message>
   <message>
    <source>Duration</source>
-   <translation type="unfinished"></translation>
+   <translation>Duración</translation>
   </message>
   <message>
    <source>E-book</source>
-   <translation type="unfinished"></translation>
+   <translation>Libro electrónico</translation>
   </message>
   <message>
    <source>E-mail</source>
-   <translation type="unfinished"></translation>
+   <translation>Correo electrónico</translation>
   </message>
   <message>
    <source>Each folder's own page says what you are told about it</source>
-   <translation type="unfinished"></translation>
+   <translation>La página de cada carpeta dice qué se le comunica sobre ella</translation>
   </message>
   <message>
    <source>Every document has been read and kept.</source>
-   <translation type="unfinished"></translation>
+   <translation>Todos los documentos se han leído y guardado.</translation>
   </message>
   <message>
    <source>Every file in a watched folder is in this account exactly once.</source>
-   <translation type="unfinished"></translation>
+   <translation>Cada archivo de una carpeta vigilada figura exactamente una vez en esta cuenta.</translation>
   </message>
   <message>
    <source>Every type of file</source>
-   <translation type="unfinished"></translation>
+   <translation>Todo tipo de archivo</translation>
   </message>
   <message>
    <source>Every version, in the library</source>
-   <translation type="unfinished"></translation>
+   <translation>Cada versión, en la biblioteca</translation>
   </message>
   <message>
    <source>Everything accounted for</source>
-   <translation type="unfinished"></translation>
+   <translation>Todo está contabilizado</translation>
   </message>
   <message>
    <source>Excel binary workbook</source>
-   <translation type="unfinished"></translation>
+   <translation>Libro binario de Excel</translation>
   </message>
   <message>
    <source>Excel workbook</source>
-   <translation type="unfinished"></translation>
+   <translation>Libro de Excel</translation>
   </message>
   <message>
    <source>FOLDERS</source>
-   <translation type="unfinished"></translation>
+   <translation>CARPETAS</translation>
   </message>
   <message>
    <source>Failed</source>
-   <translation type="unfinished"></translation>
+   <translation>Con error</translation>
   </message>
   <message>
    <source>Fewer or other words may find more.</source>
-   <translation type="unfinished"></translation>
+   <translation>Quizá se encuentre más con menos palabras o con otras.</translation>
   </message>
   <message>
    <source>File</source>
-   <translation type="unfinished"></translation>
+   <translation>Archivo</translation>
   </message>
   <message>
    <source>File's time</source>
-   <translation type="unfinished"></translation>
+   <translation>Fecha del archivo</translation>
   </message>
   <message>
    <source>Files of the folder and whether they match</source>
-   <translation type="unfinished"></translation>
+   <translation>Archivos de la carpeta y si coinciden</translation>
   </message>
   <message>
    <source>Files that are already there</source>
-   <translation type="unfinished"></translation>
+   <translation>Archivos que ya están ahí</translation>
   </message>
   <message>
    <source>Files that are in the cloud only</source>
-   <translation type="unfinished"></translation>
+   <translation>Archivos que solo están en la nube</translation>
   </message>
   <message>
    <source>Files that match one of these</source>
-   <translation type="unfinished"></translation>
+   <translation>Archivos que coinciden con alguno de estos</translation>
   </message>
   <message>
    <source>First seen</source>
-   <translation type="unfinished"></translation>
+   <translation>Visto por primera vez</translation>
   </message>
   <message>
    <source>Fit the width</source>
-   <translation type="unfinished"></translation>
+   <translation>Ajustar al ancho</translation>
   </message>
   <message>
    <source>Folder</source>
-   <translation type="unfinished"></translation>
+   <translation>Carpeta</translation>
   </message>
   <message>
    <source>Folders</source>
-   <translation type="unfinished"></translation>
+   <translation>Carpetas</translation>
   </message>
   <message>
    <source>For 15 minutes</source>
-   <translation type="unfinished"></translation>
+   <translation>Durante 15 minutos</translation>
   </message>
   <message>
    <source>For 15 minutes, until {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Durante 15 minutos, hasta las {0}</translation>
   </message>
   <message>
    <source>For an hour</source>
-   <translation type="unfinished"></translation>
+   <translation>Durante una hora</translation>
   </message>
   <message>
    <source>For an hour, until {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Durante una hora, hasta las {0}</translation>
   </message>
   <message>
    <source>Free some space on the library's disk.</source>
-   <translation type="unfinished"></translation>
+   <translation>Libere espacio en el disco de la biblioteca.</translation>
   </message>
   <message>
    <source>Gather messages for</source>
-   <translation type="unfinished"></translation>
+   <translation>Reunir mensajes durante</translation>
   </message>
   <message>
    <source>General</source>
-   <translation type="unfinished"></translation>
+   <translation>General</translation>
   </message>
   <message>
    <source>Get the file again from where it came.</source>
-   <translation type="unfinished"></translation>
+   <translation>Vuelva a obtener el archivo de donde vino.</translation>
   </message>
   <message>
    <source>Go on reading</source>
-   <translation type="unfinished"></translation>
+   <translation>Seguir leyendo</translation>
   </message>
   <message>
    <source>Hide this until there is something new to say</source>
-   <translation type="unfinished"></translation>
+   <translation>Ocultar esto hasta que haya algo nuevo que decir</translation>
   </message>
   <message>
    <source>History</source>
-   <translation type="unfinished"></translation>
+   <translation>Historial</translation>
   </message>
   <message>
    <source>How to watch</source>
-   <translation type="unfinished"></translation>
+   <translation>Cómo vigilar</translation>
   </message>
   <message>
    <source>Identifier</source>
-   <translation type="unfinished"></translation>
+   <translation>Identificador</translation>
   </message>
   <message>
    <source>Ignored files by folder and rule</source>
-   <translation type="unfinished"></translation>
+   <translation>Archivos ignorados por carpeta y regla</translation>
   </message>
   <message>
    <source>In case the system forgot to tell of a change</source>
-   <translation type="unfinished"></translation>
+   <translation>Por si el sistema olvidó avisar de un cambio</translation>
   </message>
   <message>
    <source>In the last seven days</source>
-   <translation type="unfinished"></translation>
+   <translation>En los últimos siete días</translation>
   </message>
   <message>
    <source>Include</source>
-   <translation type="unfinished"></translation>
+   <translation>Incluir</translation>
   </message>
   <message>
    <source>It asks for a password, so its pages cannot be shown.</source>
-   <translation type="unfinished"></translation>
+   <translation>Pide una contraseña, así que no se pueden mostrar sus páginas.</translation>
   </message>
   <message>
    <source>It asks for a password.</source>
-   <translation type="unfinished"></translation>
+   <translation>Pide una contraseña.</translation>
   </message>
   <message>
    <source>It is a placeholder; its content is in the cloud.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es un marcador; su contenido está en la nube.</translation>
   </message>
   <message>
    <source>It is damaged: its structure cannot be read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Está dañado: no se puede leer su estructura.</translation>
   </message>
   <message>
    <source>It is empty now; whatever lands in it will be taken.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ahora está vacía; se tomará todo lo que llegue a ella.</translation>
   </message>
   <message>
    <source>It is kept whole, but only the beginning of its text is searchable: there is too much of it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Se guarda entero, pero solo se puede buscar en el comienzo de su texto: hay demasiado.</translation>
   </message>
   <message>
    <source>It is kept, but Papertray has no reader for this type.</source>
-   <translation type="unfinished"></translation>
+   <translation>Se guarda, pero Papertray no tiene lector para este tipo.</translation>
   </message>
   <message>
    <source>It is open in another program and cannot be read now.</source>
-   <translation type="unfinished"></translation>
+   <translation>Está abierto en otro programa y ahora no se puede leer.</translation>
   </message>
   <message>
    <source>It is still on the disk, but the folder's settings leave it out now.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sigue en el disco, pero la configuración de la carpeta ahora lo omite.</translation>
   </message>
   <message>
    <source>It is watched already.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ya se vigila.</translation>
   </message>
   <message>
    <source>It keeps changing while it is read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sigue cambiando mientras se lee.</translation>
   </message>
   <message>
    <source>It lies in “{0}”, which is watched already; from now on it has settings of its own.</source>
-   <translation type="unfinished"></translation>
+   <translation>Está dentro de «{0}», que ya se vigila; desde ahora tiene su propia configuración.</translation>
   </message>
   <message>
    <source>It was read, and there are no words in it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Se leyó y no contiene palabras.</translation>
   </message>
   <message>
    <source>It will be here as soon as it has been read.</source>
-   <translation type="unfinished"></translation>
+   <translation>Estará aquí en cuanto se haya leído.</translation>
   </message>
   <message>
    <source>Its copy could not be written into the library.</source>
-   <translation type="unfinished"></translation>
+   <translation>Su copia no se pudo escribir en la biblioteca.</translation>
   </message>
   <message>
    <source>Its copy in the library is missing. “papertray verify” says more.</source>
-   <translation type="unfinished"></translation>
+   <translation>Falta su copia en la biblioteca. «papertray verify» dice más.</translation>
   </message>
   <message>
    <source>Its documents stay in the library, with their versions. The files themselves are not touched.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sus documentos permanecen en la biblioteca, con sus versiones. Los archivos en sí no se tocan.</translation>
   </message>
   <message>
    <source>Its pages cannot be shown: it is damaged.</source>
-   <translation type="unfinished"></translation>
+   <translation>No se pueden mostrar sus páginas: está dañado.</translation>
   </message>
   <message>
    <source>Keep files that are no documents, too</source>
-   <translation type="unfinished"></translation>
+   <translation>Guardar también archivos que no son documentos</translation>
   </message>
   <message>
    <source>Keep original files</source>
-   <translation type="unfinished"></translation>
+   <translation>Guardar los archivos originales</translation>
   </message>
   <message>
    <source>Keep watching in the background</source>
-   <translation type="unfinished"></translation>
+   <translation>Seguir vigilando en segundo plano</translation>
   </message>
   <message>
    <source>Keep watching your folders?</source>
-   <translation type="unfinished"></translation>
+   <translation>¿Seguir vigilando sus carpetas?</translation>
   </message>
   <message>
    <source>Keys</source>
-   <translation type="unfinished"></translation>
+   <translation>Teclas</translation>
   </message>
   <message>
    <source>Keywords</source>
-   <translation type="unfinished"></translation>
+   <translation>Palabras clave</translation>
   </message>
   <message>
    <source>Kind of captions</source>
-   <translation type="unfinished"></translation>
+   <translation>Tipo de subtítulos</translation>
   </message>
   <message>
    <source>Landed</source>
-   <translation type="unfinished"></translation>
+   <translation>Llegado</translation>
   </message>
   <message>
    <source>Language</source>
-   <translation type="unfinished"></translation>
+   <translation>Idioma</translation>
   </message>
   <message>
    <source>Larger</source>
-   <translation type="unfinished"></translation>
+   <translation>Más grande</translation>
   </message>
   <message>
    <source>Larger files are left out, and counted</source>
-   <translation type="unfinished"></translation>
+   <translation>Los archivos mayores se omiten y se cuentan</translation>
   </message>
   <message>
    <source>Largest file</source>
-   <translation type="unfinished"></translation>
+   <translation>Archivo más grande</translation>
   </message>
   <message>
    <source>Last changed</source>
-   <translation type="unfinished"></translation>
+   <translation>Último cambio</translation>
   </message>
   <message>
    <source>Last edited</source>
-   <translation type="unfinished"></translation>
+   <translation>Última edición</translation>
   </message>
   <message>
    <source>Later</source>
-   <translation type="unfinished"></translation>
+   <translation>Más tarde</translation>
   </message>
   <message>
    <source>Leave out</source>
-   <translation type="unfinished"></translation>
+   <translation>Omitir</translation>
   </message>
   <message>
    <source>Leave them</source>
-   <translation type="unfinished"></translation>
+   <translation>Dejarlas</translation>
   </message>
   <message>
    <source>Left out</source>
-   <translation type="unfinished"></translation>
+   <translation>Omitido</translation>
   </message>
   <message>
    <source>Library</source>
-   <translation type="unfinished"></translation>
+   <translation>Biblioteca</translation>
   </message>
   <message>
    <source>Library folder</source>
-   <translation type="unfinished"></translation>
+   <translation>Carpeta de la biblioteca</translation>
   </message>
   <message>
    <source>Library folder, where, open</source>
-   <translation type="unfinished"></translation>
+   <translation>Carpeta de la biblioteca, dónde, abrir</translation>
   </message>
   <message>
    <source>Light</source>
-   <translation type="unfinished"></translation>
+   <translation>Claro</translation>
   </message>
   <message>
    <source>Light, dark, or as the system has it</source>
-   <translation type="unfinished"></translation>
+   <translation>Claro, oscuro o como lo tenga el sistema</translation>
   </message>
   <message>
    <source>Log</source>
-   <translation type="unfinished"></translation>
+   <translation>Registro</translation>
   </message>
   <message>
    <source>Longer reading is stopped; large files get more</source>
-   <translation type="unfinished"></translation>
+   <translation>Una lectura más larga se detiene; los archivos grandes tienen más tiempo</translation>
   </message>
   <message>
    <source>Look at every folder again</source>
-   <translation type="unfinished"></translation>
+   <translation>Volver a mirar todas las carpetas</translation>
   </message>
   <message>
    <source>Look at everything every</source>
-   <translation type="unfinished"></translation>
+   <translation>Mirarlo todo cada</translation>
   </message>
   <message>
    <source>Look at everything now</source>
-   <translation type="unfinished"></translation>
+   <translation>Mirarlo todo ahora</translation>
   </message>
   <message>
    <source>Look at everything now, scan, rescan</source>
-   <translation type="unfinished"></translation>
+   <translation>Mirarlo todo ahora, explorar</translation>
   </message>
   <message>
    <source>Look at it again now</source>
-   <translation type="unfinished"></translation>
+   <translation>Volver a mirarla ahora</translation>
   </message>
   <message>
    <source>Look at its details</source>
-   <translation type="unfinished"></translation>
+   <translation>Ver sus detalles</translation>
   </message>
   <message>
    <source>Looking at the folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>Mirando la carpeta…</translation>
   </message>
   <message>
    <source>MB</source>
-   <translation type="unfinished"></translation>
+   <translation>MB</translation>
   </message>
   <message>
    <source>Made with</source>
-   <translation type="unfinished"></translation>
+   <translation>Hecho con</translation>
   </message>
   <message>
    <source>Make it available offline.</source>
-   <translation type="unfinished"></translation>
+   <translation>Haga que esté disponible sin conexión.</translation>
   </message>
   <message>
    <source>Many documents become one message</source>
-   <translation type="unfinished"></translation>
+   <translation>Muchos documentos se vuelven un solo mensaje</translation>
   </message>
   <message>
    <source>Markdown text</source>
-   <translation type="unfinished"></translation>
+   <translation>Texto Markdown</translation>
   </message>
   <message>
    <source>Memory for one document</source>
-   <translation type="unfinished"></translation>
+   <translation>Memoria para un documento</translation>
   </message>
   <message>
    <source>Minutes of editing</source>
-   <translation type="unfinished"></translation>
+   <translation>Minutos de edición</translation>
   </message>
   <message>
    <source>More than {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Más de {0}</translation>
   </message>
   <message>
    <source>Moved</source>
-   <translation type="unfinished"></translation>
+   <translation>Movido</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished"></translation>
+   <translation>Nombre</translation>
   </message>
   <message>
    <source>Needs attention</source>
-   <translation type="unfinished"></translation>
+   <translation>Necesita atención</translation>
   </message>
   <message>
    <source>Needs the text recognition add-on</source>
-   <translation type="unfinished"></translation>
+   <translation>Necesita el complemento de reconocimiento de texto</translation>
   </message>
   <message>
    <source>Needs the text recognition add-on (not installed)</source>
-   <translation type="unfinished"></translation>
+   <translation>Necesita el complemento de reconocimiento de texto (no instalado)</translation>
   </message>
   <message>
    <source>Never</source>
-   <translation type="unfinished"></translation>
+   <translation>Nunca</translation>
   </message>
   <message>
    <source>Next page or hit</source>
-   <translation type="unfinished"></translation>
+   <translation>Página o resultado siguiente</translation>
   </message>
   <message>
    <source>Next pane, pane before</source>
-   <translation type="unfinished"></translation>
+   <translation>Panel siguiente, panel anterior</translation>
   </message>
   <message>
    <source>No documents here yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Aún no hay documentos aquí</translation>
   </message>
   <message>
    <source>No documents yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Aún no hay documentos</translation>
   </message>
   <message>
    <source>No folder is watched</source>
-   <translation type="unfinished"></translation>
+   <translation>No se vigila ninguna carpeta</translation>
+  </message>
+  <message>
+   <source>Not all that is inside it was read: there is too much, too large, or packed too deep.</source>
+   <translation>No se leyó todo lo que contiene: es demasiado, demasiado grande o está empaquetado a demasiada profundidad.</translation>
+  </message>
+  <message>
+   <source>Not for an hour</source>
+   <translation>Durante una hora no</translation>
   </message>
   <message>
    <source>Not saved yet</source>
-   <translation type="unfinished"></translation>
+   <translation>Aún sin guardar</translation>
+  </message>
+  <message>
+   <source>Not until tomorrow</source>
+   <translation>Hasta mañana no</translation>
   </message>
   <message>
    <source>Nothing gets past you from here</source>
-   <translation type="unfinished"></translation>
+   <translation>Desde aquí no se le escapa nada</translation>
   </message>
   <message>
    <source>Nothing has changed in the last seven days</source>
-   <translation type="unfinished"></translation>
+   <translation>Nada ha cambiado en los últimos siete días</translation>
   </message>
   <message>
    <source>Nothing is arriving</source>
-   <translation type="unfinished"></translation>
+   <translation>No llega nada</translation>
   </message>
   <message>
    <source>Nothing matches “{0}”</source>
-   <translation type="unfinished"></translation>
+   <translation>Nada coincide con «{0}»</translation>
   </message>
   <message>
    <source>Nothing needs attention</source>
-   <translation type="unfinished"></translation>
+   <translation>Nada necesita atención</translation>
   </message>
   <message>
    <source>Nothing new in it</source>
-   <translation type="unfinished"></translation>
+   <translation>Nada nuevo en él</translation>
   </message>
   <message>
    <source>Nothing was deleted</source>
-   <translation type="unfinished"></translation>
+   <translation>No se eliminó nada</translation>
   </message>
   <message>
    <source>Noticed</source>
-   <translation type="unfinished"></translation>
+   <translation>Advertido</translation>
   </message>
   <message>
    <source>Notifications</source>
-   <translation type="unfinished"></translation>
+   <translation>Notificaciones</translation>
   </message>
   <message>
-   <source>Notifications are off: click to switch them on</source>
-   <translation type="unfinished"></translation>
+   <source>Notifications are off</source>
+   <translation>Las notificaciones están desactivadas</translation>
   </message>
   <message>
-   <source>Notifications are on: click to switch them off</source>
-   <translation type="unfinished"></translation>
+   <source>Notifications are on</source>
+   <translation>Las notificaciones están activadas</translation>
+  </message>
+  <message>
+   <source>Notifications wait until {0}</source>
+   <translation>Las notificaciones esperan hasta las {0}</translation>
   </message>
   <message>
    <source>Of the window, the tray and the messages</source>
-   <translation type="unfinished"></translation>
+   <translation>De la ventana, la bandeja y los mensajes</translation>
   </message>
   <message>
    <source>Office document with a password</source>
-   <translation type="unfinished"></translation>
+   <translation>Documento de Office con contraseña</translation>
   </message>
   <message>
-   <source>Older Office document</source>
-   <translation type="unfinished"></translation>
+   <source>Older Excel workbook</source>
+   <translation>Libro de Excel antiguo</translation>
+  </message>
+  <message>
+   <source>Older Office file</source>
+   <translation>Archivo de Office antiguo</translation>
+  </message>
+  <message>
+   <source>Older PowerPoint slides</source>
+   <translation>Diapositivas de PowerPoint antiguas</translation>
+  </message>
+  <message>
+   <source>Older Word document</source>
+   <translation>Documento de Word antiguo</translation>
   </message>
   <message>
    <source>One message per folder, failures at once</source>
-   <translation type="unfinished"></translation>
+   <translation>Un mensaje por carpeta, los fallos al momento</translation>
   </message>
   <message>
    <source>Only files that match one of these; empty: every document</source>
-   <translation type="unfinished"></translation>
+   <translation>Solo archivos que coinciden con alguno de estos; vacío: todos los documentos</translation>
   </message>
   <message>
    <source>Only look at the documents</source>
-   <translation type="unfinished"></translation>
+   <translation>Solo mirar los documentos</translation>
   </message>
   <message>
    <source>Only new ones from now on</source>
-   <translation type="unfinished"></translation>
+   <translation>Solo los nuevos desde ahora</translation>
   </message>
   <message>
    <source>Only when something failed</source>
-   <translation type="unfinished"></translation>
+   <translation>Solo cuando algo ha fallado</translation>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished"></translation>
+   <translation>Abrir</translation>
   </message>
   <message>
    <source>Open Papertray</source>
-   <translation type="unfinished"></translation>
+   <translation>Abrir Papertray</translation>
   </message>
   <message>
    <source>Open a copy</source>
-   <translation type="unfinished"></translation>
+   <translation>Abrir una copia</translation>
   </message>
   <message>
    <source>Open all</source>
-   <translation type="unfinished"></translation>
+   <translation>Abrir todos</translation>
   </message>
   <message>
-   <source>Open it and look at the pages that are named.</source>
-   <translation type="unfinished"></translation>
+   <source>Open it and look at those that are named.</source>
+   <translation>Ábralo y mire los que se nombran.</translation>
   </message>
   <message>
    <source>Open the document</source>
-   <translation type="unfinished"></translation>
+   <translation>Abrir el documento</translation>
   </message>
   <message>
    <source>Open the file</source>
-   <translation type="unfinished"></translation>
+   <translation>Abrir el archivo</translation>
+  </message>
+  <message>
+   <source>OpenDocument drawing</source>
+   <translation>Dibujo OpenDocument</translation>
   </message>
   <message>
    <source>OpenDocument sheet</source>
-   <translation type="unfinished"></translation>
+   <translation>Hoja OpenDocument</translation>
   </message>
   <message>
    <source>OpenDocument slides</source>
-   <translation type="unfinished"></translation>
+   <translation>Diapositivas OpenDocument</translation>
   </message>
   <message>
    <source>OpenDocument text</source>
-   <translation type="unfinished"></translation>
+   <translation>Texto OpenDocument</translation>
+  </message>
+  <message>
+   <source>Outlook message</source>
+   <translation>Mensaje de Outlook</translation>
   </message>
   <message>
    <source>PDF document</source>
-   <translation type="unfinished"></translation>
+   <translation>Documento PDF</translation>
   </message>
   <message>
    <source>PDF made by</source>
-   <translation type="unfinished"></translation>
+   <translation>PDF hecho por</translation>
   </message>
   <message>
    <source>PDF version</source>
-   <translation type="unfinished"></translation>
+   <translation>Versión de PDF</translation>
   </message>
   <message>
    <source>PDF/A</source>
-   <translation type="unfinished"></translation>
+   <translation>PDF/A</translation>
   </message>
   <message>
    <source>Page numbers</source>
-   <translation type="unfinished"></translation>
+   <translation>Números de página</translation>
   </message>
   <message>
    <source>Page {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>Página {0} de {1}</translation>
   </message>
   <message>
    <source>Pages</source>
-   <translation type="unfinished"></translation>
+   <translation>Páginas</translation>
   </message>
   <message>
    <source>Pages without text</source>
-   <translation type="unfinished"></translation>
+   <translation>Páginas sin texto</translation>
   </message>
   <message>
    <source>Papertray begins to watch in the tray</source>
-   <translation type="unfinished"></translation>
+   <translation>Papertray empieza a vigilar en la bandeja</translation>
   </message>
   <message>
    <source>Papertray cannot watch your folders now.</source>
-   <translation type="unfinished"></translation>
+   <translation>Papertray no puede vigilar sus carpetas ahora.</translation>
   </message>
   <message>
    <source>Papertray is not allowed to read it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Papertray no tiene permiso para leerlo.</translation>
   </message>
   <message>
    <source>Papertray is not watching</source>
-   <translation type="unfinished"></translation>
+   <translation>Papertray no está vigilando</translation>
   </message>
   <message>
    <source>Papertray reads and keeps whatever lands in the folders you choose, and never touches the files themselves.</source>
-   <translation type="unfinished"></translation>
+   <translation>Papertray lee y guarda todo lo que llega a las carpetas que elija, y nunca toca los archivos mismos.</translation>
   </message>
   <message>
    <source>Path</source>
-   <translation type="unfinished"></translation>
+   <translation>Ruta</translation>
   </message>
   <message>
    <source>Pause</source>
-   <translation type="unfinished"></translation>
+   <translation>Pausa</translation>
   </message>
   <message>
    <source>Pause reading</source>
-   <translation type="unfinished"></translation>
+   <translation>Pausar la lectura</translation>
   </message>
   <message>
    <source>Placeholders of OneDrive and the like</source>
-   <translation type="unfinished"></translation>
+   <translation>Marcadores de OneDrive y similares</translation>
   </message>
   <message>
    <source>PowerPoint slides</source>
-   <translation type="unfinished"></translation>
+   <translation>Diapositivas de PowerPoint</translation>
   </message>
   <message>
    <source>Preview</source>
-   <translation type="unfinished"></translation>
+   <translation>Vista previa</translation>
   </message>
   <message>
    <source>Previous page or hit</source>
-   <translation type="unfinished"></translation>
+   <translation>Página o resultado anterior</translation>
   </message>
   <message>
    <source>Progress</source>
-   <translation type="unfinished"></translation>
+   <translation>Progreso</translation>
   </message>
   <message>
    <source>Publisher</source>
-   <translation type="unfinished"></translation>
+   <translation>Editor</translation>
+  </message>
+  <message>
+   <source>Quiet hours</source>
+   <translation>Horas de silencio</translation>
   </message>
   <message>
    <source>Quit</source>
-   <translation type="unfinished"></translation>
+   <translation>Salir</translation>
   </message>
   <message>
    <source>Quit Papertray</source>
-   <translation type="unfinished"></translation>
+   <translation>Salir de Papertray</translation>
   </message>
   <message>
    <source>Read</source>
-   <translation type="unfinished"></translation>
+   <translation>Leído</translation>
   </message>
   <message>
    <source>Read in</source>
-   <translation type="unfinished"></translation>
+   <translation>Leído en</translation>
   </message>
   <message>
    <source>Reading</source>
-   <translation type="unfinished"></translation>
+   <translation>Lectura</translation>
   </message>
   <message>
    <source>Reading at once</source>
-   <translation type="unfinished"></translation>
+   <translation>Lecturas a la vez</translation>
   </message>
   <message>
    <source>Reading it needed too much memory and was stopped.</source>
-   <translation type="unfinished"></translation>
+   <translation>Leerlo necesitó demasiada memoria y se detuvo.</translation>
   </message>
   <message>
    <source>Reading it took too long and was stopped.</source>
-   <translation type="unfinished"></translation>
+   <translation>Leerlo tardó demasiado y se detuvo.</translation>
   </message>
   <message>
    <source>Reading that needs more is stopped</source>
-   <translation type="unfinished"></translation>
+   <translation>La lectura que necesita más se detiene</translation>
   </message>
   <message>
    <source>Recently changed</source>
-   <translation type="unfinished"></translation>
+   <translation>Cambiados hace poco</translation>
   </message>
   <message>
    <source>Recognise text</source>
-   <translation type="unfinished"></translation>
+   <translation>Reconocer texto</translation>
   </message>
   <message>
    <source>Recognise text on every page</source>
-   <translation type="unfinished"></translation>
+   <translation>Reconocer texto en todas las páginas</translation>
   </message>
   <message>
    <source>Remove the filter {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Quitar el filtro {0}</translation>
   </message>
   <message>
    <source>Report</source>
-   <translation type="unfinished"></translation>
+   <translation>Informe</translation>
   </message>
   <message>
    <source>Reset this folder to the defaults</source>
-   <translation type="unfinished"></translation>
+   <translation>Devolver esta carpeta a los valores iniciales</translation>
   </message>
   <message>
    <source>Restore…</source>
-   <translation type="unfinished"></translation>
+   <translation>Restaurar…</translation>
   </message>
   <message>
    <source>Resume ({0})</source>
-   <translation type="unfinished"></translation>
+   <translation>Reanudar ({0})</translation>
   </message>
   <message>
    <source>Rich text</source>
-   <translation type="unfinished"></translation>
+   <translation>Texto enriquecido</translation>
   </message>
   <message>
    <source>SHA-256</source>
-   <translation type="unfinished"></translation>
+   <translation>SHA-256</translation>
   </message>
   <message>
    <source>Same text as</source>
-   <translation type="unfinished"></translation>
+   <translation>Mismo texto que</translation>
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished"></translation>
+   <translation>Guardar</translation>
   </message>
   <message>
    <source>Save a copy without a password.</source>
-   <translation type="unfinished"></translation>
+   <translation>Guarde una copia sin contraseña.</translation>
   </message>
   <message>
    <source>Scan every</source>
-   <translation type="unfinished"></translation>
+   <translation>Explorar cada</translation>
   </message>
   <message>
    <source>Scanning suits network drives that report no changes</source>
-   <translation type="unfinished"></translation>
+   <translation>Explorar conviene a unidades de red que no avisan de cambios</translation>
   </message>
   <message>
    <source>Search</source>
-   <translation type="unfinished"></translation>
+   <translation>Buscar</translation>
   </message>
   <message>
    <source>Search in everything</source>
-   <translation type="unfinished"></translation>
+   <translation>Buscar en todo</translation>
   </message>
   <message>
    <source>Search settings</source>
-   <translation type="unfinished"></translation>
+   <translation>Buscar en la configuración</translation>
   </message>
   <message>
    <source>Seen</source>
-   <translation type="unfinished"></translation>
+   <translation>Visto</translation>
   </message>
   <message>
    <source>Select a document to see what is in it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Seleccione un documento para ver qué contiene.</translation>
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished"></translation>
+   <translation>Configuración</translation>
   </message>
   <message>
    <source>Settings of this folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>Configuración de esta carpeta…</translation>
   </message>
   <message>
    <source>Settings…</source>
-   <translation type="unfinished"></translation>
+   <translation>Configuración…</translation>
   </message>
   <message>
    <source>Settings… (Ctrl+,)</source>
-   <translation type="unfinished"></translation>
+   <translation>Configuración… (Ctrl+,)</translation>
   </message>
   <message>
    <source>Settled</source>
-   <translation type="unfinished"></translation>
+   <translation>Asentado</translation>
   </message>
   <message>
    <source>Show all</source>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>Show in Papertray</source>
-   <translation type="unfinished"></translation>
+   <translation>Mostrar todo</translation>
   </message>
   <message>
    <source>Show in folder</source>
-   <translation type="unfinished"></translation>
+   <translation>Mostrar en la carpeta</translation>
   </message>
   <message>
    <source>Show in the file manager</source>
-   <translation type="unfinished"></translation>
+   <translation>Mostrar en el gestor de archivos</translation>
   </message>
   <message>
    <source>Show it</source>
-   <translation type="unfinished"></translation>
+   <translation>Mostrar</translation>
   </message>
   <message>
    <source>Show it in its folder</source>
-   <translation type="unfinished"></translation>
+   <translation>Mostrarlo en su carpeta</translation>
   </message>
   <message>
    <source>Show its text</source>
-   <translation type="unfinished"></translation>
+   <translation>Mostrar su texto</translation>
   </message>
   <message>
    <source>Show or hide the details</source>
-   <translation type="unfinished"></translation>
+   <translation>Mostrar u ocultar los detalles</translation>
   </message>
   <message>
    <source>Show or hide the details (F9)</source>
-   <translation type="unfinished"></translation>
+   <translation>Mostrar u ocultar los detalles (F9)</translation>
   </message>
   <message>
    <source>Show the log</source>
-   <translation type="unfinished"></translation>
+   <translation>Mostrar el registro</translation>
   </message>
   <message>
    <source>Show them</source>
-   <translation type="unfinished"></translation>
+   <translation>Mostrarlos</translation>
+  </message>
+  <message>
+   <source>Silent during presentations</source>
+   <translation>En silencio durante presentaciones</translation>
   </message>
   <message>
    <source>Size</source>
-   <translation type="unfinished"></translation>
+   <translation>Tamaño</translation>
   </message>
   <message>
    <source>Smaller</source>
-   <translation type="unfinished"></translation>
+   <translation>Más pequeño</translation>
   </message>
   <message>
-   <source>Some of its pages could not be read; the rest is here.</source>
-   <translation type="unfinished"></translation>
+   <source>Some of its pages or attachments could not be read; the rest is here.</source>
+   <translation>Algunas de sus páginas o adjuntos no se pudieron leer; el resto está aquí.</translation>
   </message>
   <message>
    <source>Something went wrong</source>
-   <translation type="unfinished"></translation>
+   <translation>Algo salió mal</translation>
   </message>
   <message>
    <source>Something went wrong in Papertray's window. Your documents are watched and kept as before. The report below helps to mend it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Algo salió mal en la ventana de Papertray. Sus documentos se vigilan y guardan como antes. El informe de abajo ayuda a arreglarlo.</translation>
   </message>
   <message>
    <source>Start in the tray</source>
-   <translation type="unfinished"></translation>
+   <translation>Iniciar en la bandeja</translation>
   </message>
   <message>
    <source>Start when I log in</source>
-   <translation type="unfinished"></translation>
+   <translation>Iniciar cuando inicio sesión</translation>
   </message>
   <message>
    <source>Starting at login could not be changed: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>No se pudo cambiar el inicio al iniciar sesión: {0}</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished"></translation>
+   <translation>Estado</translation>
   </message>
   <message>
    <source>Status</source>
-   <translation type="unfinished"></translation>
+   <translation>Situación</translation>
   </message>
   <message>
    <source>Stop watching</source>
-   <translation type="unfinished"></translation>
+   <translation>Dejar de vigilar</translation>
   </message>
   <message>
    <source>Stop watching this folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>Dejar de vigilar esta carpeta…</translation>
   </message>
   <message>
    <source>Stop watching “{0}”?</source>
-   <translation type="unfinished"></translation>
+   <translation>¿Dejar de vigilar «{0}»?</translation>
   </message>
   <message>
    <source>Stored</source>
-   <translation type="unfinished"></translation>
+   <translation>Guardado</translation>
   </message>
   <message>
    <source>SubRip captions</source>
-   <translation type="unfinished"></translation>
+   <translation>Subtítulos SubRip</translation>
   </message>
   <message>
    <source>Subfolders too</source>
-   <translation type="unfinished"></translation>
+   <translation>También subcarpetas</translation>
   </message>
   <message>
    <source>Subject</source>
-   <translation type="unfinished"></translation>
+   <translation>Tema</translation>
   </message>
   <message>
    <source>System</source>
-   <translation type="unfinished"></translation>
+   <translation>Sistema</translation>
   </message>
   <message>
    <source>TSV table</source>
-   <translation type="unfinished"></translation>
+   <translation>Tabla TSV</translation>
   </message>
   <message>
    <source>Take them all</source>
-   <translation type="unfinished"></translation>
+   <translation>Tomarlos todos</translation>
+  </message>
+  <message>
+   <source>Tar archive</source>
+   <translation>Archivo tar</translation>
   </message>
   <message>
    <source>Tell me</source>
-   <translation type="unfinished"></translation>
+   <translation>Avisarme</translation>
+  </message>
+  <message>
+   <source>Tell me again</source>
+   <translation>Volver a avisarme</translation>
   </message>
   <message>
    <source>Tell when documents have landed or failed</source>
-   <translation type="unfinished"></translation>
+   <translation>Avisar cuando han llegado documentos o han fallado</translation>
   </message>
   <message>
    <source>Text</source>
-   <translation type="unfinished"></translation>
+   <translation>Texto</translation>
   </message>
   <message>
    <source>Text of the document</source>
-   <translation type="unfinished"></translation>
+   <translation>Texto del documento</translation>
   </message>
   <message>
    <source>Text of version {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Texto de la versión {0}</translation>
   </message>
   <message>
    <source>Text recognition can read such pages.</source>
-   <translation type="unfinished"></translation>
+   <translation>El reconocimiento de texto puede leer esas páginas.</translation>
   </message>
   <message>
    <source>That many at once is too much: select at most {0} documents.</source>
-   <translation type="unfinished"></translation>
+   <translation>Son demasiados a la vez: seleccione como mucho {0} documentos.</translation>
   </message>
   <message>
    <source>The disk or network gave an error while it was read.</source>
-   <translation type="unfinished"></translation>
+   <translation>El disco o la red dio un error al leerlo.</translation>
   </message>
   <message>
    <source>The folder cannot be looked at now: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Ahora no se puede mirar la carpeta: {0}</translation>
   </message>
   <message>
    <source>The folder cannot be looked at: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>No se puede mirar la carpeta: {0}</translation>
   </message>
   <message>
    <source>The library could not be read ({0}). The log has the details.</source>
-   <translation type="unfinished"></translation>
+   <translation>No se pudo leer la biblioteca ({0}). El registro tiene los detalles.</translation>
   </message>
   <message>
    <source>The library could not be read: {0}.</source>
-   <translation type="unfinished"></translation>
+   <translation>No se pudo leer la biblioteca: {0}.</translation>
   </message>
   <message>
    <source>The raw file of this version was not kept.</source>
-   <translation type="unfinished"></translation>
+   <translation>No se guardó el archivo original de esta versión.</translation>
   </message>
   <message>
    <source>The raw file was not kept: the folder's setting says so.</source>
-   <translation type="unfinished"></translation>
+   <translation>No se guardó el archivo original: así lo dice la configuración de la carpeta.</translation>
   </message>
   <message>
    <source>The reader crashed on it; nothing else was hurt.</source>
-   <translation type="unfinished"></translation>
+   <translation>El lector falló con él; nada más resultó afectado.</translation>
   </message>
   <message>
    <source>The reader gave up on it.</source>
-   <translation type="unfinished"></translation>
+   <translation>El lector desistió.</translation>
   </message>
   <message>
    <source>The settings cannot be understood.</source>
-   <translation type="unfinished"></translation>
+   <translation>No se puede entender la configuración.</translation>
   </message>
   <message>
    <source>The settings of {0} are not saved.</source>
-   <translation type="unfinished"></translation>
+   <translation>La configuración de {0} no está guardada.</translation>
   </message>
   <message>
    <source>The tray icon brings the window back.</source>
-   <translation type="unfinished"></translation>
+   <translation>El icono de la bandeja trae de vuelta la ventana.</translation>
   </message>
   <message>
    <source>There is no file manager to show “{0}” in.</source>
-   <translation type="unfinished"></translation>
+   <translation>No hay gestor de archivos para mostrar «{0}».</translation>
   </message>
   <message>
    <source>There is no program to open “{0}” with.</source>
-   <translation type="unfinished"></translation>
+   <translation>No hay programa para abrir «{0}».</translation>
   </message>
   <message>
    <source>There is no room left for its copy.</source>
-   <translation type="unfinished"></translation>
+   <translation>No queda espacio para su copia.</translation>
   </message>
   <message>
    <source>There is no text in it: its pages are pictures or drawings.</source>
-   <translation type="unfinished"></translation>
+   <translation>No contiene texto: sus páginas son imágenes o dibujos.</translation>
   </message>
   <message>
    <source>There is no text to copy</source>
-   <translation type="unfinished"></translation>
+   <translation>No hay texto que copiar</translation>
   </message>
   <message>
    <source>There is no text yet.</source>
-   <translation type="unfinished"></translation>
+   <translation>Aún no hay texto.</translation>
   </message>
   <message>
    <source>There is no tray here: the window stays minimised.</source>
-   <translation type="unfinished"></translation>
+   <translation>Aquí no hay bandeja: la ventana queda minimizada.</translation>
   </message>
   <message>
    <source>There is nothing to show of it.</source>
-   <translation type="unfinished"></translation>
+   <translation>No hay nada que mostrar de él.</translation>
   </message>
   <message>
    <source>These keys</source>
-   <translation type="unfinished"></translation>
+   <translation>Estas teclas</translation>
   </message>
   <message numerus="yes">
    <source>This has happened %Ln times.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Esto ha ocurrido una vez.</numerusform>
+    <numerusform>Esto ha ocurrido %Ln veces.</numerusform>
    </translation>
   </message>
   <message>
    <source>This is Papertray's own library; what is in it is kept already.</source>
-   <translation type="unfinished"></translation>
+   <translation>Es la propia biblioteca de Papertray; lo que contiene ya se guarda.</translation>
   </message>
   <message>
    <source>This is the beginning of a long text.</source>
-   <translation type="unfinished"></translation>
+   <translation>Este es el comienzo de un texto largo.</translation>
   </message>
   <message>
    <source>Time</source>
-   <translation type="unfinished"></translation>
+   <translation>Hora</translation>
   </message>
   <message>
    <source>Time for one document</source>
-   <translation type="unfinished"></translation>
+   <translation>Tiempo para un documento</translation>
   </message>
   <message>
    <source>Title</source>
-   <translation type="unfinished"></translation>
+   <translation>Título</translation>
   </message>
   <message>
    <source>Title it states</source>
-   <translation type="unfinished"></translation>
+   <translation>Título que declara</translation>
   </message>
   <message>
    <source>Too many to add up</source>
-   <translation type="unfinished"></translation>
+   <translation>Demasiados para sumarlos</translation>
   </message>
   <message>
    <source>Took</source>
-   <translation type="unfinished"></translation>
+   <translation>Tardó</translation>
   </message>
   <message>
    <source>Try again</source>
-   <translation type="unfinished"></translation>
+   <translation>Intentar de nuevo</translation>
   </message>
   <message>
    <source>Try again, or leave this file out.</source>
-   <translation type="unfinished"></translation>
+   <translation>Inténtelo de nuevo u omita este archivo.</translation>
   </message>
   <message>
    <source>Type</source>
-   <translation type="unfinished"></translation>
+   <translation>Tipo</translation>
+  </message>
+  <message>
+   <source>Unpack it, and put the files that matter into the folder.</source>
+   <translation>Descomprímalo y ponga en la carpeta los archivos que importan.</translation>
   </message>
   <message>
    <source>Until I resume</source>
-   <translation type="unfinished"></translation>
+   <translation>Hasta que reanude</translation>
   </message>
   <message>
    <source>Until tomorrow</source>
-   <translation type="unfinished"></translation>
+   <translation>Hasta mañana</translation>
   </message>
   <message>
    <source>Until {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Hasta {0}</translation>
   </message>
   <message>
    <source>Version</source>
-   <translation type="unfinished"></translation>
+   <translation>Versión</translation>
   </message>
   <message>
    <source>Versions</source>
-   <translation type="unfinished"></translation>
+   <translation>Versiones</translation>
   </message>
   <message>
    <source>Versions and surroundings; nothing of your documents is in it</source>
-   <translation type="unfinished"></translation>
+   <translation>Versiones y entorno; no contiene nada de sus documentos</translation>
   </message>
   <message>
    <source>Versions {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Versiones {0}</translation>
   </message>
   <message>
    <source>Views and folders</source>
-   <translation type="unfinished"></translation>
+   <translation>Vistas y carpetas</translation>
   </message>
   <message>
    <source>Wait before reading</source>
-   <translation type="unfinished"></translation>
+   <translation>Esperar antes de leer</translation>
   </message>
   <message>
    <source>Wait until they are here</source>
-   <translation type="unfinished"></translation>
+   <translation>Esperar hasta que estén aquí</translation>
   </message>
   <message>
    <source>Waiting</source>
-   <translation type="unfinished"></translation>
+   <translation>En espera</translation>
   </message>
   <message>
    <source>Watch</source>
-   <translation type="unfinished"></translation>
+   <translation>Vigilar</translation>
   </message>
   <message>
    <source>Watch a folder</source>
-   <translation type="unfinished"></translation>
+   <translation>Vigilar una carpeta</translation>
   </message>
   <message>
    <source>Watch a folder…</source>
-   <translation type="unfinished"></translation>
+   <translation>Vigilar una carpeta…</translation>
   </message>
   <message>
    <source>Watch everything below this folder</source>
-   <translation type="unfinished"></translation>
+   <translation>Vigilar todo lo que hay bajo esta carpeta</translation>
   </message>
   <message>
    <source>Watch “{0}”?</source>
-   <translation type="unfinished"></translation>
+   <translation>¿Vigilar «{0}»?</translation>
   </message>
   <message>
    <source>Watched folders</source>
-   <translation type="unfinished"></translation>
+   <translation>Carpetas vigiladas</translation>
   </message>
   <message>
    <source>Watches the folders where your documents land, and keeps, reads and finds them.</source>
-   <translation type="unfinished"></translation>
+   <translation>Vigila las carpetas a las que llegan sus documentos, y los guarda, los lee y los encuentra.</translation>
   </message>
   <message numerus="yes">
    <source>Watching %Ln folders</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Vigilando %Ln carpeta</numerusform>
+    <numerusform>Vigilando %Ln carpetas</numerusform>
    </translation>
   </message>
   <message>
    <source>Watching has stopped by an unexpected error ({0}). The log has the details.</source>
-   <translation type="unfinished"></translation>
+   <translation>La vigilancia se detuvo por un error inesperado ({0}). El registro tiene los detalles.</translation>
   </message>
   <message>
    <source>Web page</source>
-   <translation type="unfinished"></translation>
+   <translation>Página web</translation>
   </message>
   <message>
    <source>WebVTT captions</source>
-   <translation type="unfinished"></translation>
+   <translation>Subtítulos WebVTT</translation>
   </message>
   <message>
    <source>What</source>
-   <translation type="unfinished"></translation>
+   <translation>Qué</translation>
   </message>
   <message>
    <source>What happens to the watching</source>
-   <translation type="unfinished"></translation>
+   <translation>Qué ocurre con la vigilancia</translation>
+  </message>
+  <message>
+   <source>What lands meanwhile is told of afterwards</source>
+   <translation>De lo que llegue mientras tanto se avisa después</translation>
   </message>
   <message>
    <source>What was ignored, and why</source>
-   <translation type="unfinished"></translation>
+   <translation>Qué se ignoró y por qué</translation>
   </message>
   <message>
    <source>Whatever lands in a watched folder appears here by itself.</source>
-   <translation type="unfinished"></translation>
+   <translation>Todo lo que llega a una carpeta vigilada aparece aquí solo.</translation>
   </message>
   <message>
    <source>Whatever lands in this folder appears here by itself.</source>
-   <translation type="unfinished"></translation>
+   <translation>Todo lo que llega a esta carpeta aparece aquí solo.</translation>
   </message>
   <message>
    <source>When a file is deleted from its folder, its versions stay here.</source>
-   <translation type="unfinished"></translation>
+   <translation>Cuando un archivo se elimina de su carpeta, sus versiones permanecen aquí.</translation>
   </message>
   <message>
    <source>When documents have landed</source>
-   <translation type="unfinished"></translation>
+   <translation>Cuando han llegado documentos</translation>
   </message>
   <message>
    <source>When watching by scanning</source>
-   <translation type="unfinished"></translation>
+   <translation>Cuando se vigila explorando</translation>
   </message>
   <message>
    <source>Which files</source>
-   <translation type="unfinished"></translation>
+   <translation>Qué archivos</translation>
   </message>
   <message>
    <source>Which files, include, leave out, patterns</source>
-   <translation type="unfinished"></translation>
+   <translation>Qué archivos, incluir, omitir, patrones</translation>
   </message>
   <message>
    <source>Why</source>
-   <translation type="unfinished"></translation>
+   <translation>Por qué</translation>
   </message>
   <message>
    <source>Without opening the window</source>
-   <translation type="unfinished"></translation>
+   <translation>Sin abrir la ventana</translation>
   </message>
   <message>
    <source>Word document</source>
-   <translation type="unfinished"></translation>
+   <translation>Documento de Word</translation>
   </message>
   <message>
    <source>Words, "a phrase", word*, OR, -word; and filters such as type:pdf, after:2024-08, folder:Minutes, status:failed</source>
-   <translation type="unfinished"></translation>
+   <translation>Palabras, "una frase", palabra*, OR, -palabra; y filtros como type:pdf, after:2024-08, folder:Actas, status:failed</translation>
   </message>
   <message>
    <source>Write a copy of version {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>Escribir una copia de la versión {0}</translation>
   </message>
   <message>
    <source>Your files stay where they are; their copies, texts and history are kept here</source>
-   <translation type="unfinished"></translation>
+   <translation>Sus archivos siguen donde están; sus copias, textos e historial se guardan aquí</translation>
+  </message>
+  <message>
+   <source>Zip archive</source>
+   <translation>Archivo zip</translation>
   </message>
   <message>
    <source>a download or a temporary file</source>
-   <translation type="unfinished"></translation>
+   <translation>una descarga o un archivo temporal</translation>
   </message>
   <message>
    <source>a file of the operating system</source>
-   <translation type="unfinished"></translation>
+   <translation>un archivo del sistema operativo</translation>
   </message>
   <message>
    <source>a symbolic link</source>
-   <translation type="unfinished"></translation>
+   <translation>un enlace simbólico</translation>
   </message>
   <message>
    <source>all</source>
-   <translation type="unfinished"></translation>
+   <translation>todo</translation>
   </message>
   <message>
    <source>arriving</source>
-   <translation type="unfinished"></translation>
+   <translation>llegando</translation>
   </message>
   <message>
    <source>arriving · {0} so far</source>
-   <translation type="unfinished"></translation>
+   <translation>llegando · {0} hasta ahora</translation>
   </message>
   <message>
    <source>being looked through</source>
-   <translation type="unfinished"></translation>
+   <translation>se está examinando</translation>
   </message>
   <message>
    <source>cannot be kept</source>
-   <translation type="unfinished"></translation>
+   <translation>no se puede guardar</translation>
   </message>
   <message>
    <source>cannot be read</source>
-   <translation type="unfinished"></translation>
+   <translation>no se puede leer</translation>
   </message>
   <message>
    <source>could not be read</source>
-   <translation type="unfinished"></translation>
+   <translation>no se pudo leer</translation>
   </message>
   <message>
    <source>damaged</source>
-   <translation type="unfinished"></translation>
+   <translation>dañado</translation>
   </message>
   <message>
    <source>deleted</source>
-   <translation type="unfinished"></translation>
+   <translation>eliminado</translation>
   </message>
   <message>
    <source>deleted · its versions are kept</source>
-   <translation type="unfinished"></translation>
+   <translation>eliminado · sus versiones se guardan</translation>
   </message>
   <message>
    <source>disk full</source>
-   <translation type="unfinished"></translation>
+   <translation>disco lleno</translation>
   </message>
   <message>
    <source>documents, everything accounted for</source>
-   <translation type="unfinished"></translation>
+   <translation>documentos, todo está contabilizado</translation>
   </message>
   <message>
    <source>failed</source>
-   <translation type="unfinished"></translation>
+   <translation>con error</translation>
   </message>
   <message>
    <source>first</source>
-   <translation type="unfinished"></translation>
+   <translation>primero</translation>
+  </message>
+  <message>
+   <source>from</source>
+   <translation>de</translation>
   </message>
   <message>
    <source>in the cloud only</source>
-   <translation type="unfinished"></translation>
+   <translation>solo en la nube</translation>
   </message>
   <message>
    <source>it is empty</source>
-   <translation type="unfinished"></translation>
+   <translation>está vacío</translation>
   </message>
   <message>
    <source>it lies in a folder whose name begins with “.”</source>
-   <translation type="unfinished"></translation>
+   <translation>está en una carpeta cuyo nombre empieza por «.»</translation>
   </message>
   <message>
    <source>it was there before the folder was watched</source>
-   <translation type="unfinished"></translation>
+   <translation>ya estaba antes de que se vigilara la carpeta</translation>
   </message>
   <message>
    <source>its name begins with “.” or “~”</source>
-   <translation type="unfinished"></translation>
+   <translation>su nombre empieza por «.» o «»</translation>
   </message>
   <message>
    <source>kept, not read</source>
-   <translation type="unfinished"></translation>
+   <translation>guardado, no leído</translation>
   </message>
   <message>
    <source>larger than the folder's limit</source>
-   <translation type="unfinished"></translation>
+   <translation>mayor que el límite de la carpeta</translation>
   </message>
   <message>
    <source>left out</source>
-   <translation type="unfinished"></translation>
+   <translation>omitido</translation>
   </message>
   <message>
    <source>left out by a pattern</source>
-   <translation type="unfinished"></translation>
+   <translation>omitido por un patrón</translation>
   </message>
   <message>
    <source>left out by “{0}”</source>
-   <translation type="unfinished"></translation>
+   <translation>omitido por «{0}»</translation>
   </message>
   <message>
    <source>min</source>
-   <translation type="unfinished"></translation>
+   <translation>min</translation>
   </message>
   <message>
    <source>needs a password</source>
-   <translation type="unfinished"></translation>
+   <translation>necesita una contraseña</translation>
   </message>
   <message>
    <source>no</source>
-   <translation type="unfinished"></translation>
+   <translation>no</translation>
   </message>
   <message>
    <source>no folder is watched yet</source>
-   <translation type="unfinished"></translation>
+   <translation>aún no se vigila ninguna carpeta</translation>
   </message>
   <message>
    <source>no include pattern matches</source>
-   <translation type="unfinished"></translation>
+   <translation>ningún patrón de inclusión coincide</translation>
   </message>
   <message>
    <source>no permission</source>
-   <translation type="unfinished"></translation>
+   <translation>sin permiso</translation>
   </message>
   <message>
    <source>no text in it</source>
-   <translation type="unfinished"></translation>
+   <translation>sin texto</translation>
   </message>
   <message>
    <source>no words in it</source>
-   <translation type="unfinished"></translation>
+   <translation>sin palabras</translation>
+  </message>
+  <message>
+   <source>not all inside read</source>
+   <translation>no todo su contenido leído</translation>
   </message>
   <message>
    <source>not there since {0}; its documents stay</source>
-   <translation type="unfinished"></translation>
+   <translation>no está desde {0}; sus documentos permanecen</translation>
   </message>
   <message>
    <source>now</source>
-   <translation type="unfinished"></translation>
+   <translation>ahora</translation>
   </message>
   <message>
    <source>offline</source>
-   <translation type="unfinished"></translation>
+   <translation>sin conexión</translation>
   </message>
   <message>
    <source>offline since {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>sin conexión desde {0}</translation>
   </message>
   <message>
    <source>open in another program</source>
-   <translation type="unfinished"></translation>
+   <translation>abierto en otro programa</translation>
   </message>
   <message>
    <source>or drop a folder here</source>
-   <translation type="unfinished"></translation>
+   <translation>o suelte una carpeta aquí</translation>
   </message>
   <message>
    <source>page {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>página {0}</translation>
   </message>
   <message>
    <source>part {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>parte {0}</translation>
   </message>
   <message>
    <source>partly read</source>
-   <translation type="unfinished"></translation>
+   <translation>leído en parte</translation>
   </message>
   <message>
    <source>paused</source>
-   <translation type="unfinished"></translation>
+   <translation>en pausa</translation>
   </message>
   <message>
    <source>paused until {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>en pausa hasta {0}</translation>
+  </message>
+  <message numerus="yes">
+   <source>paused, %Ln waiting</source>
+   <translation>
+    <numerusform>en pausa, %Ln en espera</numerusform>
+    <numerusform>en pausa, %Ln en espera</numerusform>
+   </translation>
   </message>
   <message>
    <source>read in {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>leído en {0}</translation>
   </message>
   <message>
    <source>reading</source>
-   <translation type="unfinished"></translation>
+   <translation>leyendo</translation>
   </message>
   <message>
    <source>reading is paused</source>
-   <translation type="unfinished"></translation>
+   <translation>la lectura está en pausa</translation>
   </message>
   <message>
    <source>reading is paused until {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>la lectura está en pausa hasta {0}</translation>
   </message>
   <message>
    <source>reading part {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>leyendo la parte {0}</translation>
   </message>
   <message>
    <source>reading {0} of {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>leyendo {0} de {1}</translation>
   </message>
   <message>
    <source>s</source>
-   <translation type="unfinished"></translation>
+   <translation>s</translation>
   </message>
   <message>
    <source>same text as another document</source>
-   <translation type="unfinished"></translation>
+   <translation>mismo texto que otro documento</translation>
   </message>
   <message>
    <source>same text as {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>mismo texto que {0}</translation>
   </message>
   <message>
    <source>search</source>
-   <translation type="unfinished"></translation>
+   <translation>buscar</translation>
   </message>
   <message>
    <source>sheet {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>hoja {0}</translation>
   </message>
   <message>
    <source>slide {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>diapositiva {0}</translation>
   </message>
   <message>
    <source>still changing</source>
-   <translation type="unfinished"></translation>
+   <translation>sigue cambiando</translation>
   </message>
   <message>
    <source>stored</source>
-   <translation type="unfinished"></translation>
+   <translation>guardado</translation>
   </message>
   <message>
    <source>taken</source>
-   <translation type="unfinished"></translation>
+   <translation>tomado</translation>
   </message>
   <message>
    <source>text changed</source>
-   <translation type="unfinished"></translation>
+   <translation>texto cambiado</translation>
   </message>
   <message>
    <source>text cut</source>
-   <translation type="unfinished"></translation>
+   <translation>texto recortado</translation>
   </message>
   <message>
    <source>the library itself</source>
-   <translation type="unfinished"></translation>
+   <translation>la propia biblioteca</translation>
   </message>
   <message>
    <source>the reader crashed</source>
-   <translation type="unfinished"></translation>
+   <translation>el lector falló</translation>
   </message>
   <message>
    <source>the same text</source>
-   <translation type="unfinished"></translation>
+   <translation>el mismo texto</translation>
   </message>
   <message>
    <source>this type is no document</source>
-   <translation type="unfinished"></translation>
+   <translation>este tipo no es un documento</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>a</translation>
   </message>
   <message>
    <source>tomorrow, {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>mañana, {0}</translation>
   </message>
   <message>
    <source>too much memory</source>
-   <translation type="unfinished"></translation>
+   <translation>demasiada memoria</translation>
   </message>
   <message>
    <source>took too long</source>
-   <translation type="unfinished"></translation>
+   <translation>tardó demasiado</translation>
   </message>
   <message>
    <source>version</source>
-   <translation type="unfinished"></translation>
+   <translation>versión</translation>
   </message>
   <message>
    <source>version {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>versión {0}</translation>
   </message>
   <message>
    <source>version, Python, Qt</source>
-   <translation type="unfinished"></translation>
+   <translation>versión, Python, Qt</translation>
   </message>
   <message>
    <source>waiting</source>
-   <translation type="unfinished"></translation>
+   <translation>en espera</translation>
   </message>
   <message>
    <source>waiting for its turn</source>
-   <translation type="unfinished"></translation>
+   <translation>esperando su turno</translation>
   </message>
   <message>
    <source>waiting: {0}</source>
-   <translation type="unfinished"></translation>
+   <translation>en espera: {0}</translation>
   </message>
   <message numerus="yes">
    <source>watching %Ln folders</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>vigilando %Ln carpeta</numerusform>
+    <numerusform>vigilando %Ln carpetas</numerusform>
    </translation>
   </message>
   <message>
    <source>watching by events</source>
-   <translation type="unfinished"></translation>
+   <translation>vigilada por avisos</translation>
   </message>
   <message>
    <source>watching by scanning</source>
-   <translation type="unfinished"></translation>
+   <translation>vigilada explorando</translation>
   </message>
   <message>
    <source>watching has stopped</source>
-   <translation type="unfinished"></translation>
+   <translation>la vigilancia se ha detenido</translation>
   </message>
   <message>
    <source>where, open</source>
-   <translation type="unfinished"></translation>
+   <translation>dónde, abrir</translation>
   </message>
   <message>
    <source>yes</source>
-   <translation type="unfinished"></translation>
+   <translation>sí</translation>
   </message>
   <message>
    <source>{0} (of the first files; there are more)</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} (de los primeros archivos; hay más)</translation>
   </message>
   <message>
    <source>{0} (was {1})</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} (era {1})</translation>
   </message>
   <message>
    <source>{0} Your answer is remembered; the settings can change it.</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} Su respuesta se recuerda; la configuración puede cambiarla.</translation>
   </message>
   <message>
    <source>{0} and {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} y {1}</translation>
   </message>
   <message>
    <source>{0} arriving</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} llegando</translation>
   </message>
   <message>
    <source>{0} by {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} de {1}</translation>
   </message>
   <message>
    <source>{0} characters</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} caracteres</translation>
   </message>
   <message>
    <source>{0} could not be written: {1}.</source>
-   <translation type="unfinished"></translation>
+   <translation>No se pudo escribir {0}: {1}.</translation>
   </message>
   <message>
    <source>{0} failed</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} con error</translation>
   </message>
   <message>
    <source>{0} for “{1}” in {2}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} para «{1}» en {2}</translation>
   </message>
   <message>
    <source>{0} from {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} de {1}</translation>
   </message>
   <message>
    <source>{0} h</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} h</translation>
   </message>
   <message>
    <source>{0} h {1} min</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} h {1} min</translation>
   </message>
   <message>
    <source>{0} here, {1} in all</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} aquí, {1} en total</translation>
   </message>
   <message>
    <source>{0} ignored</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} ignorados</translation>
   </message>
   <message>
    <source>{0} is offline</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} está sin conexión</translation>
   </message>
   <message>
    <source>{0} min</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} min</translation>
   </message>
   <message>
    <source>{0} min {1} s</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} min {1} s</translation>
   </message>
   <message>
    <source>{0} ms</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} ms</translation>
   </message>
   <message>
    <source>{0} of {1} read</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} de {1} leídos</translation>
   </message>
   <message>
    <source>{0} offline since {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} sin conexión desde {1}</translation>
   </message>
   <message>
    <source>{0} s</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} s</translation>
   </message>
   <message>
    <source>{0} seen</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} vistos</translation>
   </message>
   <message>
    <source>{0} stored</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} guardados</translation>
   </message>
   <message>
    <source>{0} waiting</source>
-   <translation type="unfinished"></translation>
+   <translation>{0} en espera</translation>
   </message>
   <message>
    <source>{0}, all of them documents</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}, todos documentos</translation>
   </message>
   <message>
    <source>{0}, everything is read</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}, todo está leído</translation>
   </message>
   <message>
    <source>{0}: {1}, {2} other</source>
-   <translation type="unfinished"></translation>
+   <translation>{0}: {1}, {2} otros</translation>
   </message>
   <message>
    <source>“{0}” cannot be reached now: {1}</source>
-   <translation type="unfinished"></translation>
+   <translation>Ahora no se puede acceder a «{0}»: {1}</translation>
   </message>
   <message>
    <source>“{0}” is not in its folder any more. Its versions are kept: see “Versions”.</source>
-   <translation type="unfinished"></translation>
+   <translation>«{0}» ya no está en su carpeta. Sus versiones se guardan: vea «Versiones».</translation>
   </message>
   <message>
    <source>… and {0} more</source>
-   <translation type="unfinished"></translation>
+   <translation>… y {0} más</translation>
   </message>
  </context>
 </TS>

@@ -6,12 +6,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from core.document import LedgerLine, Status
+from core.events import Problem
+from core.settings import FolderSettings, Settings
 from gui import theme
+from gui.background import Background
+from gui.first_start import FirstStart
+from gui.keys import KeysDialog
 from gui.language import Language
+from gui.ledger import LedgerDialog
+from gui.main_window import MainWindow
+from gui.memory import Memory
 from gui.reader import Reader
-from tests.gui.library import Library
+from gui.settings_dialog.dialog import SettingsDialog
+from gui.situation import Situation
+from gui.told import Told
+from tests.gui.library import Library, StillClock
 
 _HERE = Path(__file__).parent
 
@@ -44,3 +58,26 @@ def reader(qapp: QApplication, library: Library) -> Iterator[Reader]:
     made = Reader(library.catalogue)
     yield made
     made.stop()
+
+
+@pytest.fixture
+def all_windows(reader: Reader, library: Library, tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[QWidget, ...]]:
+    """The window, as large as a small screen, the settings, the keys and the account."""
+    library.land("agenda.txt", "some words")
+    library.land("minutes.pdf", "page one", "page two", status=Status.FAILED, reason="password")
+    background = Background(2)
+    window = MainWindow(reader, library.paths, StillClock(), Memory(tmp_path / "window.ini"), FirstStart())
+    window.resize(1024, 768)
+    window.take(Told(problems=(Problem("agenda", "agenda: the disk is full.", "agenda"),)))
+    dialog = SettingsDialog(library.paths, background, None, QIcon(), window)
+    folder = FolderSettings("/inbound/Board packets")
+    dialog.take_settings(Settings(folders=(folder,)))
+    dialog.take(Situation((LedgerLine(folder.path, "watching", "events", 3, 2, 1, 0, 0, 0, (), 0, None),)))
+    made = (window, dialog, KeysDialog(window), LedgerDialog(reader, window))
+    for each in made:
+        qtbot.addWidget(each, before_close_func=lambda widget: setattr(widget, "_finishing", True))
+        each.show()
+    qtbot.waitUntil(lambda: window._overview is not None and window.documents.model.rowCount() == 2)
+    yield made
+    dialog.close()
+    background.stop()

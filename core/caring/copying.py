@@ -1,0 +1,178 @@
+"""Copying a library: kept files are hashed while they are copied, are durable before they get their names, and are skipped where they are already.
+
+Used by backups, by coming back from one, and by moving. A copy never shares bytes with the library (what damages one must not damage the other); two
+backups share the files that both have, by hard links where the disk knows them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import LibraryError
+from core.paths import LibraryPaths
+from core.storage.snapshot import copy_catalogue
+
+_PIECE = 1 << 20
+_TRIES = 3
+
+
+@dataclass(slots=True)
+class Copied:
+    """What a copy has done: files and bytes copied anew, files that were there, linked ones; and hashes that could not be copied whole."""
+
+    files: int = 0
+    bytes: int = 0
+    there: int = 0
+    linked: int = 0
+    damaged: tuple[str, ...] = ()
+
+
+def copy_library(source: LibraryPaths, target: LibraryPaths, earlier: LibraryPaths | None = None, go_on: Callable[[], bool] = lambda: True) -> Copied:
+    """Make `target` a library that holds one moment of `source`, which may be in use; it is whole only when this returns.
+
+    The rows first, then the files that they speak of: a file comes into the store before its row and leaves after it. `earlier` is another copy whose files are
+    linked; `go_on` is asked between files. Raises OSError, `sqlite3.Error`, `LibraryError` (stopped; a file that will not come).
+    """
+    target.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+    target.store.mkdir(exist_ok=True, mode=0o700)
+    for _ in range(_TRIES):
+        copied = Copied()
+        with tempfile.TemporaryDirectory(dir=target.root, prefix=".catalogue-") as place:
+            part = Path(place) / target.catalogue.name
+            copy_catalogue(source.catalogue, part)
+            wanted = kept_files(part)
+            gone = _copy_files(source, target, earlier, wanted, copied, go_on)
+            if not gone or not _have_left(source.catalogue, gone):
+                copied.damaged = (*copied.damaged, *gone)
+                _settle(part, copied.damaged)
+                _sync(part)
+                for ending in ("-wal", "-shm"):
+                    target.catalogue.with_name(target.catalogue.name + ending).unlink(missing_ok=True)
+                os.replace(part, target.catalogue)
+                _drop_others(target, wanted)
+                _copy_settings(source.settings, target.settings)
+                return copied
+    raise LibraryError(f"The library at {source.root} changes too fast to be copied: files leave it faster than they are read.")
+
+
+def kept_files(catalogue: Path) -> dict[str, int]:
+    """Hash and size of every kept file that this catalogue speaks of."""
+    with contextlib.closing(sqlite3.connect(catalogue)) as connection:
+        return dict(connection.execute("SELECT sha256, size FROM contents WHERE kept = 1").fetchall())
+
+
+def _copy_files(
+    source: LibraryPaths, target: LibraryPaths, earlier: LibraryPaths | None, wanted: dict[str, int], copied: Copied, go_on: Callable[[], bool]
+) -> tuple[str, ...]:
+    """Copy what is wanted and not there yet; returns the hashes whose file is not in the source."""
+    gone: list[str] = []
+    for sha256, size in wanted.items():
+        if not go_on():
+            raise LibraryError("It was stopped before it was finished.")
+        place = target.stored(sha256)
+        if _is_there(place, size):
+            copied.there += 1
+        elif earlier is not None and _link(earlier.stored(sha256), place, size):
+            copied.linked += 1
+        else:
+            try:
+                whole = _copy_file(source.stored(sha256), place, sha256)
+            except FileNotFoundError:
+                gone.append(sha256)
+                continue
+            copied.files += 1
+            copied.bytes += size
+            if not whole:
+                copied.damaged = (*copied.damaged, sha256)
+    return tuple(gone)
+
+
+def _is_there(place: Path, size: int) -> bool:
+    with contextlib.suppress(OSError):
+        return place.stat().st_size == size
+    return False
+
+
+def _link(earlier: Path, place: Path, size: int) -> bool:
+    if not _is_there(earlier, size):
+        return False
+    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        os.link(earlier, place)
+    except OSError:  # another disk, or one without links
+        return False
+    return True
+
+
+def _copy_file(source: Path, place: Path, sha256: str) -> bool:
+    """Whether the bytes were those that the name says; else nothing has been put there. Raises OSError."""
+    digest = hashlib.sha256()
+    with source.open("rb") as file:
+        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, part = tempfile.mkstemp(dir=place.parent, prefix=".part-")
+        try:
+            with os.fdopen(handle, "wb") as copy:
+                while piece := file.read(_PIECE):
+                    digest.update(piece)
+                    copy.write(piece)
+                copy.flush()
+                os.fsync(copy.fileno())
+            whole = digest.hexdigest() == sha256
+            if whole:
+                os.chmod(part, 0o400)
+                os.replace(part, place)
+        finally:
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(part)
+    return whole
+
+
+def _have_left(catalogue: Path, hashes: tuple[str, ...]) -> bool:
+    """Whether the library has parted with one of these since its rows were copied; else the file is missing, and trying again would not bring it."""
+    with contextlib.closing(sqlite3.connect(f"{catalogue.as_uri()}?mode=ro", uri=True, timeout=10)) as connection:
+        found = [connection.execute("SELECT kept FROM contents WHERE sha256 = ?", (sha256,)).fetchone() for sha256 in hashes]
+    return any(row is None or not row[0] for row in found)
+
+
+def _settle(catalogue: Path, damaged: tuple[str, ...]) -> None:
+    """The copy promises no file that it has not, and was put away in order, so that whoever opens it need not check it first."""
+    with contextlib.closing(sqlite3.connect(catalogue)) as connection, connection:
+        connection.executemany("UPDATE contents SET kept = 0 WHERE sha256 = ?", [(sha256,) for sha256 in damaged])
+        connection.execute("DELETE FROM facts WHERE name = 'open'")
+        connection.execute("UPDATE folders SET scanning = 0")
+
+
+def _drop_others(target: LibraryPaths, wanted: dict[str, int]) -> None:
+    """What the rows speak of no more goes from the copy, too; and what was left half done."""
+    for file in _files_below(target.store):
+        if file.name not in wanted:
+            with contextlib.suppress(OSError):
+                file.chmod(0o600)  # Windows deletes no read-only file
+                file.unlink()
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for top, _, names in os.walk(folder):
+        yield from (Path(top) / name for name in names)
+
+
+def _copy_settings(source: Path, target: Path) -> None:
+    if source.exists() and source != target:
+        shutil.copyfile(source, target)
+        target.chmod(0o600)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
