@@ -25,6 +25,7 @@ from core.storage.database import transaction
 from core.storage.files import StorageManager
 from core.storage.journal import Journal
 from core.storage.metadata import MetadataManager
+from core.storage.recognition import Recognition
 from core.watching.scanner import Entry, look_at
 
 _DIGITS = 12
@@ -49,7 +50,7 @@ def recover(paths: LibraryPaths, connection: sqlite3.Connection, clock: Clock, f
     journal = Journal(connection, clock)
     copies, storage = Copies(connection, journal), StorageManager(paths, connection)
     storage.prepare()
-    metadata = MetadataManager(connection, journal, copies, storage, _Blind())
+    metadata = MetadataManager(connection, journal, copies, storage, Recognition(connection, journal, copies, paths), _Blind())
     folder = paths.root / "recovered"
     pool = Pool(clock, lambda _task, _sha256: Answer.READ)
     given: list[tuple[int, str]] = []
@@ -78,7 +79,8 @@ def read_again(paths: LibraryPaths, connection: sqlite3.Connection, clock: Clock
     journal = Journal(connection, clock)
     storage = StorageManager(paths, connection)
     storage.prepare()
-    metadata = MetadataManager(connection, journal, Copies(connection, journal), storage, _Blind())
+    copies = Copies(connection, journal)
+    metadata = MetadataManager(connection, journal, copies, storage, Recognition(connection, journal, copies, paths), _Blind())
     pool = Pool(clock, lambda _task, _sha256: Answer.READ)
     done: set[int] = set()
     try:
