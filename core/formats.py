@@ -28,6 +28,8 @@ FORMATS = (
     Format("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word document", (".docx", ".docm", ".dotx", ".dotm"), "docx"),
     Format("vtt", "text/vtt", "WebVTT captions", (".vtt", ".webvtt"), "captions"),
     Format("srt", "application/x-subrip", "SubRip captions", (".srt",), "captions"),
+    Format("sbv", "text/x-sbv", "SBV captions", (".sbv",), "captions"),
+    Format("ttml", "application/ttml+xml", "TTML captions", (".ttml", ".dfxp"), "captions"),
     Format("csv", "text/csv", "CSV table", (".csv",), "csv"),
     Format("tsv", "text/tab-separated-values", "TSV table", (".tsv", ".tab"), "csv"),
     Format("markdown", "text/markdown", "Markdown text", (".md", ".markdown"), "markdown"),
@@ -39,6 +41,12 @@ FORMATS = (
     Format("bmp", "image/bmp", "Bitmap picture", (".bmp",), "pictures"),
     Format("webp", "image/webp", "WebP picture", (".webp",), "pictures"),
     Format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel workbook", (".xlsx", ".xlsm", ".xltx", ".xltm"), "xlsx"),
+    Format("json", "application/json", "JSON data", (".json", ".geojson"), "data"),
+    Format("jsonl", "application/jsonl", "JSON lines", (".jsonl", ".ndjson"), "data"),
+    Format("yaml", "application/yaml", "YAML data", (".yaml", ".yml"), "data"),
+    Format("toml", "application/toml", "TOML data", (".toml",), "data"),
+    Format("ini", "text/x-ini", "Settings file", (".ini", ".cfg", ".conf"), "data"),
+    Format("xml", "application/xml", "XML", (".xml", ".rss", ".atom", ".xsl", ".xsd"), "xml"),
     Format(
         "pptx",
         "application/vnd.openxmlformats-officedocument.presentationml.presentation",
@@ -49,7 +57,7 @@ FORMATS = (
     Format("doc", "application/msword", "Older Word document", (".doc", ".dot")),
     Format("xls", "application/vnd.ms-excel", "Older Excel workbook", (".xls", ".xlt"), "xls"),
     Format("ppt", "application/vnd.ms-powerpoint", "Older PowerPoint slides", (".ppt", ".pps", ".pot")),
-    Format("msg", "application/vnd.ms-outlook", "Outlook message", (".msg",)),
+    Format("msg", "application/vnd.ms-outlook", "Outlook message", (".msg",), "outlook"),
     Format("ole", "application/x-ole-storage", "Older Office file", ()),
     Format("protected", "application/encrypted", "Office document with a password", (), "protected"),
     Format("xlsb", "application/vnd.ms-excel.sheet.binary.macroenabled.12", "Excel binary workbook", (".xlsb",), "xlsx"),
@@ -57,10 +65,12 @@ FORMATS = (
     Format("ods", "application/vnd.oasis.opendocument.spreadsheet", "OpenDocument sheet", (".ods", ".ots", ".fods")),
     Format("odp", "application/vnd.oasis.opendocument.presentation", "OpenDocument slides", (".odp", ".otp", ".fodp")),
     Format("odg", "application/vnd.oasis.opendocument.graphics", "OpenDocument drawing", (".odg", ".otg", ".fodg")),
-    Format("rtf", "application/rtf", "Rich text", (".rtf",)),
-    Format("html", "text/html", "Web page", (".html", ".htm", ".xhtml", ".mhtml", ".mht")),
-    Format("eml", "message/rfc822", "E-mail", (".eml",)),
-    Format("epub", "application/epub+zip", "E-book", (".epub",)),
+    Format("rtf", "application/rtf", "Rich text", (".rtf",), "rtf"),
+    Format("html", "text/html", "Web page", (".html", ".htm", ".xhtml", ".xht"), "webpage"),
+    Format("mhtml", "multipart/related", "Saved web page", (".mhtml", ".mht"), "saved_page"),
+    Format("eml", "message/rfc822", "E-mail", (".eml",), "mail"),
+    Format("mbox", "application/mbox", "Mailbox", (".mbox", ".mbx"), "mailbox"),
+    Format("epub", "application/epub+zip", "E-book", (".epub",), "epub"),
     Format("zip", "application/zip", "Zip archive", (".zip",), "archive"),
     Format("tar", "application/x-tar", "Tar archive", (".tar",), "archive"),
     Format("gzip", "application/gzip", "Compressed file", (".gz", ".tgz"), "archive"),
@@ -87,6 +97,15 @@ READERS: MappingProxyType[str, int] = MappingProxyType(
         "protected": 1,
         "archive": 1,
         "pictures": 1,
+        "webpage": 1,
+        "saved_page": 1,
+        "mail": 1,
+        "mailbox": 1,
+        "data": 1,
+        "xml": 1,
+        "epub": 1,
+        "rtf": 1,
+        "outlook": 1,
     },
 )
 """Every extractor's version, by its name: known here so that nobody has to import the extractors to see which rows are current.
@@ -94,7 +113,9 @@ READERS: MappingProxyType[str, int] = MappingProxyType(
 A number grows whenever the same bytes would now give other text or metadata. The classes take theirs from here.
 """
 
-TEXTS = frozenset({"text", "markdown", "csv", "tsv", "vtt", "srt", "html", "rtf", "eml"})
+TEXTS = frozenset(
+    {"text", "markdown", "csv", "tsv", "vtt", "srt", "html", "rtf", "eml", "mbox", "mhtml", "json", "jsonl", "yaml", "toml", "ini", "xml", "sbv", "ttml"}
+)
 """The formats whose files are plain text: which of them it is, only the name can say."""
 
 NO_DOCUMENTS = frozenset(
@@ -104,8 +125,8 @@ NO_DOCUMENTS = frozenset(
     ".exe .dll .msi .so .dylib .bin .app .apk .deb .rpm .com .bat .cmd .ps1 .vbs .sh .jar .class .o .obj .a .lib .pyc .pyd .sys .lnk .url .iso .img .dmg .vhd "
     ".7z .rar .bz2 .xz .zst .cab .ttf .otf .woff .woff2 "
     ".sqlite .sqlite3 .db .db3 .mdb .accdb .dat .pst .ost .dbf .bak .swp .lock .pid .torrent .ics .vcf .p7s .pem .key .crt "
-    ".py .pyi .js .mjs .ts .tsx .jsx .css .scss .c .h .cpp .hpp .cc .java .kt .go .rs .rb .php .pl .lua .swift .m .cs .vb .sql .ipynb .toml .ini .cfg .conf "
-    ".yml .yaml .json .xml .plist .map .po .mo .qm .ui .qrc".split()
+    ".py .pyi .js .mjs .ts .tsx .jsx .css .scss .c .h .cpp .hpp .cc .java .kt .go .rs .rb .php .pl .lua .swift .m .cs .vb .sql .ipynb "
+    ".plist .map .po .mo .qm .ui .qrc".split()
 )
 """Suffixes that name something else than a document; any other unknown suffix says nothing, and the content decides."""
 

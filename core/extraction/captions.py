@@ -1,4 +1,4 @@
-"""Caption files, WebVTT and SubRip: what was said, findable by phrase, with the time at which it was said (step 8).
+"""Caption files, WebVTT, SubRip, SBV and TTML: what was said, findable by phrase, with the time at which it was said (step 8).
 
 A cue is two or three seconds of speech, and a phrase that people look for mostly runs over two or three of them. One segment a
 cue would hide it. So cues are gathered into segments of about half a minute that end with a sentence where there is one; each carries the time of
@@ -10,16 +10,18 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TextIO
 
 from core.document import MetaValue, Segment, SegmentKind
 from core.errors import ExtractionError
 from core.extraction.cleaning import clean, one_line
+from core.extraction.cue import CAPTION_LINES, Cue
+from core.extraction.declared import declared_in
 from core.extraction.encodings import open_text
 from core.extraction.extractor import Extractor, Source
 from core.extraction.parts import lines
 from core.extraction.text import text_encoding
+from core.extraction.timed_text import sbv_cues, ttml_cues
 from core.formats import READERS
 
 _TIME = r"(?:(\d+):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?"
@@ -34,17 +36,6 @@ _PAUSE = 5.0  # seconds of silence that end a segment, too
 _CHARACTERS = 2000  # in a segment, however dense its cues are
 _FLASH = 0.2  # seconds: a cue this short only keeps a line on the screen while the lines roll
 _PREFIX = 10  # characters: a shorter line that the next cue begins with may well be a word said twice
-_CUE_LINES = 100  # of one cue; what follows is dropped (a file that is no caption file)
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One caption: from `start` to `end`, in seconds, and its `lines` as they are shown."""
-
-    number: int
-    start: float
-    end: float
-    lines: tuple[str, ...]
 
 
 class CaptionsExtractor(Extractor):
@@ -62,11 +53,13 @@ class CaptionsExtractor(Extractor):
 
     def extract_content(self) -> Iterator[Segment]:
         """Segments of half a minute. Raises `ExtractionError` when there is no cue in a file that has text."""
-        self._encoding = text_encoding(self.source)
+        self._encoding = declared_in(self.source.path) if self.source.format.key == "ttml" else text_encoding(self.source)
         with open_text(self.source.path, self._encoding) as stream:
-            yield from gather(without_repeats(self._counted(cues(_blocks(line for line, _ in lines(stream)), self._header))))
+            yield from gather(without_repeats(self._counted(self._found(stream))))
+        if self._cues and "broken" in self._header:
+            yield Segment(SegmentKind.CUE, self._cues + 1, "what follows", "", "damaged")
         if not self._cues and not self._header:
-            raise ExtractionError("damaged", "neither a WebVTT header nor a cue with a time")
+            raise ExtractionError("damaged", "no header of captions, and no cue with a time")
 
     def extract_metadata(self) -> dict[str, MetaValue]:
         """Cues, duration, encoding, and the header's language and title."""
@@ -75,8 +68,14 @@ class CaptionsExtractor(Extractor):
             "papertray:duration_seconds": round(self._end, 3),
             "papertray:encoding": self._encoding,
         }
-        named = {"language": self._header.get("language"), "title": self._header.get("title"), "papertray:caption_kind": self._header.get("kind")}
+        named = {**{name: self._header.get(name) for name in ("language", "title", "description")}, "papertray:caption_kind": self._header.get("kind")}
         return {**found, **{name: one_line(value, 300) for name, value in named.items() if value}}
+
+    def _found(self, stream: TextIO) -> Iterator[Cue]:
+        if self.source.format.key == "ttml":
+            return ttml_cues(stream.read, self._header)
+        all_lines = (line for line, _ in lines(stream))
+        return sbv_cues(all_lines) if self.source.format.key == "sbv" else cues(_blocks(all_lines), self._header)
 
     def _counted(self, found: Iterator[Cue]) -> Iterator[Cue]:
         for cue in found:
@@ -93,7 +92,7 @@ def cues(blocks: Iterator[list[str]], header: dict[str, str]) -> Iterator[Cue]:
         match = _TIMING.match(block[timing]) if timing is not None else None
         if timing is not None and match:
             number += 1
-            said, speaker = shown(block[timing + 1 : timing + 1 + _CUE_LINES], speaker)
+            said, speaker = shown(block[timing + 1 : timing + 1 + CAPTION_LINES], speaker)
             yield Cue(number, _seconds(*match.group(1, 2, 3, 4)), _seconds(*match.group(5, 6, 7, 8)), said)
         elif index == 0 and block[0].startswith("WEBVTT"):
             header["webvtt"] = block[0]
@@ -159,8 +158,8 @@ def _blocks(source: Iterator[str]) -> Iterator[list[str]]:
         elif block:
             yield block
             block = []
-        if len(block) > 2 * _CUE_LINES:
-            del block[_CUE_LINES:]
+        if len(block) > 2 * CAPTION_LINES:
+            del block[CAPTION_LINES:]
     if block:
         yield block
 

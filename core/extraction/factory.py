@@ -99,6 +99,60 @@ def _pictures() -> type[Extractor]:
     return PicturesExtractor
 
 
+def _webpage() -> type[Extractor]:
+    from core.extraction.webpage import WebPageExtractor
+
+    return WebPageExtractor
+
+
+def _saved_page() -> type[Extractor]:
+    from core.extraction.mhtml import SavedPageExtractor
+
+    return SavedPageExtractor
+
+
+def _mail() -> type[Extractor]:
+    from core.extraction.eml import MailExtractor
+
+    return MailExtractor
+
+
+def _mailbox() -> type[Extractor]:
+    from core.extraction.eml import MailboxExtractor
+
+    return MailboxExtractor
+
+
+def _outlook() -> type[Extractor]:
+    from core.extraction.msg import OutlookExtractor
+
+    return OutlookExtractor
+
+
+def _rtf() -> type[Extractor]:
+    from core.extraction.rtf import RtfExtractor
+
+    return RtfExtractor
+
+
+def _epub() -> type[Extractor]:
+    from core.extraction.epub import EpubExtractor
+
+    return EpubExtractor
+
+
+def _xml() -> type[Extractor]:
+    from core.extraction.xml import XmlExtractor
+
+    return XmlExtractor
+
+
+def _data() -> type[Extractor]:
+    from core.extraction.data import DataExtractor
+
+    return DataExtractor
+
+
 _DOORS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
     {
         "pdf": _pdf,
@@ -113,5 +167,14 @@ _DOORS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
         "protected": _protected,
         "archive": _archive,
         "pictures": _pictures,
+        "webpage": _webpage,
+        "saved_page": _saved_page,
+        "mail": _mail,
+        "mailbox": _mailbox,
+        "data": _data,
+        "xml": _xml,
+        "epub": _epub,
+        "rtf": _rtf,
+        "outlook": _outlook,
     },
 )

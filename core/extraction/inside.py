@@ -122,6 +122,12 @@ class Members(Inside):
             self._told = self._told or trouble == "inside_cut"
             yield Segment(SegmentKind.PART, 0, label, "", trouble)
 
+    def mention(self, name: str, content: bytes, mime: str = "") -> None:
+        """A file that is listed, and not read."""
+        if len(self._unpacking.found) < self._unpacking.limits.members:
+            entry: dict[str, MetaValue] = {"name": self._within + (one_line(clean(name), 300) or "unnamed"), "type": mime or UNKNOWN.mime}
+            self._unpacking.found.append(entry | {"size": len(content), "sha256": hashlib.sha256(content).hexdigest()})
+
     def describe(self) -> list[MetaValue]:
         """Every file that was come upon: its name (after those that it lies in), type, size, SHA-256, and its trouble."""
         return list(self._unpacking.found)

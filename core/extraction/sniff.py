@@ -68,10 +68,12 @@ _OLE_STREAMS = (
     ("__properties_version1.0", "msg"),
 )
 _FLAT = r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<office:document\b[^>]*\bmimetype\s*=\s*.application/vnd\.oasis\.opendocument\."
+_HEADERS = r"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}"
 _TEXT_SIGNS = (
     # (pattern at the text's beginning, format): believed whatever the name says
     (re.compile(r"\ufeff?WEBVTT(?:[ \t\n]|$)"), "vtt"),
     (re.compile(r"\s*\{\\rtf"), "rtf"),
+    (re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:\w+:)?tt\b[^>]*=\s*.http://www\.w3\.org/[^>]*tta?[fm]l?", re.DOTALL), "ttml"),
     *(
         (re.compile(_FLAT + kind + r"\b", re.DOTALL), key)
         for kind, key in (("text", "odt"), ("spreadsheet", "ods"), ("presentation", "odp"), ("graphics", "odg"))
@@ -79,9 +81,25 @@ _TEXT_SIGNS = (
 )
 _TEXT_HINTS = (
     # believed unless the name says another kind of text: such a text may be about what it looks like
-    (re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL), "html"),
+    (
+        re.compile(
+            r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|frameset|h[1-6]|center|script|style)\b",
+            re.IGNORECASE | re.DOTALL,
+        ),
+        "html",
+    ),
+    (re.compile(r"\s*<\?xml\s|\s*<(?:rss|feed|rdf:RDF)\b"), "xml"),
     (re.compile(r"\s*\d+[ \t]*\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->"), "srt"),
-    (re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}(?:Received|From|Message-ID|Return-Path|MIME-Version):", re.IGNORECASE), "eml"),
+    (re.compile(r"\s*\d{1,2}:\d\d:\d\d\.\d{3},\d{1,2}:\d\d:\d\d\.\d{3}\n"), "sbv"),
+    (
+        re.compile(r"From: ?<Saved by |MIME-Version: ?1\.0\s*\nContent-Type: ?multipart/related|" + _HEADERS + "Snapshot-Content-Location:", re.IGNORECASE),
+        "mhtml",
+    ),
+    (re.compile(r"From [^\n]*\d\d:\d\d[^\n]*\n(?:>?[A-Za-z][A-Za-z0-9-]*:|\n)"), "mbox"),
+    (re.compile(_HEADERS + r"(?:Received|From|Message-ID|Return-Path|MIME-Version):", re.IGNORECASE), "eml"),
+    (re.compile(r'\s*\{\s*"[^"\n]{0,200}"\s*:[^\n]*\}[ \t]*\n\s*\{\s*"'), "jsonl"),
+    (re.compile(r'\s*(?:\{\s*"[^"\n]{0,200}"\s*:|\[\s*[\[{]\s*["\[{])'), "json"),
+    (re.compile(r"%YAML "), "yaml"),
 )
 _CONTROLS = bytes({*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})  # but tab, line ends and escape (coloured logs)
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ud800-\udfff\ufffd]")  # the same among decoded characters

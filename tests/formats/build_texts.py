@@ -125,3 +125,32 @@ SEMICOLONS = "Zeile;Betrag;Bemerkung\nBücher;1.200,50;gut\nBusse;900,00;teuer, 
 UNCLOSED = 'name,note\nfirst,"never closed\n' + "".join(f"row {number},fine\n" for number in range(600))
 
 LOG = "".join(f"2024-08-13T19:{number // 60 % 60:02}:{number % 60:02}Z \x1b[32mINFO\x1b[0m line {number}\n" for number in range(1, 451))
+
+SBV = """0:00:01.000,0:00:04.000
+Good evening.
+Please rise.
+
+0:00:04.500,0:00:06.000
+Is there a motion[br]to approve?
+
+0:01:10.250,0:01:12.000
+The meeting is adjourned.
+"""
+
+TTML = """<?xml version="1.0" encoding="UTF-8"?>
+<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xmlns:ttp="http://www.w3.org/ns/ttml#parameter"
+ xml:lang="en" ttp:frameRate="25" ttp:tickRate="10000000">
+<head><metadata><ttm:title>Board meeting</ttm:title></metadata></head>
+<body><div begin="10s">
+<p begin="00:00:01.000" end="00:00:04.000">Good <span>evening</span>.<br/>Please rise.</p>
+<p begin="50000000t" dur="2s">Is there a
+  motion?</p>
+<p begin="00:00:30:10" end="00:00:32:00">Aye.</p>
+</div></body></tt>
+"""
+
+JSON = '{"title": "Board caf\\u00e9", "emoji": "\\ud83d\\ude00", "quote": "\\u0022", "members": ["Anna", "Bert"]}\n'
+JSON_LINES = '{"name": "Anna", "role": "Trustee"}\n{"name": "Bert", "role": "Clerk"}\n'
+YAML = "# the library\ntitle: Library of the board # ours\nfolders:\n  - title: no title of the whole\n"
+TOML = 'title = "The library"\n[owner]\nname = "no name of the whole"\n'
+INI = "title = Settings of the library\n[library]\nname = The library\n; a comment\npath = /srv\n"

@@ -10,7 +10,7 @@ import argparse
 import json
 from pathlib import Path
 
-from tests.formats import build_archives, build_docx, build_ole, build_pdf, build_pptx, build_sheets, build_texts
+from tests.formats import build_archives, build_docx, build_mail, build_ole, build_pdf, build_pptx, build_rtf, build_sheets, build_texts, build_web
 from tests.formats.reading import as_json, read
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -68,6 +68,41 @@ def all_samples() -> dict[str, bytes]:
         "archive/folder.tar": build_archives.tarred({"a/minutes.txt": b"The minutes.\n", "a/notes.md": build_texts.MARKDOWN.encode()}),
         "archive/folder.tgz": build_archives.compressed(build_archives.tarred({"minutes.txt": b"The minutes.\n"})),
         "archive/log.txt.gz": build_archives.compressed(b"2024-08-13T19:00:00Z started\n"),
+        "html/page.html": build_web.PAGE.encode(),
+        "html/layout.htm": build_web.LAYOUT.encode(),
+        "html/french.xhtml": build_web.XHTML.encode("cp1252"),
+        "html/russian.html": build_web.declared("koi8-r", "KOI8-R", "Протокол заседания"),
+        "html/lying.html": build_web.declared("utf-8", "iso-8859-1", "Zażółć gęślą jaźń"),
+        "html/japanese.html": build_web.declared("iso2022_jp", "ISO-2022-JP", "議事録"),
+        "html/really-binary.html": bytes(range(256)) * 8,
+        "html/saved.mht": build_web.SAVED.encode(),
+        "html/really-html.mht": build_web.LAYOUT.encode(),
+        "mail/mail.eml": build_mail.mail(),
+        "mail/html.eml": build_mail.HTML_MAIL,
+        "mail/raw-headers.eml": build_mail.RAW_HEADERS,
+        "mail/odd-charsets.eml": build_mail.ODD_CHARSETS,
+        "mail/box.mbox": build_mail.mailbox(),
+        "mail/outlook.msg": build_mail.outlook(),
+        "mail/code-page.msg": build_mail.outlook_narrow(),
+        "mail/rich.msg": build_mail.outlook_rich(),
+        "mail/truncated.msg": build_mail.outlook()[:1500],
+        "epub/book.epub": build_web.book(),
+        "epub/locked.epub": build_web.book(build_web.LOCKED),
+        "rtf/marker.rtf": build_rtf.MARKER.encode(),
+        "rtf/truncated.rtf": build_rtf.MARKER.encode()[:900],
+        "rtf/really-text.rtf": b"Only a text.\n",
+        "xml/feed.rss": build_web.FEED.encode(),
+        "xml/record.xml": build_web.RECORD.encode(),
+        "xml/truncated.xml": build_web.RECORD.encode()[:120],
+        "xml/billion-laughs.xml": build_web.LAUGHS.encode(),
+        "captions/lines.sbv": build_texts.SBV.encode(),
+        "captions/ticks.ttml": build_texts.TTML.encode(),
+        "captions/truncated.dfxp": build_texts.TTML.encode()[:-130],
+        "data/escapes.json": build_texts.JSON.encode(),
+        "data/members.jsonl": build_texts.JSON_LINES.encode(),
+        "data/library.yml": build_texts.YAML.encode(),
+        "data/library.toml": build_texts.TOML.encode(),
+        "data/library.ini": build_texts.INI.encode(),
         "csv/quotes.csv": build_texts.CSV.encode(),
         "csv/semicolons.csv": build_texts.SEMICOLONS,
         "csv/tabs.tsv": b"a\tb\n1\t2, or 3\n",

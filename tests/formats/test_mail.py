@@ -1,0 +1,131 @@
+"""Mails: who, to whom, when and about what; the text; each attachment under its name; and nothing that a hostile one can do."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.errors import REASONS
+from core.extraction.mail import Mail, readable
+from core.extraction.outlook_rtf import decompressed
+from tests.formats import build_mail
+from tests.formats.reading import Reading, read
+
+
+def _read(tmp_path: Path, content: bytes, name: str = "mail.eml") -> Reading:
+    path = tmp_path / name
+    path.write_bytes(content)
+    return read(path)
+
+
+def test_a_mail_has_its_headers_its_text_and_its_attachments(tmp_path: Path) -> None:
+    reading = _read(tmp_path, build_mail.mail())
+    first = reading.segments[0]
+    assert first.label == "Agenda für den 13. August"
+    for line in ('From: "The Secretary" <secretary@example.org>', "Cc: André <andre@example.org>", "Dear trustees,", "the agenda is attached. Café at 6."):
+        assert line in first.text.split("\n")
+    assert "rich text" not in reading.text
+    labels = [segment.label for segment in reading.segments[1:]]
+    assert labels == [
+        "agenda.pdf, page 1",
+        "agenda.pdf, page 2",
+        "letter.docx",
+        "packet.zip, files in it",
+        "packet.zip, budget.csv",
+        "broken.pdf",
+        "attachment 6.eml, The earlier mail",
+        "Häuser.txt",
+    ]
+    assert [segment.label for segment in reading.segments if segment.trouble] == ["broken.pdf"]
+
+
+def test_a_mail_s_metadata_are_its_envelope(tmp_path: Path) -> None:
+    metadata = _read(tmp_path, build_mail.mail()).metadata
+    assert metadata["title"] == "Agenda für den 13. August"
+    assert metadata["creator"] == "The Secretary <secretary@example.org>"
+    assert metadata["created"] == "2024-08-09T16:00:00-07:00"
+    assert metadata["papertray:to"] == ["Trustee One <one@example.org>", "two@example.org"]
+    attachments = metadata["papertray:attachments"]
+    assert isinstance(attachments, list)
+    assert [entry["name"] for entry in attachments if isinstance(entry, dict)][:2] == ["logo.png", "agenda.pdf"]
+
+
+def test_html_is_read_where_there_is_no_plain_text(tmp_path: Path) -> None:
+    reading = _read(tmp_path, build_mail.HTML_MAIL)
+    assert "新闻\n预算批准" in reading.text
+    assert "color" not in reading.text
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("=?utf-8?q?Caf=C3=A9?=", "Café"),
+        ("=?utf-8?b?5pel5pys?=\n =?utf-8?b?6Kqe?= and words", "日本語 and words"),
+        ("=?no-such?q?Caf=E9?=", "Café"),
+        ("Caf\udce9", "Café"),
+        ("plain\n  folded", "plain folded"),
+        ("=?utf-8?b?broken", "=?utf-8?b?broken"),
+    ],
+)
+def test_headers_are_read_as_they_were_meant(raw: str, text: str) -> None:
+    assert readable(raw) == text
+
+
+def test_a_mail_of_any_depth_ends(tmp_path: Path) -> None:
+    began = time.process_time()
+    assert "The innermost text." in _read(tmp_path, build_mail.deep(50)).text
+    reading = _read(tmp_path, build_mail.deep(3_000))
+    assert reading.error == ""
+    assert reading.segments[0].trouble == "damaged" or "The innermost text." in reading.text  # some Pythons parse it, some give up
+    assert "Very deep" in reading.text
+    assert time.process_time() - began < 20
+
+
+def test_a_mailbox_is_one_segment_a_mail(tmp_path: Path) -> None:
+    reading = _read(tmp_path, build_mail.mailbox(), "box")
+    labels = [segment.label for segment in reading.segments if segment.label.startswith("mail") and "," not in segment.label]
+    assert labels == ["mail 1: The first", "mail 2: Agenda für den 13. August", "mail 3: The third"]
+    assert "mail 2, agenda.pdf, page 1" in [segment.label for segment in reading.segments]
+    assert "From here on it is quoted.\nFrom me without a time." in reading.segments[-1].text
+    assert reading.metadata["papertray:messages"] == 3
+
+
+def test_outlook_messages_are_read_in_any_code_page(tmp_path: Path) -> None:
+    reading = _read(tmp_path, build_mail.outlook(), "a.msg")
+    assert [segment.label for segment in reading.segments] == ["Agenda für August", "agenda.pdf, page 1", "An earlier message: An earlier message"]
+    assert "To: Trustee One <one@example.org>" in reading.text
+    narrow = _read(tmp_path, build_mail.outlook_narrow(), "b.msg")
+    assert "學區董事會會議記錄" in str(narrow.metadata["title"])
+    assert "討論預算" in narrow.text
+    assert "hello world" in _read(tmp_path, build_mail.outlook_rich(), "c.msg").text
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_are_too_odd_for_a_mail(content: bytes) -> None:
+    mail = Mail(content)
+    assert isinstance(mail.head() + "".join(mail.body()) + mail.date(), str)
+    assert all(isinstance(attachment.content, bytes) for attachment in mail.attachments())
+
+
+@given(st.integers(0, len(build_mail.mail()) - 1), st.binary(min_size=1, max_size=8))
+def test_a_damaged_mail_is_read_or_has_a_reason(at: int, damage: bytes) -> None:
+    content = build_mail.mail()
+    mail = Mail(content[:at] + damage + content[at + len(damage) :])
+    assert mail.head() is not None
+    assert len(list(mail.attachments())) < 50
+
+
+@given(st.binary(max_size=200))
+def test_compressed_rich_text_never_escapes(content: bytes) -> None:
+    header = bytes.fromhex("2d0000002b0000004c5a4675f1c5c7a7")
+    assert len(decompressed(header + content)) <= 0x2B
+
+
+@pytest.mark.parametrize("cut", [600, 1500, 3000, 5000])
+def test_a_truncated_message_ends_with_a_reason(tmp_path: Path, cut: int) -> None:
+    reading = _read(tmp_path, build_mail.outlook()[:cut], "cut.msg")
+    assert reading.error in {"", *REASONS}

@@ -1,0 +1,42 @@
+"""Rich text: every word, in every alphabet and place, however deep; and what it says of itself."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from tests.formats import build_rtf
+from tests.formats.reading import Reading, read
+
+
+def _read(tmp_path: Path, markup: str) -> Reading:
+    path = tmp_path / "a.rtf"
+    path.write_text(markup, encoding="latin-1")
+    return read(path)
+
+
+def test_every_word_is_found_in_its_place(tmp_path: Path) -> None:
+    reading = _read(tmp_path, build_rtf.MARKER)
+    found = {segment.label: segment.text for segment in reading.segments}
+    assert found["part 1"].startswith(
+        "The café’s naïve bold words.\n日本語 \N{MATHEMATICAL ITALIC SMALL A} Про – € 5\nnext line\tafter a tab\nThe link\nBooks\t1,200"
+    )
+    assert found["headers and footers"] == "The header\nThe footer"
+    assert (found["comments"], found["text boxes"], found["link addresses"]) == ("A comment", "In a box", "https://example.org/x")
+    assert "The note" in found["notes"]
+    assert "hidden" not in reading.text
+    assert "not shown" not in reading.text
+
+
+def test_it_says_what_its_information_group_says(tmp_path: Path) -> None:
+    metadata = _read(tmp_path, build_rtf.MARKER).metadata
+    assert (metadata["title"], metadata["creator"], metadata["created"]) == ("Minutes of August 13", "A. Clérk", "2024-08-13T19:30:00")
+    assert (metadata["papertray:pages"], metadata["keywords"], metadata["papertray:application"]) == (2, ["minutes", "board"], "A program 1.0")
+
+
+def test_rich_text_of_any_depth_or_width_is_read(tmp_path: Path) -> None:
+    began = time.process_time()
+    assert _read(tmp_path, build_rtf.deep(100_000)).text.split() == "The beginning. The middle. The end.".split()
+    fields = r'{\field{\*\fldinst{HYPERLINK "https://example.org/"}}{\fldrslt{link}}} ' * 3_000
+    assert _read(tmp_path, r"{\rtf1 " + fields + "}").text.count("link") >= 3_000
+    assert time.process_time() - began < 20
