@@ -14,17 +14,21 @@ from types import MappingProxyType
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A type of document: `key` is stable, `mime` its media type, `words` what people call it, `suffixes` in lower case with dot."""
+    """A type of document: `key` is stable, `mime` its media type, `words` what people call it, `suffixes` in lower case with dot.
+
+    `fallback` names the engine that the factory has for a second try, after the first has crashed, hung or eaten the memory.
+    """
 
     key: str
     mime: str
     words: str
     suffixes: tuple[str, ...]
     extractor: str = ""
+    fallback: str = ""
 
 
 FORMATS = (
-    Format("pdf", "application/pdf", "PDF document", (".pdf",), "pdf"),
+    Format("pdf", "application/pdf", "PDF document", (".pdf",), "pdf", "pypdf"),
     Format("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word document", (".docx", ".docm", ".dotx", ".dotm"), "docx"),
     Format("vtt", "text/vtt", "WebVTT captions", (".vtt", ".webvtt"), "captions"),
     Format("srt", "application/x-subrip", "SubRip captions", (".srt",), "captions"),

@@ -5,6 +5,7 @@ Part of the pipeline, in its thread. A result that cannot be committed (a full d
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import math
 import os
@@ -17,6 +18,7 @@ from core.events import Reading
 from core.extraction.languages import find as find_languages
 from core.extraction.pool import Advance, Limits, Pool, Report
 from core.extraction.protocol import Answer, Result, Task
+from core.formats import BY_MIME
 from core.inbox import Inbox
 from core.reconciler import settles_at
 from core.settings import FolderSettings, Settings
@@ -28,7 +30,6 @@ from core.storage.metadata import MetadataManager
 from core.storage.recognition import Recognition, Wishes
 from core.storage.writer import Writer
 from core.watching.hints import Hints
-from core.watching.scanner import Entry
 
 _BATCH = 64
 _BATCH_SECONDS = 0.1
@@ -37,6 +38,7 @@ _OPEN_SETTLES = 30.0
 _LEAST_OPEN_SECONDS = 60.0  # and no sooner than this
 _PUT_OFF_SECONDS = 60.0
 _MOST_WORKERS = 4  # more only when a person asks for it: reading stays in the background
+_ENDS = frozenset({"crash", "timeout", "too_much_memory"})  # what ends a worker, or was near to it
 _log = logging.getLogger(__name__)
 
 
@@ -72,7 +74,7 @@ class Readers:
         self._passing = passing
         self._settings: dict[str, FolderSettings] = {}
         self._results: list[Result] = []
-        self._crashed: dict[int, Entry] = {}
+        self._first_tries: dict[int, Result] = {}
         self._oldest = 0.0
         self._look_for_pages = False  # a commit may have made documents whose pages are to be recognised
         self.finished = 0
@@ -199,6 +201,7 @@ class Readers:
             known_size=self._metadata.has_size(duty.entry[0]),
             again=duty.stale,
             from_cloud=folder.cloud == "fetch",
+            second=(first := self._first_tries.get(duty.id)) is not None and first.task.entry == duty.entry,
             even_if_open=settles_at(duty.entry, duty.noticed_at, _open_patience(folder), self._clock.now()) <= self._clock.now(),
         )
 
@@ -217,8 +220,8 @@ class Readers:
             self._ignore(result)
         elif result.trouble in {"changed", "vanished"}:
             self._look_again(result)
-        elif result.trouble == "crash" and self._crashed.get(result.task.document) != result.task.entry:
-            self._crashed[result.task.document] = result.task.entry  # the worker may have been killed by somebody: once more, in a new one
+        elif result.trouble in _ENDS and self._is_first_try(result) and _deserves_another(result):
+            self._first_tries[result.task.document] = result
             self._storage.discard(result.task.staged)
             self._look_for_pages = True
         elif result.task.pages is not None and (not result.sha256 or result.trouble == "no_ocr"):
@@ -227,7 +230,7 @@ class Readers:
             self._wait(result, result.trouble if reason is not None and reason.heals else "read_error")
         else:
             self._oldest = self._oldest if self._results else self._clock.monotonic()
-            self._results.append(result)
+            self._results.append(self._with_first_try(result))
             self._passing(RESULT)
             self.finished += _ends_document(result)
 
@@ -241,6 +244,18 @@ class Readers:
         self._recognition.put_off(result.task.document, self._clock.now() + _PUT_OFF_SECONDS)
         self._writer.commit()
         self._hints.look_again(result.task.path, self._clock.monotonic() + _PUT_OFF_SECONDS + 0.001)
+
+    def _is_first_try(self, result: Result) -> bool:
+        first = self._first_tries.get(result.task.document)
+        return first is None or (first.task.entry, first.task.pages) != (result.task.entry, result.task.pages)
+
+    def _with_first_try(self, result: Result) -> Result:
+        """A second try that has failed, too, is told by what ended the first."""
+        first = self._first_tries.pop(result.task.document, None)
+        if first is None or not (result.task.second and result.trouble):
+            return result
+        detail = "; then ".join(filter(None, (first.detail, f"{result.trouble} {result.detail}".strip())))
+        return dataclasses.replace(result, trouble=first.trouble, detail=detail)
 
     def _ignore(self, result: Result) -> None:
         row = self._folders.get(self._duties.folder_of(result.task.document) or "")
@@ -273,6 +288,12 @@ class Readers:
         self._writer.commit()
         for path in self._duties.paths_of([result.task.document]):  # it may have moved meanwhile
             self._hints.look_again(path, self._clock.monotonic() + max(0.0, retry_at - self._clock.now()) + 0.001)
+
+
+def _deserves_another(result: Result) -> bool:
+    """A worker that crashed may have been killed by somebody; otherwise another try needs another engine."""
+    format_ = BY_MIME.get(result.type) if result.task.pages is None else None
+    return result.trouble == "crash" or bool(format_ and format_.fallback)
 
 
 def _open_patience(folder: FolderSettings) -> float:

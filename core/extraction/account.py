@@ -5,6 +5,7 @@ The worker adds up while it reads; the storage adds up again when the pages of a
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections.abc import Iterable, Iterator
 
@@ -15,7 +16,11 @@ from core.extraction.protocol import Read
 MOST_CHARACTERS = 20_000_000
 """Text per document; what is longer is kept whole and searchable only so far (`text_cut`)."""
 
+MOST_SEGMENTS = 100_000
+"""Segments per document: an extractor that gives empty ones for ever ends here."""
+
 _PIECE = 200_000  # characters sent at once: a few pipe writes a megabyte, and the parent is never held up
+_TOGETHER = 2_000  # segments sent at once
 _CUTS = ("inside_cut", "text_cut")  # reasons of segments that say that there would be more
 _WITHOUT_TEXT = {"no_text", "garbled"}
 
@@ -25,6 +30,7 @@ class Account:
 
     def __init__(self) -> None:
         self._characters = 0
+        self._segments = 0
         self._words = hashlib.sha256()
         self._any_word = False
         self._troubles: list[str] = []
@@ -36,13 +42,14 @@ class Account:
         gathered: list[Segment] = []
         size = 0
         for segment in content:
-            if self._characters >= MOST_CHARACTERS:
+            if self._characters >= MOST_CHARACTERS or self._segments >= MOST_SEGMENTS:
                 self._cut = True
                 break
-            self.take(segment)
-            gathered.append(segment)
-            size += len(segment.text)
-            if size >= _PIECE:
+            cut = self._cut_to_size(segment)
+            self.take(cut)
+            gathered.append(cut)
+            size += len(cut.text)
+            if size >= _PIECE or len(gathered) >= _TOGETHER:
                 yield tuple(gathered)
                 gathered, size = [], 0
         yield tuple(gathered)
@@ -50,6 +57,7 @@ class Account:
     def take(self, segment: Segment) -> None:
         """Count one more segment."""
         self._characters += len(segment.text)
+        self._segments += 1
         self._pages += segment.kind is SegmentKind.PAGE
         if segment.trouble:
             self._troubles.append(segment.trouble)
@@ -60,6 +68,13 @@ class Account:
     def sum_up(self) -> Read:
         """What can be said when all has been read."""
         return Read(self._words.hexdigest() if self._any_word else "", self._characters, self._reason(), ", ".join(sorted(set(self._troubles))))
+
+    def _cut_to_size(self, segment: Segment) -> Segment:
+        room = MOST_CHARACTERS - self._characters
+        if len(segment.text) <= room:
+            return segment
+        self._cut = True
+        return dataclasses.replace(segment, text=segment.text[:room])
 
     def _reason(self) -> str:
         found = {*self._troubles, *(["text_cut"] if self._cut else [])}

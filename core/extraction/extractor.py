@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, ClassVar, TypeAlias
 
@@ -48,7 +48,7 @@ NOTHING_INSIDE = Inside()
 class Source:
     """What is to be read: the copy's `path`, the `name` that the file has for people, its `size` in bytes, its `format` by content.
 
-    `inside` reads what lies inside it.
+    `inside` reads what lies inside it. `passwords` are to be tried, in this order, where it asks for one.
     """
 
     path: Path
@@ -56,6 +56,7 @@ class Source:
     size: int
     format: Format
     inside: Inside = NOTHING_INSIDE
+    passwords: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

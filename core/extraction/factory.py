@@ -17,9 +17,12 @@ from core.formats import READERS, Format
 class ExtractorFactory:
     """Finds the extractor for a format."""
 
-    def for_format(self, format_: Format) -> type[Extractor] | None:
-        """The class that reads this format, or None when nothing does: the raw file is kept all the same (`no_reader`)."""
-        door = _DOORS.get(format_.extractor)
+    def for_format(self, format_: Format, *, second: bool = False) -> type[Extractor] | None:
+        """The class that reads this format, or None when nothing does: the raw file is kept all the same (`no_reader`).
+
+        `second`: the one with the fallback engine, where the format has one.
+        """
+        door = _FALLBACKS[format_.fallback] if second and format_.fallback else _DOORS.get(format_.extractor)
         return door() if door else None
 
     def versions(self) -> dict[str, int]:
@@ -31,6 +34,12 @@ def _pdf() -> type[Extractor]:
     from core.extraction.pdf import PdfExtractor
 
     return PdfExtractor
+
+
+def _pypdf() -> type[Extractor]:
+    from core.extraction.pdf_second import PypdfExtractor
+
+    return PypdfExtractor
 
 
 def _docx() -> type[Extractor]:
@@ -178,3 +187,6 @@ _DOORS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
         "outlook": _outlook,
     },
 )
+
+_FALLBACKS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType({"pypdf": _pypdf})
+"""The engines that `Format.fallback` names; their classes carry the name and version of the format's own reader."""

@@ -48,12 +48,16 @@ class Limits:
 
 @dataclass(slots=True)
 class Unpacking:
-    """One document's files inside, at all depths: what has been found, and what it has cost. `place`: where they are unpacked to, one at a time and depth."""
+    """One document's files inside, at all depths: what has been found, and what it has cost.
+
+    `place`: where they are unpacked to, one at a time and depth; `passwords` are tried on them as on the document.
+    """
 
     place: str
     factory: ExtractorFactory
     limits: Limits = Limits()
     clock: Callable[[], float] = time.monotonic
+    passwords: tuple[str, ...] = field(default=(), repr=False)
     found: list[MetaValue] = field(default_factory=list)
     size: int = 0
     began: float = 0.0
@@ -156,7 +160,7 @@ class Members(Inside):
         if found is None or (suffix_of(name) in NO_DOCUMENTS and found.key in TEXTS):
             return None
         entry["type"] = found.mime
-        return Source(path, name, path.stat().st_size, found, Members(self._unpacking, self._depth + 1, f"{entry['name']}/"))
+        return Source(path, name, path.stat().st_size, found, Members(self._unpacking, self._depth + 1, f"{entry['name']}/"), self._unpacking.passwords)
 
     def _segments(self, extractor: Extractor, label: str) -> Iterator[Segment]:
         characters = 0

@@ -57,7 +57,7 @@ class PdfExtractor(Extractor):
         super().__init__(source)
         self._document: pypdfium2.PdfDocument | None = None
         self._refused: pypdfium2.PdfiumError | None = None
-        self._second = SecondEngine(source.path)
+        self._second = SecondEngine(source.path, source.passwords)
         self._hyphens = Hyphens()
         self._on_pages = OnPages()
 
@@ -77,7 +77,7 @@ class PdfExtractor(Extractor):
 
     def extract_metadata(self) -> dict[str, MetaValue]:
         """Everything that pypdf finds outside the text; pdfium's short list where pypdf gives up."""
-        return pdf_metadata.read(self.source.path, self._document, self._on_pages)
+        return pdf_metadata.read(self.source.path, self._document, self._on_pages, self.source.passwords)
 
     def count_segments(self) -> int:
         """The number of pages."""
@@ -112,7 +112,7 @@ class PdfExtractor(Extractor):
         """The document in pdfium; None when it refuses the file, and `_refused` is why."""
         if self._document is None and self._refused is None:
             try:
-                self._document = _open(self.source.path)
+                self._document = _opened(self.source.path, self.source.passwords)
             except pypdfium2.PdfiumError as error:
                 self._refused = error
         return self._document
@@ -148,20 +148,32 @@ def _trouble(page: _Page | None, words: str) -> str:
     return "no_text" if visible(words) < FEWEST_CHARACTERS and not page.is_blank else ""
 
 
-def _open(path: Path) -> pypdfium2.PdfDocument:
+def _opened(path: Path, passwords: tuple[str, ...]) -> pypdfium2.PdfDocument:
+    """Opens the file, with the first of these passwords that fits if it asks for one. Raises `PdfiumError`."""
+    try:
+        return _open(path, None)
+    except pypdfium2.PdfiumError as error:
+        refused = error
+    for password in passwords if refused.err_code == raw.FPDF_ERR_PASSWORD else ():
+        with contextlib.suppress(pypdfium2.PdfiumError):
+            return _open(path, password)
+    raise refused
+
+
+def _open(path: Path, password: str | None) -> pypdfium2.PdfDocument:
     """Opens the file, and its form if it has one. Raises `PdfiumError`, whose code is true.
 
     pdfium's last error outlives the document it was about: after one that needs a password, another that fails for a reason without a code of its own
     would seem to need one, too. So a password is believed when it is asked for right after an error of another kind.
     """
     try:
-        document = pypdfium2.PdfDocument(path)
+        document = pypdfium2.PdfDocument(path, password)
     except pypdfium2.PdfiumError as error:
         if error.err_code != raw.FPDF_ERR_PASSWORD:
             raise
         with contextlib.suppress(pypdfium2.PdfiumError):
             pypdfium2.PdfDocument(b"no PDF")
-        document = pypdfium2.PdfDocument(path)
+        document = pypdfium2.PdfDocument(path, password)
     if document.get_formtype() == raw.FORMTYPE_ACRO_FORM:
         document.init_forms()  # without it, fields cannot be asked for what is filled in
     return document

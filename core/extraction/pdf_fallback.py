@@ -18,12 +18,12 @@ _MOST_PAGES = 1_000  # of one document: pypdf is slow where a file is damaged
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is odd in a file is no news for our log: it shows in the document's state
 
 
-def open_pdf(path: Path) -> pypdf.PdfReader:
-    """The document, opened with the empty password where it is encrypted. Raises `ExtractionError` (`password`, `damaged`)."""
+def open_pdf(path: Path, passwords: tuple[str, ...] = ()) -> pypdf.PdfReader:
+    """The document, opened with the empty password or the first of these that fits where it is encrypted. Raises `ExtractionError` (`password`, `damaged`)."""
     try:
         reader = pypdf.PdfReader(path, strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise ExtractionError("password", "pypdf: not decrypted by the empty password")
+        if reader.is_encrypted and not any(reader.decrypt(password) for password in ("", *passwords)):
+            raise ExtractionError("password", "pypdf: not decrypted by the empty password, nor by those that were given")
     except (FileNotDecryptedError, WrongPasswordError, DependencyError) as error:
         raise ExtractionError("password", f"pypdf: {error}") from error
     except ExtractionError:
@@ -36,9 +36,9 @@ def open_pdf(path: Path) -> pypdf.PdfReader:
 class SecondEngine:
     """Reads the pages that pdfium does not, by pypdf; opens the file when the first such page is asked for."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, passwords: tuple[str, ...] = ()) -> None:
         self.trouble = ""
-        self._path = path
+        self._path, self._passwords = path, passwords
         self._reader: pypdf.PdfReader | None = None
         self._asked = 0
 
@@ -75,5 +75,5 @@ class SecondEngine:
 
     def _opened(self) -> pypdf.PdfReader:
         if self._reader is None:
-            self._reader = open_pdf(self._path)
+            self._reader = open_pdf(self._path, self._passwords)
         return self._reader

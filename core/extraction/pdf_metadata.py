@@ -35,14 +35,14 @@ _SEPARATORS = re.compile(r"\s*[,;\n]\s*")
 Found: TypeAlias = Mapping[str, object]
 
 
-def read(path: Path, document: pypdfium2.PdfDocument | None, on_pages: OnPages) -> dict[str, MetaValue]:
+def read(path: Path, document: pypdfium2.PdfDocument | None, on_pages: OnPages, passwords: tuple[str, ...] = ()) -> dict[str, MetaValue]:
     """The metadata by standard names; never raises for what is in the file.
 
     Where pdfium has the `document`, what was found `on_pages` is believed; where pypdf cannot open the file, pdfium's own short list has to do.
     """
     found: dict[str, object] = {}
     try:
-        reader = open_pdf(path)
+        reader = open_pdf(path, passwords)
     except ExtractionError:
         found.update(_by_pdfium(document) if document else {})
     else:

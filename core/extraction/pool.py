@@ -17,6 +17,7 @@ from typing import TypeAlias
 
 from core.clock import Clock
 from core.extraction import child
+from core.extraction.cells import Cell, make_cell
 from core.extraction.protocol import Answer, Described, Done, Hashed, Piece, Read, Result, Said, Started, Task
 
 _log = logging.getLogger(__name__)
@@ -26,6 +27,9 @@ _TASKS_PER_PROCESS = 500  # what leaks in foreign libraries goes with the proces
 _IDLE_SECONDS = 20.0
 _GROW_SECONDS = 1.0
 _CLOSE_SECONDS = 2.0
+_MOST_HEARD = 8  # of one worker at a time: one that never ends must not keep the loop from the others and from its own deadline
+_MOST_CHARACTERS = 40_000_000  # of one document; a worker cuts far earlier, so one that has sent so much is out of its mind
+_MOST_SEGMENTS = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,12 @@ Report: TypeAlias = Result | Advance
 class _Worker:
     process: SpawnProcess
     pipe: Connection
+    cell: Cell
     tasks: int = 0
     task: Task | None = None
     result: Result | None = None
     segments: list[object] = field(default_factory=list)
+    characters: int = 0
     total: int = 0
     deadline: float = 0.0
     idle_since: float = 0.0
@@ -114,7 +120,7 @@ class Pool:
         if not self.in_hand:
             self._busy_since = self._clock.monotonic()
         worker = next((w for w in self._workers if w.task is None), None) or self._start()
-        worker.task, worker.result, worker.segments, worker.total = task, Result(task), [], 0
+        worker.task, worker.result, worker.segments, worker.characters, worker.total = task, Result(task), [], 0, 0
         worker.tasks += 1
         worker.deadline = self._clock.monotonic() + self._limits.seconds + task.entry[0] / 1e6 * _SECONDS_PER_MB
         try:
@@ -127,7 +133,9 @@ class Pool:
         worker = next(w for w in self._workers if w.pipe is pipe)
         reports: list[Report] = []
         try:
-            while worker in self._workers and pipe.poll():
+            for _ in range(_MOST_HEARD):
+                if worker not in self._workers or not pipe.poll():
+                    break
                 for said in pipe.recv():
                     reports.extend(self._hear(worker, said))
         except (EOFError, OSError):
@@ -160,15 +168,18 @@ class Pool:
                 worker.process.kill()
         for worker in self._workers:
             _end(worker.process)
+            worker.cell.close()
         self._workers.clear()
 
     def _start(self) -> _Worker:
         context = multiprocessing.get_context("spawn")
         ours, theirs = Pipe()
         process = context.Process(target=child.main, args=(theirs, self._limits.memory), name="papertray-worker", daemon=True)
+        cell = make_cell(self._limits.memory)
         process.start()
+        cell.hold(process.sentinel)
         theirs.close()
-        worker = _Worker(process, ours)
+        worker = _Worker(process, ours, cell)
         self._workers.append(worker)
         return worker
 
@@ -185,6 +196,9 @@ class Pool:
                     return [Advance(worker.task.document, worker.task.pages.done, worker.total)]
             case Piece():
                 worker.segments.extend(said.segments)
+                worker.characters += sum(len(segment.text) for segment in said.segments)
+                if worker.characters > _MOST_CHARACTERS or len(worker.segments) > _MOST_SEGMENTS:
+                    return self._bury(worker, "too_much_text")
                 done = worker.task.pages.done if worker.task.pages is not None else 0
                 return [Advance(worker.task.document, done + len(worker.segments), worker.total)]
             case Read():
@@ -220,13 +234,16 @@ class Pool:
         self._workers.remove(worker)
         worker.pipe.close()
         exit_code = _end(worker.process)
+        worker.cell.close()
         if worker.task is None or worker.result is None:
             return []
         result = self._result(worker)
         whole = bool(result.text_sha256 or result.reason)
         _log.warning("worker ended (%s, exit %s) with %s", trouble, exit_code, worker.task.path)
+        if whole:
+            return [result if result.metadata else dataclasses.replace(result, metadata=(("papertray:metadata_trouble", trouble),))]
         pages = result.segments if worker.task.pages is not None else ()  # each of which is whole
-        return [result if whole else dataclasses.replace(result, trouble=trouble, segments=pages)]
+        return [dataclasses.replace(result, trouble=trouble, segments=pages, detail=f"exit {exit_code}" if trouble == "crash" else "")]
 
     def _result(self, worker: _Worker) -> Result:
         assert worker.result is not None  # noqa: S101  # both callers have looked
@@ -236,6 +253,7 @@ class Pool:
         self._workers.remove(worker)
         worker.pipe.close()
         _end(worker.process)
+        worker.cell.close()
 
 
 def _end(process: SpawnProcess) -> int | None:

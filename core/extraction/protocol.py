@@ -48,6 +48,7 @@ class Task:
     `from_cloud`: a placeholder may be downloaded; `even_if_open`: it may be read while another program has it open for writing.
     With `pages`, only these are read, by text recognition; `stored` is then the raw file in the store
     with the hash `sha256`, if it was kept, and nobody else's file is needed.
+    `second`: reading it has ended the worker before, so the format's fallback engine is to be used where it has one; `passwords` are those to be tried.
     """
 
     document: int
@@ -63,6 +64,8 @@ class Task:
     pages: Pages | None = None
     stored: str = ""
     sha256: str = ""
+    second: bool = False
+    passwords: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from core.extraction.account import Account
 from core.extraction.copying import CannotReadError, check_is_here, copy_file, hash_file
 from core.extraction.extractor import Extractor, Source
 from core.extraction.factory import ExtractorFactory
+from core.extraction.facts import Facts
 from core.extraction.inside import Members, Unpacking, describe, numbered
 from core.extraction.page_reader import PageReader
 from core.extraction.protocol import Answer, Described, Done, Hashed, Pages, Piece, Read, Said, Started, Task
@@ -73,6 +74,8 @@ class Worker:
             return error.code, error.detail
         except MemoryError:
             return "too_much_memory", ""
+        except RecursionError as error:
+            return "too_deep", str(error)[:500]
         except (EOFError, BrokenPipeError, ConnectionResetError):
             raise
         except Exception as error:  # noqa: BLE001  # a foreign library may raise anything; the document says so, the log has the words
@@ -106,7 +109,7 @@ class Worker:
 
     def _extract(self, task: Task) -> None:
         source = self._recognise(task)
-        reader = self._factory.for_format(source.format)
+        reader = self._factory.for_format(source.format, second=task.second)
         if reader is None:
             self._say(Started("", source.format.mime, 0))
             self._say(Read("", 0, "no_reader"))
@@ -117,8 +120,10 @@ class Worker:
                 self._recognise_pages(extractor, task.pages)
                 return
             self._say(Started(f"{reader.name} {reader.version}", source.format.mime, 0))
-            self._read(extractor)
-            self._describe(extractor)
+            facts = Facts()
+            self._read(extractor, facts)
+            fallback: dict[str, MetaValue] = {"papertray:fallback": source.format.fallback} if task.second and source.format.fallback else {}
+            self._describe(extractor, facts.told() | fallback)
         finally:
             extractor.close()
 
@@ -129,7 +134,7 @@ class Worker:
         found = recognise(head, path, name)
         if found is None and not task.everything:
             raise ExtractionError("no_document")
-        return Source(path, name, task.entry[0], found or UNKNOWN, Members(Unpacking(task.staged, self._factory)))
+        return Source(path, name, task.entry[0], found or UNKNOWN, Members(Unpacking(task.staged, self._factory, passwords=task.passwords)), task.passwords)
 
     @staticmethod
     def _copy_of(task: Task) -> str:
@@ -143,9 +148,9 @@ class Worker:
             self._say(Piece((self._pages.read(extractor, number, pages),)))
             self._flush()
 
-    def _read(self, extractor: Extractor) -> None:
+    def _read(self, extractor: Extractor, facts: Facts) -> None:
         account = Account()
-        content = numbered(extractor.extract_content())
+        content = facts.of(numbered(extractor.extract_content()))
         self._say(Started(f"{extractor.name} {extractor.version}", extractor.source.format.mime, extractor.count_segments()))
         for piece in account.pieces(content):
             self._say(Piece(piece))
@@ -154,14 +159,14 @@ class Worker:
         self._say(account.sum_up())
         self._flush()  # metadata never gates text: a crash in what follows leaves it
 
-    def _describe(self, extractor: Extractor) -> None:
+    def _describe(self, extractor: Extractor, of_the_text: dict[str, MetaValue]) -> None:
         """Metadata never gates text: whatever goes wrong here, the text is stored."""
         try:
-            found = describe(extractor)
+            found = of_the_text | describe(extractor)
         except (EOFError, BrokenPipeError, ConnectionResetError):
             raise
         except Exception as error:  # noqa: BLE001  # as in `_do`; the detail goes to the document's metadata
-            found = {"papertray:metadata_trouble": f"{type(error).__name__}: {error}"[:500]}
+            found = of_the_text | {"papertray:metadata_trouble": f"{type(error).__name__}: {error}"[:500]}
         self._say(Described(tuple(found.items()), _text_of(found.get("title")), _text_of(found.get("language"))))
 
 

@@ -1,0 +1,139 @@
+"""What the parent lays on a worker process from outside (step 7): on Windows a Job object, elsewhere nothing (the child limits itself: `confining.py`).
+
+A Job object ends its processes when the last handle to it is closed, and that is when this application ends, however it ends; and it refuses
+memory beyond a limit (learn.microsoft.com, "Job Objects").
+"""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+import sys
+from typing import Protocol
+
+_log = logging.getLogger(__name__)
+_PROCESS_MEMORY, _DIE_ON_EXCEPTION, _KILL_ON_CLOSE = 0x100, 0x400, 0x2000  # JOB_OBJECT_LIMIT_… (winnt.h)
+_EXTENDED_LIMITS = 9  # JobObjectExtendedLimitInformation
+
+
+class BasicLimits(ctypes.Structure):
+    """JOBOBJECT_BASIC_LIMIT_INFORMATION (winnt.h)."""
+
+    _fields_ = (
+        ("process_time", ctypes.c_int64),
+        ("job_time", ctypes.c_int64),
+        ("flags", ctypes.c_uint32),
+        ("least_working_set", ctypes.c_size_t),
+        ("most_working_set", ctypes.c_size_t),
+        ("processes", ctypes.c_uint32),
+        ("affinity", ctypes.c_size_t),
+        ("priority", ctypes.c_uint32),
+        ("scheduling", ctypes.c_uint32),
+    )
+
+
+class ExtendedLimits(ctypes.Structure):
+    """JOBOBJECT_EXTENDED_LIMIT_INFORMATION (winnt.h)."""
+
+    _fields_ = (
+        ("basic", BasicLimits),
+        ("io", ctypes.c_uint64 * 6),
+        ("process_memory", ctypes.c_size_t),
+        ("job_memory", ctypes.c_size_t),
+        ("peak_process_memory", ctypes.c_size_t),
+        ("peak_job_memory", ctypes.c_size_t),
+    )
+
+
+class Kernel(Protocol):
+    """The four calls of kernel32; each gives 0 when it fails."""
+
+    def create_job(self) -> int:
+        """A new Job object's handle."""
+
+    def set_limits(self, job: int, limits: ExtendedLimits) -> int:
+        """Give it its limits."""
+
+    def assign(self, job: int, process: int) -> int:
+        """Put a process into it."""
+
+    def close(self, handle: int) -> int:
+        """Let go of it."""
+
+
+class Cell:
+    """Holds one worker process; this one, of a system where the process sees to itself, holds nothing."""
+
+    def hold(self, process: int) -> None:
+        """Take in the process with this handle (Windows' sentinel of a process is its handle)."""
+
+    def close(self) -> None:
+        """Let go; a process that is still in it ends."""
+
+
+class JobCell(Cell):
+    """A Job object with this many bytes of memory for its process. Where Windows refuses it, the worker works without, and the log says so."""
+
+    def __init__(self, kernel: Kernel, memory: int) -> None:
+        self._kernel = kernel
+        self._job = kernel.create_job()
+        limits = ExtendedLimits()
+        limits.basic.flags = _PROCESS_MEMORY | _DIE_ON_EXCEPTION | _KILL_ON_CLOSE
+        limits.process_memory = memory
+        if not (self._job and kernel.set_limits(self._job, limits)):
+            _log.warning("a worker has no memory limit: Windows gives no Job object")
+            self.close()
+
+    def hold(self, process: int) -> None:
+        """Take in the process, or say why not."""
+        if self._job and not self._kernel.assign(self._job, process):
+            _log.warning("a worker has no memory limit: Windows does not take it into a Job object")
+            self.close()
+
+    def close(self) -> None:
+        """Close the Job object's only handle, once."""
+        if self._job:
+            self._kernel.close(self._job)
+        self._job = 0
+
+
+if sys.platform == "win32":
+    from ctypes import wintypes
+
+    class Kernel32:
+        """Windows' own."""
+
+        def __init__(self) -> None:
+            self._dll = ctypes.WinDLL("kernel32", use_last_error=True)
+            self._dll.CreateJobObjectW.restype = wintypes.HANDLE
+            self._dll.CreateJobObjectW.argtypes = [wintypes.LPVOID, wintypes.LPCWSTR]
+            self._dll.SetInformationJobObject.argtypes = [wintypes.HANDLE, ctypes.c_int, wintypes.LPVOID, wintypes.DWORD]
+            self._dll.AssignProcessToJobObject.argtypes = [wintypes.HANDLE, wintypes.HANDLE]
+            self._dll.CloseHandle.argtypes = [wintypes.HANDLE]
+
+        def create_job(self) -> int:
+            """CreateJobObjectW."""
+            return self._dll.CreateJobObjectW(None, None) or 0
+
+        def set_limits(self, job: int, limits: ExtendedLimits) -> int:
+            """SetInformationJobObject."""
+            return int(self._dll.SetInformationJobObject(job, _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits)))
+
+        def assign(self, job: int, process: int) -> int:
+            """AssignProcessToJobObject."""
+            return int(self._dll.AssignProcessToJobObject(job, process))
+
+        def close(self, handle: int) -> int:
+            """CloseHandle."""
+            return int(self._dll.CloseHandle(handle))
+
+    def make_cell(memory: int) -> Cell:
+        """A cell for one worker, with this many bytes of memory."""
+        return JobCell(Kernel32(), memory)
+
+else:
+
+    def make_cell(memory: int) -> Cell:
+        """The child limits itself."""
+        del memory
+        return Cell()

@@ -1,0 +1,94 @@
+"""What a worker process may not do: proved in a process of its own, from which nothing can be taken back."""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+import subprocess
+import sys
+
+import pytest
+
+from core.extraction.cells import ExtendedLimits, JobCell
+
+_TRY = """
+import ctypes, socket, subprocess, sys, urllib.request
+from core.extraction.confining import confine
+pair = socket.socketpair()  # made before, as the parent's pipe is
+confine(1 << 30)
+for act in (
+    lambda: socket.create_connection(("127.0.0.1", 9), 1),
+    lambda: socket.getaddrinfo("example.org", 80),
+    lambda: urllib.request.urlopen("http://127.0.0.1:9/"),
+    lambda: subprocess.run([sys.executable, "-c", ""]),
+):
+    try:
+        act()
+        print("went out")
+    except OSError as error:
+        print(type(error).__name__, error.errno if error.errno else "")
+pair[0].send(b"still talks"); print(pair[1].recv(20).decode())
+print(ctypes.CDLL(None).socket(2, 1, 0) if sys.platform == "linux" else -1)
+import resource, os
+print(resource.getrlimit(resource.RLIMIT_AS)[0] >> 20, os.nice(0) >= 10)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX")
+def test_a_confined_process_has_no_network_starts_nothing_and_has_a_limit() -> None:
+    said = subprocess.run([sys.executable, "-c", _TRY], capture_output=True, text=True, check=True).stdout.splitlines()
+    assert said == ["PermissionError 13", "PermissionError 13", "PermissionError 13", "PermissionError 13", "still talks", "-1", "1024 True"]
+
+
+class StandIn:
+    """Windows' four calls, as they are recorded; `refuses` names the one that fails."""
+
+    def __init__(self, refuses: str = "") -> None:
+        self.refuses = refuses
+        self.calls: list[tuple[str, int]] = []
+
+    def create_job(self) -> int:
+        return self._call("create", 0) and 7
+
+    def set_limits(self, job: int, limits: ExtendedLimits) -> int:
+        assert (limits.process_memory, limits.basic.flags) == (512 << 20, 0x2500)
+        return self._call("limits", job)
+
+    def assign(self, job: int, process: int) -> int:
+        assert process == 99
+        return self._call("assign", job)
+
+    def close(self, handle: int) -> int:
+        return self._call("close", handle)
+
+    def _call(self, name: str, job: int) -> int:
+        self.calls.append((name, job))
+        return int(name != self.refuses)
+
+
+def test_a_job_object_holds_its_process_until_it_is_closed() -> None:
+    kernel = StandIn()
+    cell = JobCell(kernel, 512 << 20)
+    cell.hold(99)
+    assert kernel.calls == [("create", 0), ("limits", 7), ("assign", 7)]
+    cell.close()
+    cell.close()
+    assert kernel.calls[3:] == [("close", 7)]
+
+
+@pytest.mark.expects_log("has no memory limit")
+@pytest.mark.parametrize(
+    ("refuses", "calls"), [("create", ["create"]), ("limits", ["create", "limits", "close"]), ("assign", ["create", "limits", "assign", "close"])]
+)
+def test_without_a_job_object_the_worker_works_and_the_log_says_so(refuses: str, calls: list[str], caplog: pytest.LogCaptureFixture) -> None:
+    kernel = StandIn(refuses)
+    cell = JobCell(kernel, 512 << 20)
+    cell.hold(99)
+    cell.close()
+    assert [name for name, _ in kernel.calls] == calls
+    assert [record.levelno for record in caplog.records] == [logging.WARNING]
+
+
+def test_the_limits_are_as_large_as_windows_has_them() -> None:
+    """144 bytes on 64-bit Windows (winnt.h); another size is refused."""
+    assert ctypes.sizeof(ExtendedLimits) == (144 if ctypes.sizeof(ctypes.c_void_p) == 8 else 112)

@@ -1,0 +1,45 @@
+"""A document that ends its worker is tried once more, with the fallback engine where its format has one; then it has failed, alone."""
+
+from __future__ import annotations
+
+import dataclasses
+import zlib
+from pathlib import Path
+
+import pytest
+
+from core.document import Status
+from tests.house import House
+
+
+def _bomb(megabytes: int) -> bytes:
+    """A PDF of a page whose text comes to this much, in a few thousand bytes: the machine code engine aborts at its memory limit."""
+    packer = zlib.compressobj(9)
+    packed = b"".join(packer.compress(b" " * (1 << 20)) for _ in range(megabytes)) + packer.flush()
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R>>",
+        b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(packed), packed),
+    )
+    written, places = b"%PDF-1.4\n", b"0000000000 65535 f \n"
+    for number, content in enumerate(objects, 1):
+        places += b"%010d 00000 n \n" % len(written)
+        written += b"%d 0 obj%b endobj\n" % (number, content)
+    return written + b"xref\n0 5\n%btrailer<</Root 1 0 R/Size 5>>\nstartxref\n%d\n%%%%EOF" % (places, len(written))
+
+
+@pytest.mark.expects_log("worker ended")
+def test_an_engine_that_dies_is_followed_by_the_other(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    house.write("bomb.pdf", _bomb(160))
+    house.write("minutes.txt", "The Board met.")
+    with house.open(settled=False, ocr="off") as house:
+        house.change_settings(lambda settings: dataclasses.replace(settings, memory_limit_mb=256))
+        document = house.document("bomb.pdf")
+        assert (document.status, document.reason) == (Status.STORED, "no_text")
+        with house.catalogue() as catalogue:
+            metadata = dict(catalogue.detail(document.id).metadata)
+        assert metadata["papertray:fallback"] == "pypdf"
+        assert house.document("minutes.txt").status is Status.STORED
+        house.check()
