@@ -92,6 +92,51 @@ class Forget:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivery:
+    """One try to tell a hook of one event; `detail` is what went wrong or what was answered."""
+
+    seq: int
+    event: str
+    document: int
+    attempt: int
+    delivered: bool
+    detail: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An event that a hook has not taken yet; `next_try` in seconds since 1970."""
+
+    seq: int
+    document: int
+    attempts: int
+    next_try: float
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class HookReport:
+    """How far a folder's hook has come: everything up to `position` is delivered but what is `held`. `trouble`: a sentence while it takes nothing."""
+
+    folder: str
+    hook: str
+    position: int
+    held: tuple[Held, ...] = ()
+    taken: tuple[int, ...] = ()
+    deliveries: tuple[Delivery, ...] = ()
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupEnded:
+    """A backup of the schedule is made (`trouble` "") or has failed, with a sentence."""
+
+    place: str
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NewSettings:
     """These settings are in the file now: act on them."""
 
@@ -106,4 +151,4 @@ class Stop:
 Command: TypeAlias = Pause | Resume | Rescan | Retry | Reload | Raise | Forget
 """What another process may ask for."""
 
-Message: TypeAlias = Hint | LostSync | Unwatched | Command | NewSettings | Stop
+Message: TypeAlias = Hint | LostSync | Unwatched | Command | NewSettings | HookReport | BackupEnded | Stop

@@ -14,10 +14,11 @@ from core.announcing import Announcer
 from core.clock import Clock
 from core.events import Listener, Raise, SettingsChanged
 from core.formats import READERS
+from core.hooks.post_office import PostOffice
 from core.inbox import Inbox
 from core.looking import Looker
 from core.lookout import Lookout
-from core.messages import Forget, Hint, LostSync, Message, NewSettings, Pause, Reach, Rescan, Resume, Retry, Stop, Unwatched
+from core.messages import Forget, Hint, HookReport, LostSync, Message, NewSettings, Pause, Reach, Rescan, Resume, Retry, Stop, Unwatched
 from core.messages import Raise as RaiseWindow
 from core.pausing import Pausing
 from core.reading import Readers
@@ -30,6 +31,7 @@ from core.watching.hints import Hints
 _RETRY_SECONDS = 5.0  # after trouble with the library
 _SOON_SECONDS = 0.5  # a look that is due within this time is work; a later one is a waiting document's next try
 _ONCE_PATIENCE = 30.0  # `watch --once`: how long a file that keeps changing is waited for when all else is done
+_HOOKS_SECONDS = 0.1  # between looks whether the hooks have been told all, for `watch --once`
 _LIBRARY = "library"
 _log = logging.getLogger(__name__)
 
@@ -46,6 +48,7 @@ class Parts:
     readers: Readers
     pausing: Pausing
     announcer: Announcer
+    post_office: PostOffice
 
 
 class Pipeline:
@@ -58,6 +61,7 @@ class Pipeline:
         self._parts = parts
         self._blocked_until = 0.0
         self._stopping = False
+        self._once = False
         self._quiet_since: float | None = None
 
     # -- beginning and end
@@ -72,6 +76,7 @@ class Pipeline:
 
     def run(self, *, once: bool = False) -> None:
         """Go round until told to stop; with `once`, until there is nothing left to do."""
+        self._once = once
         while not self._stopping and not (once and self._is_done()):
             self.step(wait=True)
 
@@ -95,7 +100,8 @@ class Pipeline:
         if parts.looker.busy:
             return 0.0
         times = (parts.hints.next_time(), parts.looker.next_time(), parts.readers.next_time(), parts.lookout.next_time(), parts.pausing.next_time())
-        return max(0.0, min(time for time in times if time is not None) - now)
+        hooks = now + _HOOKS_SECONDS if self._once and parts.post_office.busy else None
+        return max(0.0, min(time for time in (*times, hooks) if time is not None) - now)
 
     @property
     def idle(self) -> bool:
@@ -110,6 +116,7 @@ class Pipeline:
     def close(self) -> None:
         """Put away what is in hand."""
         self._parts.lookout.close()
+        self._parts.post_office.close()
         try:
             self._parts.readers.close()
             self._parts.writer.commit()
@@ -160,6 +167,8 @@ class Pipeline:
                     self._parts.looker.scan(root, judge_all=True)
             case Retry(ids):
                 self._retry(ids)
+            case HookReport():
+                self._parts.post_office.take_report(message)
             case _:
                 self._obey(message)
 
@@ -180,6 +189,7 @@ class Pipeline:
     def _take_settings(self, settings: Settings) -> None:
         self._parts.readers.set_settings(settings)
         self._parts.lookout.take_settings(settings)
+        self._parts.post_office.take_settings(settings)
 
     def _retry(self, ids: tuple[int, ...]) -> None:
         self._parts.writer.begin()
@@ -191,7 +201,7 @@ class Pipeline:
     def _is_done(self) -> bool:
         """For `--once`: idle, or nothing left but files that never come to rest."""
         parts, now = self._parts, self._clock.monotonic()
-        if not parts.announcer.ready or parts.looker.busy or parts.readers.busy:
+        if not parts.announcer.ready or parts.looker.busy or parts.readers.busy or parts.post_office.busy:
             self._quiet_since = None
             return False
         if self.idle or parts.pausing.is_paused():

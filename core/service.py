@@ -21,6 +21,7 @@ from core.crash_points import Passing, go_on
 from core.errors import LibraryError, SettingsError
 from core.events import Listener, News, Problem
 from core.extraction.pool import Pool
+from core.hooks.post_office import PostOffice
 from core.inbox import Inbox
 from core.locking import HeldError, Lock
 from core.looking import Looker
@@ -35,6 +36,7 @@ from core.settings_file import change, load
 from core.storage.catalogue import Catalogue
 from core.storage.copies import Copies
 from core.storage.database import checked, open_writer
+from core.storage.deliveries import Deliveries
 from core.storage.duties import Duties
 from core.storage.files import StorageManager
 from core.storage.folders import Folders
@@ -71,6 +73,7 @@ class Service:
         self._window = window
         self._inbox = Inbox()
         self._listeners: list[Listener] = []
+        self._own_listeners: tuple[Listener, ...] = ()
         self._settings = load(paths.settings)
         self._settings_lock = threading.Lock()
 
@@ -192,11 +195,13 @@ class Service:
         lookout = Lookout(looker, folders, writer, self._watching(self._inbox.put, self.paths.pulse), self._clock, announcer, self._tell)
         pausing = Pausing(folders, writer, self._clock, self._tell)
         storage.prepare()
-        parts = Parts(duties, writer, hints, looker, lookout, readers, pausing, announcer)
+        post_office = PostOffice(self.paths, Deliveries(connection, journal), writer, self._clock, announcer, self._inbox.put)
+        self._own_listeners = (post_office.hear,)
+        parts = Parts(duties, writer, hints, looker, lookout, readers, pausing, announcer, post_office)
         return Pipeline(self._inbox, self._clock, self._tell, parts)
 
     def _tell(self, news: News) -> None:
-        for listener in self._listeners:
+        for listener in (*self._own_listeners, *self._listeners):
             listener(news)
 
     def _take_command(self, command: Command) -> bool:

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from core.errors import SettingsError
+from core.hook import Hook, hooks_from
 
-Value: TypeAlias = bool | int | float | str | tuple[str, ...]
-Kind: TypeAlias = Literal["switch", "number", "seconds", "choice", "patterns", "text", "hours"]
+Value: TypeAlias = bool | int | float | str | tuple[str, ...] | tuple[Hook, ...]
+Kind: TypeAlias = Literal["switch", "number", "seconds", "choice", "patterns", "text", "hours", "hooks"]
 _HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
 
 
@@ -88,6 +89,9 @@ FOLDER_SETTINGS = (
     Setting("scan_interval", "seconds", 60.0, "Scan every", "When watching by scanning", least=1, most=86_400, unit="s"),
     Setting("include", "patterns", (), "Include", "Only files that match one of these; empty: every document"),
     Setting("exclude", "patterns", (), "Leave out", "Files that match one of these"),
+    Setting("keep_versions", "number", 0, "Versions to keep", "Of each document the last ones; 0: all of them", least=0, most=10_000),
+    Setting("keep_deleted_days", "number", 0, "Keep deleted ones for", "Then their versions go from the library; 0: for ever", most=36_500, unit="days"),
+    Setting("hooks", "hooks", (), "Hooks", "Programs and addresses that are told of its documents"),
 )
 
 GENERAL_SETTINGS = (
@@ -173,6 +177,11 @@ GENERAL_SETTINGS = (
         unit="min",
         page="Reading",
     ),
+    Setting("backup_folder", "text", "", "Backups go to", "A folder, best on another disk; empty: no backups", page="Library"),
+    Setting("backup_days", "number", 1, "A backup every", "Made while Papertray runs", least=1, most=365, unit="days", page="Library"),
+    Setting("backup_keep", "number", 7, "Backups to keep", "Older ones are removed", least=1, most=1000, page="Library"),
+    Setting("hook_hosts", "patterns", (), "Hooks may send to", "Hosts that hooks may post to, such as etl.example.org", page="Library"),
+    Setting("library", "text", "", "The library lies at", "Where it was moved to; empty: at the system's place", page="Library"),
 )
 
 
@@ -194,6 +203,9 @@ class FolderSettings:
     scan_interval: float = 60.0
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    keep_versions: int = 0
+    keep_deleted_days: int = 0
+    hooks: tuple[Hook, ...] = ()
 
     @property
     def name(self) -> str:
@@ -219,6 +231,11 @@ class Settings:
     ocr_languages: str = ""
     ocr_folder: str = ""
     rescan_minutes: int = 30
+    backup_folder: str = ""
+    backup_days: int = 1
+    backup_keep: int = 7
+    hook_hosts: tuple[str, ...] = ()
+    library: str = ""
     folders: tuple[FolderSettings, ...] = ()
 
     def folder(self, path: str) -> FolderSettings | None:
@@ -262,9 +279,9 @@ def check(setting: Setting, value: object) -> Value:
         return str(value)
     if setting.kind == "patterns" and isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
         return tuple(item.strip() for item in value if item.strip())
-    if setting.kind == "text" and isinstance(value, str):
-        return value
-    if setting.kind == "hours" and isinstance(value, str) and (not value or hours(value) is not None):
+    if setting.kind == "hooks" and isinstance(value, list | tuple):
+        return hooks_from(value)
+    if isinstance(value, str) and (setting.kind == "text" or (setting.kind == "hours" and (not value or hours(value) is not None))):
         return value
     raise SettingsError(f"{setting.name} = {value!r} is not possible: {_expected(setting)}.")
 

@@ -16,6 +16,7 @@ from tomlkit.exceptions import ParseError
 from tomlkit.items import AoT, Table
 
 from core.errors import SettingsError
+from core.hook import Hook, to_table
 from core.settings import FOLDER_SETTINGS, GENERAL_SETTINGS, FolderSettings, Setting, Settings, folder_from, general_from
 
 _HEADER = "Papertray's settings. You may edit this file; what you leave out is as by default."
@@ -85,9 +86,12 @@ def _fill(table: Table, rows: tuple[Setting, ...], values: Settings | FolderSett
     for setting in rows:
         value = getattr(values, setting.name)
         if value != setting.default or setting.name in table:
-            new = list(value) if isinstance(value, tuple) else value
+            new = [to_table(item) if isinstance(item, Hook) else item for item in value] if isinstance(value, tuple) else value
             if setting.name not in table or table[setting.name] != new:
-                table[setting.name] = new
+                if setting.kind == "hooks":
+                    table.pop(setting.name, None)  # tables come after plain values, wherever the key stood
+                if new or setting.kind != "hooks":
+                    table[setting.name] = new
 
 
 def _fill_folders(document: tomlkit.TOMLDocument, folders: tuple[FolderSettings, ...]) -> None:

@@ -77,5 +77,21 @@ class Detail:
     copy_of_name: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class LoggedDelivery:
+    """One try to tell a hook of an event, as the log has it; `detail` is what was answered, or what went wrong."""
+
+    time: str
+    folder: str
+    hook: str
+    seq: int
+    event: str
+    document: int
+    attempt: int
+    delivered: bool
+    detail: str
+    seconds: float
+
+
 ATTENTION = frozenset({Status.FAILED, Status.WAITING})
 """The states that ask for a person's attention."""

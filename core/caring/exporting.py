@@ -6,7 +6,6 @@ One document is in memory at a time, and all are of one moment of the library. A
 from __future__ import annotations
 
 import csv
-import dataclasses
 import io
 import json
 import re
@@ -15,22 +14,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO
 
 from core.caring.placing import PlaceError, new_file
-from core.document import Document
 from core.storage.catalogue import Catalogue
+from core.storage.records import FIELDS, Record, printable, record, to_json
 from core.views import View
 
-Record: TypeAlias = dict[str, object]
 _AT_ONCE = 200
-_FIELDS = tuple(field.name for field in dataclasses.fields(Document) if field.name != "kept")
-COLUMNS = (*_FIELDS, "metadata", "text")
-"""The contract's *document*, its metadata and its text (pages, sheets … with an empty line between them)."""
+COLUMNS = (*FIELDS, "metadata", "text")
 
 _NUMBERS = frozenset("id version size pages characters copy_of".split())
 _TIMES = frozenset("modified first_seen last_changed deleted".split())
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _FORMULA = re.compile("[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")  # OWASP, "CSV Injection": what a spreadsheet may take for a formula
 _MOST_BYTES = 1 << 30  # of one document as JSON, for DuckDB's reader
 
@@ -61,26 +56,13 @@ def _records(catalogue: Catalogue, view: View) -> Iterator[Record]:
     ids = catalogue.ids(view)
     for start in range(0, len(ids), _AT_ONCE):
         for document in catalogue.rows(ids[start : start + _AT_ONCE]):
-            yield _record(catalogue, document)
-
-
-def _record(catalogue: Catalogue, document: Document) -> Record:
-    segments = catalogue.text(document.id) if document.sha256 else ()
-    record = {name: getattr(document, name) for name in _FIELDS}
-    record["metadata"] = dict(catalogue.metadata(document.id))
-    record["text"] = "\n\n".join(segment.text for segment in segments)
-    return record
-
-
-def to_json(record: Record) -> str:
-    """One line; bytes of a name that are not UTF-8 are written as escapes, so that reading gives the name back as the system has it."""
-    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(record, ensure_ascii=False))
+            yield record(catalogue, document, text=True)
 
 
 def _write_jsonl(records: Iterator[Record], file: BinaryIO) -> int:
     count = 0
-    for record in records:
-        file.write(to_json(record).encode() + b"\n")
+    for one in records:
+        file.write(to_json(one).encode() + b"\n")
         count += 1
     return count
 
@@ -91,8 +73,8 @@ def _write_csv(records: Iterator[Record], file: BinaryIO) -> int:
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     count = 0
-    for record in records:
-        writer.writerow([_cell(record[name]) for name in COLUMNS])
+    for one in records:
+        writer.writerow([_cell(one[name]) for name in COLUMNS])
         count += 1
     text.flush()
     text.detach()
@@ -118,7 +100,7 @@ def _write_parquet(records: Iterator[Record], file: BinaryIO) -> int:
     with tempfile.TemporaryDirectory(prefix="papertray-export-") as place:
         lines, made = Path(place) / "documents.jsonl", Path(place) / "documents.parquet"
         with lines.open("wb") as between:
-            count = _write_jsonl(({**record, "metadata": json.dumps(record["metadata"], ensure_ascii=False)} for record in _printable(records)), between)
+            count = _write_jsonl(({**one, "metadata": json.dumps(one["metadata"], ensure_ascii=False)} for one in _printable(records)), between)
         kinds = {name: "BIGINT" if name in _NUMBERS else "TIMESTAMPTZ" if name in _TIMES else "VARCHAR" for name in COLUMNS}
         with duckdb.connect(config={"temp_directory": place, "threads": 1, "autoinstall_known_extensions": False}) as database:
             found = database.read_json(str(lines), format="newline_delimited", columns=kinds, maximum_object_size=_MOST_BYTES)
@@ -131,8 +113,8 @@ def _write_parquet(records: Iterator[Record], file: BinaryIO) -> int:
 
 def _printable(records: Iterator[Record]) -> Iterator[Record]:
     """Parquet's texts are UTF-8: what is none becomes U+FFFD."""
-    for record in records:
-        yield {name: _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value) if isinstance(value, str) else value for name, value in record.items()}
+    for one in records:
+        yield {name: printable(value) for name, value in one.items()}
 
 
 FORMS: MappingProxyType[str, Form] = MappingProxyType(

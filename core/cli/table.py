@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.cli import caring, changes, comparing, documents, export, finding, folders, restore, status, steering, watch
+from core.cli import caring, changes, comparing, documents, export, finding, folders, hooks, restore, status, steering, watch
 from core.cli.call import Command
 
 COMMANDS = (
@@ -26,6 +26,19 @@ COMMANDS = (
     Command("status", "the account of every file, the queue, what needs attention", status.add_status, status.status),
     Command("changes", "the change feed", changes.add_changes, changes.changes),
     Command("restore", "a copy of a stored raw file", restore.add_restore, restore.restore),
+    Command(
+        "hooks",
+        "the programs and addresses that are told of documents; with add, remove, test or log: change and try them, see what they were told",
+        lambda _: None,
+        hooks.list_hooks,
+        (
+            Command("list", "the hooks, and how far each has come", lambda _: None, hooks.list_hooks),
+            Command("add", "tell a program or an address of a folder's documents", hooks.add_add, hooks.add),
+            Command("remove", "tell it no more", hooks.add_remove, hooks.remove),
+            Command("test", "tell it of the newest document now", hooks.add_remove, hooks.test),
+            Command("log", "what hooks have been told", hooks.add_log, hooks.log),
+        ),
+    ),
     Command("export", "the documents with metadata and text, as a file for other programs", export.add_export, export.run_export),
     Command("verify", "compare catalogue, store and disk; with --repair: put right what differs", caring.add_verify, caring.verify),
     Command("backup", "a consistent copy of the library, also while it is in use", caring.add_backup, caring.backup),

@@ -21,10 +21,11 @@ from core.comparison.difference import Difference
 from core.document import UNFINISHED, Document, IgnoredFile, LedgerLine, Metadata, Segment, SegmentKind, Status, Version
 from core.errors import REASONS, NotFoundError
 from core.events import FEED, Step, What
+from core.messages import Held
 from core.paths import from_text, to_text
 from core.storage import search
 from core.storage.database import open_reader
-from core.views import ATTENTION, Counts, Detail, Found, Sort, View
+from core.views import ATTENTION, Counts, Detail, Found, LoggedDelivery, Sort, View
 
 _DOCUMENT = """
 SELECT d.id, d.path, f.path AS folder, d.status, d.reason, d.version, d.size, d.mtime_ns, d.first_seen, d.last_changed, d.deleted, d.copy_of,
@@ -176,6 +177,28 @@ class Catalogue:
         """The change feed after sequence number `since`, oldest first."""
         names = ",".join(f"'{event}'" for event in FEED)
         return self.steps(f"h.seq > ? AND h.event IN ({names})", (since,), limit)
+
+    def changes_for(self, folder: str, events: Sequence[str], since: int, limit: int) -> tuple[tuple[Step, ...], int]:
+        """The change feed of one watched folder, of these events only, after `since`; and up to which sequence number that is all there is."""
+        last: int = self._connection.execute("SELECT coalesce(max(seq), 0) FROM history").fetchone()[0]
+        marks = ",".join("?" * len(events))
+        steps = self.steps(f"h.seq > ? AND h.seq <= ? AND h.event IN ({marks}) AND f.path = ?", (since, last, *events, to_text(folder)), limit)
+        return steps, max(since, last) if len(steps) < limit else steps[-1].seq
+
+    def hook(self, folder: str, name: str) -> tuple[int, tuple[Held, ...]]:
+        """How far a hook has come in the feed, and what it has not taken yet."""
+        row = self._connection.execute("SELECT id, position FROM hooks WHERE folder = ? AND name = ?", (to_text(folder), name)).fetchone()
+        if row is None:
+            return self._connection.execute("SELECT coalesce(max(seq), 0) FROM history").fetchone()[0], ()
+        rows = self._connection.execute("SELECT seq, document, attempts, next_try, error FROM hook_waiting WHERE hook = ? ORDER BY seq", (row["id"],))
+        return row["position"], tuple(Held(*held) for held in rows)
+
+    def deliveries(self, folder: str | None = None, hook: str | None = None, limit: int = 100) -> tuple[LoggedDelivery, ...]:
+        """The last lines of the hooks' log, oldest first."""
+        sql = """SELECT time, folder, hook, seq, event, document, attempt, delivered, detail, seconds FROM deliveries
+                 WHERE coalesce(?, folder) = folder AND coalesce(?, hook) = hook ORDER BY id DESC LIMIT ?"""
+        rows = self._connection.execute(sql, (to_text(folder) if folder else None, hook, limit)).fetchall()
+        return tuple(LoggedDelivery(row[0], from_text(row[1]), row[2], row[3], row[4], row[5], row[6], bool(row[7]), row[8], row[9]) for row in reversed(rows))
 
     def activity(self, before: int | None = None, limit: int = 200) -> tuple[Step, ...]:
         """The latest lines of every document's history, newest first; with `before`, those older than that sequence number."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from core.storage.database import open_writer, transaction
 
-_TABLES = ("folders", "contents", "segments", "documents", "versions", "ignored", "history", "facts")
+_TABLES = ("folders", "contents", "segments", "documents", "versions", "ignored", "history", "facts", "hooks", "hook_waiting", "deliveries")
 """In an order in which each row's other ends come first."""
 
 _MEND = (
@@ -24,6 +24,7 @@ _MEND = (
     "UPDATE documents SET content = (SELECT v.content FROM versions v WHERE v.document = documents.id ORDER BY v.version DESC LIMIT 1)",
     "UPDATE documents SET version = coalesce((SELECT max(v.version) FROM versions v WHERE v.document = documents.id), 0), stale = 1 WHERE deleted IS NULL",
     "DELETE FROM documents WHERE version = 0 AND deleted IS NOT NULL",
+    "DELETE FROM hook_waiting WHERE hook NOT IN (SELECT id FROM hooks)",
     "UPDATE documents SET copy_of = NULL WHERE copy_of NOT IN (SELECT id FROM documents)",
     "UPDATE contents SET extractor = extractor || ' salvaged' WHERE id NOT IN (SELECT content FROM segments) AND characters > 0",
     "INSERT INTO names_index (rowid, name, title) SELECT d.id, d.name, coalesce(c.title, '') FROM documents d LEFT JOIN contents c ON c.id = d.content",

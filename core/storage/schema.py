@@ -192,7 +192,46 @@ def tell_recognised_text(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_catalogue, tell_recognised_text)
+_HOOKS = """
+-- How far each hook has come in the change feed; its name is its own within its folder.
+CREATE TABLE hooks (id INTEGER PRIMARY KEY, folder TEXT NOT NULL, name TEXT NOT NULL, position INTEGER NOT NULL, UNIQUE (folder, name)) STRICT;
+
+-- Events at or before a hook's position that have not been delivered: they are tried again, and hold back the later ones of their document.
+CREATE TABLE hook_waiting (
+    hook INTEGER NOT NULL REFERENCES hooks (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    document INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    next_try REAL NOT NULL,     -- seconds since 1970
+    error TEXT NOT NULL,
+    PRIMARY KEY (hook, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deliveries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    time TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    hook TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    event TEXT NOT NULL,
+    document INTEGER NOT NULL,
+    attempt INTEGER NOT NULL,
+    delivered INTEGER NOT NULL,
+    detail TEXT NOT NULL,
+    seconds REAL NOT NULL
+) STRICT;
+
+CREATE VIEW v_deliveries AS SELECT time, folder, hook, seq, event, document, attempt, delivered, detail, seconds FROM deliveries;
+"""
+
+
+def add_hooks(connection: sqlite3.Connection) -> None:
+    """What programs that are told of documents have been told."""
+    for statement in _statements(_HOOKS):
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_catalogue, tell_recognised_text, add_hooks)
 """In order; the number of a migration is its place, from 1. Never change one that has been released: add the next."""
 
 

@@ -147,7 +147,7 @@ class PatternsEditor(QLineEdit):
     def set_value(self, value: Value) -> None:
         """Show these patterns, unless the line says them already in the person's own way."""
         if value != self.value():
-            self.setText(patterns.write(value) if isinstance(value, tuple) else "")
+            self.setText(patterns.write(tuple(map(str, value))) if isinstance(value, tuple) else "")
 
 
 class TextEditor(QLineEdit):

@@ -13,6 +13,7 @@ from core.paths import printable
 from core.settings import FOLDER_SETTINGS, FolderSettings, Setting
 from gui.background import Background
 from gui.phrases import count
+from gui.settings_dialog import editors
 from gui.settings_dialog.page import Page
 from gui.settings_dialog.row import SettingRow
 from gui.settings_dialog.which_files import WhichFiles
@@ -58,7 +59,7 @@ class FolderPage(Page):
 
     def _add_rows(self, settings: list[Setting]) -> None:
         for setting in settings:
-            if setting.kind != "patterns":
+            if setting.kind in editors.EDITORS and setting.kind != "patterns":
                 self.add_row(SettingRow(setting)).edited.connect(self._edited)
 
     @property

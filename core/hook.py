@@ -1,0 +1,92 @@
+"""A hook: what another program is to be told of a folder's documents. Plain data of the settings, and the check of it; told is in `core/hooks`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from core.errors import SettingsError
+from core.events import FEED
+
+LEAST_SECONDS, MOST_SECONDS = 1.0, 3600.0
+_FEED = tuple(event.value for event in FEED)
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """A program is run (`command`: a list of words), or an http(s) address gets a POST (`url`); `name` tells a folder's hooks apart.
+
+    `events` are names of the change feed; `time_limit` in seconds; `secret` signs what is posted; with `text` the document's text goes along; with
+    `existing` the hook begins with the first event of the feed, not with the next one.
+    """
+
+    name: str
+    events: tuple[str, ...] = ("stored",)
+    command: tuple[str, ...] = ()
+    url: str = ""
+    secret: str = ""
+    time_limit: float = 30.0
+    text: bool = False
+    existing: bool = False
+
+
+_FIELDS = {field.name: field for field in dataclasses.fields(Hook)}
+_LISTS = frozenset({"events", "command"})
+
+
+def hooks_from(values: Iterable[object]) -> tuple[Hook, ...]:
+    """The hooks in a list of tables (or hooks), checked. Raises `SettingsError` with the words for what is wrong."""
+    hooks = tuple(value if isinstance(value, Hook) else _hook_from(value) for value in values)
+    for hook in hooks:
+        check_hook(hook)
+    names = [hook.name for hook in hooks]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise SettingsError(f"there are two hooks {twice!r}: give one another name.")
+    return hooks
+
+
+def to_table(hook: Hook) -> dict[str, object]:
+    """The hook as a table of the settings file: what is as by default stays unsaid."""
+    said = {name: getattr(hook, name) for name, field in _FIELDS.items() if getattr(hook, name) != field.default}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in said.items()}
+
+
+def check_hook(hook: Hook) -> None:
+    """Raises `SettingsError` when this hook cannot be."""
+    where = f"hook {hook.name!r}: "
+    if not hook.name.strip():
+        raise SettingsError("a hook has no name: add a line like name = 'load'.")
+    wrong = [event for event in hook.events if event not in _FEED]
+    if wrong or not hook.events:
+        raise SettingsError(f"{where}its events are some of {', '.join(_FEED)}{f', not {wrong[0]!r}' if wrong else ''}.")
+    if bool(hook.command) == bool(hook.url):
+        raise SettingsError(f"{where}it has a command (a list of words) or a url, one of the two.")
+    if hook.url and (urlsplit(hook.url).scheme not in {"http", "https"} or not urlsplit(hook.url).hostname):
+        raise SettingsError(f"{where}its url begins with http:// or https:// and a host.")
+    if not LEAST_SECONDS <= hook.time_limit <= MOST_SECONDS:
+        raise SettingsError(f"{where}its time_limit is a number of seconds from {LEAST_SECONDS:g} to {MOST_SECONDS:g}.")
+
+
+def _hook_from(values: object) -> Hook:
+    if not isinstance(values, Mapping):
+        raise SettingsError("hooks are tables: use [[folders.hooks]].")
+    unknown = values.keys() - _FIELDS.keys()
+    if unknown:
+        raise SettingsError(f"a hook has no {min(unknown)!r}: it has {', '.join(_FIELDS)}.")
+    found: dict[str, object] = {}
+    for name, value in values.items():
+        if not _fits(name, value):
+            raise SettingsError(f"hook {values.get('name', '')!r}: {name} = {value!r} is not possible.")
+        found[name] = tuple(value) if name in _LISTS else float(value) if name == "time_limit" else value
+    return Hook(**{"name": "", **found})  # type: ignore[arg-type]  # each has been held against its kind
+
+
+def _fits(name: str, value: object) -> bool:
+    if name in _LISTS:
+        return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
+    if name == "time_limit":
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, bool if name in {"text", "existing"} else str)

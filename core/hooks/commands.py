@@ -1,0 +1,85 @@
+"""Telling a hook by running its command: a list of words, no shell; the document comes as JSON on its standard input. Exit status 0 is "taken"."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+from typing import BinaryIO
+
+from core.hook import Hook
+from core.hooks.letters import Letter
+
+_SAID = 500  # characters of what it said that go into the log
+_LOOK = 0.05  # seconds between looks whether it is to be stopped
+
+
+class NotTakenError(Exception):
+    """The hook did not take the letter; the text says why."""
+
+
+def run(hook: Hook, letter: Letter, library: str, stopping: threading.Event) -> str:
+    """Run the command; returns the end of what it said. Raises `NotTakenError`: it cannot be started, failed, or took longer than its time limit."""
+    environment = {**os.environ, "PAPERTRAY_LIBRARY": library, "PAPERTRAY_EVENT": letter.event, "PAPERTRAY_DELIVERY": letter.key}
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as said:
+        given.write(letter.body)
+        given.seek(0)
+        try:
+            process = subprocess.Popen(  # noqa: S603  # the person's own command, as a list: no shell reads it
+                hook.command,
+                stdin=given,
+                stdout=said,
+                stderr=subprocess.STDOUT,
+                env=environment,
+                cwd=Path.home(),
+                creationflags=_FLAGS,
+                start_new_session=_OWN_SESSION,
+            )
+        except OSError as error:
+            raise NotTakenError(f"{hook.command[0]} cannot be started: {error.strerror or error}.") from error
+        code = _wait(process, hook.time_limit, stopping)
+        words = _end_of(said)
+    if code is None:
+        raise NotTakenError(f"It took longer than its {hook.time_limit:g} s and was ended." if not stopping.is_set() else "Papertray was ended meanwhile.")
+    if code:
+        raise NotTakenError(f"It ended with status {code}{': ' + words if words else '.'}")
+    return words
+
+
+def _wait(process: subprocess.Popen[bytes], seconds: float, stopping: threading.Event) -> int | None:
+    """Its exit status; None when it had to be ended, with all that it started."""
+    until = time.monotonic() + seconds
+    pause = 0.002
+    while time.monotonic() < until and not stopping.is_set():
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return process.wait(pause)
+        pause = min(_LOOK, 2 * pause)
+    _kill(process)
+    process.wait()
+    return None
+
+
+def _end_of(said: BinaryIO) -> str:
+    size = said.seek(0, os.SEEK_END)
+    said.seek(max(0, size - 4 * _SAID))
+    return " ".join(said.read().decode("utf-8", "replace").split())[-_SAID:]
+
+
+if sys.platform == "win32":
+    _FLAGS, _OWN_SESSION = subprocess.CREATE_NO_WINDOW, False
+
+    def _kill(process: subprocess.Popen[bytes]) -> None:
+        process.kill()
+
+else:
+    _FLAGS, _OWN_SESSION = 0, True
+
+    def _kill(process: subprocess.Popen[bytes]) -> None:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
