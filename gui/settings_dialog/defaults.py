@@ -43,7 +43,7 @@ def said(setting: Setting, value: Value) -> str:
     if setting.kind == "choice":
         return words.say(dict(setting.choices)[str(value)])
     if isinstance(value, tuple):
-        return patterns.write(value) or words.say("nothing")
+        return patterns.write(tuple(map(str, value))) or words.say("nothing")
     if isinstance(value, int | float):
         return f"{value:g} {words.say(setting.unit) if setting.unit else ''}".rstrip()
     return value or words.say("off")
