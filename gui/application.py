@@ -10,6 +10,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -20,6 +21,7 @@ from core.service import Service
 from core.settings import Settings
 from core.views import View
 from gui import autostart, theme
+from gui.aloud import announce
 from gui.background import Background
 from gui.documents.actions import open_file, reveal
 from gui.front import Behind, Front
@@ -99,6 +101,7 @@ class Application(QObject):
             self._front = front = Front(self._behind, self)
             front.quit_requested.connect(self.quit)
             front.put_off_requested.connect(self.notifier.put_off)
+            self.notifier.said.connect(partial(announce, front.window))
             self.notifier.put_off_changed.connect(front.window.top.show_put_off)
             front.window.top.show_put_off(self._memory.number(_PUT_OFF))
             self.watcher.told.connect(front.take)
@@ -251,6 +254,7 @@ class Application(QObject):
             return
         left, self._front = self._front, None
         self.watcher.told.disconnect(left.take)
+        self.notifier.said.disconnect()
         self.keeper.changed.disconnect(left.take_situation)
         seen = left.finish()
         self._left.append(left)

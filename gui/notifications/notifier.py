@@ -26,13 +26,14 @@ class Notifier(QObject):
 
     `documents_wanted` carries the ids of a clicked message, `open_wanted` and `reveal_wanted` the id of a document, `window_wanted` nothing.
     `put_off_changed` carries until when messages are put off (seconds since 1970; 0: they are not). What is not said while there is to be
-    silence is gathered, and said afterwards.
+    silence is gathered, and said afterwards. `said` carries the title of each message, for those who hear the window.
     """
 
     documents_wanted = Signal(tuple)
     open_wanted = Signal(int)
     reveal_wanted = Signal(int)
     window_wanted = Signal()
+    said = Signal(str)
     put_off_changed = Signal(float)
 
     def __init__(self, settings: Settings, clock: Clock, sender: Sender, parent: QObject | None = None, put_off_until: float = 0.0) -> None:
@@ -127,13 +128,17 @@ class Notifier(QObject):
     def _say_problems(self) -> None:
         held, self._held = self._held, {}
         for problem in held.values():
-            self._sender.show(of_problem(problem))
+            self._say(of_problem(problem))
 
     def _say_digests(self, now: float) -> None:
         for digest in self._gatherer.due(now):
             folder = self._settings.folder(digest.folder)
             self._documents[digest.folder] = digest.documents
-            self._sender.show(of_digest(digest, folder.name if folder else digest.folder))
+            self._say(of_digest(digest, folder.name if folder else digest.folder))
+
+    def _say(self, message: Message) -> None:
+        self._sender.show(message)
+        self.said.emit(message.title)
 
     @Slot(str, Action)
     def _chosen(self, key: str, action: Action) -> None:

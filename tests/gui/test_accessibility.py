@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui import theme
+from gui.aloud import announce
 from gui.theme import Colours
 
 _LEAST = 4.5  # WCAG 2.2, 1.4.3: text of ordinary size
@@ -76,6 +77,19 @@ def test_focus_can_be_seen(all_windows: tuple[QWidget, ...], qtbot: QtBot) -> No
                 if widget.hasFocus() and widget.window().grab().toImage() == without:
                     unseen.add(f"{type(window).__name__}: {type(widget).__name__} {widget.objectName()} {widget.accessibleName()}")
     assert unseen == set()
+
+
+def test_what_lands_is_said_aloud_while_the_window_is_open(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The event's way to a screen reader is Qt's; here it is caught where it leaves us."""
+    heard: list[tuple[QAccessible.Event, str]] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: heard.append((event.type(), event.message())))
+    window = QWidget()
+    qtbot.addWidget(window)
+    announce(window, "hidden windows say nothing")
+    window.show()
+    announce(window, "2 documents in Minutes")
+    assert heard == [(QAccessible.Event.Announcement, "2 documents in Minutes")]
 
 
 def _face(widget: QWidget) -> QAccessibleInterface:
