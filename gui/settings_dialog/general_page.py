@@ -20,12 +20,12 @@ class GeneralPage(Page):
         for setting in GENERAL_SETTINGS:
             if setting.page == name:
                 self.add_row(SettingRow(setting)).edited.connect(self.edited)
-        self._reset = QPushButton(self.tr("Reset this page to the defaults"))
+        self._reset = QPushButton(self.tr("Reset this page to the defaults"), self)
         self._reset.setProperty("look", "link")
         self._reset.clicked.connect(self._reset_all)
-        if self.rows:
-            self.foot.addWidget(self._reset)
-            self.foot.addStretch(1)
+        self._reset.setVisible(bool(self.rows))
+        self.foot.addWidget(self._reset)
+        self.foot.addStretch(1)
 
     def take_settings(self, settings: Settings) -> None:
         """Show these values."""
