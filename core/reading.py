@@ -9,12 +9,11 @@ import dataclasses
 import logging
 import math
 import os
-from collections.abc import Callable
 
 from core.clock import Clock
 from core.crash_points import FILES_STORED, MARKED, RESULT, ROWS_WRITTEN, Passing
 from core.errors import REASONS
-from core.events import Reading
+from core.events import Listener, Problem, ProblemSolved, Reading
 from core.extraction.languages import find as find_languages
 from core.extraction.pool import Advance, Limits, Pool, Report
 from core.extraction.protocol import Answer, Result, Task
@@ -57,7 +56,7 @@ class Readers:
         hints: Hints,
         pool: Pool,
         clock: Clock,
-        tell: Callable[[Reading], None],
+        tell: Listener,
         passing: Passing,
     ) -> None:
         self._duties = duties
@@ -76,6 +75,7 @@ class Readers:
         self._results: list[Result] = []
         self._first_tries: dict[int, Result] = {}
         self._oldest = 0.0
+        self._told_missed = False
         self._look_for_pages = False  # a commit may have made documents whose pages are to be recognised
         self.finished = 0
         """How many documents have been finished since the pipeline was last idle (it sets this back)."""
@@ -181,6 +181,7 @@ class Readers:
         self._look_for_pages = True
         self._passing(ROWS_WRITTEN)
         self._writer.commit()
+        self._tell_of_recognition()
         for result in results:
             self._storage.discard(result.task.staged)
 
@@ -188,6 +189,15 @@ class Readers:
         self._writer.begin()
         self._look_for_pages |= self._recognition.set_wishes(wishes)
         self._writer.commit()
+        self._tell_of_recognition()
+
+    def _tell_of_recognition(self) -> None:
+        """That documents want what is not installed, or that this is over; once each."""
+        if self._recognition.is_missed == self._told_missed:
+            return
+        self._told_missed = self._recognition.is_missed
+        message = "Text recognition is not installed, so pages that are pictures cannot be searched."
+        self._tell(Problem("no_ocr", message, REASONS["no_ocr"].fix) if self._told_missed else ProblemSolved("no_ocr"))
 
     def _task(self, duty: Duty) -> Task:
         folder = self._settings.get(duty.folder) or FolderSettings(duty.folder)

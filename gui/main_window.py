@@ -9,7 +9,7 @@ import functools
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 
 from core.clock import Clock
 from core.events import Idle, Paused, Problem, ProblemSolved, Progress
@@ -317,6 +317,15 @@ class MainWindow(QMainWindow):
                 self.settings_requested.emit(trouble.folder)
             case Remedy.LOG:
                 self.log_requested.emit()
+            case Remedy.HOW:
+                self._tell_how(trouble)
+
+    def _tell_how(self, trouble: Trouble) -> None:
+        box = QMessageBox(QMessageBox.Icon.Information, self.tr("How to get it"), trouble.sentence, QMessageBox.StandardButton.Close, self)
+        box.setInformativeText(trouble.how)
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
 
     def _retry(self) -> None:
         if ids := self.documents.view.selected_ids():

@@ -28,6 +28,7 @@ class Remedy(Enum):
     SHOW_ATTENTION = auto()
     SETTINGS = auto()
     LOG = auto()
+    HOW = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,11 @@ class Trouble:
     remedy: Remedy
     document: int = 0
     folder: str = ""
+    how: str = ""
 
+
+_TO_INSTALL = frozenset({"no_ocr"})
+"""The codes of problems that go when something is installed; the button tells what."""
 
 _SETTINGS = frozenset({"settings", "watch"})
 """The codes of problems that the settings can mend (a folder's: "watch", a space, its path)."""
@@ -62,6 +67,8 @@ def _of_problem(problem: Problem) -> Trouble:
     """What the settings can mend leads there, to the folder's own page where it is about one; all else is told more of in the log."""
     key, sentence = f"problem:{problem.code}:{problem.message}", " ".join(filter(None, (problem.message, problem.remedy)))
     subject, _, folder = problem.code.partition(" ")
+    if subject in _TO_INSTALL:
+        return Trouble(key, "attention", words.say(problem.message), words.say("How to get it"), Remedy.HOW, how=words.say(problem.remedy))
     if subject in _SETTINGS:
         return Trouble(key, "attention", sentence, words.say("Settings…"), Remedy.SETTINGS, folder=folder)
     return Trouble(key, "attention", sentence, words.say("Show the log"), Remedy.LOG)

@@ -176,7 +176,7 @@ def state_icon(document: Document) -> tuple[str, str]:
     if document.status == Status.STORED and document.copy_of is not None:
         return "copy", "secondary"
     if document.status == Status.STORED and document.reason:
-        return ("no_text" if document.reason in {"no_text", "empty_text", "no_reader"} else "stored"), "secondary"
+        return ("no_text" if document.reason in {"no_text", "empty_text", "no_reader", "garbled", "no_ocr"} else "stored"), "secondary"
     name = document.reason if document.reason in NAMES else document.status.value
     return name, _TINTS.get(document.status, "secondary")
 
@@ -194,7 +194,7 @@ def second_line(document: Document, reading: Reading | None, copy_of_name: str) 
         case Status.DELETED:
             line = words or say("deleted · its versions are kept")
         case Status.STORED:
-            line = _about(document, copy_of_name)
+            line = _recognising(reading) if reading is not None and reading.total else _about(document, copy_of_name)
         case _:
             line = words or status(document.status)
     return line, "secondary" if document.status == Status.STORED else _TINTS.get(document.status, "secondary")
@@ -230,6 +230,10 @@ def _progress(reading: Reading | None) -> str:
     if not reading.total:
         return say("reading part {0}").format(number(reading.done))
     return say("reading {0} of {1}").format(number(reading.done), number(reading.total))
+
+
+def _recognising(reading: Reading) -> str:
+    return say("recognising text, {0} of {1} pages done").format(number(reading.done), number(reading.total))
 
 
 def _about(document: Document, copy_of_name: str) -> str:

@@ -60,8 +60,8 @@ ROW_CHECKS = (
         "a document that is said to be stored and has no version",
         f"SELECT d.id, d.path FROM documents d WHERE d.deleted IS NULL AND d.status = 'stored' AND {_NUMBER} IS NULL",
         (
-            "UPDATE documents AS d SET version = 0, content = NULL, stale = 1, status = 'queued' "
-            f"WHERE deleted IS NULL AND status = 'stored' AND {_NUMBER} IS NULL",
+            f"""UPDATE documents AS d SET version = 0, content = NULL, stale = 1, status = 'queued'
+                WHERE deleted IS NULL AND status = 'stored' AND {_NUMBER} IS NULL""",
         ),
     ),
     RowCheck(

@@ -78,7 +78,7 @@ def text(call: Call) -> int:
         document = catalogue.rows([id_])[0]
     for segment in segments:
         if call.out.json:
-            call.out.object({"document": id_, "segment": objects.segment(segment), "text": segment.text, "reason": segment.trouble or None})
+            call.out.object({"document": id_, "segment": objects.segment(segment), "text": segment.text, "reason": segment.trouble or None, **_origin(segment)})
         else:
             _print_segment(call, segment, alone=len(segments) == 1)
     if not any(segment.text for segment in segments):
@@ -168,13 +168,19 @@ def _value(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
+def _origin(segment: Segment) -> objects.Object:
+    """Of text that was recognised in a picture of the page: by what, and how sure that is, from 0 to 100."""
+    return {"origin": segment.origin, "confidence": segment.confidence} if segment.origin else {}
+
+
 def _print_segment(call: Call, segment: Segment, *, alone: bool) -> None:
     lines = [clean(line) for line in segment.text.split("\n")]
     if segment.kind is SegmentKind.CUE:
         call.out.line(f"{segment.label}  {' '.join(lines)}")
         return
     if not alone:
-        call.out.line(f"[{clean(segment.label)}]")
+        recognised = f" (recognised text, {segment.confidence} % sure)" if segment.origin and segment.text else ""
+        call.out.line(f"[{clean(segment.label)}{recognised}]")
     for line in lines:
         call.out.line(line)
     if not alone:

@@ -66,6 +66,8 @@ class Recognition:
         self._copies = copies
         self._paths = paths
         self._wishes = Wishes()
+        self.is_missed = False
+        """Whether documents want a recognition that is not there."""
 
     @property
     def wishes(self) -> Wishes:
@@ -79,7 +81,11 @@ class Recognition:
         if wishes == self._wishes:
             return False
         self._wishes = wishes
+        self.is_missed = False
         self.judge()
+        if wishes.languages is None and not self.is_missed:
+            sql = "SELECT EXISTS (SELECT 1 FROM documents WHERE reason = 'no_ocr' AND deleted IS NULL)"
+            self.is_missed = bool(self._connection.execute(sql).fetchone()[0])
         return True
 
     def judge(self, content: int | None = None) -> None:
@@ -178,7 +184,8 @@ class Recognition:
             return
         if self._wishes.languages is None:
             self._update("stale = 0", f"{here} AND stale = 2", values)
-            self._update("reason = 'no_ocr'", f"{here} AND reason <> 'no_ocr' AND content IN ({_WITHOUT_TEXT})", values)
+            missed = self._update("reason = 'no_ocr'", f"{here} AND reason <> 'no_ocr' AND content IN ({_WITHOUT_TEXT})", values)
+            self.is_missed = self.is_missed or missed
             return
         todo = _TODO[policy]
         if values["content"] is not None:
@@ -187,9 +194,12 @@ class Recognition:
         self._update("reason = 'ocr_waiting'", f"{here} AND stale = 2 AND reason <> 'ocr_waiting' AND content IN ({_WITHOUT_TEXT})", values)
         self._update(f"stale = 0, reason = {own_reason}", f"{here} AND stale = 2 AND content NOT IN ({todo})", values)
 
-    def _update(self, new: str, where: str, values: dict[str, object]) -> None:
-        for (id_,) in self._connection.execute(f"UPDATE documents SET {new} WHERE {where} RETURNING id", values).fetchall():
+    def _update(self, new: str, where: str, values: dict[str, object]) -> bool:
+        """Whether there was anything to be changed."""
+        changed = self._connection.execute(f"UPDATE documents SET {new} WHERE {where} RETURNING id", values).fetchall()
+        for (id_,) in changed:
             self._journal.touch(id_)
+        return bool(changed)
 
     def _store_page(self, content: int, segment: Segment) -> None:
         sql = "SELECT id, text FROM segments WHERE content = ? AND kind = ? AND number = ?"

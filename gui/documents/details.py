@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from core.document import Document, MetaValue
+from core.errors import REASONS
 from core.formats import BY_MIME
 from core.paths import printable
 from core.views import Detail
@@ -131,6 +132,7 @@ def _known(document: Document) -> tuple[tuple[str, str], ...]:
     return (
         (later("State"), words.status(document.status)),
         (later("Why"), words.say(document.message)),
+        (later("What to do"), words.say(REASONS[document.reason].fix) if document.reason in REASONS else ""),
         (later("Path"), printable(document.path)),
         (later("Type"), words.say(form.words) if form else document.type),
         (later("Size"), words.size(document.size)),

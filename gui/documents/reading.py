@@ -127,7 +127,7 @@ class TextTab(QWidget):
         self._places = {}
         for number, segment in enumerate(segments):
             self._places[(segment.kind, segment.number)] = cursor.position()
-            if len(segments) > 1 or segment.trouble:
+            if len(segments) > 1 or segment.trouble or segment.origin:
                 cursor.insertText(_heading(segment), label)
                 cursor.insertText("   " if segment.kind is SegmentKind.CUE else "\n", plain)
             cursor.insertText(" ".join(segment.text.split()) if segment.kind is SegmentKind.CUE else segment.text.strip(), plain)
@@ -152,7 +152,12 @@ class TextTab(QWidget):
 
 def _heading(segment: Segment) -> str:
     trouble = f" ({words.reason(segment.trouble)})" if segment.trouble else ""
-    return f"{words.place(segment)}{trouble}"
+    return f"{words.place(segment)}{_origin(segment)}{trouble}"
+
+
+def _origin(segment: Segment) -> str:
+    """That its text was recognised in a picture of the page, and how sure that is: what it says may differ from what stands there."""
+    return words.say(" · recognised text, {0} % sure").format(segment.confidence) if segment.origin and segment.text else ""
 
 
 def _marks(document: QTextDocument, found: tuple[str, ...], colour: QColor) -> list[QTextEdit.ExtraSelection]:

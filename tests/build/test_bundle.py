@@ -9,6 +9,7 @@ import psutil
 import pytest
 
 from tests.build.programs import DOCUMENTS, PHRASE, Bundle, drop, end, running, stored, wait_for
+from tests.formats.build_pictures import MINUTES, page, saved
 
 pytestmark = pytest.mark.bundle
 ROOT = Path(__file__).parents[2]
@@ -41,6 +42,16 @@ def test_the_command_line_stores_what_lands(bundle: Bundle, folder: Path, tmp_pa
         assert PHRASE in bundle.text("text", str(document["id"]), "--library", str(library)), name
     hits = bundle.ask("search", f'"{PHRASE}"', "--library", str(library))
     assert len(hits) == len(DOCUMENTS)
+
+
+def test_a_page_that_is_a_picture_is_recognised(bundle: Bundle, folder: Path, tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    (folder / "notice.png").write_bytes(saved(page(MINUTES), "PNG", dpi=(150, 150)))
+    with running(bundle.command("watch", str(folder), "--library", str(library), "--json"), **bundle.environment) as program:
+        for _ in range(2):
+            wait_for(program, "stored")
+        end(program)
+    assert len(bundle.ask("search", '"opening hours"', "--library", str(library))) == 1
 
 
 def test_the_application_stores_what_lands(bundle: Bundle, folder: Path, tmp_path: Path) -> None:
