@@ -27,11 +27,19 @@ class Sort(StrEnum):
     TITLE = "title"
 
 
+class Order(StrEnum):
+    """What a query's documents are ordered by: how well they match, the time of their file, or the view's own column."""
+
+    BEST = "best"
+    NEWEST = "newest"
+    COLUMN = "column"
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """Which documents, and in which order. `folder` is a watched folder's path; `statuses` empty means all but deleted.
 
-    `since` (RFC 3339) keeps what changed after it; `query` (the contract's search language) narrows to its hits.
+    `since` (RFC 3339) keeps what changed after it; `query` (the contract's search language) narrows to its hits, in `order`.
     """
 
     folder: str | None = None
@@ -39,6 +47,7 @@ class View:
     deleted: bool = False
     since: str | None = None
     query: str = ""
+    order: Order = Order.BEST
     sort: Sort = Sort.CHANGED
     descending: bool = True
 
@@ -58,12 +67,14 @@ class Counts:
 class Found:
     """The answer to a query: the best hit of each document, best first, and how long it took.
 
-    `complete` is False when there are more documents than were asked for.
+    `complete` is False when there are more documents than were asked for. `meant` is the query with the words that are in no document
+    spelt as those that are ("" when there is nothing to offer).
     """
 
     hits: tuple[Hit, ...]
     complete: bool
     seconds: float
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)

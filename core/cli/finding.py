@@ -10,6 +10,7 @@ from core.cli.output import clean
 from core.document import Hit
 from core.storage.hits import END, START
 from core.storage.query import FILTERS
+from core.views import Order
 
 _LIMIT = 20
 
@@ -18,14 +19,15 @@ def add_search(parser: argparse.ArgumentParser) -> None:
     """The options of `search`."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = "filters:\n" + "\n".join(f"  {rule.example:<16} {rule.help}" for rule in FILTERS.values())
-    parser.add_argument("query", nargs="+", metavar="QUERY", help='all words must match; "a phrase", word*, OR, -word, near(a b, 5), and filters')
+    parser.add_argument("query", nargs="+", metavar="QUERY", help='all words must match; "a phrase", word*, *part*, OR, -word, near(a b, 5), and filters')
+    parser.add_argument("--order", choices=[Order.BEST.value, Order.NEWEST.value], default=Order.BEST.value, help="which come first (default: %(default)s)")
     parser.add_argument("--limit", type=positive, default=_LIMIT, metavar="N", help="at most this many documents (default: %(default)s)")
 
 
 def search(call: Call) -> int:
     """Print the best hit of each document that matches, best first."""
     with call.catalogue() as catalogue:
-        found = catalogue.search(" ".join(call.options.query), call.options.limit)
+        found = catalogue.search(" ".join(call.options.query), call.options.limit, Order(call.options.order))
     for hit in found.hits:
         if call.out.json:
             call.out.object(objects.hit(hit))
@@ -33,6 +35,8 @@ def search(call: Call) -> int:
             _print(call, hit)
     number = words.count(len(found.hits), "document") if found.hits else "Nothing found"
     more = "" if found.complete else f"; there are more (--limit {2 * call.options.limit})"
+    if found.meant:
+        call.out.note(f"Did you mean: {found.meant}")
     call.out.note(f"{number} in {words.duration(found.seconds)}{more}")
     return 0
 

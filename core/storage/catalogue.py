@@ -25,7 +25,7 @@ from core.messages import Held
 from core.paths import from_text, to_text
 from core.storage import search
 from core.storage.database import open_reader
-from core.views import ATTENTION, Counts, Detail, Found, LoggedDelivery, Sort, View
+from core.views import ATTENTION, Counts, Detail, Found, LoggedDelivery, Order, Sort, View
 
 _DOCUMENT = """
 SELECT d.id, d.path, f.path AS folder, d.status, d.reason, d.version, d.size, d.mtime_ns, d.first_seen, d.last_changed, d.deleted, d.copy_of,
@@ -74,16 +74,24 @@ class Catalogue:
         self._connection.interrupt()
 
     def ids(self, view: View) -> array[int]:
-        """The ids of the documents of this view, in its order. With a query, its order is the hits' (best first)."""
+        """The ids of the documents of this view, in its order. With a query they are at most `search.MOST`, in `view.order`."""
         where, values = _conditions(view)
-        if view.query.strip() and where == _LIVE:
-            return array("q", search.document_ids(self._connection, view.query))  # which knows of deleted ones, if they are asked for
         if view.query.strip():
-            allowed = {row[0] for row in self._connection.execute(f"SELECT d.id FROM documents d WHERE {where}", values)}
-            return array("q", [found for found in search.document_ids(self._connection, view.query) if found in allowed])
+            return self._found(view, where, values)
         order = _ORDER[view.sort].format("DESC" if view.descending else "ASC")
         sql = f"SELECT d.id FROM documents d {_JOINS.get(view.sort, '')} WHERE {where} ORDER BY {order}"
         return array("q", [row[0] for row in self._connection.execute(sql, values)])
+
+    def _found(self, view: View, where: str, values: list[object]) -> array[int]:
+        found = search.document_ids(self._connection, view.query, view.order)
+        if where != _LIVE:  # a query for deleted ones finds them; a view of some documents does not
+            allowed = {row[0] for row in self._connection.execute(f"SELECT d.id FROM documents d WHERE {where}", values)}
+            found = [id_ for id_ in found if id_ in allowed]
+        if view.order is not Order.COLUMN:
+            return array("q", found)
+        order = _ORDER[view.sort].format("DESC" if view.descending else "ASC")
+        sql = f"SELECT d.id FROM documents d {_JOINS.get(view.sort, '')} WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY {order}"
+        return array("q", [row[0] for row in self._connection.execute(sql, (json.dumps(found),))])
 
     def rows(self, ids: Iterable[int]) -> tuple[Document, ...]:
         """These documents, in the order asked for; an id that is not there is left out."""
@@ -158,9 +166,13 @@ class Catalogue:
         )
         return Difference(comes, begins, first.version, last.version, first.sha256 == last.sha256, comparison)
 
-    def search(self, query: str, limit: int = 20) -> Found:
-        """The best hit of each document for a query of the contract's language. Raises `QueryError`."""
-        return search.find(self._connection, query, limit)
+    def search(self, query: str, limit: int = 20, order: Order = Order.BEST) -> Found:
+        """The best hit of each document for a query of the contract's language, best or newest first. Raises `QueryError`."""
+        return search.find(self._connection, query, limit, order)
+
+    def suggestion(self, query: str) -> str:
+        """The query as it is probably meant ("did you mean"), where a word of it is in no document; "" when there is nothing to offer. Raises `QueryError`."""
+        return search.suggest(self._connection, query)
 
     def snippets(self, query: str, ids: Sequence[int]) -> Found:
         """The best hit of each of these documents, for rows that are being painted. Raises `QueryError`."""

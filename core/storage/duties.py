@@ -34,6 +34,7 @@ from core.reconciler import (
 from core.storage.copies import Copies
 from core.storage.folders import FolderRow
 from core.storage.journal import Journal
+from core.storage.words import learn
 from core.watching.scanner import Listing
 
 _KNOWN = """SELECT id, name, size, mtime_ns, ctime_ns, file_id, status, stale, noticed_at, retry_at, missing_since, reason FROM documents
@@ -353,6 +354,7 @@ class Duties:
         self._connection.execute("DELETE FROM names_index WHERE rowid = ?", (id_,))
         name = to_text(os.path.basename(path))
         self._connection.execute("INSERT INTO names_index (rowid, name, title) VALUES (?, ?, ?)", (id_, name, title[0] if title else ""))
+        learn(self._connection, (name,))
 
 
 def _marks(values: Sequence[object]) -> str:

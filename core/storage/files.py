@@ -18,6 +18,7 @@ from pathlib import Path
 from core.document import Segment
 from core.extraction.protocol import unpacked_beside
 from core.paths import LibraryPaths
+from core.storage.words import learn
 
 _log = logging.getLogger(__name__)
 
@@ -75,6 +76,8 @@ class StorageManager:
     def store_extracted_content(self, content: int, segments: Iterable[Segment]) -> None:
         """Write the text of a content and index it, in place of what was there. Inside the pipeline's transaction."""
         self.remove_extracted_content(content)
+        segments = tuple(segments)
+        learn(self._connection, (segment.text for segment in segments))
         for ordinal, segment in enumerate(segments):
             cursor = self._connection.execute(
                 "INSERT INTO segments (content, ordinal, kind, number, label, trouble, text, origin, confidence) VALUES (?,?,?,?,?,?,?,?,?)",

@@ -22,6 +22,7 @@ START, END = "\x02", "\x03"
 _NOTHING = Newest()
 _AROUND = 16  # words
 _FEW = 1000  # hits that are all ranked; of more, a document's first is its best
+_MANY = 16  # alternatives that make a question slow to begin with
 _COUNTED = 1000  # segments of one document that are counted
 _SNIPPET = f"snippet({{0}}, {{1}}, char(2), char(3), '…', {_AROUND})"
 
@@ -56,7 +57,7 @@ class Hits:
         self._together = expression(tree)
         apart = [text for text in map(expression, leaves(tree)) if text is not None]
         self._apart = " OR ".join(apart)
-        self._slow = any(isinstance(leaf, Words) and leaf.prefix for leaf in leaves(tree)) or "*" in self._apart
+        self._slow = any(isinstance(leaf, Words) and leaf.prefix for leaf in leaves(tree)) or "*" in self._apart or len(apart) > _MANY
 
     def of(self, documents: Sequence[tuple[int, float]]) -> tuple[Hit, ...]:
         """The best hit of each of these (id, score) in their order; a document where nothing matches any more is left out."""

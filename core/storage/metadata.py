@@ -21,6 +21,7 @@ from core.storage.copies import Copies
 from core.storage.files import StorageManager
 from core.storage.journal import Journal
 from core.storage.recognition import Recognition
+from core.storage.words import learn
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,7 @@ class MetadataManager:
         self._connection.execute("DELETE FROM names_index WHERE rowid = ?", (row["id"],))
         name = os.path.basename(from_text(row["path"]))
         self._connection.execute("INSERT INTO names_index (rowid, name, title) VALUES (?, ?, ?)", (row["id"], to_text(name), content.title))
+        learn(self._connection, (to_text(name), content.title))
         self._copies.link(content.id)
         if row["content"] != content.id:
             self._copies.link(row["content"])

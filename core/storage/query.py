@@ -1,7 +1,7 @@
 """The query language of a search, as a pure parser: a person's line becomes a frozen tree, or a `QueryError` in words.
 
 No SQL is written here and nothing is looked up, so every rule of the language can be tested with strings alone; `search.py` turns the tree into
-SQL. All words must match; `"a phrase"`, `word*`, `OR`, `-word`, `(groups)`, `near(a b, 5)`, and the filters of `FILTERS`.
+SQL. All words must match; `"a phrase"`, `word*`, `*part*`, `OR`, `-word`, `(groups)`, `near(a b, 5)`, and the filters of `FILTERS`.
 """
 
 from __future__ import annotations
@@ -27,6 +27,14 @@ class Words:
 
     text: str
     prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A part of a word, as of a part number; with `ends` the word ends with it. `meaning.py` makes words of it."""
+
+    text: str
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +74,10 @@ class Not:
     part: Node
 
 
-Node: TypeAlias = Words | Near | Filter | AllOf | AnyOf | Not
+Node: TypeAlias = Words | Inside | Near | Filter | AllOf | AnyOf | Not
 
 _MOST_TERMS = 100
+_LEAST_INSIDE = 3
 _DEEPEST = 20
 _LONGEST = 4000
 _NEAR = 10  # words between, where near() says no number
@@ -215,7 +224,18 @@ def _read_word(match: re.Match[str]) -> list[_Token]:
     text = match["word"]
     if text in _OPERATORS:
         return [_Token(kind) for kind in _OPERATORS[text]]
+    if text.startswith("*"):
+        return [_Token("node", _inside(text))]
     return [_Token("node", words(text.rstrip("*"), prefix=text.endswith("*")))]
+
+
+def _inside(text: str) -> Inside | None:
+    found = words(text.strip("*"))
+    if found is None:
+        return None
+    if sum(map(str.isalnum, found.text)) < _LEAST_INSIDE:
+        raise QueryError(f"{text} says too little: to look inside words takes at least {_LEAST_INSIDE} letters or digits.")
+    return Inside(found.text, ends=not text.endswith("*"))
 
 
 _OPERATORS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType({"OR": ("or",), "AND": (), "NOT": ("minus",)})
@@ -269,6 +289,12 @@ def _status(value: str) -> Filter:
     return Filter("status", value.lower())
 
 
+def _language(value: str) -> Filter:
+    if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z]{2,4})?", value) is None:
+        raise QueryError(f"language:{value} is no language: write its code, such as language:en or language:de.")
+    return Filter("language", value.lower())
+
+
 def _is(value: str) -> Filter:
     if value.lower() not in {"copy", "deleted"}:
         raise QueryError(f"is:{value} is not known: use is:copy or is:deleted.")
@@ -302,6 +328,7 @@ FILTERS: MappingProxyType[str, FilterRule] = MappingProxyType(
         "after": FilterRule("after:2024-08", "modified in or after this year, month or day", _date("after")),
         "before": FilterRule("before:2024-08", "modified before this year, month or day", _date("before")),
         "status": FilterRule("status:failed", "documents in this state", _status),
+        "language": FilterRule("language:en", "documents in this language", _language),
         "is": FilterRule("is:copy", "copy: the same text as another file; deleted: gone from its folder", _is),
     }
 )

@@ -117,14 +117,14 @@ class Conditions:
         match node:
             case AllOf(parts):
                 return self._joined(" AND ", parts)
-            case AnyOf(parts):
+            case AnyOf(parts) if not all(isinstance(part, Words | Near) for part in parts):
                 return self._joined(" OR ", parts)
             case Not(part):
                 sql, values = self._one(part)
                 return f"NOT coalesce({sql}, 0)", values
             case Filter(name, value):
                 return _FILTERS[name](value)
-            case _:
+            case _:  # words: one expression says all of them
                 words = expression(node) or ""
                 return _RARE if self._is_rare(words) else _COMMON, [words, words]
 
@@ -186,6 +186,7 @@ _FILTERS: MappingProxyType[str, Callable[[str], Condition]] = MappingProxyType(
         "after": lambda value: ("d.mtime_ns >= ?", [int(value)]),
         "before": lambda value: ("d.mtime_ns < ?", [int(value)]),
         "status": lambda value: ("d.status = ?", [value]),
+        "language": lambda value: ("(lower(c.language) = ? OR lower(c.language) GLOB ?)", [value, f"{value}-*"]),
         "is": lambda value: ("d.copy_of IS NOT NULL" if value == "copy" else "d.deleted IS NOT NULL", []),
     }
 )

@@ -61,12 +61,22 @@ class Ranking:
                     return list(self._found.items())[: self._limit]
         return list(self._found.items())
 
-    def _listed(self) -> list[Ranked]:
-        """No words to look for: what meets the filters, newest first."""
+    def newest_first(self) -> list[Ranked]:
+        """The documents that match, by the time of their file. Of rare words all are found and put in order; for common ones the documents are gone through."""
+        words = expression(self._tree)
+        if words is None or self._cover(self._tree)[0] >= _RARE:
+            return self._listed("d.mtime_ns")
+        limit, self._limit = self._limit, _RARE
+        found = json.dumps([id_ for id_, _ in self.documents()])
+        sql = "SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(?)) ORDER BY mtime_ns DESC, id DESC LIMIT ?"
+        return [(id_, 0.0) for (id_,) in self._connection.execute(sql, (found, limit))]
+
+    def _listed(self, by: str = "d.last_changed") -> list[Ranked]:
+        """What meets the whole query, the newest first: of a query without words, or of words that most documents have."""
         sql, values = self._conditions.all_of([self._tree])
         ids = self._connection.execute(
             f"""SELECT d.id FROM documents d LEFT JOIN contents c ON c.id = d.content WHERE {self._scope} AND {sql}
-                ORDER BY d.last_changed DESC, d.id DESC LIMIT ?""",
+                ORDER BY {by} DESC, d.id DESC LIMIT ?""",
             (*values, self._limit),
         )
         return [(id_, 0.0) for (id_,) in ids]

@@ -20,6 +20,7 @@ from core.extraction.protocol import Pages, Result, Task
 from core.paths import LibraryPaths, from_text, to_text
 from core.storage.copies import Copies
 from core.storage.journal import Journal
+from core.storage.words import learn
 
 TO_RECOGNISE = 2
 """The value of `documents.stale`."""
@@ -210,6 +211,7 @@ class Recognition:
             self._connection.execute("INSERT INTO segments_index (segments_index, rowid, text) VALUES ('delete', ?, ?)", (row["id"], row["text"]))
         if segment.text:
             self._connection.execute("INSERT INTO segments_index (rowid, text) VALUES (?, ?)", (row["id"], segment.text))
+            learn(self._connection, (segment.text,))
         sql = "UPDATE segments SET text = ?, trouble = ?, origin = ?, confidence = ? WHERE id = ?"
         self._connection.execute(sql, (segment.text, segment.trouble, segment.origin, segment.confidence, row["id"]))
 

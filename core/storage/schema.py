@@ -231,7 +231,30 @@ def add_hooks(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_catalogue, tell_recognised_text, add_hooks)
+_WORDS = """
+-- Every word of three letters and more, once (storage/words.py), and which words have which three letters in them.
+CREATE TABLE words (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
+CREATE VIRTUAL TABLE words_index USING fts5 (word, content = 'words', content_rowid = 'id', tokenize = 'trigram', detail = 'none', columnsize = 0);
+CREATE VIRTUAL TABLE segments_words USING fts5vocab (segments_index, row);
+CREATE VIRTUAL TABLE names_words USING fts5vocab (names_index, row);
+INSERT OR IGNORE INTO words (word) SELECT term FROM segments_words WHERE length(term) BETWEEN 3 AND 40;
+INSERT OR IGNORE INTO words (word) SELECT term FROM names_words WHERE length(term) BETWEEN 3 AND 40;
+INSERT INTO words_index (words_index) VALUES ('rebuild');
+
+CREATE INDEX documents_by_time ON documents (mtime_ns) WHERE deleted IS NULL;  -- newest first, however many there are
+
+-- Merge as soon as there are two parts of the index to merge: it is done when there is nothing else to do (storage/writer.py).
+INSERT INTO segments_index (segments_index, rank) VALUES ('usermerge', 2);
+"""
+
+
+def add_words(connection: sqlite3.Connection) -> None:
+    """The words of the library, for parts of words and words that are nearly right."""
+    for statement in _statements(_WORDS):
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_catalogue, tell_recognised_text, add_hooks, add_words)
 """In order; the number of a migration is its place, from 1. Never change one that has been released: add the next."""
 
 

@@ -1,40 +1,46 @@
 """Search: a query of the contract's language against the newest version of every document. Called by `catalogue.py`.
 
-`query.py` reads what was asked, `ranking.py` finds the documents, `hits.py` shows where in them; nothing here is kept.
+`query.py` reads what was asked, `meaning.py` what that is in this library, `ranking.py` finds the documents, `hits.py` shows where in them; nothing is kept.
 """
 
 from __future__ import annotations
 
 import contextlib
+import json
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 
 from core.storage.hits import Hits
+from core.storage.meaning import meant, resolve
 from core.storage.query import parse
+from core.storage.query_sql import Conditions
 from core.storage.ranking import Newest, Ranking
-from core.views import Found
+from core.views import Found, Order
 
 MOST = 10_000
 """How many documents a query finds at most."""
 
 
-def document_ids(connection: sqlite3.Connection, query: str) -> list[int]:
-    """The documents that match, best first, at most `MOST`. Raises `QueryError`."""
+def document_ids(connection: sqlite3.Connection, query: str, order: Order = Order.BEST) -> list[int]:
+    """The documents that match, best or newest first, at most `MOST`. Raises `QueryError`."""
     tree = parse(query)
     with _one_moment(connection):
-        return [id_ for id_, _ in Ranking(connection, tree, MOST).documents()]
+        ranking = Ranking(connection, resolve(connection, tree), MOST)
+        return [id_ for id_, _ in (ranking.newest_first() if order is Order.NEWEST else ranking.documents())]
 
 
-def find(connection: sqlite3.Connection, query: str, limit: int) -> Found:
+def find(connection: sqlite3.Connection, query: str, limit: int, order: Order = Order.BEST) -> Found:
     """The best hit of each of the first `limit` documents that match. Raises `QueryError`."""
     began = time.perf_counter()
-    tree = parse(query)
+    asked = parse(query)
     with _one_moment(connection):
+        tree = resolve(connection, asked)
         ranking = Ranking(connection, tree, limit + 1)
-        best = ranking.documents()
-        hits = Hits(connection, tree, ranking.newest or Newest()).of(best[:limit])
-    return Found(hits, complete=len(best) <= limit, seconds=time.perf_counter() - began)
+        first = ranking.newest_first() if order is Order.NEWEST else ranking.documents()
+        hits = Hits(connection, tree, ranking.newest or Newest()).of(first[:limit])
+        better = _better(connection, query)
+    return Found(hits, complete=len(first) <= limit, seconds=time.perf_counter() - began, meant=better)
 
 
 def find_in(connection: sqlite3.Connection, query: str, ids: Sequence[int]) -> Found:
@@ -42,8 +48,32 @@ def find_in(connection: sqlite3.Connection, query: str, ids: Sequence[int]) -> F
     began = time.perf_counter()
     tree = parse(query)
     with _one_moment(connection):
-        hits = Hits(connection, tree).of([(id_, 0.0) for id_ in ids])
+        hits = Hits(connection, resolve(connection, tree)).of([(id_, 0.0) for id_ in ids])
     return Found(hits, complete=True, seconds=time.perf_counter() - began)
+
+
+def suggest(connection: sqlite3.Connection, query: str) -> str:
+    """The query as it is probably meant, where a word of it is in no document; "" when there is nothing to offer. Raises `QueryError`."""
+    with _one_moment(connection):
+        return _better(connection, query)
+
+
+def matching(connection: sqlite3.Connection, query: str, ids: Sequence[int]) -> list[int]:
+    """Which of these documents match. Within a transaction or without. Raises `QueryError`."""
+    tree = resolve(connection, parse(query))
+    sql, values = Conditions(lambda _: False).all_of([tree])
+    rows = connection.execute(
+        f"""SELECT d.id FROM documents d LEFT JOIN contents c ON c.id = d.content
+            WHERE d.id IN (SELECT value FROM json_each(?)) AND d.deleted IS NULL AND {sql} ORDER BY d.id""",
+        (json.dumps(list(ids)), *values),
+    )
+    return [row[0] for row in rows]
+
+
+def _better(connection: sqlite3.Connection, query: str) -> str:
+    """Only what finds something is offered."""
+    better = meant(connection, query, resolve(connection, parse(query)))
+    return better if better and Ranking(connection, resolve(connection, parse(better)), 1).documents() else ""
 
 
 @contextlib.contextmanager

@@ -14,6 +14,8 @@ from core.events import Batch
 from core.storage.journal import Journal
 
 _COMMITS_TO_TIDY = 200
+_COMMITS_TO_MERGE = 20
+_MERGED_PAGES = 300  # some 30 ms
 
 
 class Writer:
@@ -26,6 +28,7 @@ class Writer:
         self._passing = passing
         self._durable = True
         self._commits = 0
+        self._unmerged = 0
 
     def begin(self, *, durable: bool = False) -> None:
         """Begin a transaction if none is open."""
@@ -42,16 +45,23 @@ class Writer:
             return
         self._connection.execute("COMMIT")
         self._commits += 1
+        self._unmerged += 1
         self._passing(ROWS_COMMITTED)
         batch = self._journal.take()
         if batch.documents or batch.removed or batch.steps:
             self._tell(batch)
 
     def tidy(self) -> None:
-        """Nothing is to be done at the moment: let SQLite move its log into the database now, not while a document lands (10 to 18 ms, measured)."""
+        """Nothing is to be done at the moment: let SQLite move its log into the database now, not while a document lands (10 to 18 ms, measured).
+
+        And let it merge some of the index: that makes it a tenth smaller, and searches have fewer places to look.
+        """
         if self._commits >= _COMMITS_TO_TIDY:
             self._commits = 0
             self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        if self._unmerged >= _COMMITS_TO_MERGE:
+            self._unmerged = 0
+            self._connection.execute("INSERT INTO segments_index (segments_index, rank) VALUES ('merge', ?)", (_MERGED_PAGES,))
 
     def roll_back(self) -> None:
         """Undo the transaction, if one is open; nobody hears of it."""

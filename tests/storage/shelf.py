@@ -12,6 +12,7 @@ from core.document import SegmentKind, Status
 from core.formats import BY_MIME, by_name
 from core.paths import to_text
 from core.storage.database import open_reader, open_writer
+from core.storage.words import learn
 
 MODIFIED = 1_724_760_000  # 27 August 2024, 12:00 UTC
 
@@ -54,6 +55,7 @@ class Shelf:
         id_ = cursor.lastrowid or 0
         self._writer.execute("INSERT INTO versions VALUES (?, 1, ?, 100, ?, '2024')", (id_, content, int(modified * 1e9)))
         self._writer.execute("INSERT INTO names_index (rowid, name, title) VALUES (?, ?, ?)", (id_, values[3], title))
+        learn(self._writer, (str(values[3]), title))
         return id_
 
     def renew(self, id_: int, *texts: str) -> None:
@@ -78,6 +80,7 @@ class Shelf:
             (sha256, mime, sha256, title, len(texts), sum(map(len, texts))),
         )
         id_ = cursor.lastrowid or 0
+        learn(self._writer, texts)
         for ordinal, text in enumerate(texts, 1):
             label = labels[ordinal - 1] if labels else f"{kind} {ordinal}"
             row = self._writer.execute("INSERT INTO segments VALUES (NULL, ?, ?, ?, ?, ?, '', ?, '', 0)", (id_, ordinal, kind, ordinal, label, text)).lastrowid

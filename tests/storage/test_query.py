@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import QueryError
-from core.storage.query import FILTERS, AllOf, AnyOf, Filter, Near, Node, Not, Words, parse
+from core.storage.query import FILTERS, AllOf, AnyOf, Filter, Inside, Near, Node, Not, Words, parse
 
 A, B, C = Words("a"), Words("b"), Words("c")
 
@@ -118,6 +118,9 @@ PIECES = st.sampled_from(
         "after:",
         "2024",
         "*",
+        "*2024*",
+        "*X-",
+        "bugdet",
         "”",
         "\0",
         "\ud800",
@@ -143,5 +146,5 @@ def leaves_only_known_filters(node: Node) -> bool:
             return name in FILTERS and bool(value)
         case Near(terms, _):
             return len(terms) > 1
-        case Words(text):
+        case Words(text) | Inside(text):
             return any(character.isalnum() for character in text)

@@ -1,0 +1,78 @@
+"""What a query means in this library, before it is answered: parts of words become the words that have them, and what is in no document is perhaps misspelt.
+
+Between `query.py` (pure) and `ranking.py`, which sees only words.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+
+from core.storage.query import AllOf, AnyOf, Inside, Near, Node, Not, Words
+from core.storage.query_sql import expression, leaves
+from core.storage.words import containing, nearest, split
+
+_MOST_WORDS = 100  # that one part of a word stands for
+_COMMON = 1000  # segments: what is found more often is common enough
+_NUMBERED = re.compile(r"[^\W_]*\d[^\W_]*")
+_LEAST = 3  # letters, to look inside words
+
+
+def resolve(connection: sqlite3.Connection, node: Node) -> Node:
+    """The query with each part of a word as the words it stands for. A number that is no word of any document is looked for inside words, too."""
+    match node:
+        case Inside():
+            return _any_of(connection, node)
+        case Words(text, prefix) if not prefix and len(text) >= _LEAST and _NUMBERED.fullmatch(text) and not count(connection, text):
+            return _any_of(connection, Inside(text))
+        case AllOf(parts):
+            return AllOf(tuple(resolve(connection, part) for part in parts))
+        case AnyOf(parts):
+            return AnyOf(tuple(resolve(connection, part) for part in parts))
+        case Not(part):
+            return Not(resolve(connection, part))
+        case _:
+            return node
+
+
+def meant(connection: sqlite3.Connection, query: str, tree: Node) -> str:
+    """The query with each word that is in no document replaced by the nearest that is; "" when there is none to replace, or nothing near it."""
+    missing = dict.fromkeys(word for leaf in leaves(tree) for text in _texts(leaf) for word in split(text) if not count(connection, word))
+    better = query
+    for word in missing:
+        near = nearest(connection, word, lambda candidate: count(connection, candidate))
+        if near is not None:
+            better = _replaced(better, word, near)
+    return better if better != query else ""
+
+
+def count(connection: sqlite3.Connection, word: str) -> int:
+    """How often a word is found, as far as it matters."""
+    sql = "SELECT count(*) FROM (SELECT 1 FROM {0} WHERE {0} MATCH ? LIMIT ?)"
+    quoted = expression(Words(word))
+    return sum(int(connection.execute(sql.format(table), (quoted, _COMMON)).fetchone()[0]) for table in ("segments_index", "names_index"))
+
+
+def _any_of(connection: sqlite3.Connection, inside: Inside) -> Node:
+    """`XK-4711-B`: the first piece may be the end of a word, the last one its beginning, what is between are whole words."""
+    first, *others = split(inside.text)
+    rest = " ".join(others)
+    if rest and len(first) < _LEAST:
+        return Words(rest, prefix=not inside.ends) if len(rest) >= _LEAST else Words(f"{first} {rest}", prefix=not inside.ends)
+    found = containing(connection, first, _MOST_WORDS, at_end=bool(rest) or inside.ends)
+    words = tuple(Words(f"{word} {rest}".strip(), prefix=bool(rest) and not inside.ends) for word in found)
+    return AnyOf(words) if len(words) > 1 else words[0] if words else Words(inside.text)
+
+
+def _texts(leaf: Words | Near) -> tuple[str, ...]:
+    """The words of a leaf that must be there whole."""
+    if isinstance(leaf, Near):
+        return tuple(text for term in leaf.terms for text in _texts(term))
+    if not leaf.prefix:
+        return (leaf.text,)
+    return (" ".join(split(leaf.text)[:-1]),)
+
+
+def _replaced(query: str, word: str, near: str) -> str:
+    """The query with this word, as the person wrote it, in its better spelling."""
+    return re.sub(r"[^\W_]+", lambda match: near if split(match[0]) == [word] else match[0], query)

@@ -1,0 +1,100 @@
+"""The words of the library, each once: for parts of words (`*4711*`) and for words that are nearly right ("did you mean").
+
+The full-text index knows words only from their beginning, and to list them all would read all of it. So each word of three letters and more is written
+down when it is first met (some 60 bytes a word; a library has far fewer words than text), with an index of its groups of three letters.
+A word stays when the last document that had it goes: it then finds nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Callable, Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+_WORD = re.compile(r"[^\W_]+")
+_SHORTEST, _LONGEST = 3, 40
+_MOST_LEARNED = 100_000  # of one content: what has more is no text
+_CANDIDATES = 20_000  # words that have some letters in common with one that is not there
+_WEIGHED = 8  # of the nearest ones it is counted how common they are
+_FAR, _FARTHER = 6, 10  # letters: shorter words with two mistakes, or three, could be anything
+
+
+def fold(text: str) -> str:
+    """As the index has it: small letters without accents."""
+    if text.isascii():
+        return text.lower()
+    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+
+
+def split(text: str) -> list[str]:
+    """The words of a text as the index has them."""
+    return _WORD.findall(fold(unicodedata.normalize("NFC", text)))
+
+
+def learn(connection: sqlite3.Connection, texts: Iterable[str]) -> None:
+    """Write down the words that were never met before; inside the pipeline's transaction."""
+    met: set[str] = set()
+    for text in texts:
+        met.update(word for word in split(text) if _SHORTEST <= len(word) <= _LONGEST)
+        if len(met) > _MOST_LEARNED:
+            break
+    rows = connection.execute("SELECT value FROM json_each(?) WHERE value NOT IN (SELECT word FROM words)", (json.dumps(sorted(met)),)).fetchall()
+    for (word,) in rows:
+        id_ = connection.execute("INSERT INTO words (word) VALUES (?)", (word,)).lastrowid
+        connection.execute("INSERT INTO words_index (rowid, word) VALUES (?, ?)", (id_, word))
+
+
+def containing(connection: sqlite3.Connection, part: str, most: int, *, at_end: bool = False) -> list[str]:
+    """The words with this part in them (or at their end), the shortest first; none for a part of less than three letters."""
+    wanted = fold(part)
+    threes = _threes(wanted)
+    if not threes or not wanted.isalnum():
+        return []
+    condition = "substr(word, -length(?1)) = ?1" if at_end else "instr(word, ?1)"
+    sql = f"""SELECT word FROM words WHERE id IN (SELECT rowid FROM words_index WHERE words_index MATCH ?2) AND {condition}
+              ORDER BY length(word), word LIMIT ?3"""
+    return [row[0] for row in connection.execute(sql, (wanted, " AND ".join(threes), most))]
+
+
+def nearest(connection: sqlite3.Connection, word: str, count: Callable[[str], int]) -> str | None:
+    """The word that is probably meant by one that is in no document: the fewest mistakes, then the most common by `count`."""
+    wanted = fold(word)
+    if not _SHORTEST <= len(wanted) <= _LONGEST or not wanted.isalpha():
+        return None
+    found = _one_mistake(connection, wanted) or _more_mistakes(connection, wanted)
+    weighed = [(count(candidate), candidate) for candidate in found[:_WEIGHED]]
+    common, best = max(weighed, default=(0, ""), key=lambda pair: pair[0])
+    return best if common else None
+
+
+def _one_mistake(connection: sqlite3.Connection, word: str) -> list[str]:
+    """The words that come of it by one letter less, more, other, or exchanged with its neighbour (Damerau): each is looked up, the index is not read."""
+    letters = sorted({*"abcdefghijklmnopqrstuvwxyz", *word})
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    near = {a + b[1:] for a, b in cuts if b} | {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
+    near |= {a + letter + b[1:] for a, b in cuts if b for letter in letters} | {a + letter + b for a, b in cuts for letter in letters}
+    rows = connection.execute("SELECT word FROM words WHERE word IN (SELECT value FROM json_each(?))", (json.dumps(sorted(near - {word})),))
+    # The first letter is seldom wrong: with it the candidates come first.
+    return sorted((row[0] for row in rows), key=lambda candidate: (candidate[0] != word[0], abs(len(candidate) - len(word)), candidate))
+
+
+def _more_mistakes(connection: sqlite3.Connection, word: str) -> list[str]:
+    """Of the words that have three letters with it in common those with two mistakes, or in a long word three."""
+    if len(word) < _FAR:
+        return []
+    most = 2 if len(word) < _FARTHER else 3
+    sql = """SELECT word FROM words WHERE id IN (SELECT rowid FROM words_index WHERE words_index MATCH ? LIMIT ?)
+             AND length(word) BETWEEN ? AND ?"""
+    rows = connection.execute(sql, (" OR ".join(_threes(word)), _CANDIDATES, len(word) - most, len(word) + most))
+    found = process.extract(word, [row[0] for row in rows], scorer=OSA.distance, score_cutoff=most, limit=_WEIGHED)
+    return [candidate for candidate, _, _ in found]
+
+
+def _threes(word: str) -> list[str]:
+    """Each three letters of a word, quoted for the index."""
+    return [f'"{word[at : at + 3]}"' for at in range(len(word) - 2)]

@@ -1,0 +1,194 @@
+"""Words that are nearly right, and parts of words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.document import Segment, SegmentKind
+from core.errors import QueryError
+from core.paths import LibraryPaths
+from core.storage import schema
+from core.storage.database import open_writer
+from core.storage.files import StorageManager
+from core.storage.search import document_ids, find, matching, suggest
+from core.storage.words import containing, fold, learn, nearest
+from core.views import Order
+from tests.storage.shelf import MODIFIED, Shelf
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[Shelf]:
+    made = Shelf(tmp_path / "catalogue.sqlite3")
+    yield made
+    made.close()
+
+
+def ids(shelf: Shelf, query: str, order: Order = Order.BEST) -> list[int]:
+    with shelf.reader() as connection:
+        return document_ids(connection, query, order)
+
+
+def meant(shelf: Shelf, query: str) -> str:
+    with shelf.reader() as connection:
+        assert find(connection, query, 5).meant == suggest(connection, query)
+        return suggest(connection, query)
+
+
+@pytest.mark.parametrize(
+    ("query", "better"),
+    [
+        ("budgte", "budget"),
+        ("Budgte", "budget"),
+        ("bugdet distict", "budget district"),
+        ("bugdet agenda", ""),
+        ("supertindent", "superintendent"),
+        ("budget", ""),
+        ("budg", "budge"),
+        ('"unifed school"', '"unified school"'),
+        ("meeting -budgte", ""),
+        ("near(unifed district, 5)", "near(unified district, 5)"),
+        ("cafè", ""),
+        ("kafe", "cafe"),
+        ("xylophone", ""),
+        ("budgte OR agenda", "budget OR agenda"),
+        ("unifed nowherenear", ""),
+        ("type:pdf agnda", ""),
+        ("type:txt agnda", "type:txt agenda"),
+        ("budgte*", ""),
+        ("4712", ""),
+        ("ab", ""),
+    ],
+)
+def test_a_word_that_is_nowhere_is_offered_as_the_nearest_that_is(shelf: Shelf, query: str, better: str) -> None:
+    shelf.put("a.txt", "The budget of the unified school district. The budget meeting. Budge not.", title="Superintendent")
+    shelf.put("Agenda.txt", "Café 4711")
+    assert meant(shelf, query) == better
+
+
+def test_of_words_that_are_equally_near_the_more_common_is_offered(shelf: Shelf) -> None:
+    shelf.put("a.txt", "bare", "care care", "bore")
+    for number in range(3):
+        shelf.put(f"{number}.txt", f"bore {number}")
+    assert meant(shelf, "bire") == "bore"
+
+
+def test_a_word_that_went_with_its_document_is_not_offered(shelf: Shelf) -> None:
+    shelf.put("a.txt", "something else")
+    learn(shelf._writer, ["budget"])
+    assert meant(shelf, "budgte") == ""
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("*4711*", {1, 2, 4}),
+        ("*4711", {2, 4}),
+        ("*4711b*", {1}),
+        ("*K4711*", {1, 2}),
+        ("4711", {4}),
+        ("k4711", {1, 2}),
+        ("-*4711* words", {3}),
+        ("*711* OR *words*", {1, 2, 3, 4}),
+        ("*XK-22-B*", {3}),
+        ("*ebook-2024", {5}),
+        ("handb*", {5}),
+        ("*0815*", set()),
+    ],
+)
+def test_parts_of_words_are_found(shelf: Shelf, query: str, found: set[int]) -> None:
+    shelf.put("a.txt", "the bolt XK4711B")
+    shelf.put("b.txt", "the bolt YK4711")
+    shelf.put("c.txt", "words and XK-22-B12")
+    shelf.put("Invoice 4711.txt", "")
+    shelf.put("handbook.txt", "notebook 2024")
+    assert set(ids(shelf, query)) == found
+
+
+def test_a_part_of_a_word_is_marked_as_the_word(shelf: Shelf) -> None:
+    shelf.put("a.txt", "the bolt XK4711B here")
+    with shelf.reader() as connection:
+        assert find(connection, "*4711*", 5).hits[0].snippet == "the bolt \x02XK4711B\x03 here"
+
+
+def test_too_small_a_part_is_refused_in_words(shelf: Shelf) -> None:
+    with pytest.raises(QueryError, match="at least 3"):
+        ids(shelf, "*47*")
+
+
+def test_newest_first_goes_by_the_time_of_the_file(shelf: Shelf) -> None:
+    middle = shelf.put("a.txt", "budget budget budget", title="Budget", modified=MODIFIED)
+    newest = shelf.put("b.txt", "the budget", modified=MODIFIED + 100)
+    oldest = shelf.put("c.txt", "the budget", modified=MODIFIED - 100)
+    for query in ("budget", "type:text", "bud*", "-nothing"):
+        assert ids(shelf, query, Order.NEWEST) == [newest, middle, oldest]
+    assert ids(shelf, "budget")[0] == middle
+
+
+def test_newest_first_of_a_word_that_most_documents_have(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("core.storage.ranking._RARE", 5)
+    made = [shelf.put(f"{number}.txt", f"common w{number % 3}", modified=MODIFIED + number * 7 % 20) for number in range(20)]
+    by_time = sorted(made, key=lambda id_: (id_ - 1) * 7 % 20, reverse=True)
+    assert ids(shelf, "common", Order.NEWEST) == by_time
+    assert ids(shelf, "common w1", Order.NEWEST) == [id_ for id_ in by_time if (id_ - 1) % 3 == 1]
+    with shelf.reader() as connection:
+        found = find(connection, "common", 3, Order.NEWEST)
+    assert [hit.document for hit in found.hits] == by_time[:3]
+    assert not found.complete
+
+
+def test_documents_are_asked_whether_they_match(shelf: Shelf) -> None:
+    one, other = shelf.put("a.txt", "the budget", "agenda"), shelf.put("b.txt", "the agenda")
+    gone = shelf.put("c.txt", "the budget", deleted=True)
+    with shelf.reader() as connection:
+        assert matching(connection, "budget agenda", [one, other, gone]) == [one]
+        assert matching(connection, "type:text -budget", [one, other]) == [other]
+
+
+def test_documents_of_a_language(shelf: Shelf) -> None:
+    one = shelf.put("a.txt", "the budget")
+    shelf._writer.execute("UPDATE contents SET language = 'de-AT'")
+    other = shelf.put("b.txt", "the budget")
+    assert (ids(shelf, "language:DE budget"), ids(shelf, "language:en")) == ([one], [other])
+    with pytest.raises(QueryError, match="language:en"):
+        ids(shelf, "language:english")
+
+
+@given(st.text(max_size=20), st.text(max_size=12))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_text_is_learnt_and_any_word_looked_up(shelf: Shelf, text: str, word: str) -> None:
+    plain = text.encode("utf-8", "ignore").decode().replace("\0", " ")
+    learn(shelf._writer, [plain])
+    with shelf.reader() as connection:
+        assert all(fold(word) in found for found in containing(connection, word, 100))
+        nearest(connection, word.encode("utf-8", "ignore").decode(), len)
+
+
+def test_an_older_library_gets_its_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = LibraryPaths.of(tmp_path)
+    with monkeypatch.context() as earlier:
+        earlier.setattr("core.storage.database.MIGRATIONS", schema.MIGRATIONS[: schema.MIGRATIONS.index(schema.add_words)])
+        old = open_writer(paths.catalogue)
+        old.execute("INSERT INTO names_index (rowid, name, title) VALUES (1, 'Übersicht 0815x.txt', '')")
+        old.execute("INSERT INTO segments_index (rowid, text) VALUES (1, 'Bolt XK4711B')")
+        old.close()
+    new = open_writer(paths.catalogue)
+    assert containing(new, "4711", 5) == ["xk4711b"]
+    assert containing(new, "rsic", 5) == ["ubersicht"]
+    new.close()
+
+
+def test_words_are_written_down_once_and_survive_their_content(tmp_path: Path) -> None:
+    paths = LibraryPaths.of(tmp_path)
+    connection: sqlite3.Connection = open_writer(paths.catalogue)
+    storage = StorageManager(paths, connection)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    for _ in range(2):
+        storage.store_extracted_content(1, [Segment(SegmentKind.PAGE, 1, "page 1", "The Budget, the budget. Órgão ab 1")])
+    assert sorted(row[0] for row in connection.execute("SELECT word FROM words")) == ["budget", "orgao", "the"]
+    connection.close()
