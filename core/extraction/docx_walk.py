@@ -13,11 +13,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from lxml import etree
-
 from core.errors import ExtractionError
 from core.extraction.package import Package
-from core.extraction.zip_guard import DAMAGE
+from core.extraction.xml_feed import feed
 
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "tabs", "delText", "delInstrText", "rt", "tabLst", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr"})
 _OLD_FORMAT = "Change"  # w:pPrChange, w:rPrChange … hold the formatting before a tracked change
@@ -266,17 +264,4 @@ def _attribute(attributes: Mapping[str, str], name: str) -> str:
 
 def walk_part(package: Package, part: str, walk: Walk) -> Iterator[Line]:
     """The lines of one part as they are parsed; where it is broken they end, and `walk.broken` says why. Raises `ExtractionError` for a bomb."""
-    parser = etree.XMLParser(target=walk, resolve_entities=False, no_network=True, recover=True, huge_tree=True)  # type: ignore[arg-type]  # it asks a target only for the methods that it has
-    try:
-        for chunk in package.chunks(part):
-            parser.feed(chunk)
-            yield from walk.lines
-            walk.lines.clear()
-        parser.close()
-    except (*DAMAGE, etree.XMLSyntaxError) as error:
-        walk.broken = f"{part}: {type(error).__name__}: {error}"
-        walk.close()
-    if fatal := [entry for entry in parser.feed_error_log if entry.level >= etree.ErrorLevels.FATAL]:
-        walk.broken = f"{part}: {fatal[0].message}"
-    yield from walk.lines
-    walk.lines.clear()
+    yield from feed(package.chunks(part), part, walk)

@@ -66,6 +66,12 @@ def _xls() -> type[Extractor]:
     return XlsExtractor
 
 
+def _odf() -> type[Extractor]:
+    from core.extraction.odf import OdfExtractor
+
+    return OdfExtractor
+
+
 def _captions() -> type[Extractor]:
     from core.extraction.captions import CaptionsExtractor
 
@@ -169,6 +175,7 @@ _DOORS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
         "pptx": _pptx,
         "xlsx": _xlsx,
         "xls": _xls,
+        "odf": _odf,
         "captions": _captions,
         "csv": _csv,
         "markdown": _markdown,

@@ -56,6 +56,9 @@ _ZIP_MIMETYPES = (
     ("application/vnd.oasis.opendocument.spreadsheet", "ods"),
     ("application/vnd.oasis.opendocument.presentation", "odp"),
     ("application/vnd.oasis.opendocument.graphics", "odg"),
+    ("application/vnd.sun.xml.writer", "odt"),  # OpenOffice 1, before it was a standard
+    ("application/vnd.sun.xml.calc", "ods"),
+    ("application/vnd.sun.xml.impress", "odp"),
     ("application/epub+zip", "epub"),
 )
 _OLE_STREAMS = (

@@ -10,7 +10,19 @@ import argparse
 import json
 from pathlib import Path
 
-from tests.formats import build_archives, build_docx, build_mail, build_ole, build_pdf, build_pptx, build_rtf, build_sheets, build_texts, build_web
+from tests.formats import (
+    build_archives,
+    build_docx,
+    build_mail,
+    build_odf,
+    build_ole,
+    build_pdf,
+    build_pptx,
+    build_rtf,
+    build_sheets,
+    build_texts,
+    build_web,
+)
 from tests.formats.reading import as_json, read
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -51,6 +63,13 @@ def all_samples() -> dict[str, bytes]:
         "xls/far-corner.xls": build_sheets.old(corner=True),
         "xls/protected.xls": build_sheets.old(encrypted=True),
         "xls/truncated.xls": build_sheets.old()[:1500],
+        "odf/marker.odt": build_odf.text(),
+        "odf/marker.odp": build_odf.slides(),
+        "odf/marker.ods": build_odf.sheets(),
+        "odf/flat.fodt": build_odf.flat(),
+        "odf/protected.odt": build_odf.protected(),
+        "odf/laughs.odt": build_odf.laughs(),
+        "odf/truncated.odt": build_odf.text()[:2500],
         "captions/plain.vtt": build_texts.PLAIN_VTT.encode(),
         "captions/rolling.vtt": build_texts.ROLLING_VTT.encode(),
         "captions/growing.vtt": build_texts.GROWING_VTT.encode(),

@@ -1,0 +1,401 @@
+"""The walk through OpenDocument content: every word that a reader of the document would see, in its order (step 8).
+
+A target for lxml's parser, as `docx_walk.py` has one: nothing is held but the paragraph or table row in hand. Names are written as ODF 1.3 writes them
+("text:p"), whatever prefix the file uses.
+
+In: text boxes and shapes, notes, annotations, alternative texts, headers and footers, formulas, fields as they were last shown. Out: tracked deletions
+(kept apart in `text:tracked-changes`: without them the text reads as accepted), ruby readings, what master slides say to whoever edits them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from core.errors import ExtractionError
+
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
+_SPACES = {
+    **{f"{_OASIS}{name}:1.0": name for name in ("office", "text", "table", "presentation", "style", "chart", "form")},
+    f"{_OASIS}drawing:1.0": "draw",
+    f"{_OASIS}svg-compatible:1.0": "svg",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://www.w3.org/1999/xlink": "xlink",
+    "http://www.w3.org/1998/Math/MathML": "math",
+    # OpenOffice 1, before it was a standard
+    **{f"http://openoffice.org/2000/{name}": name for name in ("office", "text", "table", "style", "presentation", "chart", "form")},
+    "http://openoffice.org/2000/drawing": "draw",
+    "http://www.w3.org/2000/svg": "svg",
+}
+_SKIPPED = frozenset(
+    "text:tracked-changes text:ruby-text text:note-citation text:footnote-citation text:endnote-citation office:binary-data office:scripts office:settings "
+    "dc:date meta:date-string meta:creator-initials math:annotation presentation:placeholder office:event-listeners draw:glue-point".split()
+)
+_DOCUMENT_TYPES = frozenset({"math:math", "math", "office:document-content", "office:document-styles"})
+_NOTES = {"text:footnote": "footnotes", "text:endnote": "endnotes"}  # OpenOffice 1; since then text:note, which says its class
+_AROUND = {
+    **{f"style:header{end}": "headers" for end in ("", "-left", "-first")},
+    **{f"style:footer{end}": "footers" for end in ("", "-left", "-first")},
+}
+_SHAPES = frozenset({"draw:frame", "draw:custom-shape"})
+_VALUES = ("office:string-value", "office:date-value", "office:time-value", "office:boolean-value", "office:value", "table:value")
+_MOST_REPEATED, _LONG_CELL = 1_000, 1_000  # times that a cell or row with something in it is given; characters above which it is given once
+_MOST_SPACES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text. `place` says where it belongs: "" for the body, else the label of what stands around it.
+
+    `level` is a heading's level (0: none), `is_title` whether it is a text's or a slide's title, `row` the number of a sheet's row, counted from 1.
+    """
+
+    text: str
+    place: str = ""
+    level: int = 0
+    is_title: bool = False
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """A slide or sheet begins."""
+
+    name: str
+    hidden: bool
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    texts: list[str] = field(default_factory=list)
+    after: list[str] = field(default_factory=list)
+    level: int = 0
+    is_title: bool = False
+
+
+@dataclass(slots=True)
+class _Box:
+    """What holds paragraphs: a cell, a row, a note, a page's notes. `depth` paragraphs were open when it began; `times` it is repeated."""
+
+    name: str
+    depth: int
+    lines: list[str] = field(default_factory=list)
+    cells: list[list[str]] = field(default_factory=list)
+    place: str = ""
+    times: int = 1
+    value: str = ""
+    author: str = ""
+
+
+class OdfWalk:
+    """Give it to `xml_feed.feed`. `pages` and `sheets`: whether slides and sheets are to begin as such; `related` gives the lines of an object inside.
+
+    Where the content is such an object itself (`inside`), all of it counts. `links` gathers the addresses that the document points to.
+    """
+
+    def __init__(self, related: Callable[[str], Iterable[str]], pages: bool = False, sheets: bool = False, inside: bool = False) -> None:
+        self.lines: list[Line | Begin] = []
+        self.links: dict[str, None] = {}
+        self.broken = ""
+        self._related, self._pages, self._sheets = related, pages, sheets
+        self._boxes: list[_Box] = []
+        self._paragraphs: list[_Paragraph] = []
+        self._skipping = 0
+        self._live = int(inside)  # how deep inside a body, a header or a footer
+        self._around: list[str] = []
+        self._caption: list[str] | None = None  # an alternative text, an author or a declaration in the making
+        self._shapes: list[str] = []
+        self._style = ""
+        self._hidden: set[str] = set()
+        self._titles = {"Title"}
+        self._declared: dict[str, str] = {}
+        self._declaration = ""
+        self._used: list[str] = []  # the declarations that a slide shows
+        self._page_links: dict[str, None] = {}
+        self._tables = 0
+        self._row = 0
+        self._starts: Mapping[str, Callable[[Mapping[str, str]], None]] = {
+            "office:body": self._enter,
+            **dict.fromkeys(_AROUND, self._enter),
+            "style:style": self._start_style,
+            "style:drawing-page-properties": self._page_style,
+            "style:properties": self._page_style,
+            "style:table-properties": self._table_style,
+            "text:p": self._start_paragraph,
+            "text:h": self._start_heading,
+            "math:math": self._start_paragraph,
+            "text:s": lambda found: self._text(" " * min(_number(found, "text:c"), _MOST_SPACES)),
+            "text:tab": lambda _: self._text("\t"),
+            "text:tab-stop": lambda _: self._text("\t"),
+            "text:line-break": lambda _: self._text("\n"),
+            "text:a": self._link,
+            "draw:a": self._link,
+            "text:note": lambda found: self._open("note", place=f"{found.get('text:note-class', 'footnote')}s"),
+            **{name: self._opens("note", place) for name, place in _NOTES.items()},
+            "office:annotation": self._opens("annotation", "comments"),
+            "presentation:notes": self._opens("notes", ""),
+            "dc:creator": self._start_caption,
+            "svg:title": self._start_caption,
+            "svg:desc": self._start_caption,
+            **dict.fromkeys(("presentation:footer-decl", "presentation:header-decl", "presentation:date-time-decl"), self._start_declaration),
+            **dict.fromkeys(_SHAPES, self._start_shape),
+            "draw:object": self._object,
+            "draw:page": self._start_page,
+            "table:table": self._start_table,
+            "table:table-row": self._start_row,
+            "table:table-cell": self._start_cell,
+            "table:covered-table-cell": self._start_cell,
+        }
+        self._ends: Mapping[str, Callable[[], None]] = {
+            "office:body": self._leave,
+            **dict.fromkeys(_AROUND, self._leave),
+            "text:p": self._end_paragraph,
+            "text:h": self._end_paragraph,
+            "math:math": self._end_paragraph,
+            **dict.fromkeys(("text:note", *_NOTES, "office:annotation", "presentation:notes"), self._end_box),
+            "dc:creator": self._end_author,
+            "svg:title": self._end_caption,
+            "svg:desc": self._end_caption,
+            **dict.fromkeys(("presentation:footer-decl", "presentation:header-decl", "presentation:date-time-decl"), self._end_declaration),
+            **dict.fromkeys(_SHAPES, self._end_shape),
+            "draw:page": self._end_page,
+            "table:table": self._end_table,
+            "table:table-row": self._end_row,
+            "table:table-cell": self._end_cell,
+            "table:covered-table-cell": self._end_cell,
+        }
+
+    # ---- what the parser calls
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        name = _name(tag)
+        if self._skipping or name in _SKIPPED:
+            self._skipping += 1
+        elif begin := self._starts.get(name):
+            if name in _AROUND:
+                self._around.append(_AROUND[name])
+            begin({_name(key): value for key, value in attributes.items()} if attributes else {})
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        if self._skipping:
+            self._skipping -= 1
+            return
+        name = _name(tag)
+        if finish := self._ends.get(name):
+            finish()
+        if name in _AROUND and self._around:
+            self._around.pop()
+
+    def data(self, text: str) -> None:
+        """Characters, of any element."""
+        if self._skipping:
+            return
+        if self._caption is not None:
+            self._caption.append(text)
+        elif self._paragraphs:
+            self._text(_BLANK.sub(" ", text))
+
+    def doctype(self, name: str, _public: str, _system: str) -> None:
+        """A document type. Raises `ExtractionError`, but for those that OpenOffice wrote (and that bring no entities: see `odf.py`)."""
+        if name not in _DOCUMENT_TYPES:
+            raise ExtractionError("damaged", f"declares a document type ({name}), which the format forbids")
+
+    def close(self) -> None:
+        """The content has ended, or broken off: what is in hand is given."""
+        while self._boxes or self._paragraphs:
+            if self._paragraphs and (not self._boxes or len(self._paragraphs) > self._boxes[-1].depth):
+                self._end_paragraph()
+            else:
+                {"row": self._end_row, "cell": self._end_cell}.get(self._boxes[-1].name, self._end_box)()
+
+    # ---- text
+
+    def _text(self, text: str) -> None:
+        if self._paragraphs:
+            self._paragraphs[-1].texts.append(text)
+
+    def _give(self, text: str, level: int = 0, is_title: bool = False) -> None:
+        """A finished paragraph goes behind the paragraph that it stands in, else to the box around it, else out."""
+        box = self._boxes[-1] if self._boxes else None
+        if len(self._paragraphs) > (box.depth if box else 0):
+            self._paragraphs[-1].after.append(text)
+        elif box:
+            box.lines.append(text)
+        elif self._live:
+            self.lines.append(Line(text + "\n", self._around[-1] if self._around else "", level, is_title or "title" in self._shapes, self._row))
+
+    def _enter(self, _: Mapping[str, str]) -> None:
+        self._live += 1
+
+    def _leave(self) -> None:
+        self._live -= 1
+
+    def _start_paragraph(self, found: Mapping[str, str]) -> None:
+        self._paragraphs.append(_Paragraph(is_title=found.get("text:style-name") in self._titles))
+
+    def _start_heading(self, found: Mapping[str, str]) -> None:
+        self._paragraphs.append(_Paragraph(level=_number(found, "text:outline-level", "text:level")))
+
+    def _end_paragraph(self) -> None:
+        if self._paragraphs:
+            paragraph = self._paragraphs.pop()
+            self._give("".join(paragraph.texts).strip(" "), paragraph.level, paragraph.is_title)
+            for line in paragraph.after:
+                if line.strip():
+                    self._give(line)
+
+    def _link(self, found: Mapping[str, str]) -> None:
+        address = found.get("xlink:href", "")
+        if ":" in address:  # not a place in this document, nor a file beside it
+            self.links[address] = self._page_links[address] = None
+
+    # ---- what stands aside
+
+    def _opens(self, name: str, place: str) -> Callable[[Mapping[str, str]], None]:
+        return lambda _: self._open(name, place)
+
+    def _open(self, name: str, place: str = "") -> None:
+        self._boxes.append(_Box(name, len(self._paragraphs), place=place))
+
+    def _end_box(self) -> None:
+        """A note, a comment or a page's notes have ended."""
+        if not self._boxes:
+            return
+        box = self._boxes.pop()
+        texts = [line for line in box.lines if line.strip()]
+        if box.name == "notes":
+            for line in ("", "Notes:", *texts) if texts else ():
+                self._give(line)
+        elif texts and self._live:
+            author = f"{box.author}: " if box.author else ""
+            text = author + (" ".join(texts) if box.name == "annotation" else "\n".join(texts))
+            self.lines.append(Line(text + "\n", box.place, row=self._row))
+
+    def _start_caption(self, _: Mapping[str, str]) -> None:
+        self._caption = []
+
+    def _end_caption(self) -> None:
+        """An alternative text: it is seen where the picture is."""
+        text, self._caption = _words(self._caption), None
+        if text and not (self._paragraphs and text in self._paragraphs[-1].after):
+            self._give(text)
+
+    def _end_author(self) -> None:
+        text, self._caption = _words(self._caption), None
+        if self._boxes:
+            self._boxes[-1].author = text
+
+    def _start_declaration(self, found: Mapping[str, str]) -> None:
+        self._declaration, self._caption = found.get("presentation:name", ""), []
+
+    def _end_declaration(self) -> None:
+        self._declared[self._declaration], self._caption = _words(self._caption), None
+
+    def _start_shape(self, found: Mapping[str, str]) -> None:
+        self._shapes.append(found.get("presentation:class", ""))
+
+    def _end_shape(self) -> None:
+        if self._shapes:
+            self._shapes.pop()
+
+    def _object(self, found: Mapping[str, str]) -> None:
+        for line in self._related(found.get("xlink:href", "")):
+            self._give(line)
+
+    # ---- styles, of which only those matter that hide something
+
+    def _start_style(self, found: Mapping[str, str]) -> None:
+        self._style = found.get("style:name", "")
+        if found.get("style:parent-style-name") in self._titles:
+            self._titles.add(self._style)
+
+    def _page_style(self, found: Mapping[str, str]) -> None:
+        if found.get("presentation:visibility") == "hidden":
+            self._hidden.add(self._style)
+
+    def _table_style(self, found: Mapping[str, str]) -> None:
+        if found.get("table:display") == "false":
+            self._hidden.add(self._style)
+
+    # ---- slides
+
+    def _start_page(self, found: Mapping[str, str]) -> None:
+        if self._pages:
+            self.lines.append(Begin(found.get("draw:name", ""), found.get("draw:style-name", "") in self._hidden))
+        self._used = [found.get(f"presentation:use-{kind}-name", "") for kind in ("header", "footer", "date-time")]
+        self._page_links.clear()
+
+    def _end_page(self) -> None:
+        for line in filter(None, (self._declared.get(name, "") for name in self._used)):
+            self._give(line)
+        self._give_links()
+
+    def _give_links(self) -> None:
+        for line in ("", *self._page_links) if self._page_links else ():
+            self._give(line)
+        self._page_links.clear()
+
+    # ---- tables
+
+    def _start_table(self, found: Mapping[str, str]) -> None:
+        self._tables += 1
+        if self._sheets and self._tables == 1:
+            self.lines.append(Begin(found.get("table:name", ""), found.get("table:style-name", "") in self._hidden))
+            self._row = 0
+            self._page_links.clear()
+
+    def _end_table(self) -> None:
+        self._tables -= 1
+        if self._sheets and self._tables == 0:
+            self._give_links()
+            self._row = 0
+
+    def _start_row(self, found: Mapping[str, str]) -> None:
+        self._boxes.append(_Box("row", len(self._paragraphs), times=_number(found, "table:number-rows-repeated")))
+        self._row += self._tables == 1
+
+    def _start_cell(self, found: Mapping[str, str]) -> None:
+        value = next((found[name] for name in _VALUES if name in found), "")
+        self._boxes.append(_Box("cell", len(self._paragraphs), times=_number(found, "table:number-columns-repeated"), value=value))
+
+    def _end_cell(self) -> None:
+        if not self._boxes or self._boxes[-1].name != "cell":
+            return
+        cell = self._boxes.pop()
+        lines = [line for line in (cell.lines or [cell.value]) if line.strip()]
+        if self._boxes:
+            self._boxes[-1].cells.extend([lines] * (1 if sum(map(len, lines)) > _LONG_CELL else min(cell.times, _MOST_REPEATED)))
+
+    def _end_row(self) -> None:
+        if not self._boxes or self._boxes[-1].name != "row":
+            return
+        row, top = self._boxes.pop(), self._tables == 1
+        filled = [cell for cell in row.cells if cell]
+        only_lays_out = len(filled) == 1 and not self._sheets  # the table is there for the page's looks: the cell's paragraphs stay lines
+        text = "\n".join(filled[0]) if only_lays_out else "\t".join(" ".join(" ".join(cell).split()) for cell in row.cells).rstrip("\t")
+        times = min(row.times, _MOST_REPEATED) if 0 < len(text) <= _LONG_CELL else 1
+        for _ in range(times):
+            self._give(text)
+            self._row += top
+        self._row += (row.times - times - 1) * top
+
+
+_BLANK = re.compile(r"[ \t\r\n]+")  # white space between words counts as one space (ODF 1.3, 6.1.2)
+
+
+def _name(tag: str) -> str:
+    space, _, name = tag[1:].rpartition("}") if tag.startswith("{") else ("", "", tag)
+    return f"{_SPACES.get(space, '')}:{name}" if space else name
+
+
+def _words(texts: list[str] | None) -> str:
+    return " ".join("".join(texts or ()).split())
+
+
+def _number(found: Mapping[str, str], *names: str) -> int:
+    """The number in the first of these attributes that is there; 1 where there is none."""
+    text = next((found[name] for name in names if name in found), "1")
+    return int(text) if text.isdecimal() and len(text) < 10 else 1
