@@ -30,6 +30,7 @@ class What(StrEnum):
     READ = "read"
     UNCHANGED = "unchanged"
     LEFT_OUT = "left_out"
+    EXPIRED = "expired"
 
 
 FEED = (What.CREATED, What.MODIFIED, What.MOVED, What.DELETED, What.RESTORED, What.STORED, What.FAILED)

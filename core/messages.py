@@ -92,6 +92,13 @@ class Forget:
 
 
 @dataclass(frozen=True, slots=True)
+class LetGo:
+    """Let the versions go now that the rules of this watched folder (None: of all) name."""
+
+    folder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
     """One try to tell a hook of one event; `detail` is what went wrong or what was answered."""
 
@@ -148,7 +155,7 @@ class Stop:
     """Put away what is in hand and end the loop."""
 
 
-Command: TypeAlias = Pause | Resume | Rescan | Retry | Reload | Raise | Forget
+Command: TypeAlias = Pause | Resume | Rescan | Retry | Reload | Raise | Forget | LetGo
 """What another process may ask for."""
 
 Message: TypeAlias = Hint | LostSync | Unwatched | Command | NewSettings | HookReport | BackupEnded | Stop

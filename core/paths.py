@@ -9,10 +9,13 @@ from __future__ import annotations
 import os
 import re
 import sys
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+
+from core.errors import LibraryError
 
 APP = "Papertray"
 
@@ -24,6 +27,8 @@ class LibraryPaths:
     root: Path
     settings: Path
     logs: Path
+    moved: bool = False
+    """Whether the settings name the place: it is then no new one, and its disk may be absent."""
 
     @classmethod
     def of(cls, library: Path | None) -> LibraryPaths:
@@ -32,7 +37,19 @@ class LibraryPaths:
             root = Path(os.path.abspath(library))
             return cls(root, root / "settings.toml", root / "logs")
         dirs = platformdirs.PlatformDirs(APP, appauthor=False)
-        return cls(Path(dirs.user_data_dir) / "library", Path(dirs.user_config_dir) / "settings.toml", Path(dirs.user_log_dir))
+        settings = Path(dirs.user_config_dir) / "settings.toml"
+        place = _place_in(settings)
+        return cls(Path(place or os.path.join(dirs.user_data_dir, "library")), settings, Path(dirs.user_log_dir), moved=bool(place))
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the library has its settings in itself, because its folder was named."""
+        return self.settings.parent == self.root
+
+    def check_is_there(self) -> None:
+        """Raises `LibraryError` when the place that the settings remember is not there: no new library is made in its stead."""
+        if self.moved and not self.catalogue.exists():
+            raise LibraryError(f"The library was moved to {self.root}, and is not there now: connect its disk. (The place is `library` in {self.settings}.)")
 
     @property
     def catalogue(self) -> Path:
@@ -77,6 +94,15 @@ class LibraryPaths:
     def stored(self, sha256: str) -> Path:
         """Where the raw file with this hash lies in the store."""
         return self.store / sha256[:2] / sha256[2:4] / sha256
+
+
+def _place_in(settings: Path) -> str:
+    """Where the settings say that the library was moved to; "" when they do not. What is wrong in the file is said by whoever reads all of it."""
+    try:
+        place = tomllib.loads(settings.read_text(encoding="utf-8")).get("general", {}).get("library", "")
+    except (OSError, ValueError, AttributeError):
+        return ""
+    return place if isinstance(place, str) and os.path.isabs(place) else ""
 
 
 _OURS = frozenset({"catalogue.sqlite3", "store", "writer.lock", "writer.door", "pulse", "settings.toml", "logs", "set aside"})

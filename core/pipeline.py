@@ -11,6 +11,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from core.announcing import Announcer
+from core.caring.keeper import Keeper
 from core.clock import Clock
 from core.events import Listener, Raise, SettingsChanged
 from core.formats import READERS
@@ -18,7 +19,7 @@ from core.hooks.post_office import PostOffice
 from core.inbox import Inbox
 from core.looking import Looker
 from core.lookout import Lookout
-from core.messages import Forget, Hint, HookReport, LostSync, Message, NewSettings, Pause, Reach, Rescan, Resume, Retry, Stop, Unwatched
+from core.messages import BackupEnded, Forget, Hint, HookReport, LetGo, LostSync, Message, NewSettings, Pause, Reach, Rescan, Resume, Retry, Stop, Unwatched
 from core.messages import Raise as RaiseWindow
 from core.pausing import Pausing
 from core.reading import Readers
@@ -49,6 +50,7 @@ class Parts:
     pausing: Pausing
     announcer: Announcer
     post_office: PostOffice
+    keeper: Keeper
 
 
 class Pipeline:
@@ -101,7 +103,8 @@ class Pipeline:
             return 0.0
         times = (parts.hints.next_time(), parts.looker.next_time(), parts.readers.next_time(), parts.lookout.next_time(), parts.pausing.next_time())
         hooks = now + _HOOKS_SECONDS if self._once and parts.post_office.busy else None
-        return max(0.0, min(time for time in (*times, hooks) if time is not None) - now)
+        chores = parts.keeper.next_time() if self.idle else None
+        return max(0.0, min(time for time in (*times, hooks, chores) if time is not None) - now)
 
     @property
     def idle(self) -> bool:
@@ -117,6 +120,7 @@ class Pipeline:
         """Put away what is in hand."""
         self._parts.lookout.close()
         self._parts.post_office.close()
+        self._parts.keeper.close()
         try:
             self._parts.readers.close()
             self._parts.writer.commit()
@@ -143,6 +147,7 @@ class Pipeline:
         parts.readers.commit()
         parts.announcer.tell_rest(scanning=parts.looker.busy, at_rest=self._is_at_rest())
         parts.announcer.solve(_LIBRARY)
+        parts.keeper.work(idle=self.idle)
         if self.idle:
             parts.writer.tidy()
 
@@ -169,6 +174,8 @@ class Pipeline:
                 self._retry(ids)
             case HookReport():
                 self._parts.post_office.take_report(message)
+            case BackupEnded():
+                self._parts.keeper.take_backup_ended(message)
             case _:
                 self._obey(message)
 
@@ -183,6 +190,9 @@ class Pipeline:
             case Forget(folder):
                 if folder not in self._parts.looker.roots:
                     self._parts.readers.forget(folder)
+            case LetGo(folder):
+                while self._parts.keeper.let_go(folder):
+                    pass
             case Stop():
                 self._stopping = True
 
@@ -190,6 +200,7 @@ class Pipeline:
         self._parts.readers.set_settings(settings)
         self._parts.lookout.take_settings(settings)
         self._parts.post_office.take_settings(settings)
+        self._parts.keeper.take_settings(settings)
 
     def _retry(self, ids: tuple[int, ...]) -> None:
         self._parts.writer.begin()
@@ -201,7 +212,7 @@ class Pipeline:
     def _is_done(self) -> bool:
         """For `--once`: idle, or nothing left but files that never come to rest."""
         parts, now = self._parts, self._clock.monotonic()
-        if not parts.announcer.ready or parts.looker.busy or parts.readers.busy or parts.post_office.busy:
+        if not parts.announcer.ready or parts.looker.busy or parts.readers.busy or parts.post_office.busy or parts.keeper.busy:
             self._quiet_since = None
             return False
         if self.idle or parts.pausing.is_paused():

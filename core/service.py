@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from core.announcing import Announcer
+from core.caring.keeper import Keeper
 from core.clock import Clock, SystemClock, timestamp
 from core.control import Door
 from core.crash_points import Passing, go_on
@@ -26,7 +27,7 @@ from core.inbox import Inbox
 from core.locking import HeldError, Lock
 from core.looking import Looker
 from core.lookout import Lookout
-from core.messages import Command, Forget, Hint, NewSettings, Pause, Raise, Reload, Rescan, Resume, Retry, Stop
+from core.messages import Command, Forget, Hint, LetGo, NewSettings, Pause, Raise, Reload, Rescan, Resume, Retry, Stop
 from core.paths import LibraryPaths, make_private
 from core.pausing import Pausing
 from core.pipeline import Parts, Pipeline
@@ -43,9 +44,11 @@ from core.storage.folders import Folders
 from core.storage.journal import Journal
 from core.storage.metadata import MetadataManager
 from core.storage.recognition import Recognition
+from core.storage.retention import Retention
 from core.storage.salvage import is_damage, put_aside, salvage
 from core.storage.writer import Writer
 from core.watching.hints import Hints
+from core.watching.mounts import network_kind
 from core.watching.watcher import Put, Watcher, Watching
 
 _log = logging.getLogger(__name__)
@@ -112,6 +115,10 @@ class Service:
         """Take a folder, which is to be watched no longer, out of the library with everything that is known of it."""
         self._inbox.put(Forget(folder))
 
+    def let_go(self, folder: str | None = None) -> None:
+        """Let the versions go now that the rules of this watched folder (None: of all) name."""
+        self._inbox.put(LetGo(folder))
+
     def hint(self, path: str) -> None:
         """Something may have happened here (what a watcher does, for programs that know better)."""
         self._inbox.put(Hint(path))
@@ -131,6 +138,7 @@ class Service:
 
     def catalogue(self) -> Catalogue:
         """A reader for the calling thread. Raises `LibraryError` when there is no library yet."""
+        self.paths.check_is_there()
         return Catalogue(self.paths.catalogue)
 
     # -- the loop
@@ -197,7 +205,9 @@ class Service:
         storage.prepare()
         post_office = PostOffice(self.paths, Deliveries(connection, journal), writer, self._clock, announcer, self._inbox.put)
         self._own_listeners = (post_office.hear,)
-        parts = Parts(duties, writer, hints, looker, lookout, readers, pausing, announcer, post_office)
+        retention = Retention(connection, journal)
+        keeper = Keeper(self.paths, folders, retention, metadata, storage, writer, self._clock, announcer, self._inbox.put)
+        parts = Parts(duties, writer, hints, looker, lookout, readers, pausing, announcer, post_office, keeper)
         return Pipeline(self._inbox, self._clock, self._tell, parts)
 
     def _tell(self, news: News) -> None:
@@ -225,6 +235,12 @@ class Service:
     def _hold(self) -> Iterator[None]:
         """Be the one process that writes."""
         with contextlib.ExitStack() as held:
+            self.paths.check_is_there()
+            if (kind := network_kind(str(self.paths.root))) is not None:
+                raise LibraryError(
+                    f"The library at {self.paths.root} lies on a network drive ({kind}), where its database would be damaged. "
+                    "Put it on a disk of this computer: name another folder with --library."
+                )
             try:
                 make_private(self.paths.root)
                 held.enter_context(Lock(self.paths.lock))

@@ -104,5 +104,61 @@ class LoggedDelivery:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class Troubled:
+    """A document that is not simply stored: how often it was tried, and when it is tried again (RFC 3339; None: when something changes)."""
+
+    id: int
+    path: str
+    folder: str
+    attempts: int
+    next_try: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemGroup:
+    """All documents of one state and reason: the sentence, what a person can do (`fix`; `actions` of `core.remedies`), how many, the latest of them.
+
+    `next_try` (RFC 3339) is when the first of those that heal by themselves is tried again.
+    """
+
+    status: Status
+    reason: str
+    short: str
+    sentence: str
+    fix: str
+    actions: tuple[str, ...]
+    count: int
+    next_try: str | None
+    documents: tuple[Troubled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """So many documents, and their bytes, of a type (MIME), a folder or a month ("2026-11", by when they were first seen)."""
+
+    name: str
+    documents: int
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """The library in numbers; sizes in bytes. `bytes` are those of the documents that are there, `kept_bytes` those of the store."""
+
+    documents: int
+    deleted: int
+    versions: int
+    bytes: int
+    kept_files: int
+    kept_bytes: int
+    pages: int
+    characters: int
+    catalogue_bytes: int
+    types: tuple[Amount, ...]
+    folders: tuple[Amount, ...]
+    months: tuple[Amount, ...]
+
+
 ATTENTION = frozenset({Status.FAILED, Status.WAITING})
 """The states that ask for a person's attention."""

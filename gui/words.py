@@ -49,6 +49,7 @@ _EVENTS: MappingProxyType[What, str] = MappingProxyType(
         What.READ: later("Read"),
         What.UNCHANGED: later("Nothing new in it"),
         What.LEFT_OUT: later("Left out"),
+        What.EXPIRED: later("Version removed, as the folder’s rules say"),
     }
 )
 _PLACES = MappingProxyType(

@@ -34,6 +34,7 @@ class Call:
 
     def catalogue(self) -> Catalogue:
         """The library, to read in. Raises `LibraryError` when there is none yet."""
+        self.paths.check_is_there()
         return Catalogue(self.paths.catalogue)
 
 

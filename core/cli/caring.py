@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.caring.backing_up import back_up, bring_back, check_backup
+from core.caring.moving import move
 from core.caring.repairing import Mended, Repairer
 from core.caring.verifying import WORDS, Finding, Verifier
 from core.cli import words
@@ -121,6 +122,24 @@ def restore_library(call: Call) -> int:
         f"The library at {call.paths.root} is that of {words.moment(manifest.made)} again: {words.count(manifest.documents, 'document')}."
         + (f" What was there before lies at {aside}." if aside else "")
     )
+    return 0
+
+
+def add_move_library(parser: argparse.ArgumentParser) -> None:
+    """The options of `move-library`."""
+    parser.add_argument("--to", required=True, metavar="DIR", help="a new folder, on a disk of this computer")
+    parser.add_argument("--keep-old", action="store_true", help="leave the old one where it is (default: it is removed when the new one has been verified)")
+
+
+def move_library(call: Call) -> int:
+    """Move the library; the application must not be running."""
+    place = Path(os.path.abspath(call.options.to))
+    with held(call.paths):
+        copied = move(call.paths, place, keep=call.options.keep_old)
+    if call.out.json:
+        call.out.object({"from": str(call.paths.root), "path": str(place), "files": copied.files, "bytes": copied.bytes})
+    found = f"Name it from now on: --library {place}" if call.paths.is_named else "The settings remember the place"
+    call.out.note(f"The library is at {place} now: {words.count(copied.files, 'kept file')}, all verified. {found}.")
     return 0
 
 

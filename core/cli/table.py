@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.cli import caring, changes, comparing, documents, export, finding, folders, hooks, restore, status, steering, watch
+from core.cli import caring, changes, comparing, documents, export, finding, folders, hooks, overview, restore, status, steering, watch
 from core.cli.call import Command
 
 COMMANDS = (
@@ -40,9 +40,13 @@ COMMANDS = (
         ),
     ),
     Command("export", "the documents with metadata and text, as a file for other programs", export.add_export, export.run_export),
+    Command("problems", "everything that is not stored, by reason, and what can be done", overview.add_problems, overview.problems),
+    Command("statistics", "the library in numbers: documents, bytes, types, months", overview.add_statistics, overview.statistics),
+    Command("retention", "let versions go as the folders' rules say; with --dry-run: say which", overview.add_retention, overview.retention),
     Command("verify", "compare catalogue, store and disk; with --repair: put right what differs", caring.add_verify, caring.verify),
     Command("backup", "a consistent copy of the library, also while it is in use", caring.add_backup, caring.backup),
     Command("restore-library", "put a backup in the library's place", caring.add_restore_library, caring.restore_library),
+    Command("move-library", "the library on another disk", caring.add_move_library, caring.move_library),
     Command("retry", "read documents again", steering.add_retry, steering.retry, words="documents"),
     Command("rescan", "look at everything in the folders again", steering.add_rescan, steering.rescan),
     Command("pause", "stop reading for a while; watching goes on", steering.add_pause, steering.pause),

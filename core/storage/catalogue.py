@@ -23,9 +23,11 @@ from core.errors import REASONS, NotFoundError
 from core.events import FEED, Step, What
 from core.messages import Held
 from core.paths import from_text, to_text
-from core.storage import search
+from core.settings import FolderSettings
+from core.storage import overview, search
 from core.storage.database import open_reader
-from core.views import ATTENTION, Counts, Detail, Found, LoggedDelivery, Order, Sort, View
+from core.storage.retention import Expired, find_expired
+from core.views import ATTENTION, Counts, Detail, Found, LoggedDelivery, Order, ProblemGroup, Sort, Statistics, View
 
 _DOCUMENT = """
 SELECT d.id, d.path, f.path AS folder, d.status, d.reason, d.version, d.size, d.mtime_ns, d.first_seen, d.last_changed, d.deleted, d.copy_of,
@@ -211,6 +213,18 @@ class Catalogue:
                  WHERE coalesce(?, folder) = folder AND coalesce(?, hook) = hook ORDER BY id DESC LIMIT ?"""
         rows = self._connection.execute(sql, (to_text(folder) if folder else None, hook, limit)).fetchall()
         return tuple(LoggedDelivery(row[0], from_text(row[1]), row[2], row[3], row[4], row[5], row[6], bool(row[7]), row[8], row[9]) for row in reversed(rows))
+
+    def problems(self) -> tuple[ProblemGroup, ...]:
+        """Everything that is not simply stored, by reason."""
+        return overview.problems(self._connection)
+
+    def statistics(self) -> Statistics:
+        """The library in numbers."""
+        return overview.statistics(self._connection)
+
+    def expired(self, folder: FolderSettings, now: float) -> tuple[Expired, ...]:
+        """The versions that the folder's rules let go at this time (seconds since 1970)."""
+        return find_expired(self._connection, folder, now)
 
     def activity(self, before: int | None = None, limit: int = 200) -> tuple[Step, ...]:
         """The latest lines of every document's history, newest first; with `before`, those older than that sequence number."""

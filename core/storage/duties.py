@@ -31,6 +31,7 @@ from core.reconciler import (
     Settled,
     settles_at,
 )
+from core.remedies import TRIES, back_off
 from core.storage.copies import Copies
 from core.storage.folders import FolderRow
 from core.storage.journal import Journal
@@ -233,15 +234,17 @@ class Duties:
     def wait(self, id_: int, reason: str, now: float, folder: str, patience: float = math.inf) -> float:
         """It cannot be read now: waiting, with the reason; returns when it is tried again (2 s, then twice as long each time, at most a minute).
 
-        It is tried, too, when it has not changed for the time of `patience`.
+        It is tried, too, when it has not changed for the time of `patience`. Where the tries are counted (`core/remedies.py`) it has failed after the last.
         """
         row = self._connection.execute("SELECT * FROM documents WHERE id = ?", (id_,)).fetchone()
         quiet_at = settles_at((row["size"], row["mtime_ns"], row["ctime_ns"], row["file_id"]), row["noticed_at"], patience, now)
-        retry_at: float = min(now + min(60.0, 2.0 ** (row["attempts"] + 1)), max(quiet_at, now + 1.0))
-        sql = "UPDATE documents SET status = 'waiting', reason = ?, attempts = attempts + 1, retry_at = ? WHERE id = ?"
-        self._connection.execute(sql, (reason, retry_at, id_))
-        if row["reason"] != reason:
-            self._journal.record(What.WAITING, id_, from_text(row["path"]), row["version"], folder, reason=reason)
+        retry_at: float = min(now + back_off(reason, row["attempts"]), max(quiet_at, now + 1.0))
+        given_up = row["reason"] == reason and row["attempts"] + 1 >= TRIES.get(reason, math.inf)
+        status = Status.FAILED if given_up else Status.WAITING
+        sql = "UPDATE documents SET status = ?, reason = ?, attempts = attempts + 1, retry_at = ?, stale = stale * ? WHERE id = ?"
+        self._connection.execute(sql, (status, reason, 0.0 if given_up else retry_at, not given_up, id_))
+        if row["reason"] != reason or given_up:
+            self._journal.record(What.FAILED if given_up else What.WAITING, id_, from_text(row["path"]), row["version"], folder, reason=reason)
         self._journal.touch(id_)
         return retry_at
 

@@ -15,6 +15,8 @@ _SILENT = frozenset(
     "nfs nfs4 cifs smb smb2 smb3 smbfs 9p afs ceph coda gfs2 glusterfs lustre ncpfs ocfs2 orangefs pvfs2 davfs webdav "
     "vboxsf vmhgfs virtiofs prl_fs macfuse osxfuse".split()
 )
+_LOCAL = frozenset({"ocfs2", "gfs2", "macfuse", "osxfuse"})  # of those: which a database may lie on, or whose kind says nothing
+_REMOTE_FUSE = frozenset(f"fuse.{name}" for name in "sshfs rclone s3fs gvfsd-fuse davfs davfs2 curlftpfs glusterfs smbnetfs cephfs kio-fuse gcsfuse".split())
 _MOUNTS = Path("/proc/self/mountinfo")
 
 
@@ -26,6 +28,25 @@ def silent_places(root: str) -> tuple[str, ...]:
         return find_silent(_MOUNTS.read_text(encoding="utf-8", errors="surrogateescape"), os.path.realpath(root))
     except OSError:
         return ()  # no such table on this system
+
+
+def network_kind(path: str) -> str | None:
+    """What kind of network file system this path (or the folder that it would be made in) lies on, in the system's words; None for a local disk."""
+    while not os.path.exists(path) and os.path.dirname(path) != path:
+        path = os.path.dirname(path)
+    if sys.platform == "win32":
+        return "network" if _is_remote(path) else None
+    try:
+        return find_network(_MOUNTS.read_text(encoding="utf-8", errors="surrogateescape"), os.path.realpath(path))
+    except OSError:
+        return None
+
+
+def find_network(mountinfo: str, path: str) -> str | None:
+    """The same, from the text of the kernel's table: pure."""
+    mounts = [_parse(line) for line in mountinfo.splitlines() if " - " in line]
+    kinds = [kind for place, kind in sorted(mounts, key=lambda mount: len(mount[0])) if is_below(path, place)]
+    return kinds[-1] if kinds and (kinds[-1] in _SILENT - _LOCAL or kinds[-1] in _REMOTE_FUSE) else None
 
 
 def find_silent(mountinfo: str, root: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from core.events import FEED, What
 from core.extraction.factory import ExtractorFactory
 from core.filters import RULE_WORDS, RULES
 from core.formats import BY_KEY, FORMATS, READERS
+from core.remedies import ACTIONS, REMEDIES, TRIES
 from core.storage.schema import MIGRATIONS
 
 CORE = Path(core.__file__).parent
@@ -45,6 +46,13 @@ def test_every_reason_that_the_code_gives_is_in_the_table() -> None:
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"ExtractionError", "CannotReadError"}:
                 codes = [c.value for a in node.args[:1] for c in ast.walk(a) if isinstance(c, ast.Constant) and isinstance(c.value, str)]
                 assert set(codes) <= known | {"win32"}, (path, codes)
+
+
+def test_every_remedy_is_for_a_reason_and_of_actions_that_are() -> None:
+    assert REMEDIES.keys() <= REASONS.keys()
+    assert {action for actions in REMEDIES.values() for action in actions} == ACTIONS.keys()
+    assert TRIES.keys() <= {code for code, reason in REASONS.items() if reason.heals}
+    assert {code for code, reason in REASONS.items() if reason.heals} <= REMEDIES.keys()
 
 
 def test_every_rule_has_words() -> None:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from core.watching.mounts import find_silent
+from core.watching.mounts import find_network, find_silent
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the table is the Linux kernel's, and so are its paths")
 
@@ -32,3 +32,27 @@ def test_local_disks_speak() -> None:
     assert find_silent(TABLE, "/media/stick") == ()
     assert find_silent(TABLE, "/home/me/inbox/cloud drive/deep") == ()
     assert find_silent("", "/home") == ()
+
+
+NETWORK = """25 30 0:23 / / rw - ext4 /dev/sda1 rw
+61 25 0:44 / /net rw - cifs //server/share rw
+62 61 0:45 / /net/local rw - ext4 /dev/sdb1 rw
+63 25 0:46 / /home/ann/remote rw - fuse.sshfs ann@host: rw
+64 25 0:47 / /home/ann/vault rw - fuse.gocryptfs vault rw
+65 25 0:48 / /media/stick rw - fuseblk /dev/sdc1 rw
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/home/ann", None),
+        ("/net/library", "cifs"),
+        ("/net/local/library", None),
+        ("/home/ann/remote/x", "fuse.sshfs"),
+        ("/home/ann/vault/x", None),
+        ("/media/stick/x", None),
+    ],
+)
+def test_what_lies_on_another_computer(path: str, kind: str | None) -> None:
+    assert find_network(NETWORK, path) == kind

@@ -1,0 +1,159 @@
+"""The library's chores, in the pipeline's loop: backups on their schedule, in a thread that holds nothing up; and, at leisure, what the rules let go."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from core.announcing import Announcer
+from core.caring.backing_up import back_up_on_schedule
+from core.clock import Clock, seconds_of, timestamp
+from core.errors import LibraryError
+from core.messages import BackupEnded
+from core.paths import LibraryPaths
+from core.settings import FolderSettings, Settings
+from core.storage.files import StorageManager
+from core.storage.folders import Folders
+from core.storage.metadata import MetadataManager
+from core.storage.retention import Expired, Retention
+from core.storage.writer import Writer
+
+_DAY = 86_400.0
+_AGAIN_SECONDS = 3600.0  # after a backup that failed; between looks for what the rules let go
+_AT_ONCE = 200  # versions in one transaction
+_MADE = "backup_made"
+_PROBLEM = "backup"
+_REMEDY = "Connect the disk, or name another folder in the settings. It is tried again within the hour; `papertray backup --to` makes one now."
+_NICE = 10
+
+
+def due_at(made: float | None, days: int) -> float:
+    """When the next backup is due (seconds since 1970), the last one having been made then."""
+    return 0.0 if made is None else made + days * _DAY
+
+
+class Keeper:
+    """Part of the pipeline. `put` hands the end of a backup to its inbox, from the backup's thread."""
+
+    def __init__(  # noqa: PLR0913, PLR0917  # everything it works with, passed in by the one place that builds
+        self,
+        paths: LibraryPaths,
+        folders: Folders,
+        retention: Retention,
+        metadata: MetadataManager,
+        storage: StorageManager,
+        writer: Writer,
+        clock: Clock,
+        announcer: Announcer,
+        put: Callable[[BackupEnded], None],
+    ) -> None:
+        self._paths = paths
+        self._folders = folders
+        self._retention = retention
+        self._metadata = metadata
+        self._storage = storage
+        self._writer = writer
+        self._clock = clock
+        self._announcer = announcer
+        self._put = put
+        self._settings = Settings()
+        self._thread: threading.Thread | None = None
+        self._stopping = threading.Event()
+        self._backup_at = 0.0  # monotonic
+        self._look_at = 0.0
+
+    @property
+    def busy(self) -> bool:
+        """Whether a backup is being made."""
+        return self._thread is not None
+
+    def take_settings(self, settings: Settings) -> None:
+        """The folders' rules and the schedule from now on."""
+        if settings.backup_folder != self._settings.backup_folder or not settings.backup_folder:
+            self._announcer.solve(_PROBLEM)
+        self._settings = settings
+        self._plan_backup()
+        self._look_at = 0.0
+
+    def next_time(self) -> float | None:
+        """When `work` has something to do, if the pipeline is idle then (monotonic seconds)."""
+        times = [self._backup_at] if self._settings.backup_folder and not self.busy else []
+        if self._rules():
+            times.append(self._look_at)
+        return min(times, default=None)
+
+    def work(self, *, idle: bool) -> None:
+        """Begin a backup that is due; if nothing else is to be done, let some versions go. Raises OSError, `sqlite3.Error`."""
+        now = self._clock.monotonic()
+        if self._settings.backup_folder and not self.busy and now >= self._backup_at:
+            self._begin_backup()
+        if idle and now >= self._look_at and self._rules():
+            if self.let_go():
+                return
+            self._look_at = now + _AGAIN_SECONDS
+
+    def let_go(self, folder: str | None = None) -> tuple[Expired, ...]:
+        """Let some of the versions go that the rules of this folder (None: of all) name; empty when there are none left."""
+        expired: list[Expired] = []
+        for rules in self._rules():
+            if folder in {None, rules.path} and len(expired) < _AT_ONCE:
+                expired += self._retention.find(rules, self._clock.now(), _AT_ONCE - len(expired))
+        if expired:
+            self._writer.begin(durable=True)
+            self._retention.let_go(expired)
+            unused = self._metadata.drop_unused()
+            self._writer.commit()
+            self._storage.remove_raw_documents(unused)
+        return tuple(expired)
+
+    def take_backup_ended(self, ended: BackupEnded) -> None:
+        """Remember a backup that was made; say why one was not."""
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        if ended.trouble:
+            self._announcer.complain(_PROBLEM, f"The backup was not made: {ended.trouble}", _REMEDY)
+            self._backup_at = self._clock.monotonic() + _AGAIN_SECONDS
+            return
+        self._writer.begin()
+        self._folders.set_fact(_MADE, timestamp(self._clock.now()))
+        self._writer.commit()
+        self._announcer.solve(_PROBLEM)
+        self._plan_backup()
+
+    def close(self) -> None:
+        """Break off a backup that is being made: it is begun again at the next start."""
+        self._stopping.set()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _rules(self) -> list[FolderSettings]:
+        return [folder for folder in self._settings.folders if folder.keep_versions or folder.keep_deleted_days]
+
+    def _plan_backup(self) -> None:
+        made = self._folders.get_fact(_MADE)
+        due = due_at(seconds_of(made) if made else None, self._settings.backup_days)
+        self._backup_at = self._clock.monotonic() + max(0.0, due - self._clock.now())
+
+    def _begin_backup(self) -> None:
+        folder, keep, now = Path(self._settings.backup_folder), self._settings.backup_keep, timestamp(self._clock.now())
+        self._thread = threading.Thread(target=self._back_up, args=(folder, keep, now), name="papertray-backup")
+        self._thread.start()
+
+    def _back_up(self, folder: Path, keep: int, now: str) -> None:
+        """In the backup's own thread."""
+        if sys.platform == "linux":  # where a thread has a priority of its own
+            with contextlib.suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICE)
+        try:
+            made = back_up_on_schedule(self._paths, folder, keep, now, lambda: not self._stopping.is_set())
+        except LibraryError as error:
+            self._put(BackupEnded(str(folder), str(error)))
+        else:
+            damaged = len(made.copied.damaged)
+            self._put(BackupEnded(str(made.place), f"{damaged} kept files are damaged: `papertray verify` says which." if damaged else ""))

@@ -1,0 +1,69 @@
+"""`move-library`: the library on another disk. Copied, read again byte by byte, and only then is the place switched and the old one given up."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import sqlite3
+from pathlib import Path
+
+from core.caring.backing_up import remove_tree
+from core.caring.copying import Copied, copy_library
+from core.caring.verifying import Verifier
+from core.errors import LibraryError
+from core.paths import LibraryPaths, is_below
+from core.settings import Settings
+from core.settings_file import change, load
+from core.watching.mounts import network_kind
+
+_NOTE = "moved.txt"
+
+
+def move(paths: LibraryPaths, place: Path, *, keep: bool) -> Copied:
+    """Move the library at `paths`, which the caller holds, to `place`; with `keep` the old one stays where it is. Raises `LibraryError`.
+
+    The user's own library is found again by its settings, which remember the place; one that was named (`--library`) takes its settings along.
+    """
+    _check(paths, place)
+    there = LibraryPaths.of(place)
+    try:
+        copied = copy_library(paths, there)
+        wrong = [finding for finding in Verifier(there, Settings()).findings() if not finding.harmless]
+        if copied.damaged or wrong:
+            remove_tree(place)
+            raise LibraryError("The library is damaged, and was not moved: `papertray verify` says what is wrong, `papertray verify --repair` mends it.")
+        if not paths.is_named:
+            there.settings.unlink(missing_ok=True)
+            change(paths.settings, lambda settings: dataclasses.replace(settings, library=str(place)))
+    except (OSError, sqlite3.Error) as error:
+        raise LibraryError(f"The library cannot be moved to {place}: {getattr(error, 'strerror', None) or error}. It is where it was.") from error
+    if not keep:
+        _give_up(paths, place)
+    return copied
+
+
+def _check(paths: LibraryPaths, place: Path) -> None:
+    if not paths.catalogue.exists():
+        raise LibraryError(f"There is no library at {paths.root}.")
+    if is_below(str(place), str(paths.root)) or is_below(str(paths.root), str(place)):
+        raise LibraryError(f"{place} and the library lie in each other: name another folder.")
+    if place.exists() and (not place.is_dir() or any(place.iterdir())):
+        raise LibraryError(f"{place} is not empty: name a new folder, or an empty one.")
+    kind = network_kind(str(place))
+    if kind is not None:
+        raise LibraryError(f"{place} lies on a network drive ({kind}): a library needs a disk of this computer.")
+    for folder in load(paths.settings).folders:
+        if is_below(str(place), folder.path):
+            raise LibraryError(f"{place} lies in the watched folder {folder.path}: name another folder.")
+
+
+def _give_up(paths: LibraryPaths, place: Path) -> None:
+    """The old library goes, but for its lock, which is held; a note says where it is now. What does not go stays: the library has moved all the same."""
+    with contextlib.suppress(OSError):
+        for old in paths.root.glob("catalogue.*"):
+            old.unlink()
+        for folder in (paths.store, paths.root / "pulse"):
+            remove_tree(folder)
+        if paths.is_named:
+            paths.settings.unlink(missing_ok=True)
+        (paths.root / _NOTE).write_text(f"This library lies at {place} now.\n", encoding="utf-8")

@@ -1,0 +1,167 @@
+"""The library's chores: backups on their schedule, and versions that the folders' rules let go."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from core.caring.backing_up import backups_in, check_backup
+from core.caring.keeper import due_at
+from core.document import Document
+from core.events import Problem, ProblemSolved, What
+from core.settings import Settings
+from core.views import View
+from tests.cli.library import Ask, asking
+from tests.house import House
+
+DAY = 86_400
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> House:
+    return House(tmp_path)
+
+
+def to(folder: Path, days: int = 1, keep: int = 7) -> dict[str, object]:
+    return {"backup_folder": str(folder), "backup_days": days, "backup_keep": keep}
+
+
+def change(home: House, **wishes: object) -> None:
+    home.service.apply_settings(lambda settings: dataclasses.replace(settings, **wishes))  # type: ignore[arg-type]
+
+
+def stored(home: House) -> set[str]:
+    return {path.read_text() for path in home.paths.store.rglob("*") if path.is_file()}
+
+
+def write_versions(home: House, name: str, *texts: str) -> None:
+    for text in texts:
+        home.write(name, text)
+        home.look()
+
+
+def deleted(home: House) -> list[Document]:
+    return home.documents(View(deleted=True))
+
+
+def test_when_a_backup_is_due() -> None:
+    assert due_at(None, 1) == 0
+    assert due_at(1000.0, 2) == 1000 + 2 * DAY
+
+
+def test_backups_are_made_on_their_schedule_and_kept_as_asked(home: House, tmp_path: Path) -> None:
+    backups = tmp_path / "backups"
+    backups.mkdir()
+    home.write("note.txt", "the words")
+    with home.open():
+        change(home, **to(backups, days=1, keep=2))
+        home.go_on_until(lambda: len(backups_in(backups)) == 1 and not busy(home))
+        home.clock.advance(DAY - 600)
+        home.settle()
+        assert not busy(home)
+        names = [backups_in(backups)[0].name]
+        for _ in range(2):
+            home.clock.advance(DAY + 60)
+            home.go_on_until(lambda: bool(backups_in(backups)) and backups_in(backups)[-1].name not in names and not busy(home))
+            names.append(backups_in(backups)[-1].name)
+    assert [place.name for place in backups_in(backups)] == names[-2:]
+    assert all(check_backup(place) == () for place in backups_in(backups))
+    with home.open():
+        home.settle()
+        assert not busy(home)
+
+
+def test_a_backup_that_fails_is_said_and_tried_again(home: House, tmp_path: Path) -> None:
+    backups = tmp_path / "unplugged"
+    with home.open():
+        change(home, **to(backups))
+        home.go_on_until(lambda: any(isinstance(news, Problem) for news in home.news))
+        (problem,) = [news for news in home.news if isinstance(news, Problem)]
+        assert "is its disk connected" in problem.message
+        assert "Connect the disk" in problem.remedy
+        backups.mkdir()
+        home.clock.advance(3700)
+        home.go_on_until(lambda: ProblemSolved(problem.code) in home.news)
+    assert len(backups_in(backups)) == 1
+
+
+def test_the_last_versions_are_kept_and_no_more(home: House) -> None:
+    with home.open(keep_versions=2):
+        write_versions(home, "note.txt", "one", "two", "three", "four")
+        write_versions(home, "other.txt", "only this")
+        home.clock.advance(3700)
+        home.settle()
+        with home.catalogue() as catalogue:
+            assert [version.version for version in catalogue.versions(home.document("note.txt").id)] == [3, 4]
+            assert not catalogue.search("one").hits
+        assert stored(home) == {"three", "four", "only this"}
+        assert home.steps("note.txt").count(What.EXPIRED) == 2
+        home.check()
+        write_versions(home, "note.txt", "five")
+        assert home.document("note.txt").version == 5
+
+
+def test_a_content_that_another_version_needs_stays(home: House) -> None:
+    with home.open(keep_versions=1):
+        write_versions(home, "a.txt", "shared words", "new words")
+        write_versions(home, "b.txt", "shared words")
+        home.clock.advance(3700)
+        home.settle()
+        assert stored(home) == {"shared words", "new words"}
+        home.check()
+
+
+def test_what_was_deleted_goes_after_its_time_and_its_history_stays(home: House) -> None:
+    with home.open(keep_deleted_days=30):
+        write_versions(home, "gone.txt", "one", "two")
+        write_versions(home, "here.txt", "still here")
+        (home.inbox / "gone.txt").unlink()
+        home.look()
+        home.clock.advance(60)
+        home.look()
+        home.clock.advance(29 * DAY)
+        home.settle()
+        assert stored(home) == {"one", "two", "still here"}
+        home.clock.advance(2 * DAY)
+        home.settle()
+        assert stored(home) == {"still here"}
+        (one,) = deleted(home)
+        with home.catalogue() as catalogue:
+            history = [step.event for step in catalogue.detail(one.id).history]
+        assert history[-3:] == [What.DELETED, What.EXPIRED, What.EXPIRED]
+        home.check()
+        home.write("gone.txt", "came back")
+        home.look()
+        assert (home.document("gone.txt").id, home.document("gone.txt").version) == (one.id, 3)
+
+
+def test_a_dry_run_says_what_would_go_and_takes_nothing(home: House, capsys: pytest.CaptureFixture[str]) -> None:
+    ask: Ask = asking(home, capsys)
+    with home.open():
+        write_versions(home, "note.txt", "one", "two", "three")
+    assert "Nothing goes" in ask("retention", "--dry-run").err
+    ask("folders", "set", "inbox", "--keep-versions", 1)
+    dry = ask("retention", "inbox", "--dry-run", "--json").objects
+    assert [(one["version"], one["rule"], one["gone"]) for one in dry] == [(1, "versions", False), (2, "versions", False)]
+    assert "2 versions of 1 document" in ask("retention", "--dry-run").err
+    assert stored(home) == {"one", "two", "three"}
+    assert [one["version"] for one in ask("retention", "--json").objects] == [1, 2]
+    assert stored(home) == {"three"}
+    assert ask("verify").status == 0
+
+
+def busy(home: House) -> bool:
+    assert home._pipeline is not None
+    return home._pipeline._parts.keeper.busy
+
+
+def test_no_rule_lets_anything_go(home: House) -> None:
+    settings = Settings()
+    assert all(not folder.keep_versions for folder in settings.folders)
+    with home.open():
+        write_versions(home, "note.txt", "one", "two", "three")
+        home.clock.advance(400 * DAY)
+        home.settle()
+        assert stored(home) == {"one", "two", "three"}
