@@ -275,12 +275,22 @@ class Looker:
             return
         if scan.reach is Reach.TREE:
             known = self._duties.directories_below(scan.top) | scan.times.keys()
-            for directory in sorted(known - scan.visited):
-                if not any(is_below(directory, unknown) for unknown in scan.unknown):
-                    self._sweep(directory)
+            self._sweep_all(sorted(known - scan.visited), scan.unknown)
         if scan.top == root and scan.reach is Reach.TREE:
             self._writer.begin()
             self._folders.end_scan(self._row(root).id)
+
+    def _sweep_all(self, directories: Iterable[str], unknown: Iterable[str]) -> None:
+        """These folders are known, in this order, and were not come by. One that is there all the same came after its parent was listed: it is looked at."""
+        came = ""
+        for directory in directories:
+            if (came and is_below(directory, came)) or any(is_below(directory, place) for place in unknown):
+                continue
+            if self.owner(directory) is not None and is_folder(directory):
+                came = directory
+                self._begin(directory, Reach.TREE)
+            else:
+                self._sweep(directory)
 
     def _sweep(self, directory: str) -> None:
         self._writer.begin()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from tests.bench import collection, idle, landing, reconciling, searching, stalling, starting, storing, texts, working
+from tests.bench import collection, idle, landing, noticing, reconciling, searching, stalling, starting, storing, texts, working
 from tests.bench.table import Row
 
 ROWS = (
     Row("collection", "a real collection through the whole pipeline", collection.measure),
     Row("reconcile", "a look at files that have not changed", reconciling.measure),
     Row("landing", "from a file's last byte to its row and its text", landing.measure),
+    Row("unnoticed", "what nobody notices when very much happens at once", noticing.measure),
     Row("store", "300 KB into the store", storing.measure),
     Row("texts", "many small texts", texts.measure),
     Row("start", "from the start to the tray icon", starting.measure),

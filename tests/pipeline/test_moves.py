@@ -11,7 +11,10 @@ import pytest
 
 from core.document import Status
 from core.extraction import pool
+from core.messages import Reach
 from core.settings import FolderSettings
+from core.watching.hints import Place
+from core.watching.scanner import Listing, walk
 from tests.house import House
 
 
@@ -52,6 +55,27 @@ def test_the_old_one_goes_to_a_backup_and_a_new_one_takes_its_place(house: House
     house.look()
     house.check()
     assert (house.document("report.txt").id, house.document("report.txt").version) == (id_, 2)
+
+
+def test_a_folder_that_comes_while_everything_is_looked_at_keeps_all_its_files(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its parent has been listed already, then it comes and is told of and looked at: the whole scan ends without having come by it."""
+    new = house.inbox / "new"
+    house.write("other/budget.txt", "lies below the same parent")
+
+    def walk_and_see_it_come(top: str, recursive: bool, skip: str) -> Iterator[Listing]:
+        for listing in walk(top, recursive, skip):
+            yield listing
+            if top == str(house.inbox) and not new.exists():
+                house.write("new/minutes.txt", "a document")
+                house.write("new/empty.txt", "")
+                looker.look([Place(str(new), Reach.TREE)])
+                looker._look_at(looker._places.popleft())
+
+    assert house._pipeline is not None
+    looker = house._pipeline._parts.looker
+    monkeypatch.setattr("core.looking.walk", walk_and_see_it_come)
+    house.look()
+    house.check()
 
 
 @pytest.mark.parametrize("across_disks", [False, True])
