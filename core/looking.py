@@ -18,15 +18,16 @@ from core.clock import Clock
 from core.crash_points import DUTIES_COMMITTED, DUTIES_WRITTEN, Passing
 from core.document import FileState, Status
 from core.messages import Reach
-from core.paths import is_below
+from core.paths import for_system, is_below
 from core.reconciler import GRACE, Added, Change, Dropped, Earlier, Gone, Known, LookAgain, Missing, Modified, Rules, reconcile
 from core.settings import FolderSettings
 from core.storage.duties import Duties
 from core.storage.folders import FolderRow, Folders
 from core.storage.writer import Writer
 from core.watching.hints import Hints, Place
+from core.watching.names import folds_case, is_so_named
 from core.watching.roots import Health, believe, examine
-from core.watching.scanner import Listing, directory_time, is_folder, is_link, look_at, walk
+from core.watching.scanner import Listing, directory_time, is_folder, is_link, look_at, nothing_at, walk
 
 _SLICE = 0.02
 """Seconds of scanning before the loop looks at its inbox again."""
@@ -72,6 +73,7 @@ class Looker:
         self._passing = passing
         self._turns: list[Turn] = []
         self._identities: dict[str, str] = {}
+        self._folding: dict[str, bool] = {}  # whether upper and lower case are the same there
         self._settings: dict[str, FolderSettings] = {}
         self._scans: deque[_Scan] = deque()  # of whole roots
         self._urgent: deque[_Scan] = deque()  # of parts, which go before
@@ -166,12 +168,18 @@ class Looker:
     def _has_any(self, row: FolderRow) -> bool:
         """Whether any of a root's documents is at its path, as far as a few of them tell; or whether it has none."""
         some = self._duties.some_paths(row.id)
-        return not some or any(os.path.lexists(path) for path in some)
+        return not some or any(os.path.lexists(for_system(path)) for path in some)
 
     def is_gone(self, path: str) -> bool:
         """Whether a document's file is no longer at its path, as far as its root can be believed after that look."""
         root = self.owner(os.path.dirname(path))
-        return root is not None and not os.path.lexists(path) and self.examine(root).online
+        if root is None:
+            return False
+        return not (os.path.lexists(for_system(path)) and self._is_so_named(path, root)) and self.examine(root).online
+
+    def _is_so_named(self, path: str, root: str) -> bool:
+        """False for another spelling of what lies there, where upper and lower case are the same."""
+        return not self._folding.get(root) or is_so_named(path, root)
 
     def recalls_since(self) -> float:
         """A document that was deleted after this (seconds since 1970) may have been moved to where nobody has looked yet."""
@@ -203,11 +211,13 @@ class Looker:
             return
         whole = path == root and reach is Reach.TREE
         if whole:
+            self._folding[root] = folds_case(root)
             self._writer.begin()
             self._folders.begin_scan(self._row(root).id, health.device)
         recursive = reach is Reach.TREE and self._settings[root].recursive
         times = self._folders.directories_below(path) if reach is Reach.TREE else {}
-        scan = _Scan(path, reach, walk(path, recursive, self._library), judge_all, times)
+        listings = walk(path, recursive, self._library) if self._is_so_named(path, root) else iter((nothing_at(path),))
+        scan = _Scan(path, reach, listings, judge_all, times)
         (self._scans if whole else self._urgent).append(scan)
 
     def _look_at(self, place: Place) -> None:
@@ -216,16 +226,16 @@ class Looker:
         root = self.owner(directory)
         if path in self._settings:
             self._begin(path, max(place.reach, Reach.FOLDER))
-        elif root is not None and is_folder(path):
+        elif root is not None and is_folder(path) and self._is_so_named(path, root):
             self._begin(path, place.reach or Reach.TREE)
             if known := self._duties.known_at(path):  # there was a file in its place
-                self._reconcile(Listing(directory, {}, frozenset(), ()), {name: known}, root)
+                self._reconcile(nothing_at(directory), {name: known}, root)
         elif root is not None:
             self._look_at_file(path, directory, name, root)
 
     def _look_at_file(self, path: str, directory: str, name: str, root: str) -> None:
         try:
-            found = look_at(path)
+            found = look_at(path) if self._is_so_named(path, root) else None
         except OSError as error:
             _log.info("cannot look at %s: %s", path, error)
             return
@@ -288,7 +298,8 @@ class Looker:
         for directory in directories:
             if (came and is_below(directory, came)) or any(is_below(directory, place) for place in unknown):
                 continue
-            if self.owner(directory) is not None and is_folder(directory):
+            root = self.owner(directory)
+            if root is not None and is_folder(directory) and self._is_so_named(directory, root):
                 came = directory
                 self._begin(directory, Reach.TREE)
             else:
@@ -300,7 +311,7 @@ class Looker:
         known = self._duties.known_in(directory)
         root = self.owner(directory)
         if root is not None:
-            self._reconcile(Listing(directory, {}, frozenset(), ()), known, root)
+            self._reconcile(nothing_at(directory), known, root)
             return
         above = next((r for r in self._settings if is_below(directory, r)), None)
         if above is not None:  # the folder is watched without its sub-folders now
@@ -324,7 +335,18 @@ class Looker:
     def _find_earlier(self, listing: Listing, known: dict[str, Known]) -> dict[str, Earlier]:
         """Documents whose file may have come here: they had its id, and no file lies at their own path (else they are that one, saved anew)."""
         new = [entry[3] for name, entry in listing.files.items() if name not in known and entry[3]]
-        return {file_id: past for file_id, past in self._duties.same_files(new) if past.status is Status.DELETED or not _may_be_there(past.path)}
+        return {file_id: past for file_id, past in self._duties.same_files(new) if past.status is Status.DELETED or not self._may_be_there(past.path)}
+
+    def _may_be_there(self, path: str) -> bool:
+        try:
+            if stat.S_ISDIR(os.lstat(for_system(path)).st_mode):
+                return False
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError:
+            return True  # unknown is not gone
+        root = self.owner(os.path.dirname(path))
+        return root is None or self._is_so_named(path, root)
 
     def _apply(self, changes: list[Change], root: str) -> None:
         now, wall = self._clock.monotonic(), self._clock.now()
@@ -357,15 +379,6 @@ class Looker:
         if row is None:
             raise LookupError(root)
         return row
-
-
-def _may_be_there(path: str) -> bool:
-    try:
-        return not stat.S_ISDIR(os.lstat(path).st_mode)
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError:
-        return True  # unknown is not gone
 
 
 def _leave_out(path: str, row: Known) -> Change:

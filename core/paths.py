@@ -125,6 +125,7 @@ def default_inbox() -> Path:
     return Path(platformdirs.user_documents_dir()) / "Papertray inbox"
 
 
+_LONG = 240  # characters: folders must leave room for a name of the old kind (8.3)
 _ESCAPE = "\uffff"  # a noncharacter: no file name that a person made holds it
 _TO_ESCAPE = re.compile("[\ud800-\udfff\uffff]")
 _ESCAPED = re.compile("\uffff([0-9a-f]{4})")
@@ -143,6 +144,25 @@ def from_text(text: str) -> str:
 def printable(path: str) -> str:
     """A path for people's eyes: what cannot be shown becomes U+FFFD."""
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace") if not path.isascii() else path
+
+
+def extended(path: str) -> str:
+    """A Windows path of any length as its calls take it: beyond 260 characters only with a prefix, and shares with another.
+
+    (learn.microsoft.com, *Maximum path length limitation*; the registry can lift the limit, and mostly does not.)
+    """
+    if len(path) < _LONG or path.startswith("\\\\?\\"):
+        return path
+    return "\\\\?\\UNC\\" + path[2:] if path.startswith("\\\\") else "\\\\?\\" + path
+
+
+if sys.platform == "win32":
+    for_system = extended
+else:
+
+    def for_system(path: str) -> str:
+        """The path as the system's calls take it."""
+        return path
 
 
 def is_below(path: str, folder: str) -> bool:

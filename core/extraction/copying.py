@@ -15,6 +15,7 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from core.extraction.opening import is_being_written, is_in_cloud_only, open_shared
+from core.paths import for_system
 from core.watching.scanner import Entry
 
 _BUFFER = 1 << 20
@@ -64,7 +65,7 @@ def _read(path: str, expected: Entry, copy: BinaryIO | None, even_if_open: bool)
                 raise CannotReadError("open")
             size = _pour(file, digest.update, copy)
             _check(os.fstat(file.fileno()), expected)
-        _check(os.lstat(path), expected)
+        _check(os.lstat(for_system(path)), expected)
     except OSError as error:
         raise _reading_failed(error) from error
     if size != expected[0]:

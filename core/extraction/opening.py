@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import sys
 
+from core.paths import for_system
+
 _RECALLS = 0x1000 | 0x40000 | 0x400000
 """FILE_ATTRIBUTE_OFFLINE, _RECALL_ON_OPEN, _RECALL_ON_DATA_ACCESS (winnt.h): reading such a file makes its provider fetch it."""
 
@@ -47,11 +49,11 @@ if sys.platform == "win32":
 
     def is_in_cloud_only(path: str) -> bool:
         """Whether reading this file would download it. Raises OSError."""
-        return recalls(os.lstat(path).st_file_attributes)
+        return recalls(os.lstat(for_system(path)).st_file_attributes)
 
     def _handle(path: str, share: int) -> int:
         generic_read, open_existing, sequential = 0x80000000, 3, 0x08000000
-        handle = _kernel.CreateFileW(path, generic_read, share, None, open_existing, sequential, None)
+        handle = _kernel.CreateFileW(for_system(path), generic_read, share, None, open_existing, sequential, None)
         if handle == wintypes.HANDLE(-1).value:
             raise ctypes.WinError(ctypes.get_last_error())
         return msvcrt.open_osfhandle(handle, os.O_RDONLY | os.O_BINARY)

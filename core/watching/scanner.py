@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from core.document import FileState
+from core.paths import for_system
 
 Entry: TypeAlias = tuple[int, int, int, str]
 """(size, mtime_ns, ctime_ns, file id): a file's state without its path, cheap enough for a million of them."""
@@ -44,14 +45,19 @@ def state_of(path: str, entry: Entry) -> FileState:
     return FileState(path, *entry)
 
 
+def nothing_at(directory: str) -> Listing:
+    """What is said of a folder that is not there: it holds nothing."""
+    return Listing(directory, {}, frozenset(), (), exists=False)
+
+
 def list_folder(directory: str) -> Listing:
     """One folder's listing; a folder that is not there or not readable is a listing that says so."""
     try:
-        mtime_ns = os.stat(directory).st_mtime_ns
-        with _opened(directory) as entries:
+        mtime_ns = os.stat(for_system(directory)).st_mtime_ns
+        with _opened(for_system(directory)) as entries:
             return _listing(directory, entries, mtime_ns)
     except (FileNotFoundError, NotADirectoryError):
-        return Listing(directory, {}, frozenset(), (), exists=False)
+        return nothing_at(directory)
     except OSError:
         return Listing(directory, {}, frozenset(), (), readable=False)
 
@@ -93,7 +99,7 @@ else:
 def directory_time(directory: str) -> int:
     """The folder's own modification time; 0 when it is not there or not to be seen."""
     try:
-        return os.stat(directory).st_mtime_ns
+        return os.stat(for_system(directory)).st_mtime_ns
     except OSError:
         return 0
 
@@ -104,7 +110,7 @@ def look_at(path: str) -> Entry | Listing | None:
     Raises OSError when that cannot be told (no permission, a disk that answers with errors): then it is unknown.
     """
     try:
-        found = os.lstat(path)
+        found = os.lstat(for_system(path))
     except (FileNotFoundError, NotADirectoryError):
         return None
     if stat.S_ISDIR(found.st_mode):
@@ -117,14 +123,14 @@ def look_at(path: str) -> Entry | Listing | None:
 def is_folder(path: str) -> bool:
     """Whether a folder lies at this path; False when that cannot be told."""
     try:
-        return stat.S_ISDIR(os.lstat(path).st_mode)
+        return stat.S_ISDIR(os.lstat(for_system(path)).st_mode)
     except OSError:
         return False
 
 
 def is_link(path: str) -> bool:
     """Whether a symbolic link lies at this path."""
-    return os.path.islink(path)
+    return os.path.islink(for_system(path))
 
 
 def walk(top: str, recursive: bool, skip: str) -> Iterator[Listing]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -143,7 +142,7 @@ def _unnoticed(library: Path, tree: Path) -> int:
 
 def _peak(pid: int) -> int:
     """The most memory that a process has had, in bytes (proc(5): VmHWM); elsewhere, what it has."""
-    if sys.platform == "linux":
-        status = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
-        return int(status.partition("VmHWM:")[2].split()[0]) * 1024
+    status = Path(f"/proc/{pid}/status")
+    if status.exists():
+        return int(status.read_text(encoding="ascii", errors="replace").partition("VmHWM:")[2].split()[0]) * 1024
     return int(psutil.Process(pid).memory_info().rss)

@@ -1,0 +1,183 @@
+"""What differs on Windows, each behind its small interface: asked of stand-ins for the system calls, for there is no Windows here."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import queue
+import sys
+import threading
+from ctypes import wintypes
+from types import ModuleType, SimpleNamespace
+from typing import NamedTuple, Protocol
+
+import pytest
+
+from core.messages import Hint, LostSync, Message
+from core.paths import extended
+from tests.watching.windows import ACCESS_DENIED, SHARING_VIOLATION, Library, load
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the real calls are there")
+
+READ, WRITE, DELETE = 1, 2, 4  # FILE_SHARE_*
+ALL = READ | WRITE | DELETE
+
+
+class Kernel(Library):
+    """CreateFileW as its documentation has it: a handle that shares too little is refused while another has what it denies."""
+
+    def __init__(self, *, writer: bool = False, denied: bool = False) -> None:
+        super().__init__(CreateFileW=self._create)
+        self.asked: list[tuple[str, int]] = []
+        self.error = 0
+        self._writer, self._denied = writer, denied
+
+    def _create(self, path: str, _access: int, share: int, *_: object) -> int | None:
+        self.asked.append((path, share))
+        if self._denied:
+            self.error = ACCESS_DENIED
+        elif self._writer and not share & WRITE:
+            self.error = SHARING_VIOLATION
+        else:
+            return 1000 + len(self.asked)
+        return None if self.error == 0 else _INVALID
+
+
+_INVALID = (1 << 64) - 1  # INVALID_HANDLE_VALUE, as wintypes.HANDLE(-1) has it
+
+
+@pytest.fixture
+def closed(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The handles that were closed."""
+    handles: list[int] = []
+    close = os.close
+    monkeypatch.setattr("os.close", lambda handle: handles.append(handle) if handle > 1000 else close(handle))
+    return handles
+
+
+def opening(monkeypatch: pytest.MonkeyPatch, kernel: Kernel) -> ModuleType:
+    return load(monkeypatch, "core.extraction.opening", kernel, lambda: kernel.error)
+
+
+def test_our_handles_share_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    kernel = Kernel(writer=True)
+    module = opening(monkeypatch, kernel)
+    assert module.open_shared("C:\\inbox\\agenda.pdf", 0) == 1001
+    assert kernel.asked == [("C:\\inbox\\agenda.pdf", ALL)]
+
+
+@pytest.mark.parametrize("writer", [False, True])
+def test_whether_a_program_writes_is_asked_with_a_handle_that_is_closed_at_once(monkeypatch: pytest.MonkeyPatch, closed: list[int], writer: bool) -> None:
+    kernel = Kernel(writer=writer)
+    module = opening(monkeypatch, kernel)
+    assert module.is_being_written("C:\\inbox\\agenda.pdf", 7) is writer
+    assert kernel.asked == [("C:\\inbox\\agenda.pdf", READ | DELETE)]
+    assert closed == ([] if writer else [1001])
+
+
+def test_another_refusal_is_no_writer(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = opening(monkeypatch, Kernel(denied=True))
+    with pytest.raises(PermissionError):
+        module.is_being_written("C:\\inbox\\agenda.pdf", 7)
+
+
+def test_a_cloud_placeholder_is_told_by_its_attributes(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = opening(monkeypatch, Kernel())
+    for attributes, elsewhere in ((0x20, False), (0x400000, True), (0x40000, True), (0x1000, True)):
+        monkeypatch.setattr("os.lstat", lambda _, found=attributes: SimpleNamespace(st_file_attributes=found))
+        assert module.is_in_cloud_only("C:\\OneDrive\\agenda.pdf") is elsewhere
+
+
+@pytest.mark.parametrize(
+    ("path", "taken"),
+    [
+        ("C:\\inbox\\agenda.pdf", "C:\\inbox\\agenda.pdf"),
+        ("C:\\" + "long\\" * 60 + "agenda.pdf", "\\\\?\\C:\\" + "long\\" * 60 + "agenda.pdf"),
+        ("\\\\server\\share\\" + "long\\" * 60, "\\\\?\\UNC\\server\\share\\" + "long\\" * 60),
+        ("\\\\?\\C:\\" + "long\\" * 60, "\\\\?\\C:\\" + "long\\" * 60),
+    ],
+)
+def test_a_path_of_any_length_is_taken(path: str, taken: str) -> None:
+    assert extended(path) == taken
+
+
+@pytest.mark.parametrize(("root", "kind", "silent"), [("C:\\inbox", 3, False), ("S:\\inbox", 4, True), ("\\\\server\\share\\inbox", 0, True)])
+def test_shares_and_their_drive_letters_are_silent(monkeypatch: pytest.MonkeyPatch, root: str, kind: int, silent: bool) -> None:
+    asked: list[str] = []
+
+    def get_drive_type(drive: str) -> int:
+        asked.append(drive)
+        return kind
+
+    kernel = Library(GetDriveTypeW=get_drive_type)
+    module = load(monkeypatch, "core.watching.mounts", kernel)
+    monkeypatch.setattr(module.sys, "platform", "win32")
+    monkeypatch.setattr("os.path.splitdrive", lambda path: (path[:2], path[2:]))
+    assert module.silent_places(root) == ((root,) if silent else ())
+    assert asked == ([] if root.startswith("\\\\") else [root[:3]])
+
+
+class Reading(NamedTuple):
+    """A reader, what it has said, and its module."""
+
+    reader: DirectoryChangeReader
+    said: list[Message]
+    module: ModuleType
+
+
+class DirectoryChangeReader(Protocol):
+    """What the tests use of it."""
+
+    alive: threading.Event
+    _buf_queue: queue.Queue[tuple[bytes, bool]]
+
+    def _run(self) -> None: ...
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> Reading:
+    """The reader of ReadDirectoryChangesW that has begun to read, and what it says."""
+    for name in ("winapi", "read_directory_changes"):
+        load(monkeypatch, f"watchdog.observers.{name}", Library())
+    module = load(monkeypatch, "core.watching.windows", Library())
+    said: list[Message] = []
+    made = module._Reader("C:\\inbox", recursive=True, put=said.append)
+    made._buf_queue.put((b"", False))  # it has started
+    return Reading(made, said, module)
+
+
+WORD = ctypes.sizeof(wintypes.DWORD)  # 4 on Windows; here ctypes takes what C calls long
+
+
+def record(action: int, name: str, following: int = 0) -> bytes:
+    """FILE_NOTIFY_INFORMATION (winnt.h)."""
+    words = name.encode("utf-16-le")
+    return b"".join(number.to_bytes(WORD, "little") for number in (following, action, len(words))) + words
+
+
+def test_events_become_hints_at_once(reader: Reading) -> None:
+    first = record(1, "agenda.pdf")
+    following = len(first) + -len(first) % WORD
+    buffer = record(1, "agenda.pdf", following).ljust(following, b"\0") + record(3, "agenda.pdf").ljust(3 * WORD + 32, b"\0")
+    reader.reader._buf_queue.put((buffer, False))
+    assert reader.said == [Hint(os.path.join("C:\\inbox", "agenda.pdf")), Hint(os.path.join("C:\\inbox", "agenda.pdf"))]
+
+
+def test_a_buffer_that_overflowed_arrives_empty_and_is_said_to_have_lost_events(reader: Reading) -> None:
+    reader.reader._buf_queue.put((b"", False))
+    assert reader.said == [LostSync("C:\\inbox", "the event buffer was full")]
+
+
+def test_an_error_that_ends_the_reader_is_told(reader: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A network that is gone, a stick that is pulled: the call fails, and the thread ends with it."""
+
+    def fail(_: object) -> None:
+        raise OSError(64, "the network name is no longer available")
+
+    monkeypatch.setattr(reader.module.DirectoryChangeReader, "_run", fail)
+    assert reader.reader.alive.is_set()
+    reader.reader._run()
+    assert not reader.reader.alive.is_set()
+    (lost,) = reader.said
+    assert isinstance(lost, LostSync)
+    assert lost.rebuild
