@@ -162,3 +162,13 @@ class Statistics:
 
 ATTENTION = frozenset({Status.FAILED, Status.WAITING})
 """The states that ask for a person's attention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How often an extractor ("name version") has given the metadata of this name: in `contents` of the `of` contents that it has read."""
+
+    extractor: str
+    name: str
+    contents: int
+    of: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import os
 
 from core.cli import objects, words
@@ -28,10 +29,13 @@ def add_status(parser: argparse.ArgumentParser) -> None:
         metavar="FOLDER",
         help="list the files that are no documents, each with the rule that says so (of this watched folder; default: of all)",
     )
+    parser.add_argument("--coverage", action="store_true", help="list which metadata each reader has given, and how often")
 
 
 def status(call: Call) -> int:
     """Print the account of every file in every watched folder."""
+    if call.options.coverage:
+        return _coverage(call)
     if call.options.ignored is not None:
         return _ignored(call)
     with call.catalogue() as catalogue:
@@ -58,6 +62,18 @@ def _ignored(call: Call) -> int:
     rows = [(RULE_WORDS.get(file.rule, file.rule), file.detail, words.size(file.size), file.path) for _, file in found]
     call.out.table(("IGNORED BECAUSE", "", "SIZE", "PATH"), rows, right=(2,))
     call.out.note(words.count(len(rows), "file is", "files are") + " ignored")
+    return 0
+
+
+def _coverage(call: Call) -> int:
+    with call.catalogue() as catalogue:
+        found = catalogue.coverage()
+    if call.out.json:
+        for line in found:
+            call.out.object(dataclasses.asdict(line))
+        return 0
+    rows = [(line.extractor, line.name, f"{line.contents:,}", f"{line.of:,}", f"{line.contents / line.of:.0%}") for line in found]
+    call.out.table(("READER", "METADATA", "CONTENTS", "OF", ""), rows, right=(2, 3, 4))
     return 0
 
 

@@ -126,9 +126,24 @@ def _structure(reader: pypdf.PdfReader) -> Found:
         "papertray:pages": len(reader.pages),
         "papertray:pdf_version": str(root.get("/Version", "")).removeprefix("/") or (header[1] if header else ""),
         "papertray:encrypted": reader.is_encrypted,
+        "papertray:encryption": _encryption(reader),
         "papertray:tagged": bool(marks and marks.get_object().get("/Marked")),
         "papertray:signed": bool(form and int(form.get_object().get("/SigFlags", 0)) & 1),
     }
+
+
+def _encryption(reader: pypdf.PdfReader) -> str:
+    """How it is encrypted, such as "AES-256 (revision 6)" (PDF 2.0, 7.6)."""
+    if not reader.is_encrypted:
+        return ""
+    how = cast("pypdf.generic.DictionaryObject", reader.trailer["/Encrypt"].get_object())
+    version, revision = int(how.get("/V", 0)), int(how.get("/R", 0))
+    if version >= 4:
+        filter_ = cast("pypdf.generic.DictionaryObject", how["/CF"]).get(str(how.get("/StmF", "/StdCF")), {}).get_object()
+        kind = {"/AESV3": "AES-256", "/AESV2": "AES-128", "/V2": "RC4-128"}.get(str(filter_.get("/CFM", "")), "of an unknown kind")
+    else:
+        kind = f"RC4-{int(how.get('/Length', 40)) if version > 1 else 40}"
+    return f"{kind} (revision {revision})"
 
 
 def _language(reader: pypdf.PdfReader) -> Found:

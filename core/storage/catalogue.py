@@ -27,7 +27,7 @@ from core.settings import FolderSettings
 from core.storage import overview, search
 from core.storage.database import open_reader
 from core.storage.retention import Expired, find_expired
-from core.views import ATTENTION, Counts, Detail, Found, LoggedDelivery, Order, ProblemGroup, Sort, Statistics, View
+from core.views import ATTENTION, Counts, Coverage, Detail, Found, LoggedDelivery, Order, ProblemGroup, Sort, Statistics, View
 
 _DOCUMENT = """
 SELECT d.id, d.path, f.path AS folder, d.status, d.reason, d.version, d.size, d.mtime_ns, d.first_seen, d.last_changed, d.deleted, d.copy_of,
@@ -274,6 +274,11 @@ class Catalogue:
     def stored_bytes(self) -> int:
         """How much the raw files in the store take up, in bytes."""
         return int(self._connection.execute("SELECT coalesce(sum(size), 0) FROM contents WHERE kept = 1").fetchone()[0])
+
+    def coverage(self) -> tuple[Coverage, ...]:
+        """Which metadata each extractor has given, most often first."""
+        sql = "SELECT extractor, name, contents, of FROM v_coverage ORDER BY extractor, contents DESC, name"
+        return tuple(Coverage(*row) for row in self._connection.execute(sql))
 
     def paused(self) -> str | None:
         """None when reading goes on; else until when it is paused (RFC 3339), or "" until it is resumed."""

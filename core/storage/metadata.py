@@ -16,6 +16,7 @@ from core.document import Segment, SegmentKind, Status
 from core.events import What
 from core.extraction.protocol import Answer, Result
 from core.formats import READERS
+from core.metadata import shaped
 from core.paths import from_text, to_text
 from core.storage.copies import Copies
 from core.storage.files import StorageManager
@@ -124,7 +125,7 @@ class MetadataManager:
             values["kept"] = max(int(bool(values["kept"])), self._is_kept(id_))
             self._connection.execute(f"UPDATE contents SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ?", (*values.values(), id_))
         self._storage.store_extracted_content(id_, result.segments)
-        return _Content(id_, Status(str(values["status"])), str(values["reason"]), result.title)
+        return _Content(id_, Status(str(values["status"])), str(values["reason"]), str(values["title"]))
 
     def _is_known(self, sha256: str) -> bool:
         return self._connection.execute("SELECT 1 FROM contents WHERE sha256 = ?", (sha256,)).fetchone() is not None
@@ -133,6 +134,7 @@ class MetadataManager:
         return int(self._connection.execute("SELECT kept FROM contents WHERE id = ?", (content,)).fetchone()[0])
 
     def _values(self, result: Result) -> dict[str, object]:
+        metadata = shaped(dict(result.metadata))
         return {
             "sha256": result.sha256,
             "size": result.size,
@@ -143,11 +145,11 @@ class MetadataManager:
             "reason": result.trouble or result.reason,
             "detail": result.detail,
             "text_sha256": result.text_sha256,
-            "title": result.title,
+            "title": str(metadata.get("title", "")),
             "pages": _count_pages(result),
             "characters": result.characters,
-            "language": result.language,
-            "metadata": json.dumps(dict(result.metadata), ensure_ascii=False),
+            "language": str(metadata.get("language", "")),
+            "metadata": json.dumps(metadata, ensure_ascii=False),
             "seconds": round(result.read_seconds, 6),
             "read_at": self._journal.now(),
         }

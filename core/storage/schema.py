@@ -254,7 +254,20 @@ def add_words(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_catalogue, tell_recognised_text, add_hooks, add_words)
+_COVERAGE = """
+CREATE VIEW v_coverage AS
+SELECT c.extractor, j.key AS name, count(*) AS contents, (SELECT count(*) FROM contents o WHERE o.extractor = c.extractor) AS of
+FROM contents c, json_each(c.metadata) j WHERE c.extractor <> '' GROUP BY c.extractor, j.key;
+"""
+
+
+def tell_coverage(connection: sqlite3.Connection) -> None:
+    """Which extractor has given which metadata, in how many of the contents that it has read."""
+    for statement in _statements(_COVERAGE):
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_catalogue, tell_recognised_text, add_hooks, add_words, tell_coverage)
 """In order; the number of a migration is its place, from 1. Never change one that has been released: add the next."""
 
 
