@@ -201,6 +201,8 @@ class Readers:
 
     def _task(self, duty: Duty) -> Task:
         folder = self._settings.get(duty.folder) or FolderSettings(duty.folder)
+        first = self._first_tries.get(duty.id)
+        first = first if first and first.task.entry == duty.entry else None
         return Task(
             document=duty.id,
             path=duty.path,
@@ -211,7 +213,9 @@ class Readers:
             known_size=self._metadata.has_size(duty.entry[0]),
             again=duty.stale,
             from_cloud=folder.cloud == "fetch",
-            second=(first := self._first_tries.get(duty.id)) is not None and first.task.entry == duty.entry,
+            second=first is not None,
+            skip=first.inside if first else 0,
+            skip_trouble=first.trouble if first else "",
             even_if_open=settles_at(duty.entry, duty.noticed_at, _open_patience(folder), self._clock.now()) <= self._clock.now(),
         )
 
@@ -301,9 +305,9 @@ class Readers:
 
 
 def _deserves_another(result: Result) -> bool:
-    """A worker that crashed may have been killed by somebody; otherwise another try needs another engine."""
+    """A worker that crashed may have been killed by somebody; otherwise another try needs another engine, or a file inside to be left out."""
     format_ = BY_MIME.get(result.type) if result.task.pages is None else None
-    return result.trouble == "crash" or bool(format_ and format_.fallback)
+    return result.trouble == "crash" or result.inside > 0 or bool(format_ and format_.fallback)
 
 
 def _open_patience(folder: FolderSettings) -> float:

@@ -51,6 +51,7 @@ class Unpacking:
     """One document's files inside, at all depths: what has been found, and what it has cost.
 
     `place`: where they are unpacked to, one at a time and depth; `passwords` are tried on them as on the document.
+    `tell` is called with the number of each before it is read; the `skip`-th has ended a worker, and has `skip_trouble` instead of its text.
     """
 
     place: str
@@ -62,6 +63,10 @@ class Unpacking:
     size: int = 0
     began: float = 0.0
     full: bool = False
+    begun: int = 0
+    skip: int = 0
+    skip_trouble: str = ""
+    tell: Callable[[int], None] = lambda _: None
 
     def begin(self) -> None:
         """Another file is to be read. Raises `ExtractionError` when it is one too many."""
@@ -70,6 +75,9 @@ class Unpacking:
         if len(self.found) >= self.limits.members or self.size >= self.limits.total or now - self.began > self.limits.seconds:
             self.full = True
             raise ExtractionError("inside_cut")
+        self.begun += 1
+        if self.begun != self.skip:
+            self.tell(self.begun)
 
     @contextlib.contextmanager
     def unpacked(self, content: Content, depth: int, entry: dict[str, MetaValue]) -> Iterator[Path]:
@@ -146,6 +154,8 @@ class Members(Inside):
         self._unpacking.found.append(entry)
         if self._depth > self._unpacking.limits.depth:
             raise ExtractionError("inside_cut", "too deep")
+        if self._unpacking.begun == self._unpacking.skip:
+            raise ExtractionError(self._unpacking.skip_trouble or "crash")
         with self._unpacking.unpacked(content, self._depth, entry) as path:
             source = self._recognised(path, name, entry)
             reader = self._unpacking.factory.for_format(source.format) if source else None

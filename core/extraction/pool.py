@@ -18,7 +18,7 @@ from typing import TypeAlias
 from core.clock import Clock
 from core.extraction import child
 from core.extraction.cells import Cell, make_cell
-from core.extraction.protocol import Answer, Described, Done, Hashed, Piece, Read, Result, Said, Started, Task
+from core.extraction.protocol import Answer, Described, Done, Hashed, Opened, Piece, Read, Result, Said, Started, Task
 
 _log = logging.getLogger(__name__)
 _SECONDS_PER_MB = 1.0  # added to the time limit: a slow disk, a long book
@@ -194,16 +194,13 @@ class Pool:
                 worker.total = said.total
                 if worker.task.pages is not None:
                     return [Advance(worker.task.document, worker.task.pages.done, worker.total)]
+            case Opened():
+                worker.result = dataclasses.replace(worker.result, inside=said.inside)
             case Piece():
-                worker.segments.extend(said.segments)
-                worker.characters += sum(len(segment.text) for segment in said.segments)
-                if worker.characters > _MOST_CHARACTERS or len(worker.segments) > _MOST_SEGMENTS:
-                    return self._bury(worker, "too_much_text")
-                done = worker.task.pages.done if worker.task.pages is not None else 0
-                return [Advance(worker.task.document, done + len(worker.segments), worker.total)]
+                return self._hear_piece(worker, worker.task, said)
             case Read():
                 worker.result = dataclasses.replace(
-                    worker.result, text_sha256=said.text_sha256, characters=said.characters, reason=said.reason, detail=said.detail
+                    worker.result, inside=0, text_sha256=said.text_sha256, characters=said.characters, reason=said.reason, detail=said.detail
                 )
                 worker.deadline = min(worker.deadline, self._clock.monotonic() + _METADATA_SECONDS)
             case Described():
@@ -218,6 +215,14 @@ class Pool:
             result = dataclasses.replace(result, answer=answer)
             worker.pipe.send(answer)
         worker.result = dataclasses.replace(result, sha256=said.sha256, size=said.size, copied=said.copied, kept_seconds=said.seconds)
+
+    def _hear_piece(self, worker: _Worker, task: Task, said: Piece) -> list[Report]:
+        worker.segments.extend(said.segments)
+        worker.characters += sum(len(segment.text) for segment in said.segments)
+        if worker.characters > _MOST_CHARACTERS or len(worker.segments) > _MOST_SEGMENTS:
+            return self._bury(worker, "too_much_text")
+        done = task.pages.done if task.pages is not None else 0
+        return [Advance(task.document, done + len(worker.segments), worker.total)]
 
     def _finish(self, worker: _Worker, done: Done) -> Result:
         result = self._result(worker)

@@ -48,7 +48,8 @@ class Task:
     `from_cloud`: a placeholder may be downloaded; `even_if_open`: it may be read while another program has it open for writing.
     With `pages`, only these are read, by text recognition; `stored` is then the raw file in the store
     with the hash `sha256`, if it was kept, and nobody else's file is needed.
-    `second`: reading it has ended the worker before, so the format's fallback engine is to be used where it has one; `passwords` are those to be tried.
+    `second`: reading it has ended the worker before, so the format's fallback engine is to be used where it has one; but if it was a file inside that did so,
+    the `skip`-th, that one is left out, and has `skip_trouble`. `passwords` are those to be tried.
     """
 
     document: int
@@ -65,6 +66,8 @@ class Task:
     stored: str = ""
     sha256: str = ""
     second: bool = False
+    skip: int = 0
+    skip_trouble: str = ""
     passwords: tuple[str, ...] = field(default=(), repr=False)
 
 
@@ -85,6 +88,13 @@ class Started:
     extractor: str
     type: str
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file inside the document is about to be read, the how many-th of all at all depths: should this be the last that is heard, it was that one."""
+
+    inside: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +141,7 @@ def unpacked_beside(staged: str) -> tuple[str, ...]:
     return tuple(f"{staged}.{depth}" for depth in range(1, DEEPEST + 1))
 
 
-Said: TypeAlias = Hashed | Started | Piece | Read | Described | Done
+Said: TypeAlias = Hashed | Started | Opened | Piece | Read | Described | Done
 """What a child says."""
 
 
@@ -140,6 +150,7 @@ class Result:
     """Everything a worker found out about one document, or what stopped it (`trouble`, as in `Done`; also `crash`, `timeout`, `too_much_memory`).
 
     Without `sha256` the file could not be read; without `extractor` it was not extracted (known bytes, or no reader for its type).
+    `inside`: which file inside it was being read at the end, counted from 1; 0 for none, and once all text has come.
     """
 
     task: Task
@@ -158,6 +169,7 @@ class Result:
     title: str = ""
     language: str = ""
     trouble: str = ""
+    inside: int = 0
     kept_seconds: float = 0.0
     read_seconds: float = 0.0
     memory: int = 0

@@ -13,7 +13,7 @@ from core.extraction.parts import CountedParts, lines
 from core.extraction.sniff import HEAD, is_text
 from core.formats import READERS
 
-MOST_SEEN = 100_000_000
+MOST_SEEN = 40_000_000
 """Characters after which a text is read no further even if there is hardly anything in them that can be kept (a file of zeros with a word at its beginning)."""
 
 
@@ -34,7 +34,7 @@ class TextExtractor(Extractor):
         with open_text(self.source.path, self._encoding) as stream:
             seen = 0
             for line, whole in self._lines(stream):
-                yield from self._parts.count_in(line, whole=whole)
+                yield from self._parts.count_in(line.replace("\0", ""), whole=whole)
                 seen += len(line)
                 if seen > MOST_SEEN:
                     yield from self._parts.end("text_cut")

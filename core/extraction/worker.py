@@ -20,7 +20,7 @@ from core.extraction.factory import ExtractorFactory
 from core.extraction.facts import Facts
 from core.extraction.inside import Members, Unpacking, describe, numbered
 from core.extraction.page_reader import PageReader
-from core.extraction.protocol import Answer, Described, Done, Hashed, Pages, Piece, Read, Said, Started, Task
+from core.extraction.protocol import Answer, Described, Done, Hashed, Opened, Pages, Piece, Read, Said, Started, Task
 from core.extraction.sniff import HEAD, recognise
 from core.extraction.usage import begin_to_count, peak_memory
 from core.formats import UNKNOWN
@@ -109,7 +109,7 @@ class Worker:
 
     def _extract(self, task: Task) -> None:
         source = self._recognise(task)
-        reader = self._factory.for_format(source.format, second=task.second)
+        reader = self._factory.for_format(source.format, second=task.second and not task.skip)
         if reader is None:
             self._say(Started("", source.format.mime, 0))
             self._say(Read("", 0, "no_reader"))
@@ -122,7 +122,7 @@ class Worker:
             self._say(Started(f"{reader.name} {reader.version}", source.format.mime, 0))
             facts = Facts()
             self._read(extractor, facts)
-            fallback: dict[str, MetaValue] = {"papertray:fallback": source.format.fallback} if task.second and source.format.fallback else {}
+            fallback: dict[str, MetaValue] = {"papertray:fallback": source.format.fallback} if task.second and not task.skip and source.format.fallback else {}
             self._describe(extractor, facts.told() | fallback)
         finally:
             extractor.close()
@@ -134,7 +134,14 @@ class Worker:
         found = recognise(head, path, name)
         if found is None and not task.everything:
             raise ExtractionError("no_document")
-        return Source(path, name, task.entry[0], found or UNKNOWN, Members(Unpacking(task.staged, self._factory, passwords=task.passwords)), task.passwords)
+        return Source(path, name, task.entry[0], found or UNKNOWN, Members(self._unpacking(task)), task.passwords)
+
+    def _unpacking(self, task: Task) -> Unpacking:
+        def tell(number: int) -> None:
+            self._say(Opened(number))
+            self._flush()
+
+        return Unpacking(task.staged, self._factory, passwords=task.passwords, skip=task.skip, skip_trouble=task.skip_trouble, tell=tell)
 
     @staticmethod
     def _copy_of(task: Task) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.document import Status
+from tests.formats.build_archives import zipped
 from tests.house import House
 
 
@@ -42,4 +43,20 @@ def test_an_engine_that_dies_is_followed_by_the_other(tmp_path: Path) -> None:
             metadata = dict(catalogue.detail(document.id).metadata)
         assert metadata["papertray:fallback"] == "pypdf"
         assert house.document("minutes.txt").status is Status.STORED
+        house.check()
+
+
+@pytest.mark.expects_log("worker ended")
+def test_a_file_inside_that_ends_the_worker_costs_itself(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    house.write("packet.zip", zipped({"first.txt": b"The first.\n", "bomb.pdf": _bomb(160), "last.txt": b"The last.\n"}))
+    with house.open(settled=False, ocr="off") as house:
+        house.change_settings(lambda settings: dataclasses.replace(settings, memory_limit_mb=256))
+        document = house.document("packet.zip")
+        assert (document.status, document.reason) == (Status.STORED, "partly_read")
+        with house.catalogue() as catalogue:
+            segments = {segment.label: (segment.text, segment.trouble) for segment in catalogue.text(document.id)}
+        assert segments["first.txt"] == ("The first.", "")
+        assert segments["bomb.pdf"] == ("", "crash")
+        assert segments["last.txt"] == ("The last.", "")
         house.check()
