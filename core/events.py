@@ -140,12 +140,20 @@ class SettingsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class Matched:
+    """New documents that the saved search of this name finds (their ids); told right before the batch that brought them."""
+
+    search: str
+    documents: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Raise:
     """Another start of the application asks this one to show its window (its folders have been added already)."""
 
 
 News: TypeAlias = (
-    Batch | Ready | FolderOffline | FolderOnline | Progress | Reading | Idle | Paused | Resumed | Problem | ProblemSolved | SettingsChanged | Raise
+    Batch | Ready | FolderOffline | FolderOnline | Progress | Reading | Idle | Paused | Resumed | Problem | ProblemSolved | SettingsChanged | Matched | Raise
 )
 Listener: TypeAlias = Callable[[News], None]
 """Called in the pipeline's thread; must return at once and must not raise."""

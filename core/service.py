@@ -28,6 +28,7 @@ from core.locking import HeldError, Lock
 from core.looking import Looker
 from core.lookout import Lookout
 from core.messages import Command, Forget, Hint, LetGo, NewSettings, Pause, Raise, Reload, Rescan, Resume, Retry, Stop
+from core.noticing import Noticer
 from core.paths import LibraryPaths, make_private
 from core.pausing import Pausing
 from core.pipeline import Parts, Pipeline
@@ -204,7 +205,8 @@ class Service:
         pausing = Pausing(folders, writer, self._clock, self._tell)
         storage.prepare()
         post_office = PostOffice(self.paths, Deliveries(connection, journal), writer, self._clock, announcer, self._inbox.put)
-        self._own_listeners = (post_office.hear,)
+        noticer = Noticer(connection, lambda: self._settings.searches, self._tell)
+        self._own_listeners = (post_office.hear, noticer.hear)
         retention = Retention(connection, journal)
         keeper = Keeper(self.paths, folders, retention, metadata, storage, writer, self._clock, announcer, self._inbox.put)
         parts = Parts(duties, writer, hints, looker, lookout, readers, pausing, announcer, post_office, keeper)

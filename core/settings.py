@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias
 
 from core.errors import SettingsError
 from core.hook import Hook, hooks_from
+from core.saved import SavedSearch
 
 Value: TypeAlias = bool | int | float | str | tuple[str, ...] | tuple[Hook, ...]
 Kind: TypeAlias = Literal["switch", "number", "seconds", "choice", "patterns", "text", "hours", "hooks"]
@@ -215,7 +216,7 @@ class FolderSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings of a library: one field for each row of `GENERAL_SETTINGS`, and the watched folders."""
+    """All settings of a library: one field for each row of `GENERAL_SETTINGS`, the watched folders, and the saved searches."""
 
     language: str = "system"
     theme: str = "system"
@@ -237,6 +238,7 @@ class Settings:
     hook_hosts: tuple[str, ...] = ()
     library: str = ""
     folders: tuple[FolderSettings, ...] = ()
+    searches: tuple[SavedSearch, ...] = ()
 
     def folder(self, path: str) -> FolderSettings | None:
         """The watched folder with exactly this path."""

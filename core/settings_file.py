@@ -5,6 +5,7 @@ A file that cannot be understood is reported in words and never overwritten. Use
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import tempfile
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from tomlkit.items import AoT, Table
 
 from core.errors import SettingsError
 from core.hook import Hook, to_table
+from core.saved import SavedSearch, searches_from, to_values
 from core.settings import FOLDER_SETTINGS, GENERAL_SETTINGS, FolderSettings, Setting, Settings, folder_from, general_from
 
 _HEADER = "Papertray's settings. You may edit this file; what you leave out is as by default."
@@ -26,12 +28,12 @@ def load(path: Path) -> Settings:
     """The settings in this file; the defaults when there is none. Raises `SettingsError` naming the file and what is wrong in it."""
     values = _parse(path).unwrap()
     try:
-        folders = values.pop("folders", [])
+        folders, searches = values.pop("folders", []), values.pop("searches", [])
         unknown = values.keys() - {"general"}
         if unknown or not isinstance(folders, list):
-            raise SettingsError(f"There is no setting {', '.join(sorted(unknown)) or 'of that form for folders'}: use [general] and [[folders]].")
+            raise SettingsError(f"There is no setting {', '.join(sorted(unknown)) or 'of that form for folders'}: use [general], [[folders]] and [[searches]].")
         general = general_from(values.get("general", {}))
-        return _unique([folder_from(folder) for folder in folders], general)
+        return dataclasses.replace(_unique([folder_from(folder) for folder in folders], general), searches=searches_from(searches))
     except SettingsError as error:
         raise SettingsError(f"{path}: {error}") from error
 
@@ -56,6 +58,7 @@ def save(path: Path, settings: Settings) -> None:
     general = document.setdefault("general", tomlkit.table())
     _fill(cast("Table", general), GENERAL_SETTINGS, settings)
     _fill_folders(document, settings.folders)
+    _fill_searches(document, settings.searches)
     _write(path, tomlkit.dumps(document))
 
 
@@ -105,6 +108,22 @@ def _fill_folders(document: tomlkit.TOMLDocument, folders: tuple[FolderSettings,
         tables.append(table)
     if folders or "folders" in document:
         document["folders"] = tables
+
+
+def _fill_searches(document: tomlkit.TOMLDocument, searches: tuple[SavedSearch, ...]) -> None:
+    there = {str(table["name"]): table for table in document.get("searches", [])}
+    tables = AoT([])
+    for search in searches:
+        table = there.get(search.name) or tomlkit.table()
+        values = to_values(search)
+        for name in [name for name in table if name not in values]:
+            table.remove(name)
+        table.update({name: value for name, value in values.items() if table.get(name) != value})
+        tables.append(table)
+    if searches:
+        document["searches"] = tables
+    else:
+        document.pop("searches", None)
 
 
 def _write(path: Path, text: str) -> None:

@@ -78,6 +78,15 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Similar:
+    """A document that says nearly the same as another: `score` is the share of words (0 to 1) that both have in the same order."""
+
+    document: int
+    name: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Detail:
     """Everything about one document: `metadata` by standard name, `versions` and `history` oldest first."""
 

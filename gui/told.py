@@ -13,6 +13,7 @@ from core.events import (
     FolderOffline,
     FolderOnline,
     Idle,
+    Matched,
     News,
     Paused,
     Problem,
@@ -33,7 +34,7 @@ class Told:
 
     `documents` are the ids whose rows differ now, `removed` those that are no more, `steps` in the order of their sequence numbers.
     `work` is the latest of progress and idleness, `pause` of pausing and resuming; `readings`, `folders` and `problems` hold the
-    latest word on each document, folder and problem code.
+    latest word on each document, folder and problem code; `matches` all that each saved search has found.
     """
 
     documents: tuple[int, ...] = ()
@@ -45,6 +46,7 @@ class Told:
     readings: tuple[Reading, ...] = ()
     folders: tuple[FolderOffline | FolderOnline, ...] = ()
     problems: tuple[Problem | ProblemSolved, ...] = ()
+    matches: tuple[Matched, ...] = ()
     settings_changed: bool = False
     raised: bool = False
 
@@ -55,6 +57,7 @@ def gather(news: Iterable[News]) -> Told:
     removed: dict[int, None] = {}
     steps: list[Step] = []
     latest: dict[type, News] = {}
+    matches: dict[str, tuple[int, ...]] = {}
     readings: dict[int, Reading] = {}
     folders: dict[str, FolderOffline | FolderOnline] = {}
     problems: dict[str, Problem | ProblemSolved] = {}
@@ -64,6 +67,8 @@ def gather(news: Iterable[News]) -> Told:
                 documents.update(dict.fromkeys(item.documents))
                 removed.update(dict.fromkeys(item.removed))
                 steps.extend(item.steps)
+            case Matched():
+                matches[item.search] = (*matches.get(item.search, ()), *item.documents)
             case Reading():
                 readings[item.document] = item
             case FolderOffline() | FolderOnline():
@@ -82,6 +87,7 @@ def gather(news: Iterable[News]) -> Told:
         readings=tuple(readings.values()),
         folders=tuple(folders.values()),
         problems=tuple(problems.values()),
+        matches=tuple(Matched(search, found) for search, found in matches.items()),
         settings_changed=SettingsChanged in latest,
         raised=Raise in latest,
     )

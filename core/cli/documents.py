@@ -52,12 +52,14 @@ def add_show(parser: argparse.ArgumentParser) -> None:
 def show(call: Call) -> int:
     """Print everything about one document."""
     with call.catalogue() as catalogue:
-        detail = catalogue.detail(catalogue.find(call.options.document))
+        id_ = catalogue.find(call.options.document)
+        detail, alike = catalogue.detail(id_), catalogue.similar(id_)
     if call.out.json:
-        call.out.object(objects.detail(detail))
+        call.out.object({**objects.detail(detail), "similar": [objects.similar(one) for one in alike]})
         return 0
     call.out.facts(_facts(detail))
     _show_part(call, "Metadata", [(name, _value(value)) for name, value in detail.metadata], ("NAME", "VALUE"))
+    _show_part(call, "Nearly the same", [(str(one.document), f"{one.score:.0%}", one.name) for one in alike], ("ID", "WORDS IN COMMON", "NAME"))
     headings = ("VERSION", "SEEN", "SIZE", "PAGES", "CHARACTERS", "READ BY", "TOOK", "SHA-256")
     _show_part(call, "Versions", [_version_row(version) for version in detail.versions], headings)
     _show_part(call, "History", [_step_row(step) for step in detail.history], ("TIME", "WHAT", "VERSION", "TOOK", ""))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 
 from core.cli import objects, words
-from core.cli.call import Call, positive
+from core.cli.call import Call, UsageError, positive
 from core.cli.output import clean
+from core.cli.searches import named
 from core.document import Hit
+from core.settings_file import load
 from core.storage.hits import END, START
 from core.storage.query import FILTERS
 from core.views import Order
@@ -19,15 +21,21 @@ def add_search(parser: argparse.ArgumentParser) -> None:
     """The options of `search`."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = "filters:\n" + "\n".join(f"  {rule.example:<16} {rule.help}" for rule in FILTERS.values())
-    parser.add_argument("query", nargs="+", metavar="QUERY", help='all words must match; "a phrase", word*, *part*, OR, -word, near(a b, 5), and filters')
+    parser.add_argument("--saved", metavar="NAME", help="the saved search of this name (what else is asked narrows it)")
+    parser.add_argument("query", nargs="*", metavar="QUERY", help='all words must match; "a phrase", word*, *part*, OR, -word, near(a b, 5), and filters')
     parser.add_argument("--order", choices=[Order.BEST.value, Order.NEWEST.value], default=Order.BEST.value, help="which come first (default: %(default)s)")
     parser.add_argument("--limit", type=positive, default=_LIMIT, metavar="N", help="at most this many documents (default: %(default)s)")
 
 
 def search(call: Call) -> int:
     """Print the best hit of each document that matches, best first."""
+    query = " ".join(call.options.query)
+    if call.options.saved is not None:
+        query = f"({named(load(call.paths.settings), call.options.saved).query}) {query}"
+    elif not query:
+        raise UsageError("search: a word to look for is missing, or --saved NAME")
     with call.catalogue() as catalogue:
-        found = catalogue.search(" ".join(call.options.query), call.options.limit, Order(call.options.order))
+        found = catalogue.search(query, call.options.limit, Order(call.options.order))
     for hit in found.hits:
         if call.out.json:
             call.out.object(objects.hit(hit))

@@ -18,6 +18,7 @@ from core.events import (
     FolderOffline,
     FolderOnline,
     Idle,
+    Matched,
     News,
     Paused,
     Problem,
@@ -73,6 +74,7 @@ _OBJECTS: MappingProxyType[type[News], tuple[str, Callable[..., Object]]] = Mapp
         FolderOnline: ("folder_online", lambda news: {"folder": news.folder}),
         Progress: ("progress", lambda news: {"done": news.done, "total": news.total}),
         Idle: ("idle", lambda _: {}),
+        Matched: ("matched", lambda news: {"search": news.search, "documents": list(news.documents)}),
     }
 )
 
@@ -85,6 +87,7 @@ _LINES: MappingProxyType[type[News], tuple[str, Callable[..., str]]] = MappingPr
         Resumed: ("resumed", lambda _: "reading goes on"),
         Problem: ("trouble", lambda news: f"{news.message} {news.remedy}"),
         ProblemSolved: ("solved", lambda _: "the trouble is over"),
+        Matched: ("matched", lambda news: f"{news.search}: {words.count(len(news.documents), 'new document')}"),
         SettingsChanged: ("settings", lambda _: "new settings are in force"),
     }
 )

@@ -9,7 +9,7 @@ from core.comparison.difference import Change, Difference, Mark, Spot
 from core.document import Document, Hit, IgnoredFile, LedgerLine, Segment, Version
 from core.events import FEED, Step
 from core.settings import FolderSettings
-from core.views import Detail
+from core.views import Detail, Similar
 
 Object: TypeAlias = dict[str, object]
 
@@ -36,6 +36,11 @@ def detail(one: Detail) -> Object:
             {"time": step.time, "step": step.event, "version": step.version, "seconds": step.seconds, "reason": step.reason or None} for step in one.history
         ],
     }
+
+
+def similar(one: Similar) -> Object:
+    """A document that says nearly the same."""
+    return {"document": one.document, "score": one.score}
 
 
 def version(one: Version) -> Object:

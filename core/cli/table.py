@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.cli import caring, changes, comparing, documents, export, finding, folders, hooks, overview, restore, status, steering, watch
+from core.cli import caring, changes, comparing, documents, export, finding, folders, hooks, overview, restore, searches, status, steering, watch
 from core.cli.call import Command
 
 COMMANDS = (
@@ -23,6 +23,16 @@ COMMANDS = (
     Command("text", "the extracted text of a document", documents.add_text, documents.text),
     Command("diff", "what changed between two versions of a document", comparing.add_diff, comparing.diff),
     Command("search", "full-text search", finding.add_search, finding.search, words="query", minus=True),
+    Command(
+        "searches",
+        "the saved searches; with add or remove: change them",
+        lambda _: None,
+        searches.list_searches,
+        (
+            Command("add", "save a search", searches.add_add, searches.add, words="query", minus=True),
+            Command("remove", "forget a saved search", searches.add_remove, searches.remove),
+        ),
+    ),
     Command("status", "the account of every file, the queue, what needs attention", status.add_status, status.status),
     Command("changes", "the change feed", changes.add_changes, changes.changes),
     Command("restore", "a copy of a stored raw file", restore.add_restore, restore.restore),

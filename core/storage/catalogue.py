@@ -27,7 +27,8 @@ from core.settings import FolderSettings
 from core.storage import overview, search
 from core.storage.database import open_reader
 from core.storage.retention import Expired, find_expired
-from core.views import ATTENTION, Counts, Coverage, Detail, Found, LoggedDelivery, Order, ProblemGroup, Sort, Statistics, View
+from core.storage.similar import similar
+from core.views import ATTENTION, Counts, Coverage, Detail, Found, LoggedDelivery, Order, ProblemGroup, Similar, Sort, Statistics, View
 
 _DOCUMENT = """
 SELECT d.id, d.path, f.path AS folder, d.status, d.reason, d.version, d.size, d.mtime_ns, d.first_seen, d.last_changed, d.deleted, d.copy_of,
@@ -167,6 +168,10 @@ class Catalogue:
             self.text(begins, first.version), self.text(comes, last.version), self._metadata(begins, first.version), self._metadata(comes, last.version)
         )
         return Difference(comes, begins, first.version, last.version, first.sha256 == last.sha256, comparison)
+
+    def similar(self, id_: int, most: int = 5) -> tuple[Similar, ...]:
+        """The documents that say nearly the same as this one, the most similar first; looked for now, some hundredths of a second."""
+        return similar(self._connection, id_, most)
 
     def search(self, query: str, limit: int = 20, order: Order = Order.BEST) -> Found:
         """The best hit of each document for a query of the contract's language, best or newest first. Raises `QueryError`."""

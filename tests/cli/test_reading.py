@@ -75,7 +75,7 @@ def test_list_is_a_table_for_people(ask: Ask) -> None:
 
 def test_show_has_metadata_versions_and_history(ask: Ask, house: House) -> None:
     (one,) = ask("show", id_of(ask, "note.txt"), "--json").objects
-    assert set(one) == DOCUMENT | {"metadata", "versions", "history", "steps"}
+    assert set(one) == DOCUMENT | {"metadata", "versions", "history", "steps", "similar"}
     assert [version["version"] for version in one["versions"]] == [1, 2]
     assert set(one["versions"][0]) == set("version sha256 text_sha256 size modified seen extractor seconds status".split())
     assert [event["event"] for event in one["history"]] == ["created", "stored", "modified", "stored"]

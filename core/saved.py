@@ -1,0 +1,65 @@
+"""Saved searches: a name for a query. Each is a view of the library as it is now; one that notifies tells of each new document that it finds."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from core.errors import SettingsError
+
+_FIELDS = {"name": str, "query": str, "notify": bool}
+_EXAMPLE = 'write [[searches]] with name = "Budget" and query = "budget type:pdf"'
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """`query` is of the contract's language; `notify`: say when a document has landed that it finds."""
+
+    name: str
+    query: str
+    notify: bool = False
+
+
+def searches_from(values: object) -> tuple[SavedSearch, ...]:
+    """The saved searches in a list of tables, checked. Raises `SettingsError` with the words for what is wrong."""
+    if not isinstance(values, list):
+        raise SettingsError(f"The saved searches are no list of tables: {_EXAMPLE}.")
+    found = tuple(_search_from(value) for value in values)
+    _check_names(found)
+    return found
+
+
+def with_search(searches: Iterable[SavedSearch], new: SavedSearch) -> tuple[SavedSearch, ...]:
+    """These with the new one added, or in the place of the one with its name. Raises `SettingsError` for an empty name or query."""
+    if not new.name.strip() or not new.query.strip():
+        raise SettingsError("A saved search needs a name and a query.")
+    others = tuple(searches)
+    if new.name in [one.name for one in others]:
+        return tuple(new if one.name == new.name else one for one in others)
+    return (*others, new)
+
+
+def to_values(search: SavedSearch) -> dict[str, str | bool]:
+    """The search as it stands in the settings' file: what is as by default stays unsaid."""
+    values = dataclasses.asdict(search)
+    return values if search.notify else {name: values[name] for name in ("name", "query")}
+
+
+def _search_from(value: object) -> SavedSearch:
+    if not isinstance(value, Mapping):
+        raise SettingsError(f"A saved search is no table: {_EXAMPLE}.")
+    for name, kind in _FIELDS.items():
+        if name in value and not isinstance(value[name], kind):
+            raise SettingsError(f"In a saved search, {name} = {value[name]!r} is not possible: {_EXAMPLE}.")
+    unknown = value.keys() - _FIELDS.keys()
+    if unknown or not all(str(value.get(name, "")).strip() for name in ("name", "query")):
+        raise SettingsError(f"A saved search {'has no ' + min(unknown) if unknown else 'needs a name and a query'}: {_EXAMPLE}.")
+    return SavedSearch(**value)
+
+
+def _check_names(searches: Iterable[SavedSearch]) -> None:
+    names = [search.name for search in searches]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise SettingsError(f"There are two saved searches {twice!r}: give one another name.")
