@@ -72,6 +72,18 @@ def _odf() -> type[Extractor]:
     return OdfExtractor
 
 
+def _doc() -> type[Extractor]:
+    from core.extraction.doc import DocExtractor
+
+    return DocExtractor
+
+
+def _ppt() -> type[Extractor]:
+    from core.extraction.ppt import PptExtractor
+
+    return PptExtractor
+
+
 def _captions() -> type[Extractor]:
     from core.extraction.captions import CaptionsExtractor
 
@@ -176,6 +188,8 @@ _DOORS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
         "xlsx": _xlsx,
         "xls": _xls,
         "odf": _odf,
+        "doc": _doc,
+        "ppt": _ppt,
         "captions": _captions,
         "csv": _csv,
         "markdown": _markdown,

@@ -75,4 +75,4 @@ def _encoding(page: object) -> str:
 
 def _time(value: object) -> datetime | None:
     """Times are in UTC; one that was never set is the year 1601, from which they count."""
-    return value.replace(tzinfo=UTC) if isinstance(value, datetime) and value.year > 1601 else None
+    return value.replace(microsecond=0, tzinfo=UTC) if isinstance(value, datetime) and value.year > 1601 else None

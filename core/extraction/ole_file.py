@@ -1,0 +1,29 @@
+"""Opening the container of older Office documents (MS-CFB), and reading a stream of it (step 8)."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+import olefile
+
+from core.errors import ExtractionError
+
+_DAMAGE = (OSError, ValueError, IndexError, struct.error, RecursionError, TypeError)  # olefile's own errors are OSErrors
+
+
+def open_ole(path: Path) -> olefile.OleFileIO:
+    """The container. Raises `ExtractionError` when it is none that can be read."""
+    try:
+        return olefile.OleFileIO(path)
+    except _DAMAGE as error:
+        raise ExtractionError("damaged", f"{type(error).__name__}: {error}"[:300]) from error
+
+
+def stream(file: olefile.OleFileIO, name: str) -> bytes:
+    """A stream's bytes. Raises `ExtractionError` when it is missing or damaged."""
+    try:
+        found: bytes = file.openstream(name).read()
+    except _DAMAGE as error:
+        raise ExtractionError("damaged", f"{name}: {type(error).__name__}: {error}"[:300]) from error
+    return found

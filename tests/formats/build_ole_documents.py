@@ -1,0 +1,191 @@
+"""Older Word and PowerPoint samples, made record by record: a word in every place that their readers know, and hostile ones. Deterministic bytes."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Mapping, Sequence
+
+from tests.formats.build_ole import compound
+from tests.formats.build_sheets import summary, summary_beside
+
+DOC_IN = (
+    "markheading marknarrow markwide markcell markcelltwo markfield marklink marklinkaddress markfootnote markheader markcomment markendnote markbox".split()
+)
+DOC_OUT = "gonedeleted goneinstruction".split()
+
+PPT_IN = "marktitle markoutline markbox markgroup marknotes markcomment marklinkaddress markfooter marksecond markhidden".split()
+PPT_OUT = "gonemaster goneolder gonenumber".split()
+
+_SUMMARY = {"\x05SummaryInformation": summary(), "\x05DocumentSummaryInformation": summary_beside()}
+_TEXT_AT = 0x800  # where the text begins in the stream
+_PAGE = 512
+
+
+def doc(encrypted: bool = False, pieces_lie: bool = False) -> bytes:
+    """A Word document: pieces of one and of two bytes a character, a heading, a table, fields, a tracked deletion, and all that stands around."""
+    body: list[tuple[str, bool, Mapping[str, object]]] = [
+        ("markheading\r", False, {"style": 1}),
+        ("marknarrow caf\x92s", False, {}),
+        ("gonedeleted", False, {"deleted": True}),
+        ("\r", False, {}),
+        ("markwide \u0142\u00f3d\u017a \U00010332\r", True, {}),
+        ("markcell\x07", False, {"table": True}),
+        ("mark", False, {"table": True}),
+        ("celltwo\x07", True, {"table": True}),
+        ("\x07", False, {"table": True, "row": True}),
+        ("\x13 DATE goneinstruction \x14markfield\x15\r", False, {}),
+        ('\x13 HYPERLINK "https://example.org/marklinkaddress" \x14marklink\x15\x02\r', False, {}),
+    ]
+    around = ["\x02 markfootnote\r", "markheader\rmarkheader\r", "", "\x05markcomment\r", "markendnote\r", "markbox\r", ""]
+    runs = [*body, *((text, False, {}) for text in around if text)]
+    stream, pieces, at, character = b"", list[tuple[int, int, int, bool]](), _TEXT_AT, 0
+    formats: list[tuple[int, int, Mapping[str, object]]] = []
+    for text, wide, format_ in runs:
+        content = text.encode("utf-16-le") if wide else text.encode("latin-1")
+        count = len(content) // (2 if wide else 1)
+        pieces.append((character, character + count, at, wide))
+        formats.append((at, at + len(content), format_))
+        stream += content
+        at, character = at + len(content), character + count
+    counts = [sum(end - start for start, end, _, _ in pieces[: len(body)]), *(len(text) for text in around)]
+    clx = _clx(pieces, lie=pieces_lie)
+    paragraphs, characters = _pages(formats)
+    first = -(-at // _PAGE)
+    table = clx + struct.pack("<IIII", _TEXT_AT, at, first, 0)[:12] + struct.pack("<III", _TEXT_AT, at, first + 1)
+    fib = bytearray(_TEXT_AT)
+    struct.pack_into("<HHHHH", fib, 0, 0xA5EC, 0xC1, 0, 0x409, 0)
+    struct.pack_into("<H", fib, 0x0A, 0x0200 | (0x0100 if encrypted else 0))
+    struct.pack_into("<8I", fib, 0x4C, *counts)
+    struct.pack_into("<II", fib, 0x9A + 8 * 33, 0, len(clx))
+    struct.pack_into("<II", fib, 0x9A + 8 * 13, len(clx), 12)
+    struct.pack_into("<II", fib, 0x9A + 8 * 12, len(clx) + 12, 12)
+    main = (bytes(fib) + stream).ljust(first * _PAGE, b"\0") + paragraphs + characters
+    return compound({"WordDocument": main, "1Table": table, **_SUMMARY})
+
+
+def ppt(encrypted: bool = False, lost: bool = False) -> bytes:
+    """Slides: outline texts, boxes, groups, notes, a comment, a link, an older version of a slide, a hidden one. `lost`: without the way to the newest."""
+    outline = _record(3999, struct.pack("<I", 0)) + _record(4000, "marktitle".encode("utf-16-le")) + _record(3999, struct.pack("<I", 1))
+    outline += _record(4008, b"markoutline\rsecond line")
+    persist = "<IIIII"
+    slides = _record(1011, struct.pack(persist, 2, 0, 2, 256, 0)) + outline + _record(1011, struct.pack(persist, 3, 0, 0, 257, 0))
+    slides += _record(1011, struct.pack(persist, 5, 0, 0, 258, 0))
+    notes = _record(1011, struct.pack(persist, 4, 0, 0, 300, 0))
+    link = _container(4055, _record(4051, struct.pack("<I", 7)) + _string("a link", 0) + _string("https://example.org/marklinkaddress", 1))
+    link_ = _box(_record(4008, b"a link") + _container(4082, _record(4083, struct.pack("<II", 0, 7) + bytes(8))))
+    document = _container(1000, _container(1033, link) + _container(4080, slides) + _container(4080, notes, 2))
+    first = _container(
+        1006,
+        _slide_atom(300)
+        + _drawing(
+            _box(_record(3998, struct.pack("<I", 0))),
+            _box(_record(3998, struct.pack("<I", 1))),
+            _text_box(4, b"markbox"),
+            _group(_text_box(4, b"markgroup")),
+            link_,
+        )
+        + _container(4057, _string("markfooter", 2))
+        + _container(5000, _container(5002, _record(5003, _container(12000, _string("A. Reviewer", 0) + _string("markcomment", 1))))),
+    )
+    second = _container(1006, _slide_atom(0) + _drawing(_text_box(6, b"marksecond")))
+    third = _container(1006, _slide_atom(0) + _record(1017, bytes(10) + struct.pack("<H", 4) + bytes(4)) + _drawing(_text_box(4, b"markhidden")))
+    page = _container(1008, _slide_atom(0) + _drawing(_text_box(2, b"marknotes"), _text_box(4, b"gonenumber")))
+    older = _container(1006, _slide_atom(0) + _drawing(_text_box(4, b"goneolder")))
+    data, places = b"", list[int]()
+    for record in (document, first, second, page, third):
+        places.append(len(data))
+        data += record
+    if not lost:
+        before = len(data)
+        data += older
+        old_directory = len(data)
+        data += _record(6002, struct.pack("<II", 1 << 20 | 2, before))
+        old_edit = len(data)
+        data += _record(4085, struct.pack("<IIIIIIHH", 0, 0, 0, old_directory, 1, 6, 0, 0))
+        directory = len(data)
+        data += _record(6002, struct.pack("<I5I", 5 << 20 | 1, *places))
+        edit = len(data)
+        data += _record(4085, struct.pack("<IIIIIIHH", 0, 0, old_edit, directory, 1, 6, 0, 0))
+    else:
+        edit = 0xFFFFFFF0
+    current = _record(4086, struct.pack("<III", 20, 0xF3D1C4DF if encrypted else 0xE391C05F, edit) + bytes(8))
+    return compound({"PowerPoint Document": data, "Current User": current, **_SUMMARY})
+
+
+def deep_ppt(depth: int = 5_000) -> bytes:
+    """A slide whose groups hold groups, too many for anybody."""
+    inner = _text_box(4, b"bottom")
+    for _ in range(depth):
+        inner = _container(0xF003, inner)
+    slide = _container(1006, _container(1036, inner) + _drawing(_text_box(4, b"above")))
+    document = _container(1000, _container(4080, _record(1011, struct.pack("<IIIII", 2, 0, 0, 256, 0))))
+    return compound({"PowerPoint Document": document + slide, "Current User": bytes(8)})
+
+
+def _clx(pieces: Sequence[tuple[int, int, int, bool]], lie: bool) -> bytes:
+    plc = struct.pack(f"<{len(pieces) + 1}I", *(start for start, _, _, _ in pieces), 0xFFFFFFF0 if lie else pieces[-1][1])
+    for _, _, at, wide in pieces:
+        plc += struct.pack("<HIH", 0, at if wide else 0x40000000 | at * 2, 0)
+    return b"\x01" + struct.pack("<H", 3) + b"abc" + b"\x02" + struct.pack("<I", len(plc)) + plc
+
+
+def _pages(formats: Sequence[tuple[int, int, Mapping[str, object]]]) -> tuple[bytes, bytes]:
+    """A page of paragraphs' formats, and one of characters'."""
+    paragraphs, characters = bytearray(_PAGE), bytearray(_PAGE)
+    count = len(formats)
+    places = struct.pack(f"<{count + 1}I", *(first for first, _, _ in formats), formats[-1][1])
+    for page, step in ((paragraphs, 13), (characters, 1)):
+        page[: len(places)] = places
+        page[-1] = count
+        at = _PAGE - 2
+        for number, (_, _, format_) in enumerate(formats):
+            content = _paragraph_format(format_) if step == 13 else _character_format(format_)
+            if content:
+                at = (at - len(content)) // 2 * 2
+                page[at : at + len(content)] = content
+                page[len(places) + step * number] = at // 2
+    return bytes(paragraphs), bytes(characters)
+
+
+def _paragraph_format(format_: Mapping[str, object]) -> bytes:
+    sprms = struct.pack("<H", int(str(format_.get("style", 0))))
+    sprms += struct.pack("<HB", 0x2416, 1) if "table" in format_ else b""
+    sprms += struct.pack("<HB", 0x2417, 1) if "row" in format_ else b""
+    sprms += b"" if len(sprms) % 2 else b"\0"  # its size is counted in words, less one byte
+    return bytes([(len(sprms) + 1) // 2]) + sprms if len(format_) else b""
+
+
+def _character_format(format_: Mapping[str, object]) -> bytes:
+    return b"\x03" + struct.pack("<HB", 0x0800, 1) if "deleted" in format_ else b""
+
+
+def _record(kind: int, content: bytes, instance: int = 0, version: int = 0) -> bytes:
+    return struct.pack("<HHI", instance << 4 | version, kind, len(content)) + content
+
+
+def _container(kind: int, content: bytes, instance: int = 0) -> bytes:
+    return _record(kind, content, instance, 0xF)
+
+
+def _string(text: str, instance: int) -> bytes:
+    return _record(4026, text.encode("utf-16-le"), instance)
+
+
+def _slide_atom(notes: int) -> bytes:
+    return _record(1007, struct.pack("<I8sIIHH", 0, bytes(8), 0, notes, 0, 0))
+
+
+def _box(content: bytes) -> bytes:
+    return _container(0xF004, _container(0xF00D, content))
+
+
+def _text_box(kind: int, text: bytes) -> bytes:
+    return _box(_record(3999, struct.pack("<I", kind)) + _record(4008, text))
+
+
+def _group(*boxes: bytes) -> bytes:
+    return _container(0xF003, b"".join(boxes))
+
+
+def _drawing(*boxes: bytes) -> bytes:
+    return _container(1036, _container(0xF002, _group(*boxes)))

@@ -1,0 +1,84 @@
+"""Older Word and PowerPoint documents: no word is lost, none is invented, and no file can hurt the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.formats import build_ole_documents as build
+from tests.formats.reading import read
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "marks_in", "marks_out"),
+    [("a.doc", build.doc, build.DOC_IN, build.DOC_OUT), ("a.ppt", build.ppt, build.PPT_IN, build.PPT_OUT)],
+)
+def test_each_word_of_the_marker_documents_is_read_once(
+    tmp_path: Path, name: str, make: Callable[[], bytes], marks_in: list[str], marks_out: list[str]
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(make())
+    text = read(path).text
+    words = text.replace("/", " ").split()
+    assert {mark: words.count(mark) for mark in marks_in if words.count(mark) != 1} == {}
+    assert [mark for mark in marks_out if mark in text] == []
+
+
+def test_a_word_document_reads_as_it_looks(tmp_path: Path) -> None:
+    path = tmp_path / "a.doc"
+    path.write_bytes(build.doc())
+    reading = read(path)
+    assert reading.segments[0].label == "markheading"
+    assert reading.segments[0].text == "markheading\nmarknarrow caf’s\nmarkwide łódź 𐌲\nmarkcell\tmarkcelltwo\nmarkfield\nmarklink"
+    assert [segment.label for segment in reading.segments[1:]] == ["footnotes", "headers and footers", "comments", "endnotes", "text boxes", "link addresses"]
+    assert reading.metadata["title"] == "Budget – older"
+
+
+def test_slides_come_in_their_order_in_their_newest_version(tmp_path: Path) -> None:
+    path = tmp_path / "a.ppt"
+    path.write_bytes(build.ppt())
+    reading = read(path)
+    assert [segment.label for segment in reading.segments] == ["slide 1: marktitle", "slide 2: marksecond", "slide 3 (hidden)"]
+    assert reading.segments[0].text == (
+        "marktitle\nmarkoutline\nsecond line\nmarkbox\nmarkgroup\na link\nmarkfooter\n\nNotes:\nmarknotes\n\nComments:\nA. Reviewer: markcomment"
+        "\n\nhttps://example.org/marklinkaddress"
+    )
+
+
+def test_slides_whose_directory_is_lost_are_taken_as_they_lie(tmp_path: Path) -> None:
+    path = tmp_path / "a.ppt"
+    path.write_bytes(build.ppt(lost=True))
+    assert [segment.text.partition("\n")[0] for segment in read(path).segments] == ["marktitle", "marksecond", "markhidden"]
+
+
+@pytest.mark.parametrize(("name", "make"), [("a.doc", lambda: build.doc(encrypted=True)), ("a.ppt", lambda: build.ppt(encrypted=True))])
+def test_an_encrypted_document_asks_for_its_password(tmp_path: Path, name: str, make: Callable[[], bytes]) -> None:
+    path = tmp_path / name
+    path.write_bytes(make())
+    assert read(path).error == "password"
+
+
+def test_a_piece_that_says_it_goes_on_for_ever_ends_with_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.doc"
+    path.write_bytes(build.doc(pieces_lie=True))
+    assert "markwide" in read(path).text
+
+
+def test_groups_in_groups_are_followed_as_far_as_anybody_draws_them(tmp_path: Path) -> None:
+    path = tmp_path / "a.ppt"
+    path.write_bytes(build.deep_ppt())
+    assert read(path).text == "above"
+
+
+@pytest.mark.parametrize("make", [build.doc, build.ppt])
+def test_a_damaged_document_ends_in_words_or_a_reason(tmp_path: Path, make: Callable[[], bytes]) -> None:
+    whole = make()
+    path = tmp_path / ("a.doc" if make is build.doc else "a.ppt")
+    for at in range(0, len(whole), 97):
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
+        assert read(path).error in {"", "damaged", "password"}
+    for size in range(0, len(whole), 800):
+        path.write_bytes(whole[:size])
+        assert read(path).error in {"", "damaged", "password"}
