@@ -78,7 +78,7 @@ class DocExtractor(Extractor):
     @property
     def _file(self) -> olefile.OleFileIO:
         if self._opened is None:
-            self._opened = open_ole(self.source.path)
+            self._opened = open_ole(self.source.content)
         return self._opened
 
     def _lines(self, paragraphs: Iterator[Paragraph]) -> Iterator[tuple[str, int]]:

@@ -88,7 +88,7 @@ class DocxExtractor(Extractor):
     @property
     def _package(self) -> Package:
         if self._opened is None:
-            self._opened = Package(self.source.path)
+            self._opened = Package(self.source.content)
         return self._opened
 
     def _body(self, main: str, parts: Parts, styles: Styles) -> Iterator[Segment]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, ClassVar, TypeAlias
 
@@ -48,7 +49,8 @@ NOTHING_INSIDE = Inside()
 class Source:
     """What is to be read: the copy's `path`, the `name` that the file has for people, its `size` in bytes, its `format` by content.
 
-    `inside` reads what lies inside it. `passwords` are to be tried, in this order, where it asks for one.
+    `inside` reads what lies inside it. `passwords` are to be tried, in this order, where it asks for one; `unlocked` are the bytes of an Office document
+    that one of them has opened (`unlocking.py`).
     """
 
     path: Path
@@ -57,6 +59,12 @@ class Source:
     format: Format
     inside: Inside = NOTHING_INSIDE
     passwords: tuple[str, ...] = field(default=(), repr=False)
+    unlocked: bytes = field(default=b"", repr=False)
+
+    @property
+    def content(self) -> Path | BytesIO:
+        """What is to be opened: the copy, or the bytes that a password has opened in its place."""
+        return BytesIO(self.unlocked) if self.unlocked else self.path
 
 
 @dataclass(frozen=True, slots=True)

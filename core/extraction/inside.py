@@ -25,6 +25,7 @@ from core.extraction.extractor import Content, Extractor, Inside, Source
 from core.extraction.factory import ExtractorFactory
 from core.extraction.protocol import DEEPEST, unpacked_beside
 from core.extraction.sniff import HEAD, recognise
+from core.extraction.unlocking import unlocked
 from core.extraction.zip_guard import DAMAGE
 from core.formats import NO_DOCUMENTS, TEXTS, UNKNOWN, suffix_of
 
@@ -169,8 +170,10 @@ class Members(Inside):
         found = recognise(head, path, name) if head else None
         if found is None or (suffix_of(name) in NO_DOCUMENTS and found.key in TEXTS):
             return None
-        entry["type"] = found.mime
-        return Source(path, name, path.stat().st_size, found, Members(self._unpacking, self._depth + 1, f"{entry['name']}/"), self._unpacking.passwords)
+        inside = Members(self._unpacking, self._depth + 1, f"{entry['name']}/")
+        source = unlocked(Source(path, name, path.stat().st_size, found, inside, self._unpacking.passwords))
+        entry["type"] = source.format.mime
+        return source
 
     def _segments(self, extractor: Extractor, label: str) -> Iterator[Segment]:
         characters = 0
@@ -197,7 +200,8 @@ def describe(extractor: Extractor) -> dict[str, MetaValue]:
     """A document's metadata, and with it the account of the files inside it. Raises whatever the extractor does."""
     found = extractor.extract_metadata()
     attachments = extractor.source.inside.describe()
-    return {**found, "papertray:attachments": attachments} if attachments else found
+    encrypted: dict[str, MetaValue] = {"papertray:encrypted": True} if extractor.source.unlocked else {}
+    return {**found, "papertray:attachments": attachments, **encrypted} if attachments else {**found, **encrypted}
 
 
 def _labelled(content: Iterator[Segment], label: str) -> Iterator[Segment]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from io import BytesIO
 from pathlib import Path
 
 import olefile
@@ -12,7 +13,7 @@ from core.errors import ExtractionError
 _DAMAGE = (OSError, ValueError, IndexError, struct.error, RecursionError, TypeError)  # olefile's own errors are OSErrors
 
 
-def open_ole(path: Path) -> olefile.OleFileIO:
+def open_ole(path: Path | BytesIO) -> olefile.OleFileIO:
     """The container. Raises `ExtractionError` when it is none that can be read."""
     try:
         return olefile.OleFileIO(path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from lxml import etree
@@ -32,7 +33,7 @@ class Relationship:
 class Package:
     """An OPC package. Raises `ExtractionError` (`damaged`, `too_much_memory`, `password`) when it is none, is a bomb, or is encrypted."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | BytesIO) -> None:
         try:
             self._zip = open_zip(path)
         except DAMAGE as error:

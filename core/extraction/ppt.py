@@ -61,7 +61,7 @@ class PptExtractor(Extractor):
     @property
     def _file(self) -> olefile.OleFileIO:
         if self._opened is None:
-            self._opened = open_ole(self.source.path)
+            self._opened = open_ole(self.source.content)
         return self._opened
 
     def _read(self) -> PptFile:

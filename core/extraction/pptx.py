@@ -72,7 +72,7 @@ class PptxExtractor(Extractor):
     @property
     def _package(self) -> Package:
         if self._opened is None:
-            self._opened = Package(self.source.path)
+            self._opened = Package(self.source.content)
         return self._opened
 
     def _slides(self) -> list[str]:

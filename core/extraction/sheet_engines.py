@@ -66,7 +66,7 @@ class Calamine:
 class Openpyxl:
     """A workbook in openpyxl's hands, read row by row: slow, and nothing is held. Raises `ExtractionError` when it cannot be opened."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | io.BytesIO) -> None:
         with engine_errors(), warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it tells of extensions that it does not know
             self._book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import struct
+from io import BytesIO
 from pathlib import Path
 
 import olefile
@@ -109,8 +110,8 @@ _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ud800-\udfff\ufffd]")  #
 _FEW_CONTROLS = 0.01  # share of such bytes up to which it is still a text
 
 
-def recognise(head: bytes, path: Path, name: str) -> Format | None:
-    """The format of the file at `path`, which people call `name` and which begins with `head` (see `HEAD`).
+def recognise(head: bytes, path: Path | BytesIO, name: str) -> Format | None:
+    """The format of the file at `path` (or of these bytes), which people call `name` and which begins with `head` (see `HEAD`).
 
     None when it is no document by content and its name promises none. Raises `OSError` when a look further in fails.
     """
@@ -128,7 +129,7 @@ def is_text(head: bytes) -> bool:
     return len(head) - len(head.translate(None, _CONTROLS)) <= _FEW_CONTROLS * len(head)
 
 
-def _by_magic(head: bytes, path: Path, named: Format | None) -> str | None:
+def _by_magic(head: bytes, path: Path | BytesIO, named: Format | None) -> str | None:
     """By the bytes that a binary format begins with."""
     if _PDF in head[:_PDF_WITHIN] and (head.lstrip(_BLANK).startswith(_PDF) or named is BY_KEY["pdf"] or not is_text(head)):
         return "pdf"  # a text that only speaks of the header is one
@@ -140,7 +141,7 @@ def _by_magic(head: bytes, path: Path, named: Format | None) -> str | None:
     return found if found != "bmp" or head.startswith(b"BM") else None
 
 
-def _in_zip(path: Path, named: Format | None) -> str | None:
+def _in_zip(path: Path | BytesIO, named: Format | None) -> str | None:
     """Which family of packages a zip archive belongs to; "zip" for a plain one of which nothing else is said; None for one that cannot be opened."""
     try:
         with open_zip(path) as package:
@@ -155,7 +156,7 @@ def _in_zip(path: Path, named: Format | None) -> str | None:
     return next((found for start, found in _ZIP_MEMBERS if any(name.startswith(start) for name in lower)), None if named else "zip")
 
 
-def _in_compound_file(path: Path) -> str | None:
+def _in_compound_file(path: Path | BytesIO) -> str | None:
     """Which older Office document a compound file is; None for another one, and for one that is damaged."""
     try:
         with olefile.OleFileIO(path) as file:

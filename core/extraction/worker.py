@@ -22,6 +22,7 @@ from core.extraction.inside import Members, Unpacking, describe, numbered
 from core.extraction.page_reader import PageReader
 from core.extraction.protocol import Answer, Described, Done, Hashed, Opened, Pages, Piece, Read, Said, Started, Task
 from core.extraction.sniff import HEAD, recognise
+from core.extraction.unlocking import unlocked
 from core.extraction.usage import begin_to_count, peak_memory
 from core.formats import UNKNOWN
 
@@ -134,7 +135,7 @@ class Worker:
         found = recognise(head, path, name)
         if found is None and not task.everything:
             raise ExtractionError("no_document")
-        return Source(path, name, task.entry[0], found or UNKNOWN, Members(self._unpacking(task)), task.passwords)
+        return unlocked(Source(path, name, task.entry[0], found or UNKNOWN, Members(self._unpacking(task)), task.passwords))
 
     def _unpacking(self, task: Task) -> Unpacking:
         def tell(number: int) -> None:

@@ -56,7 +56,7 @@ class XlsExtractor(Extractor):
     def extract_metadata(self) -> dict[str, MetaValue]:
         """The workbook's properties, its sheets and the names of ranges."""
         try:
-            with olefile.OleFileIO(self.source.path) as file:
+            with olefile.OleFileIO(self.source.content) as file:
                 found = ole_properties.read(file)
         except OSError:
             found = {}
@@ -72,7 +72,7 @@ class XlsExtractor(Extractor):
             self._xlrd.close()
 
     def _engine(self) -> Calamine | Xlrd:
-        content = self.source.path.read_bytes() if self.source.size <= _MOST else b""
+        content = self.source.unlocked or (self.source.path.read_bytes() if self.source.size <= _MOST else b"")
         if not content:
             raise ExtractionError("too_much_memory", f"an .xls of {self.source.size} bytes")
         try:

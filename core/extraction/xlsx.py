@@ -67,7 +67,7 @@ class XlsxExtractor(Extractor):
     @property
     def _package(self) -> Package:
         if self._opened is None:
-            self._opened = Package(self.source.path)
+            self._opened = Package(self.source.content)
         return self._opened
 
     @property
@@ -105,7 +105,7 @@ class XlsxExtractor(Extractor):
 
     def _dense(self) -> Calamine:
         if self._calamine is None:
-            self._calamine = Calamine(self.source.path)
+            self._calamine = Calamine(self.source.content)
         return self._calamine
 
     def _row_by_row(self) -> Openpyxl:
@@ -113,5 +113,5 @@ class XlsxExtractor(Extractor):
         if self.source.format.key == "xlsb":
             raise ExtractionError("too_much_memory", f"a sheet of more than {MOST_CELLS} cells in a binary workbook")
         if self._openpyxl is None:
-            self._openpyxl = Openpyxl(self.source.path)
+            self._openpyxl = Openpyxl(self.source.content)
         return self._openpyxl

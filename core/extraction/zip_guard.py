@@ -6,9 +6,11 @@ archive's end and is looked at first. What an entry would unpack to is known fro
 
 from __future__ import annotations
 
+import contextlib
 import struct
 import zipfile
 import zlib
+from io import BytesIO
 from pathlib import Path
 
 from core.errors import ExtractionError
@@ -25,7 +27,7 @@ _END = struct.Struct("<4s4H2LH")  # the record at an archive's end (APPNOTE 4.3.
 _MARK = b"PK\x05\x06"
 
 
-def open_zip(path: Path) -> zipfile.ZipFile:
+def open_zip(path: Path | BytesIO) -> zipfile.ZipFile:
     """The archive, opened. Raises `ExtractionError` for one that would unpack to more than memory holds, one of `DAMAGE` for one that is none."""
     size = _directory_size(path)
     if size > _MOST_DIRECTORY:
@@ -44,9 +46,9 @@ def check_entry(entry: zipfile.ZipInfo) -> None:
         raise ExtractionError("too_much_memory", f"{entry.filename}: {entry.compress_size} bytes would unpack to {entry.file_size}")
 
 
-def _directory_size(path: Path) -> int:
+def _directory_size(path: Path | BytesIO) -> int:
     """The size in bytes that the archive's end states for its directory; 0 when there is no end to be found (zipfile says so better)."""
-    with path.open("rb") as file:
+    with path.open("rb") if isinstance(path, Path) else contextlib.nullcontext(path) as file:
         length = file.seek(0, 2)
         file.seek(max(0, length - _END.size - 0xFFFF))
         tail = file.read()

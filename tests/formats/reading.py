@@ -13,6 +13,7 @@ from core.extraction.extractor import Source
 from core.extraction.factory import ExtractorFactory
 from core.extraction.inside import Limits, Members, Unpacking, describe, numbered
 from core.extraction.sniff import HEAD, recognise
+from core.extraction.unlocking import unlocked
 from core.formats import Format
 
 
@@ -38,15 +39,21 @@ def recognised(path: Path, name: str = "") -> Format | None:
         return recognise(file.read(HEAD), path, name or path.name)
 
 
-def read(path: Path, name: str = "", limits: Limits | None = None) -> Reading:
+def read(path: Path, name: str = "", limits: Limits | None = None, passwords: tuple[str, ...] = ()) -> Reading:
     """Everything that the extractor of this file gives."""
     found = recognised(path, name)
-    reader = ExtractorFactory().for_format(found) if found else None
-    if found is None or reader is None:
-        return Reading(found, error="" if found is None else "no_reader")
+    if found is None:
+        return Reading(found)
     with tempfile.TemporaryDirectory(prefix="papertray-") as place:
         inside = Members(Unpacking(str(Path(place, "staged")), ExtractorFactory(), limits or Limits()))
-        extractor = reader(Source(path, name or path.name, path.stat().st_size, found, inside))
+        try:
+            source = unlocked(Source(path, name or path.name, path.stat().st_size, found, inside, passwords))
+        except ExtractionError as error:
+            return Reading(found, error=error.code, detail=error.detail)
+        found, reader = source.format, ExtractorFactory().for_format(source.format)
+        if reader is None:
+            return Reading(found, error="no_reader")
+        extractor = reader(source)
         segments: list[Segment] = []
         try:
             segments.extend(numbered(extractor.extract_content()))

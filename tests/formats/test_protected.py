@@ -1,0 +1,76 @@
+"""Office documents with a password: they ask for it, and one that fits opens them."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import msoffcrypto
+import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
+
+from core.extraction.unlocking import open_protected
+from tests.formats import build_docx, build_ole, build_pptx, build_sheets
+from tests.formats.collection import files
+from tests.formats.reading import read
+
+
+def locked(content: bytes, password: str) -> bytes:
+    """An OOXML document, encrypted as Office does it today."""
+    out = io.BytesIO()
+    OOXMLFile(io.BytesIO(content)).encrypt(password, out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "word"),
+    [
+        ("a.docx", build_docx.marker(), "markplain"),
+        ("a.pptx", build_pptx.marker(), "markbody"),
+        ("a.xlsx", build_sheets.marker(), "markshared"),
+    ],
+)
+def test_a_document_opens_with_its_password_among_others_and_is_what_it_is_inside(tmp_path: Path, name: str, content: bytes, word: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(locked(content, "the key"))
+    assert read(path).error == "password"
+    assert read(path, passwords=("wrong", "")).error == "password"
+    reading = read(path, passwords=("wrong", "the key"))
+    assert reading.format is not None
+    assert (reading.error, reading.format.key, reading.metadata["papertray:encrypted"]) == ("", name[2:], True)
+    assert word in reading.text
+
+
+def test_a_workbook_that_is_only_to_be_read_asks_nobody(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(locked(build_sheets.marker(), "VelvetSweatshop"))
+    assert "markshared" in read(path).text
+
+
+def test_what_is_opened_is_the_very_document(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(locked(build_docx.marker(), "schlüssel"))
+    assert open_protected(path, ("schlüssel",)) == build_docx.marker()
+
+
+@pytest.mark.parametrize("stream", [b"", bytes(8), b"\x04\x00\x04\x00\x40\x00\x00\x00<encryption>", bytes(range(256)) * 4])
+def test_a_damaged_encryption_ends_with_a_reason(tmp_path: Path, stream: bytes) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(build_ole.compound({"EncryptionInfo": stream, "EncryptedPackage": bytes(64)}))
+    assert read(path, passwords=("any",)).error in {"damaged", "password"}
+
+
+@pytest.mark.parametrize("path", files("odd/*protected_passtika*"))
+def test_real_documents_of_other_programs_open(path: Path) -> None:
+    assert read(path).error == "password"
+    reading = read(path, passwords=("tika",))
+    assert (reading.error, bool(reading.text.strip())) == ("", True)
+
+
+def test_the_library_is_silent_about_passwords(caplog: pytest.LogCaptureFixture, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(locked(build_docx.marker(), "the key"))
+    caplog.clear()
+    read(path, passwords=("the key",))
+    assert not caplog.records
+    assert msoffcrypto.OfficeFile(io.BytesIO(path.read_bytes())).is_encrypted()
