@@ -13,5 +13,7 @@ def main(library: str) -> dict[str, int]:
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     texts = connection.execute("SELECT sum(length(CAST(text AS BLOB))) FROM segments").fetchone()[0]
     index = connection.execute("SELECT sum(length(block)) FROM segments_index_data").fetchone()[0]
+    words = connection.execute("SELECT sum(length(block)) FROM words_index_data").fetchone()[0]
+    words += connection.execute("SELECT sum(2 * length(word) + 16) FROM words").fetchone()[0]  # once in the table and once in its own index
     connection.close()
-    return {"catalogue": database.stat().st_size, "index": index, "texts": texts}
+    return {"catalogue": database.stat().st_size, "index": index, "words": words, "texts": texts}
