@@ -26,6 +26,7 @@ from core.extraction.garbage import is_garbled
 from core.extraction.hyphens import Hyphens
 from core.extraction.pdf_annotations import OnPages, look_over
 from core.extraction.pdf_fallback import SecondEngine
+from core.extraction.pdf_layout import columns, upright
 from core.formats import READERS
 
 FEWEST_CHARACTERS = 20
@@ -185,6 +186,9 @@ def _text(page: pypdfium2.PdfPage) -> str:
     The whole range keeps words apart that the page's rectangle glues together, but has what stands beside the page, too, and
     no characters beyond U+FFFF: where the two differ by more than white space, the rectangle is right.
     """
-    characters = page.get_textpage()
+    characters = upright(page, page.get_textpage())
     whole, inside = characters.get_text_range(), characters.get_text_bounded()
-    return str(whole if visible(whole) == visible(inside) else inside)
+    text = str(whole if visible(whole) == visible(inside) else inside)
+    boxes = columns(characters, whole)
+    in_order = "\n".join(characters.get_text_bounded(box.left - 1, box.bottom - 1, box.right + 1, box.top + 1) for box in boxes)
+    return in_order if boxes and visible(in_order) == visible(text) else text
