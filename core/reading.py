@@ -13,12 +13,12 @@ import os
 from core.clock import Clock
 from core.crash_points import FILES_STORED, MARKED, RESULT, ROWS_WRITTEN, Passing
 from core.errors import REASONS
-from core.events import Listener, Problem, ProblemSolved, Reading
-from core.extraction.languages import find as find_languages
+from core.events import Listener, Reading
 from core.extraction.pool import Advance, Limits, Pool, Report
 from core.extraction.protocol import Answer, Result, Task
 from core.formats import BY_MIME
 from core.inbox import Inbox
+from core.recognising import Recognising
 from core.reconciler import settles_at
 from core.settings import FolderSettings, Settings
 from core.storage.duties import Duties, Duty
@@ -26,7 +26,6 @@ from core.storage.files import StorageManager
 from core.storage.folders import Folders
 from core.storage.journal import Journal
 from core.storage.metadata import MetadataManager
-from core.storage.recognition import Recognition, Wishes
 from core.storage.writer import Writer
 from core.watching.hints import Hints
 
@@ -35,7 +34,6 @@ _BATCH_SECONDS = 0.1
 _OPEN_SETTLES = 30.0
 """A file that another program has open for writing is read all the same when it has been quiet for so many times the folder's settle time."""
 _LEAST_OPEN_SECONDS = 60.0  # and no sooner than this
-_PUT_OFF_SECONDS = 60.0
 _MOST_WORKERS = 4  # more only when a person asks for it: reading stays in the background
 _ENDS = frozenset({"crash", "timeout", "too_much_memory"})  # what ends a worker, or was near to it
 _log = logging.getLogger(__name__)
@@ -50,7 +48,7 @@ class Readers:
         folders: Folders,
         journal: Journal,
         metadata: MetadataManager,
-        recognition: Recognition,
+        recognising: Recognising,
         storage: StorageManager,
         writer: Writer,
         hints: Hints,
@@ -63,7 +61,7 @@ class Readers:
         self._folders = folders
         self._journal = journal
         self._metadata = metadata
-        self._recognition = recognition
+        self._recognising = recognising
         self._storage = storage
         self._writer = writer
         self._hints = hints
@@ -75,8 +73,7 @@ class Readers:
         self._results: list[Result] = []
         self._first_tries: dict[int, Result] = {}
         self._oldest = 0.0
-        self._told_missed = False
-        self._look_for_pages = False  # a commit may have made documents whose pages are to be recognised
+        self._look_for_pages = False  # the last round's commit may have made some of them work: another round is due
         self.finished = 0
         """How many documents have been finished since the pipeline was last idle (it sets this back)."""
 
@@ -85,8 +82,7 @@ class Readers:
         self._settings = {folder.path: folder for folder in settings.folders}
         number = settings.workers or max(1, min(_MOST_WORKERS, os.cpu_count() or 1))
         self._pool.set_limits(number, Limits(settings.time_limit, settings.memory_limit_mb << 20))
-        languages = find_languages(settings.ocr_folder, settings.ocr_languages, self._storage.languages)
-        self._wish(Wishes({folder.path: folder.ocr for folder in settings.folders}, languages))
+        self._recognising.set_settings(settings)
 
     def wait(self, inbox: Inbox, seconds: float | None) -> None:
         """Sleep until a message is in the inbox, a worker has said something, or the time is over; and hear the workers."""
@@ -128,17 +124,8 @@ class Readers:
             self._passing(MARKED)
         for duty in duties:
             self._pool.submit(self._task(duty))
-        self._look_for_pages = False
         if self._pool.free:
-            self._dispatch_pages({*in_hand, *(duty.id for duty in duties)})
-
-    def _dispatch_pages(self, in_hand: set[int]) -> None:
-        """Nothing newer is to be read: recognise a page of each of the next documents, so that whatever comes now waits for a page and not for a document."""
-        for work in self._recognition.next(self._pool.free, in_hand, self._clock.now()):
-            folder = self._settings.get(work.folder)
-            task = self._recognition.task(work, self._storage.new_staged(), from_cloud=folder is not None and folder.cloud == "fetch")
-            if task is not None:
-                self._pool.submit(task)
+            self._recognising.dispatch({*in_hand, *(duty.id for duty in duties)})
 
     def expire(self) -> None:
         """End what takes too long."""
@@ -149,6 +136,7 @@ class Readers:
 
         Raises OSError or `sqlite3.Error`; the results are then kept for the next time.
         """
+        self._look_for_pages = False
         waited = self._results and (self._clock.monotonic() >= self._oldest + _BATCH_SECONDS or any(r.task.pages is not None for r in self._results))
         if not self._results or not (at_once or waited or len(self._results) >= _BATCH or not self._pool.in_hand):
             return
@@ -177,27 +165,13 @@ class Readers:
             if result.task.pages is None:
                 self._metadata.store_metadata(result)
             else:
-                self._recognition.store(result)
+                self._recognising.store(result)
         self._look_for_pages = True
         self._passing(ROWS_WRITTEN)
         self._writer.commit()
-        self._tell_of_recognition()
+        self._recognising.tell_what_is_missing()
         for result in results:
             self._storage.discard(result.task.staged)
-
-    def _wish(self, wishes: Wishes) -> None:
-        self._writer.begin()
-        self._look_for_pages |= self._recognition.set_wishes(wishes)
-        self._writer.commit()
-        self._tell_of_recognition()
-
-    def _tell_of_recognition(self) -> None:
-        """That documents want what is not installed, or that this is over; once each."""
-        if self._recognition.is_missed == self._told_missed:
-            return
-        self._told_missed = self._recognition.is_missed
-        message = "Text recognition is not installed, so pages that are pictures cannot be searched."
-        self._tell(Problem("no_ocr", message, REASONS["no_ocr"].fix) if self._told_missed else ProblemSolved("no_ocr"))
 
     def _task(self, duty: Duty) -> Task:
         folder = self._settings.get(duty.folder) or FolderSettings(duty.folder)
@@ -237,9 +211,8 @@ class Readers:
         elif result.trouble in _ENDS and self._is_first_try(result) and _deserves_another(result):
             self._first_tries[result.task.document] = result
             self._storage.discard(result.task.staged)
-            self._look_for_pages = True
         elif result.task.pages is not None and (not result.sha256 or result.trouble == "no_ocr"):
-            self._put_off(result)
+            self._recognising.put_off(result)
         elif not result.sha256 or (reason is not None and reason.heals):
             self._wait(result, result.trouble if reason is not None and reason.heals else "read_error")
         else:
@@ -247,17 +220,6 @@ class Readers:
             self._results.append(self._with_first_try(result))
             self._passing(RESULT)
             self.finished += _ends_document(result)
-
-    def _put_off(self, result: Result) -> None:
-        """Pages cannot be recognised now: their file cannot be read (the document stays as it is), or there is no engine though it seemed so."""
-        self._storage.discard(result.task.staged)
-        if result.trouble == "no_ocr":
-            self._wish(Wishes(self._recognition.wishes.folders))
-            return
-        self._writer.begin()
-        self._recognition.put_off(result.task.document, self._clock.now() + _PUT_OFF_SECONDS)
-        self._writer.commit()
-        self._hints.look_again(result.task.path, self._clock.monotonic() + _PUT_OFF_SECONDS + 0.001)
 
     def _is_first_try(self, result: Result) -> bool:
         first = self._first_tries.get(result.task.document)

@@ -33,6 +33,7 @@ from core.paths import LibraryPaths, make_private
 from core.pausing import Pausing
 from core.pipeline import Parts, Pipeline
 from core.reading import Readers
+from core.recognising import Recognising
 from core.settings import FolderSettings, Settings
 from core.settings_file import change, load
 from core.storage.catalogue import Catalogue
@@ -199,7 +200,8 @@ class Service:
         recognition = Recognition(connection, journal, copies, self.paths)
         metadata = MetadataManager(connection, journal, copies, storage, recognition, looker)
         pool = Pool(self._clock, lambda task, sha256: metadata.answer(sha256, task.keep_raw, task.again))
-        readers = Readers(duties, folders, journal, metadata, recognition, storage, writer, hints, pool, self._clock, self._tell, self._passing)
+        recognising = Recognising(recognition, storage, writer, hints, pool, self._clock, self._tell)
+        readers = Readers(duties, folders, journal, metadata, recognising, storage, writer, hints, pool, self._clock, self._tell, self._passing)
         announcer = Announcer(self._tell, duties, readers, self._clock)
         lookout = Lookout(looker, folders, writer, self._watching(self._inbox.put, self.paths.pulse), self._clock, announcer, self._tell)
         pausing = Pausing(folders, writer, self._clock, self._tell)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from tests.bench import collection, idle, landing, noticing, reconciling, searching, stalling, starting, storing, texts, working
+from tests.bench import collection, idle, landing, noticing, reading, reconciling, searching, stalling, starting, storing, texts, working
 from tests.bench.table import Row
 
 ROWS = (
     Row("collection", "a real collection through the whole pipeline", collection.measure),
+    Row("words", "the words of a collection's PDFs", reading.words),
+    Row("recognition", "pages that are pictures", reading.recognition),
     Row("reconcile", "a look at files that have not changed", reconciling.measure),
     Row("landing", "from a file's last byte to its row and its text", landing.measure),
     Row("unnoticed", "what nobody notices when very much happens at once", noticing.measure),

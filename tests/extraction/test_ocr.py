@@ -57,7 +57,9 @@ def test_words_on_two_lines_and_letters_without_spaces_are_read_as_they_are_mean
 
 
 def test_a_page_with_text_of_its_own_gets_the_lines_that_it_lacks() -> None:
-    assert put_together("The budget of the year", "The budget of the year\nOPEN HOUSE on Friday\nThe budget") == "The budget of the year\n\nOPEN HOUSE on Friday"
+    assert (
+        put_together("The budget of the year", "The budget of the year\nOPEN HOUSE on Friday\nThe budget") == "The budget of the year\n\nOPEN HOUSE on Friday"
+    )
     assert put_together("", "words") == "words"
 
 

@@ -14,16 +14,11 @@ from tests.formats import (
     build_archives,
     build_docx,
     build_mail,
-<<<<<<< HEAD
     build_odf,
     build_ole,
     build_ole_documents,
     build_pdf,
-=======
-    build_ole,
-    build_pdf,
     build_pdf_layout,
->>>>>>> a00fb80 (Text on its side and columns that were written across are read as people read them; samples of other scripts, hidden words and fonts that do not say what they show; tests of pictures and of recognition)
     build_pptx,
     build_rtf,
     build_sheets,

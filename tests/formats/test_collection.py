@@ -18,7 +18,15 @@ import pytest
 
 from core.document import SegmentKind
 from core.errors import REASONS
+from core.extraction import languages
+from core.extraction.extractor import Source
+from core.extraction.page_reader import PageReader
+from core.extraction.pdf import PdfExtractor
+from core.extraction.protocol import Pages
+from core.formats import BY_KEY
+from tests.bench.reading import f1
 from tests.formats.collection import COLLECTION, files
+from tests.formats.minutes import READ_BY_EYE
 from tests.formats.reading import read
 
 # The other program writes Markdown: pictures as data, formulas in TeX, marks and escapes; and describes what it has recognised.
@@ -101,3 +109,16 @@ def _agreement(path: Path) -> float:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).lower())
+
+
+@pytest.mark.parametrize(("name", "number"), READ_BY_EYE)
+def test_the_minutes_are_recognised_as_a_person_reads_them(name: str, number: int, tmp_path: Path) -> None:
+    pytest.importorskip("tesserocr", reason="text recognition is not installed (the extra `ocr`)")
+    path, found = COLLECTION / "school-board" / name, languages.find("", "eng", tmp_path)
+    if not path.exists() or found is None:
+        pytest.skip(f"no {name} in {COLLECTION / 'school-board'}, or no English to recognise")
+    extractor = PdfExtractor(Source(path, name, path.stat().st_size, BY_KEY["pdf"]))
+    seen = PageReader().read(extractor, number, Pages((number,), found, every=False, done=0, total=1))
+    extractor.close()
+    assert f1(seen.text, READ_BY_EYE[name, number]) >= 0.97
+    assert seen.confidence >= 90

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from core.document import Segment, Status
-from core.events import Reading, What
+from core.events import Problem, Reading, What
 from core.extraction import languages
 from core.settings import Settings
 from tests.formats import build_pdf
@@ -113,6 +113,7 @@ def test_without_the_engine_a_document_says_so_and_is_recognised_when_it_is_ther
             assert (document.status, document.reason) == (Status.STORED, "no_ocr")
             assert "not installed" in document.message
             assert house.document("agenda.txt").reason == ""
+            assert [news.code for news in house.news if isinstance(news, Problem)] == ["no_ocr"]
     with house.open():
         assert house.document("scan.pdf").reason == ""
         assert found(house, "trustees") == ["scan.pdf"]
