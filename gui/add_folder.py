@@ -92,12 +92,12 @@ class AddFolderDialog(QDialog):
         self.place = _secondary(printable(path))
         self.counted = QLabel(self.tr("Counting…"))
         self.counted.setWordWrap(True)
-        self.others = _secondary("")
+        self.others = _secondary("", self)
         self._rows = [SettingRow(setting) for name in _ASKED for setting in FOLDER_SETTINGS if setting.name == name]
         for row in self._rows:
             row.set_value(getattr(self._folder, row.setting.name))
             row.edited.connect(self._edited)
-        self.note = QLabel()
+        self.note = QLabel(self)
         self.note.setProperty("look", "trouble")
         self.note.setWordWrap(True)
         refusal, remark = objection(path, settings, library)
@@ -168,8 +168,8 @@ def objection(path: str, settings: Settings, library: str) -> tuple[str, str]:
     return "", ""
 
 
-def _secondary(text: str) -> QLabel:
-    label = QLabel(text)
+def _secondary(text: str, parent: QWidget | None = None) -> QLabel:
+    label = QLabel(text, parent)
     label.setProperty("look", "secondary")
     label.setWordWrap(True)
     return label

@@ -13,6 +13,7 @@ from core.document import Document, Status
 from core.paths import LibraryPaths, printable
 from core.views import ATTENTION
 from gui import questions, theme, words
+from gui.documents.compare import CompareWindow
 from gui.documents.details import DetailsTab
 from gui.documents.history import HistoryTab
 from gui.documents.preview import PreviewTab
@@ -45,7 +46,9 @@ class Inspector(QFrame):
         self._path.setProperty("look", "secondary")
         self._open = self._button(self.tr("Open"), self.open_requested)
         self._reveal = self._button(self.tr("Show in folder"), self.reveal_requested)
+        self._compare = self._button(self.tr("Compare"), self._compare_newest)
         self._retry = self._button(self.tr("Try again"), self.retry_requested)
+        self._comparing: CompareWindow | None = None
         self.preview = PreviewTab(reader, paths, self)
         self.text = TextTab(reader, self)
         self.details = DetailsTab(self)
@@ -53,6 +56,7 @@ class Inspector(QFrame):
         self.history = HistoryTab(self)
         self.versions.said.connect(self.said)
         self.versions.text_requested.connect(self._show_version)
+        self.versions.compare_requested.connect(self.compare)
         self.tabs = self._make_tabs()
         self._nothing = QLabel(self.tr("Select a document to see what is in it."), self)
         self._nothing.setProperty("look", "secondary")
@@ -92,6 +96,7 @@ class Inspector(QFrame):
         for tab in (self.preview, self.text, self.details, self.versions, self.history):
             tab.show_focus(focus)
         versions = len(focus.detail.versions)
+        self._compare.setVisible(versions > 1)
         self.tabs.setTabText(self.tabs.indexOf(self.versions), self.tr("Versions {0}").format(versions) if versions > 1 else self.tr("Versions"))
         self.tabs.show()
         self._filler.hide()
@@ -105,6 +110,7 @@ class Inspector(QFrame):
         self._open.setText(self.tr("Open all"))
         self._open.setEnabled(True)
         self._reveal.setEnabled(True)
+        self._compare.hide()
         self._retry.setVisible(True)
         self.tabs.hide()
         self._filler.show()
@@ -118,6 +124,19 @@ class Inspector(QFrame):
         if self._focus is not None:
             self.text.show_focus(self._focus, version)
             self.tabs.setCurrentWidget(self.text)
+
+    def _compare_newest(self) -> None:
+        if self._focus is not None and len(self._focus.detail.versions) > 1:
+            self.compare(*(version.version for version in self._focus.detail.versions[-2:]))
+
+    def compare(self, before: int, after: int) -> None:
+        """Show what changed between these versions of the document that is shown."""
+        if self._focus is None:
+            return
+        if self._comparing is None:
+            self._comparing = CompareWindow(self._reader, self)
+        detail = self._focus.detail
+        self._comparing.show_versions(detail.document.id, detail.document.name, detail.versions, before, after)
 
     def _make_tabs(self) -> QTabWidget:
         tabs = QTabWidget(self)
@@ -151,7 +170,7 @@ class Inspector(QFrame):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.setContentsMargins(0, 4, 0, 0)
-        for button in (self._open, self._reveal, self._retry):
+        for button in (self._open, self._reveal, self._compare, self._retry):
             buttons.addWidget(button)
         buttons.addStretch(1)
         head.addLayout(buttons)

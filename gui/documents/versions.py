@@ -18,10 +18,14 @@ from gui.questions import Focus
 
 
 class VersionsTab(QWidget):
-    """`said` carries words for the status line: what was written where, or why not. `text_requested`: show the text of this version."""
+    """`said` carries words for the status line: what was written where, or why not. `text_requested`: show the text of this version.
+
+    `compare_requested` carries the older and the newer of two versions.
+    """
 
     said = Signal(str)
     text_requested = Signal(int)
+    compare_requested = Signal(int, int)
 
     def __init__(self, paths: LibraryPaths, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +37,10 @@ class VersionsTab(QWidget):
         self._open = self._button(self.tr("Open a copy"), self._open_copy)
         self._restore = self._button(self.tr("Restore…"), self._restore_copy)
         self._text = self._button(self.tr("Show its text"), self._show_text)
+        self._compare = self._button(self.tr("Compare"), self._ask_comparison)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(12, 0, 12, 12)
-        for button in (self._open, self._restore, self._text):
+        for button in (self._compare, self._open, self._restore, self._text):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -83,6 +88,21 @@ class VersionsTab(QWidget):
             button.setEnabled(version is not None and version.kept)
             button.setToolTip("" if version is None or version.kept else self.tr("The raw file of this version was not kept."))
         self._text.setEnabled(version is not None)
+        pair = self._pair()
+        self._compare.setEnabled(pair is not None)
+        self._compare.setToolTip(self.tr("What changed from version {0} to version {1}").format(*pair) if pair is not None else "")
+
+    def _pair(self) -> tuple[int, int] | None:
+        """What is compared: the newest version with the one before it, any other with the newest."""
+        version = self._chosen()
+        numbers = [each.version for each in self._focus.detail.versions] if self._focus is not None else []
+        if version is None or len(numbers) < 2:
+            return None
+        return (numbers[-2], numbers[-1]) if version.version == numbers[-1] else (version.version, numbers[-1])
+
+    def _ask_comparison(self) -> None:
+        if (pair := self._pair()) is not None:
+            self.compare_requested.emit(*pair)
 
     def _name(self, version: Version) -> str:
         """The document's name with the version in it: "Budget (version 2).pdf"."""

@@ -14,10 +14,10 @@ _CHEVRON = 16
 _STEP = 12
 
 _SHEET = Template("""
-QComboBox, QSpinBox, QDoubleSpinBox { background: $background; color: $text; border: 1px solid $hairline; border-radius: 6px;
+QComboBox, QSpinBox, QDoubleSpinBox, QTimeEdit { background: $background; color: $text; border: 1px solid $hairline; border-radius: 6px;
     padding: 5px 8px; min-height: 17px; }
-QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:on { border-color: $accent; }
-QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled { color: $secondary; background: $sidebar; }
+QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QTimeEdit:focus, QComboBox:on { border-color: $accent; }
+QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QTimeEdit:disabled { color: $secondary; background: $sidebar; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QSpinBox::up-arrow, QSpinBox::down-arrow, QDoubleSpinBox::up-arrow, QDoubleSpinBox::down-arrow { image: none; width: 0; height: 0; }
 QSpinBox, QDoubleSpinBox { padding: 3px 0; }

@@ -23,7 +23,7 @@ class Page(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.2)
         font.setBold(True)
         self._title.setFont(font)
-        self._words = QLabel(words)
+        self._words = QLabel(words, self)  # shown without a parent it would be a window of its own for a moment
         self._words.setProperty("look", "secondary")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setVisible(bool(words))

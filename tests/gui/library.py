@@ -60,6 +60,11 @@ class Library:
         self._step(id_, What.CREATED)
         return id_
 
+    def renew(self, id_: int, *texts: str) -> None:
+        """The document's next version."""
+        self._shelf.renew(id_, *texts)
+        self.execute("UPDATE versions SET seen = ? WHERE document = ? AND seen = '2024'", self._time(), id_)
+
     def land_many(self, count: int) -> list[int]:
         """As many stored documents."""
         self.execute("BEGIN")

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.events import Idle, Progress
-from core.settings import FolderSettings
+from core.paths import LibraryPaths
+from core.settings import FolderSettings, Settings
+from gui.add_folder import AddFolderDialog
 from gui.background import Background
 from gui.bring_in import BringIn
 from gui.documents.actions import dragged
@@ -21,6 +23,7 @@ from gui.documents.copying import copy_into
 from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.reader import Reader
+from gui.settings_dialog.dialog import SettingsDialog
 from gui.undo_bar import UndoBar
 from tests.gui.library import Library, StillClock, told
 
@@ -138,3 +141,32 @@ def test_the_keys_are_shown_on_a_question_mark_but_not_while_one_types(window: M
     window.top.search.edit.setFocus()
     qtbot.keyClick(window.top.search.edit, "?")
     assert window.top.search.edit.text() == "?"
+
+
+class Watcher(QObject):
+    """Notes every window that comes up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        """Nothing is held back."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_nothing_flashes_up_before_its_dialog_does(qtbot: QtBot, qapp: QApplication, background: Background, tmp_path: Path) -> None:
+    """A part that is shown while it has no parent is a window of its own, for a moment."""
+    watcher = Watcher()
+    qapp.installEventFilter(watcher)
+    settings = Settings(folders=(FolderSettings(str(tmp_path), settle=9.0),))
+    dialog = SettingsDialog(LibraryPaths.of(tmp_path / "library"), background, None, QIcon())
+    dialog.take_settings(settings)
+    adding = AddFolderDialog(str(tmp_path / "below"), settings, background, str(tmp_path / "library"))
+    for each in (dialog, adding):
+        each.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(each)
+    qapp.removeEventFilter(watcher)
+    assert watcher.shown == []

@@ -10,14 +10,17 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.comparison.difference import Change, Comparison, Difference, How, Mark, Run, Spot, Subject
+from core.document import SegmentKind
 from core.errors import LibraryError
 from core.events import Batch, Idle, Listener, Progress
 from core.service import Service
 from gui import places
 from gui.activity import ActivityModel, ActivityView
+from gui.documents.compare import CompareWindow, place, summary
 from gui.documents.inspector import Inspector
 from gui.documents.model import DocumentsModel
 from gui.documents.view import DocumentsView
@@ -186,7 +189,7 @@ def test_a_hit_far_down_is_scrolled_to(inspector: Inspector, library: Library, q
 
 def test_the_inspector_tells_each_version_and_step(inspector: Inspector, library: Library, qtbot: QtBot) -> None:
     id_ = library.land("a.txt", "old words")
-    library._shelf.renew(id_, "new words")
+    library.renew(id_, "new words")
     library.execute("UPDATE versions SET seen = '2024-10-27T03:00:00Z' WHERE document = ? AND version = 2", id_)
     inspector.show_ids((id_,), "")
     qtbot.waitUntil(lambda: inspector.versions._tree.topLevelItemCount() == 2)
@@ -310,3 +313,41 @@ def test_the_end_of_the_watching_is_told_in_words(error: Exception, said: str, q
         watcher.start()
     watcher.stop()
     assert said in failed.args[0]
+
+
+# ------------------------------------------------------------------------------------------------------------- comparing
+
+
+def two_versions(library: Library) -> int:
+    id_ = library.land("budget.txt", "Reserves are held at three percent", "The second page stays")
+    library.renew(id_, "Reserves are held at five percent", "The second page stays")
+    return id_
+
+
+def test_what_changed_is_struck_out_and_underlined(library: Library, reader: Reader, qtbot: QtBot) -> None:
+    id_ = two_versions(library)
+    window = QWidget()
+    qtbot.addWidget(window)
+    compared = CompareWindow(reader, window)
+    with library.catalogue() as catalogue:
+        detail = catalogue.detail(id_)
+    compared.show_versions(id_, "budget.txt", detail.versions, 1, 2)
+    qtbot.waitUntil(lambda: compared.said.text().startswith("1 change"))
+    assert "page 1" in compared.text.toPlainText()
+    cursor = compared.text.document().find("three")
+    assert cursor.charFormat().fontStrikeOut()
+    cursor = compared.text.document().find("five")
+    assert cursor.charFormat().fontUnderline()
+    assert not compared.text.document().find("percent").charFormat().fontUnderline()
+    compared.before.setCurrentIndex(compared.before.findData(2))
+    qtbot.waitUntil(lambda: compared.said.text() == "The two are the same, byte for byte.")
+    compared.close()
+
+
+def test_a_comparison_says_where_and_what() -> None:
+    page, sheet = Spot(SegmentKind.PAGE, 3, "page 3"), Spot(SegmentKind.SHEET, 1, "Summary")
+    runs = (Run(Mark.REMOVED, "three"), Run(Mark.ADDED, "five"))
+    assert place(Change(Subject.TEXT, How.CHANGED, page, page, runs)) == "page 3"
+    assert place(Change(Subject.CELL, How.CHANGED, sheet, None, runs, "B4")) == "Summary"
+    assert place(Change(Subject.METADATA, How.CHANGED, None, None, runs, "title")) == "Details"
+    assert summary(Difference(1, 1, 1, 2, same_bytes=False, comparison=Comparison(()))) == "The words are the same; only the bytes of the file differ."
