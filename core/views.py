@@ -39,13 +39,15 @@ class Order(StrEnum):
 class View:
     """Which documents, and in which order. `folder` is a watched folder's path; `statuses` empty means all but deleted.
 
-    `since` (RFC 3339) keeps what changed after it; `query` (the contract's search language) narrows to its hits, in `order`.
+    `since` (RFC 3339) keeps what changed after it, `reason` what has this reason's code; `query` (the contract's search language) narrows to its hits,
+    in `order`.
     """
 
     folder: str | None = None
     statuses: frozenset[Status] = frozenset()
     deleted: bool = False
     since: str | None = None
+    reason: str = ""
     query: str = ""
     order: Order = Order.BEST
     sort: Sort = Sort.CHANGED

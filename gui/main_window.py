@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 
 from core.clock import Clock
+from core.document import Document
 from core.events import Idle, Paused, Problem, ProblemSolved, Progress
 from core.paths import LibraryPaths, printable
 from core.settings import Settings
@@ -21,6 +22,7 @@ from gui.activity import ActivityModel, ActivityView
 from gui.bring_in import split
 from gui.documents.actions import reveal
 from gui.documents.commands import Commands
+from gui.documents.failures import Deed
 from gui.documents.inspector import Inspector
 from gui.documents.page import DocumentsPage
 from gui.hint_bar import HintBar, due
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
     put_off_requested = Signal(float)  # until when notifications shall wait, seconds since 1970; 0: not any more
     rescan_requested = Signal(str)  # a watched folder's path, or "" for all
     retry_requested = Signal(tuple)  # document ids; (): everything that failed or waits
+    password_requested = Signal(tuple)  # ids of documents that ask for one
     log_requested = Signal()  # show the log file
     quit_requested = Signal()
     closing = Signal()  # the person closed the window; it stays open until the application hides it or calls `finish`
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._reader = reader
         self._clock = clock
+        self._paths = paths
         self._memory = memory
         self._overview: Overview | None = None
         self._is_empty = False  # no folder is watched and no document known
@@ -264,6 +268,7 @@ class MainWindow(QMainWindow):
         self.status.show_watching(overview.ledger, overview.paused, self._clock.now())
         self._show_troubles()
         self._show_hint()
+        self.documents.refresh()
         place = self.sidebar.place()
         self._show_page(self.activity_view if place is not None and place.view is None else self.documents)
 
@@ -327,6 +332,21 @@ class MainWindow(QMainWindow):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
+    def _fix(self, deed: Deed, documents: tuple[int, ...]) -> None:
+        match deed:
+            case Deed.RETRY:
+                self.retry_requested.emit(documents)
+            case Deed.PASSWORD:
+                self.password_requested.emit(documents)
+            case Deed.SETTINGS:
+                self._reader.ask("fix", lambda catalogue: catalogue.rows(documents[:1]), self._open_settings_of)
+            case Deed.LIBRARY:
+                reveal(str(self._paths.root))
+
+    def _open_settings_of(self, documents: tuple[Document, ...]) -> None:
+        for document in documents:
+            self.settings_requested.emit(document.folder)
+
     def _retry(self) -> None:
         if ids := self.documents.view.selected_ids():
             self.retry_requested.emit(ids)
@@ -371,6 +391,7 @@ class MainWindow(QMainWindow):
             (self.documents.refused, self._refused),
             (self.documents.clear_requested, self.top.search.clear),
             (self.documents.said, self.status.show_found),
+            (self.documents.failures.wanted, self._fix),
             (self.documents.view.chosen, self._chosen),
             (self.documents.view.open_requested, self.commands.open),
             (self.documents.view.reveal_requested, self.commands.reveal),

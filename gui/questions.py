@@ -54,6 +54,15 @@ class Overview:
 
 
 @dataclass(frozen=True, slots=True)
+class Failures:
+    """The documents that need attention for one reason: how many, and their ids, newest first."""
+
+    reason: str
+    count: int
+    documents: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """What the ledger's dialog shows: each watched folder's line, and (some of) its ignored files."""
 
@@ -127,6 +136,15 @@ def account(catalogue: Catalogue, limit: int) -> Account:
     """The ledger with at most `limit` ignored files of each folder."""
     lines = catalogue.ledger()
     return Account(lines, tuple((line.folder, catalogue.ignored(line.folder, limit)) for line in lines))
+
+
+def failures(catalogue: Catalogue) -> tuple[Failures, ...]:
+    """The documents that need attention, by reason, the most frequent first."""
+    found: dict[str, list[int]] = {}
+    for document in catalogue.rows(catalogue.ids(View(statuses=ATTENTION))[:_SUM_LIMIT]):
+        found.setdefault(document.reason, []).append(document.id)
+    groups = [Failures(reason, len(ids), tuple(ids)) for reason, ids in found.items()]
+    return tuple(sorted(groups, key=lambda group: -group.count))
 
 
 def activity(catalogue: Catalogue, before: int | None, limit: int) -> tuple[Step, ...]:

@@ -216,6 +216,9 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #status { border-top: 1px solid $hairline; }
 #card { background: $background; border: 1px solid $hairline; border-radius: 8px; }
 #trouble { background: $notice; border-radius: 6px; }
+#failures { background: $background; border-bottom: 1px solid $hairline; }
+QToolButton[look="reason"] { padding: 3px 8px; font-weight: 600; color: $text; }
+QToolButton[look="reason"]:checked { color: $accent; }
 #undo { background: $selection; border-radius: 6px; }
 #search { background: $background; border: 1px solid $hairline; border-radius: 8px; }
 #search[focused="true"] { border-color: $accent; }

@@ -348,6 +348,9 @@ def _conditions(view: View) -> tuple[str, list[object]]:
     if view.since is not None:
         parts.append("d.last_changed > ?")
         values.append(view.since)
+    if view.reason:
+        parts.append("d.reason = ?")
+        values.append(view.reason)
     return " AND ".join(parts), values
 
 

@@ -72,6 +72,7 @@ class Inspector(QFrame):
         self._ids, self._query = ids, query
         if not ids:
             self._reader.forget(_SLOT)
+            self._nothing.setText(self.tr("Select a document to see what is in it."))
             self._stack.setCurrentWidget(self._nothing)
         elif len(ids) == 1:
             self._reader.ask(_SLOT, functools.partial(questions.focus, id_=ids[0], query=query), self._show_focus, self._show_refusal)

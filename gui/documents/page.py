@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from core.clock import Clock
 from core.views import Sort, View
 from gui import places, words
+from gui.documents.failures import FailuresPanel
 from gui.documents.model import DocumentsModel
 from gui.documents.view import DocumentsView
 from gui.language import later
@@ -42,6 +43,8 @@ class DocumentsPage(QWidget):
         self._query = ""
         self._sort, self._falling = Sort.CHANGED, True
         self._wanted = -1
+        self.failures = FailuresPanel(reader, self)
+        self.failures.narrowed.connect(lambda _: self._ask())
         self._nothing = Nothing(self)
         self._nothing.step_requested.connect(self.clear_requested)
         self._stack = QStackedWidget(self)
@@ -49,6 +52,8 @@ class DocumentsPage(QWidget):
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.failures)
         column.addWidget(self._stack)
         self.model.listed.connect(self._listed)
         self.model.refused.connect(self.refused)
@@ -68,18 +73,35 @@ class DocumentsPage(QWidget):
 
     def go(self, place: Place, query: str) -> None:
         """Show this place, narrowed to what matches the query."""
+        if place.key != self._place.key:
+            self.failures.narrow("")
         self._place, self._query = place, query.strip()
+        self._show_failures()
         self._ask()
+
+    def refresh(self) -> None:
+        """What stands above the table may be different now."""
+        if self._place.key == places.ATTENTION_KEY:
+            self.failures.refresh()
+
+    def _show_failures(self) -> None:
+        if self._place.key == places.ATTENTION_KEY:
+            self.failures.refresh()
+        else:
+            self.failures.hide()
 
     def show_view(self, view: View) -> None:
         """Show this view, in its own order."""
         self._place = Place("", "", "all", view)
+        self._show_failures()
         self._query, self._sort, self._falling = view.query, view.sort, view.descending
         self._ask()
 
     def show_only(self, ids: tuple[int, ...]) -> None:
         """Show exactly these documents, the first one selected."""
         self._query = ""
+        self._place = Place("", "", "all", View())
+        self._show_failures()
         self._wanted = ids[0] if ids else -1
         self.view.show_order(None, falling=True)
         self.model.show_only(ids)
@@ -90,7 +112,8 @@ class DocumentsPage(QWidget):
         self._select_wanted()
 
     def _ask(self) -> None:
-        view = dataclasses.replace(self._place.view or View(), query=self._query, sort=self._sort, descending=self._falling)
+        reason = self.failures.reason if self._place.key == places.ATTENTION_KEY else ""
+        view = dataclasses.replace(self._place.view or View(), query=self._query, sort=self._sort, descending=self._falling, reason=reason)
         self.view.show_order(None if self._query else self._sort, falling=self._falling)
         self.model.show(view)
 

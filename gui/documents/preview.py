@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from core.document import SegmentKind, Status
@@ -19,6 +19,7 @@ from gui import questions, words
 from gui.documents.details import described, named
 from gui.documents.marks import found_words
 from gui.documents.pages import Pages
+from gui.documents.picture import Picture, read_picture
 from gui.questions import Focus, Text
 from gui.reader import Reader
 
@@ -50,8 +51,9 @@ class PreviewTab(QWidget):
         self._message.setWordWrap(True)
         self._message.setMargin(24)
         self._message.setProperty("look", "secondary")
+        self._picture = Picture(self)
         self._stack = QStackedWidget(self)
-        for widget in (self._message, self._text):
+        for widget in (self._message, self._text, self._picture):
             self._stack.addWidget(widget)
         self._facts = _Facts(self)
         column = QVBoxLayout(self)
@@ -86,6 +88,8 @@ class PreviewTab(QWidget):
         self._facts.show_detail(self._focus.detail)
         if document.kept and document.sha256 and document.type == _PDF:
             self._load_pages(document.sha256)
+        elif document.kept and document.sha256 and document.type.startswith("image/"):
+            self._load_picture(document.sha256)
         elif document.characters:
             self._load_text(document.id, document.sha256)
         else:
@@ -105,6 +109,16 @@ class PreviewTab(QWidget):
         hit = self._focus.hit if self._focus else None
         page = hit.segment.number - 1 if hit and hit.segment.kind is SegmentKind.PAGE else -1
         self._pages.search(next(iter(found_words(hit.snippet)), "") if hit else "", page)
+
+    def _load_picture(self, sha256: str) -> None:
+        if self._shown != sha256:
+            self._shown = sha256
+            question = functools.partial(read_picture, path=str(self._paths.stored(sha256)))
+            self._reader.ask(_SLOT, question, self._show_picture, self._say)
+
+    def _show_picture(self, picture: QImage) -> None:
+        self._picture.show_picture(picture)
+        self._stack.setCurrentWidget(self._picture)
 
     def _load_text(self, id_: int, sha256: str) -> None:
         self._stack.setCurrentWidget(self._text)

@@ -7,10 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from core.errors import NotFoundError
 from gui import theme
 from gui.documents.pages import Pages
+from gui.documents.picture import Picture, read_picture
+from tests.gui.library import Library
 
 
 class Canvas(QObject):
@@ -60,3 +64,25 @@ def test_marks_go_with_the_search(pdf: str, qtbot: QtBot) -> None:
     pages.search("", -1)
     qtbot.waitUntil(lambda: not canvas.has_mark())
     assert pages._hits.text() == ""
+
+
+def test_a_picture_is_shown_no_larger_than_there_is_room(tmp_path: Path, library: Library, qtbot: QtBot) -> None:
+    file = tmp_path / "0a1b2c"  # as in the store, without a suffix
+    made = QImage(4000, 1000, QImage.Format.Format_RGB32)
+    made.fill(QColor("#2f5fd0"))
+    made.save(str(file.with_suffix(".png")))
+    file.with_suffix(".png").rename(file)
+    with library.catalogue() as catalogue:
+        picture = read_picture(catalogue, str(file))
+        (tmp_path / "broken").write_text("no picture")
+        with pytest.raises(NotFoundError, match="cannot be shown"):
+            read_picture(catalogue, str(tmp_path / "broken"))
+    assert (picture.width(), picture.height()) == (2400, 600)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    shown = Picture(parent)
+    shown.resize(400, 300)
+    shown.show_picture(picture)
+    grabbed = shown.grab().toImage()
+    assert grabbed.pixelColor(200, 150) == QColor("#2f5fd0")
+    assert grabbed.pixelColor(200, 20) != QColor("#2f5fd0")

@@ -10,17 +10,19 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QTreeWidget, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.comparison.difference import Change, Comparison, Difference, How, Mark, Run, Spot, Subject
-from core.document import SegmentKind
-from core.errors import LibraryError
+from core.document import SegmentKind, Status
+from core.errors import REASONS, LibraryError
 from core.events import Batch, Idle, Listener, Progress
 from core.service import Service
+from core.views import ATTENTION, View
 from gui import places
 from gui.activity import ActivityModel, ActivityView
 from gui.documents.compare import CompareWindow, place, summary
+from gui.documents.failures import Deed, FailuresPanel, fix_of
 from gui.documents.inspector import Inspector
 from gui.documents.model import DocumentsModel
 from gui.documents.view import DocumentsView
@@ -351,3 +353,39 @@ def test_a_comparison_says_where_and_what() -> None:
     assert place(Change(Subject.CELL, How.CHANGED, sheet, None, runs, "B4")) == "Summary"
     assert place(Change(Subject.METADATA, How.CHANGED, None, None, runs, "title")) == "Details"
     assert summary(Difference(1, 1, 1, 2, same_bytes=False, comparison=Comparison(()))) == "The words are the same; only the bytes of the file differ."
+
+
+# -------------------------------------------------------------------------------------------------------------- failures
+
+
+def test_failures_stand_by_their_reasons_with_what_can_be_done(library: Library, reader: Reader, qtbot: QtBot) -> None:
+    ids = [library.land(f"{number}.pdf", status=Status.FAILED, reason="password") for number in range(2)]
+    damaged = library.land("c.pdf", status=Status.FAILED, reason="damaged")
+    library.land("d.pdf", "fine")
+    panel = FailuresPanel(reader)
+    qtbot.addWidget(panel)
+    panel.refresh()
+    qtbot.waitUntil(panel.isVisible)
+    choosers = [button for button in panel.findChildren(QToolButton) if not button.isHidden()]
+    assert [button.text() for button in choosers] == ["Needs a password · 2", "Damaged · 1"]
+    buttons = {button.text(): button for button in panel.findChildren(QPushButton)}
+    with qtbot.waitSignal(panel.wanted) as wanted:
+        buttons["Give password…"].click()
+    assert wanted.args == [Deed.PASSWORD, tuple(reversed(ids))]
+    with qtbot.waitSignal(panel.wanted) as wanted:
+        buttons["Try again"].click()
+    assert wanted.args == [Deed.RETRY, (damaged,)]
+    with qtbot.waitSignal(panel.narrowed) as narrowed:
+        choosers[1].click()
+    assert narrowed.args == ["damaged"]
+
+
+def test_every_reason_that_asks_for_a_person_has_a_button() -> None:
+    assert all(fix_of(code).words for code in REASONS)
+
+
+def test_the_view_of_one_reason_lists_its_documents(library: Library) -> None:
+    library.land("a.pdf", status=Status.FAILED, reason="password")
+    damaged = library.land("b.pdf", status=Status.FAILED, reason="damaged")
+    with library.catalogue() as catalogue:
+        assert list(catalogue.ids(View(statuses=ATTENTION, reason="damaged"))) == [damaged]
