@@ -109,8 +109,8 @@ GENERAL_SETTINGS = (
         "choice",
         "system",
         "Appearance",
-        "Light, dark, or as the system has it",
-        (("system", "As the system"), ("light", "Light"), ("dark", "Dark")),
+        "Light, dark, with high contrast, or as the system has it",
+        (("system", "As the system"), ("light", "Light"), ("dark", "Dark"), ("contrast", "High contrast")),
     ),
     Setting(
         "close_window",

@@ -6,8 +6,8 @@ import functools
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from core.clock import Clock
 from core.events import Step, What
@@ -133,9 +133,11 @@ class ActivityModel(QAbstractTableModel):
 
 
 class ActivityView(QTableView):
-    """`document_requested` carries the id of the document whose line was double-clicked or entered."""
+    """`document_requested` carries the id of the document whose line was double-clicked or entered; the others what its menu offers."""
 
     document_requested = Signal(int)
+    open_requested = Signal(int)
+    reveal_requested = Signal(int)
 
     def __init__(self, model: ActivityModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,6 +170,20 @@ class ActivityView(QTableView):
         """It is read when it is seen for the first time."""
         super().showEvent(event)
         self._steps.start()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  # Qt's name
+        """What can be done with the document of the line."""
+        index = self.currentIndex() if event.reason() == QContextMenuEvent.Reason.Keyboard else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        step = self._steps.step(index.row())
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Show the document"), functools.partial(self.document_requested.emit, step.document))
+        menu.addAction(self.tr("Open"), functools.partial(self.open_requested.emit, step.document))
+        menu.addAction(self.tr("Show in folder"), functools.partial(self.reveal_requested.emit, step.document))
+        menu.addAction(self.tr("Copy path"), lambda: QGuiApplication.clipboard().setText(printable(step.path)))
+        menu.popup(event.globalPos())
 
     def _before_insert(self, _: QModelIndex, first: int) -> None:
         """New lines on top do not move what is read further down."""

@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -23,8 +24,8 @@ from core.views import View
 from gui import autostart, theme
 from gui.aloud import announce
 from gui.background import Background
+from gui.behind import Behind
 from gui.documents.actions import open_file, reveal
-from gui.front import Behind, Front
 from gui.language import Language
 from gui.launch import Launch
 from gui.memory import Memory
@@ -40,6 +41,9 @@ from gui.told import Told
 from gui.tray import FollowName, Tray
 from gui.tray_menu import TrayMenu
 from gui.watcher_thread import WatcherThread
+
+if TYPE_CHECKING:
+    from gui.front import Front
 
 if sys.platform == "linux":
     from gui.notifications.desktop_sender import DesktopSender
@@ -97,6 +101,8 @@ class Application(QObject):
     def front(self) -> Front:
         """The window and its dialogs, built now if they have not been wanted before."""
         if self._front is None:
+            from gui.front import Front  # noqa: PLC0415  # the window's own door: a start at login loads a third less without it
+
             self._spread_theme()
             self._front = front = Front(self._behind, self)
             front.quit_requested.connect(self.quit)

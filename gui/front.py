@@ -6,58 +6,25 @@ The parts know nothing of each other: what one of them wants done is a signal, a
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from core.clock import Clock
 from core.paths import printable
-from core.service import Service
 from core.settings import FolderSettings, Settings
 from core.settings_file import load, save
 from gui.add_folder import AddFolder
-from gui.autostart import Autostart
-from gui.background import Background
+from gui.behind import Behind, Seen
 from gui.bring_in import BringIn
 from gui.closing import Closing
 from gui.documents.actions import reveal
 from gui.first_start import FirstStart
 from gui.log_window import LogWindow
 from gui.main_window import MainWindow
-from gui.memory import Memory
 from gui.qt_program import application_icon
-from gui.reader import Reader
 from gui.settings_dialog.dialog import SettingsDialog
 from gui.situation import Situation
 from gui.told import Told
-from gui.tray import Tray
-
-Change = Callable[[Callable[[Settings], Settings]], None]
-"""Changes the settings, off the GUI thread."""
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """What is there from the start, and what the window works with."""
-
-    service: Service
-    clock: Clock
-    reader: Reader
-    background: Background
-    autostart: Autostart | None
-    tray: Tray
-    change: Change
-    memory: Memory
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Which of the front's parts could be seen."""
-
-    window: bool
-    dialog: bool
 
 
 class Front(QObject):

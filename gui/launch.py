@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core import control
-from core.__main__ import main as run_command
 from core.cli.call import UsageError
-from core.cli.parser import is_command
 from core.paths import LibraryPaths
 
 NO_DISPLAY = "papertray: there is no display here for the window; `papertray watch FOLDER…` does the same work in this terminal"
@@ -29,8 +27,12 @@ class Launch:
 
 def launch(words: tuple[str, ...]) -> int:
     """Run the command, or the application until its end. Returns the exit status."""
-    if words and is_command(words):
-        return run_command(words)
+    if not _is_plain(words):
+        from core.__main__ import main as run_command  # noqa: PLC0415  # the command line's door: a start by double click or at login needs none of it
+        from core.cli.parser import is_command  # noqa: PLC0415  # as above
+
+        if is_command(words):
+            return run_command(words)
     try:
         wanted = read(words)
     except UsageError as error:
@@ -42,6 +44,17 @@ def launch(words: tuple[str, ...]) -> int:
     from gui.starting import start  # noqa: PLC0415  # the window's door: nothing else loads Qt
 
     return start(wanted)
+
+
+def _is_plain(words: tuple[str, ...]) -> bool:
+    """Whether there is nothing but the window's own options: then it is no command. Pure."""
+    rest = iter(words)
+    for word in rest:
+        if word == _LIBRARY:
+            next(rest, None)
+        elif word != _HIDDEN and not word.startswith(f"{_LIBRARY}="):
+            return False
+    return True
 
 
 def read(words: tuple[str, ...]) -> Launch:

@@ -6,6 +6,7 @@ It is a frame: it builds its parts, tells them what was told, and passes on what
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -17,7 +18,7 @@ from core.events import Idle, Paused, Problem, ProblemSolved, Progress
 from core.paths import LibraryPaths, printable
 from core.settings import Settings
 from core.views import View
-from gui import places, questions, status_line
+from gui import places, questions, status_line, words
 from gui.activity import ActivityModel, ActivityView
 from gui.bring_in import split
 from gui.documents.actions import reveal
@@ -35,6 +36,7 @@ from gui.questions import Listing, Overview
 from gui.reader import Reader
 from gui.sidebar import Sidebar
 from gui.status_line import StatusLine
+from gui.suggesting import Known, remembered
 from gui.throttle import Throttle
 from gui.told import Told
 from gui.top_bar import TopBar
@@ -42,6 +44,7 @@ from gui.trouble_bar import Remedy, Trouble, TroubleBar, worst
 from gui.undo_bar import UndoBar
 
 _HINTS = "window/hints"
+_RECENT = "search/recent"
 _LEAST = (860, 560)
 _FRAME = (12, 40)  # what a desktop's frame takes of the screen, about: it is known only when the window is shown
 _SOON_MS, _LATEST_MS = 250, 8_000  # a library that is not there yet is asked for again, each time after twice as long
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
         self._failure = ""
         self._problems: dict[str, Problem] = {}
         self._finishing = False
+        self._recent = tuple(memory.text(_RECENT).splitlines())
         self._first = first
         self.sidebar = Sidebar(clock, self)
         self.top = TopBar(clock, self)
@@ -186,6 +190,7 @@ class MainWindow(QMainWindow):
         self._panes.keep(self._memory)
         self._memory.keep("window/inspector", "shown" if self.top.inspector.isChecked() else "hidden")
         self.documents.keep(self._memory)
+        self._memory.keep(_RECENT, "\n".join(self._recent))
         self._memory.save()
 
     def finish(self) -> None:
@@ -240,9 +245,24 @@ class MainWindow(QMainWindow):
         self._go(place)
         self.inspector.show_ids(self.documents.view.selected_ids(), query)
 
+    def _search_for(self, query: str) -> None:
+        self.top.search.set_query(query)
+        self._search(query)
+
     def _listed(self, listing: Listing) -> None:
         self.top.show_trouble("")
         self.status.show_found(status_line.found(listing))
+        if listing.view.query and listing.ids:
+            self._remember_search(listing.view.query)
+
+    def _remember_search(self, query: str) -> None:
+        """What has found something is offered again while one types."""
+        self._recent = remembered(query, (each for each in self._recent if not query.startswith(each)))
+        self._tell_offers()
+
+    def _tell_offers(self) -> None:
+        lines = self._overview.ledger if self._overview is not None else ()
+        self.top.search.offers.know(Known(tuple(words.folder_name(line.folder) for line in lines), self._recent))
 
     def _chosen(self, ids: tuple[int, ...]) -> None:
         self.inspector.show_ids(ids, self.top.search.query())
@@ -269,6 +289,7 @@ class MainWindow(QMainWindow):
         self._show_troubles()
         self._show_hint()
         self.documents.refresh()
+        self._tell_offers()
         place = self.sidebar.place()
         self._show_page(self.activity_view if place is not None and place.view is None else self.documents)
 
@@ -351,6 +372,15 @@ class MainWindow(QMainWindow):
         if ids := self.documents.view.selected_ids():
             self.retry_requested.emit(ids)
 
+    def _ask_password(self) -> None:
+        if ids := self.documents.view.selected_ids():
+            self.password_requested.emit(ids)
+
+    def _with_one(self, id_: int, deed: Callable[[], None]) -> None:
+        """Do this with one document, whatever is selected."""
+        with self.commands.of((id_,)):
+            deed()
+
     def _open_activity(self, id_: int) -> None:
         self.show_documents((id_,))
 
@@ -390,6 +420,7 @@ class MainWindow(QMainWindow):
             (self.documents.listed, self._listed),
             (self.documents.refused, self._refused),
             (self.documents.clear_requested, self.top.search.clear),
+            (self.documents.query_requested, self._search_for),
             (self.documents.said, self.status.show_found),
             (self.documents.failures.wanted, self._fix),
             (self.documents.view.chosen, self._chosen),
@@ -398,6 +429,11 @@ class MainWindow(QMainWindow):
             (self.documents.view.copy_path_requested, self.commands.copy_path),
             (self.documents.view.copy_text_requested, self.commands.copy_text),
             (self.documents.view.retry_requested, self._retry),
+            (self.documents.view.password_requested, self._ask_password),
+            (self.documents.view.compare_requested, self.inspector.compare_newest),
+            (self.inspector.password_requested, self._ask_password),
+            (self.activity_view.open_requested, lambda id_: self._with_one(id_, self.commands.open)),
+            (self.activity_view.reveal_requested, lambda id_: self._with_one(id_, self.commands.reveal)),
             (self.documents.view.inspect_requested, self._inspect),
             (self.inspector.open_requested, self.commands.open),
             (self.inspector.reveal_requested, self.commands.reveal),

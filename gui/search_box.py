@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QTool
 from gui import icons
 from gui.icon_label import IconLabel
 from gui.query_chips import put_together, taken_apart
+from gui.search_offers import SearchOffers
 
 DEBOUNCE_MS = 150
 
@@ -31,6 +32,8 @@ class SearchBox(QFrame):
         self.edit.setToolTip(self.tr('Words, "a phrase", word*, OR, -word; and filters such as type:pdf, after:2024-08, folder:Minutes, status:failed'))
         self.edit.setAccessibleName(self.tr("Search"))
         self.edit.textEdited.connect(self._typed)
+        self.offers = SearchOffers(self.edit)
+        self.offers.chosen.connect(self._take_offer)
         self.edit.returnPressed.connect(self._entered)
         self.edit.installEventFilter(self)
         self._chips = QHBoxLayout()
@@ -85,8 +88,15 @@ class SearchBox(QFrame):
     def _typed(self, _: str) -> None:
         self._take_filters(ended=False)
         self._changed()
+        self.offers.offer(self.edit.text())
+
+    def _take_offer(self, text: str) -> None:
+        self.edit.setText(text)
+        self._take_filters(ended=False)
+        self._changed()
 
     def _entered(self) -> None:
+        self.offers.hide()
         self._take_filters(ended=True)
         self._show_chips()
         self._tell()

@@ -69,16 +69,64 @@ DARK = Colours(
     hit="#6a5514",
     paper="#14161a",
 )
-_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+HIGH_LIGHT = Colours(
+    background="#ffffff",
+    sidebar="#ffffff",
+    hairline="#000000",
+    text="#000000",
+    secondary="#262626",
+    accent="#0a2f9c",
+    on_accent="#ffffff",
+    selection="#d6e2ff",
+    hover="#ececec",
+    good="#0b4d2b",
+    trouble="#6e3300",
+    notice="#ffffff",
+    hit="#ffe45c",
+    paper="#d9d9d9",
+)
+HIGH_DARK = Colours(
+    background="#000000",
+    sidebar="#000000",
+    hairline="#ffffff",
+    text="#ffffff",
+    secondary="#e6e6e6",
+    accent="#9cc2ff",
+    on_accent="#000000",
+    selection="#12306e",
+    hover="#262626",
+    good="#7dffb8",
+    trouble="#ffc46b",
+    notice="#000000",
+    hit="#5c4a00",
+    paper="#1a1a1a",
+)
+THEMES = (LIGHT, DARK, HIGH_LIGHT, HIGH_DARK)
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+    "contrast": Qt.ColorScheme.Unknown,
+}
 
 
 def colours(palette: QPalette) -> Colours:
-    """The table that this palette was made from."""
-    return DARK if palette.color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
+    """The table that this palette was made from; of a palette of another maker, the one that is most like it."""
+    base, line = (palette.color(role).name() for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Mid))
+    made = next((each for each in THEMES if (each.background, each.hairline) == (base, line)), None)
+    return made or (DARK if palette.color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT)
+
+
+def chosen_colours(choice: str, scheme: Qt.ColorScheme, *, high: bool) -> Colours:
+    """The table for this choice of the setting, where the desktop has this scheme, and (`high`) asks for high contrast. Pure."""
+    dark = scheme == Qt.ColorScheme.Dark
+    if choice == "contrast" or (choice == "system" and high):
+        return HIGH_DARK if dark else HIGH_LIGHT
+    return DARK if dark else LIGHT
 
 
 def apply(app: QApplication, choice: str) -> None:
-    """Give the whole application this look: "system", "light" or "dark" (the setting `theme`)."""
+    """Give the whole application this look: "system", "light", "dark" or "contrast" (the setting `theme`)."""
     follower = app.findChild(_Follower) or _Follower(app)
     follower.follow(choice)
 
@@ -93,6 +141,9 @@ class _Follower(QObject):
         if app.style().name().lower() not in NATIVE_STYLES:
             app.setStyle(QStyleFactory.create("Fusion"))
         app.styleHints().colorSchemeChanged.connect(self._paint)
+        self._style = app.styleHints()
+        self._hints = self._style.accessibility()  # kept: Python's face of it is gone for good when the last one lets go (PySide6 6.12)
+        self._hints.contrastPreferenceChanged.connect(self._paint)
 
     def follow(self, choice: str) -> None:
         self._choice = choice
@@ -104,7 +155,8 @@ class _Follower(QObject):
         scheme = _SCHEMES[self._choice]
         if scheme == Qt.ColorScheme.Unknown:
             scheme = self._app.styleHints().colorScheme()
-        chosen = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        high = self._hints.contrastPreference() == Qt.ContrastPreference.HighContrast
+        chosen = chosen_colours(self._choice, scheme, high=high)
         self._app.setPalette(palette(chosen))
         self._app.setStyleSheet(sheet(chosen))
 

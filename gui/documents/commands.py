@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -32,6 +33,15 @@ class Commands(QObject):
         super().__init__(parent)
         self._reader = reader
         self._selected = selected
+
+    @contextlib.contextmanager
+    def of(self, ids: tuple[int, ...]) -> Iterator[None]:
+        """Meanwhile these documents are meant, not the selected ones."""
+        selected, self._selected = self._selected, lambda: ids
+        try:
+            yield
+        finally:
+            self._selected = selected
 
     def open(self) -> None:
         """Open the files with the programs that are meant for them."""

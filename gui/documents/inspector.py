@@ -33,6 +33,7 @@ class Inspector(QFrame):
     open_requested = Signal()
     reveal_requested = Signal()
     retry_requested = Signal()
+    password_requested = Signal()
     said = Signal(str)
 
     def __init__(self, reader: Reader, paths: LibraryPaths, parent: QWidget | None = None) -> None:
@@ -46,8 +47,9 @@ class Inspector(QFrame):
         self._path.setProperty("look", "secondary")
         self._open = self._button(self.tr("Open"), self.open_requested)
         self._reveal = self._button(self.tr("Show in folder"), self.reveal_requested)
-        self._compare = self._button(self.tr("Compare"), self._compare_newest)
+        self._compare = self._button(self.tr("Compare"), self.compare_newest)
         self._retry = self._button(self.tr("Try again"), self.retry_requested)
+        self._password = self._button(self.tr("Give password…"), self.password_requested)
         self._comparing: CompareWindow | None = None
         self.preview = PreviewTab(reader, paths, self)
         self.text = TextTab(reader, self)
@@ -94,6 +96,7 @@ class Inspector(QFrame):
         self._open.setEnabled(document.status is not Status.DELETED)
         self._reveal.setEnabled(document.status is not Status.DELETED)
         self._retry.setVisible(document.status in ATTENTION)
+        self._password.setVisible(document.reason == "password")
         for tab in (self.preview, self.text, self.details, self.versions, self.history):
             tab.show_focus(focus)
         versions = len(focus.detail.versions)
@@ -112,6 +115,7 @@ class Inspector(QFrame):
         self._open.setEnabled(True)
         self._reveal.setEnabled(True)
         self._compare.hide()
+        self._password.hide()
         self._retry.setVisible(True)
         self.tabs.hide()
         self._filler.show()
@@ -126,7 +130,8 @@ class Inspector(QFrame):
             self.text.show_focus(self._focus, version)
             self.tabs.setCurrentWidget(self.text)
 
-    def _compare_newest(self) -> None:
+    def compare_newest(self) -> None:
+        """Show what changed from the version before the newest to the newest, where there are two."""
         if self._focus is not None and len(self._focus.detail.versions) > 1:
             self.compare(*(version.version for version in self._focus.detail.versions[-2:]))
 
@@ -171,7 +176,7 @@ class Inspector(QFrame):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.setContentsMargins(0, 4, 0, 0)
-        for button in (self._open, self._reveal, self._compare, self._retry):
+        for button in (self._open, self._reveal, self._compare, self._password, self._retry):
             buttons.addWidget(button)
         buttons.addStretch(1)
         head.addLayout(buttons)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.clock import Clock
-from core.views import Sort, View
+from core.storage.catalogue import Catalogue
+from core.views import Order, Sort, View
 from gui import places, words
 from gui.documents.failures import FailuresPanel
 from gui.documents.model import DocumentsModel
@@ -22,31 +24,36 @@ from gui.questions import Listing
 from gui.reader import Reader
 
 _MEMORY = "documents/order"
+_MEANT = "meant"
 
 
 class DocumentsPage(QWidget):
     """`listed` carries the `Listing` that is shown; `refused` why it cannot be.
 
-    `clear_requested`: search for nothing again; `said` carries words for the status line.
+    `clear_requested`: search for nothing again; `query_requested` carries what to search for instead; `said` carries words for the status line.
     """
 
     listed = Signal(Listing)
     refused = Signal(str)
     clear_requested = Signal()
+    query_requested = Signal(str)
     said = Signal(str)
 
     def __init__(self, reader: Reader, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._reader = reader
         self.model = DocumentsModel(reader, clock, self)
         self.view = DocumentsView(self.model, clock, self)
         self._place = Place(places.ALL, "", "all", View())
         self._query = ""
         self._sort, self._falling = Sort.CHANGED, True
+        self._order_of_hits = Order.BEST
         self._wanted = -1
         self.failures = FailuresPanel(reader, self)
         self.failures.narrowed.connect(lambda _: self._ask())
         self._nothing = Nothing(self)
-        self._nothing.step_requested.connect(self.clear_requested)
+        self._nothing.step_requested.connect(self._step)
+        self._meant = ""
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._nothing)
@@ -75,6 +82,8 @@ class DocumentsPage(QWidget):
         """Show this place, narrowed to what matches the query."""
         if place.key != self._place.key:
             self.failures.narrow("")
+        if query.strip() != self._query:
+            self._order_of_hits = Order.BEST
         self._place, self._query = place, query.strip()
         self._show_failures()
         self._ask()
@@ -113,15 +122,17 @@ class DocumentsPage(QWidget):
 
     def _ask(self) -> None:
         reason = self.failures.reason if self._place.key == places.ATTENTION_KEY else ""
-        view = dataclasses.replace(self._place.view or View(), query=self._query, sort=self._sort, descending=self._falling, reason=reason)
-        self.view.show_order(None if self._query else self._sort, falling=self._falling)
+        view = dataclasses.replace(
+            self._place.view or View(), query=self._query, order=self._order_of_hits, sort=self._sort, descending=self._falling, reason=reason
+        )
+        by_column = not self._query or self._order_of_hits is Order.COLUMN
+        self.view.show_order(self._sort if by_column else None, falling=self._falling)
         self.model.show(view)
 
     def _order(self, sort: Sort, falling: bool) -> None:
+        """During a search the best hits come first until a column is clicked; the next search begins with the best ones again."""
         if self._query:
-            self.said.emit(self.tr("A search lists its best hits first."))
-            self.view.show_order(None, falling=True)
-            return
+            self._order_of_hits = Order.COLUMN
         self._sort, self._falling = sort, falling
         self._ask()
 
@@ -140,12 +151,27 @@ class DocumentsPage(QWidget):
             self._wanted = -1
 
     def _say_nothing(self, view: View) -> None:
+        self._meant = ""
         if view.query:
             title = self.tr("Nothing matches “{0}”").format(shortened(view.query, 50))
             self._nothing.say("search", title, self.tr("Fewer or other words may find more."), self.tr("Clear the search"))
+            self._reader.ask(_MEANT, functools.partial(Catalogue.suggestion, query=view.query), functools.partial(self._offer, view), lambda _: None)
             return
         title, sentence = _EMPTY.get(self._place.key, _EMPTY_PLACE)
         self._nothing.say(self._place.icon or "all", words.say(title), words.say(sentence))
+
+    def _offer(self, view: View, meant: str) -> None:
+        """Another query that finds something is offered in the place of clearing the search."""
+        if meant and view == self.model.view and self._stack.currentWidget() is self._nothing:
+            self._meant = meant
+            title = self.tr("Nothing matches “{0}”").format(shortened(view.query, 50))
+            self._nothing.say("search", title, self.tr("Did you mean “{0}”?").format(shortened(meant, 60)), self.tr("Search for that"))
+
+    def _step(self) -> None:
+        if self._meant:
+            self.query_requested.emit(self._meant)
+        else:
+            self.clear_requested.emit()
 
 
 _EMPTY_PLACE = (later("No documents here yet"), later("Whatever lands in this folder appears here by itself."))

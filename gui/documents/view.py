@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from core.clock import Clock
-from core.views import Sort
+from core.views import ATTENTION, Sort
 from gui import icons, theme
 from gui.documents.actions import dragged
 from gui.documents.columns import COLUMNS, NAME
@@ -48,6 +48,8 @@ class DocumentsView(QTableView):
     copy_text_requested = Signal()
     retry_requested = Signal()
     inspect_requested = Signal()
+    password_requested = Signal()
+    compare_requested = Signal()
     order_requested = Signal(Sort, bool)
 
     def __init__(self, model: DocumentsModel, clock: Clock, parent: QWidget | None = None) -> None:
@@ -180,6 +182,7 @@ class DocumentsView(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  # Qt's name
         """What can be done with the selected rows."""
         if self.selectionModel().hasSelection():
+            self._fit_actions()
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addActions(self._actions)
@@ -254,6 +257,8 @@ class DocumentsView(QTableView):
             (self.tr("Copy path"), "Ctrl+C", self.copy_path_requested),
             (self.tr("Copy text"), "Ctrl+Shift+C", self.copy_text_requested),
             (self.tr("Try again"), "", self.retry_requested),
+            (self.tr("Give password…"), "", self.password_requested),
+            (self.tr("What changed…"), "", self.compare_requested),
         )
         made = []
         for text, key, wanted in rows:
@@ -262,6 +267,14 @@ class DocumentsView(QTableView):
             self.addAction(action)
             made.append(action)
         return made
+
+    def _fit_actions(self) -> None:
+        """What does not apply to the selected documents is not offered; of those that are not loaded, the first ones decide."""
+        documents = [row.document for row in self._documents.known(self.selected_ids()[:_MOST_KEPT])]
+        *_, retry, password, compare = self._actions
+        retry.setVisible(any(document.status in ATTENTION for document in documents))
+        password.setVisible(any(document.reason == "password" for document in documents))
+        compare.setVisible(len(documents) == 1 and documents[0].version > 1)
 
     def _order_by(self, section: int) -> None:
         column = COLUMNS[section]

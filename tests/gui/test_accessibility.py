@@ -28,7 +28,7 @@ _ANSWERING = frozenset({QAccessible.Role.Button, QAccessible.Role.CheckBox, QAcc
 _SILENT = frozenset({"qt_spinbox_lineedit", "qt_toolbar_ext_button"})  # parts of a control that has the name
 
 
-@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", theme.THEMES, ids=["light", "dark", "high-light", "high-dark"])
 def test_every_text_stands_out_from_its_ground(colours: Colours) -> None:
     weak = [
         f"{text} on {ground}: {_contrast(getattr(colours, text), getattr(colours, ground)):.2f}"

@@ -8,13 +8,13 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 
 from core.document import Document, Hit, LedgerLine, Segment, SegmentKind, Status
 from core.errors import REASONS
 from core.events import Batch, FolderOffline, FolderOnline, Idle, Paused, Problem, ProblemSolved, Progress, Raise, Reading, Ready, Resumed, What
 from core.views import Counts, View
-from gui import icons, places, status_line, words
+from gui import icons, places, status_line, theme, words
 from gui.documents.actions import url_of
 from gui.documents.edits import MOST_EDITS, Edit, edits_between
 from gui.documents.marks import Piece, found_words, pieces
@@ -200,3 +200,20 @@ def test_until_tomorrow_is_tomorrow_morning() -> None:
     assert tomorrow is not None
     local = datetime.fromtimestamp(tomorrow, UTC).astimezone()
     assert (local.hour, local.date()) == (8, datetime.fromtimestamp(NOW, UTC).astimezone().date() + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("choice", "dark", "high", "expected"),
+    [
+        ("system", False, False, theme.LIGHT),
+        ("system", True, False, theme.DARK),
+        ("system", True, True, theme.HIGH_DARK),
+        ("light", False, True, theme.LIGHT),
+        ("contrast", False, False, theme.HIGH_LIGHT),
+        ("contrast", True, False, theme.HIGH_DARK),
+    ],
+)
+def test_the_look_is_the_chosen_one_else_the_desktops(choice: str, dark: bool, high: bool, expected: theme.Colours) -> None:
+    scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
+    assert theme.chosen_colours(choice, scheme, high=high) is expected
+    assert theme.colours(theme.palette(expected)) is expected

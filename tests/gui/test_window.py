@@ -334,7 +334,7 @@ def test_every_control_has_a_name(opened: Open, library: Library, qtbot: QtBot) 
     assert nameless == []
 
 
-@pytest.mark.parametrize(("choice", "expected"), [("light", theme.LIGHT), ("dark", theme.DARK)])
+@pytest.mark.parametrize(("choice", "expected"), [("light", theme.LIGHT), ("dark", theme.DARK), ("contrast", theme.HIGH_LIGHT)])
 def test_the_look_can_be_changed_while_it_is_open(opened: Open, library: Library, qapp: QApplication, choice: str, expected: theme.Colours) -> None:
     library.land("a.txt", "x")
     window = opened()
