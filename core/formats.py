@@ -90,7 +90,7 @@ BY_MIME: MappingProxyType[str, Format] = MappingProxyType({row.mime: row for row
 READERS: MappingProxyType[str, int] = MappingProxyType(
     {
         "pdf": 2,
-        "docx": 1,
+        "docx": 2,
         "pptx": 1,
         "xlsx": 1,
         "xls": 1,

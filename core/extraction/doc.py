@@ -13,6 +13,7 @@ from core.extraction import ole_properties
 from core.extraction.bounds import bounded
 from core.extraction.cleaning import one_line
 from core.extraction.doc_file import PARTS, DocFile, Paragraph
+from core.extraction.embedded import read_storages
 from core.extraction.extractor import Extractor, Source
 from core.extraction.ole_file import open_ole
 from core.extraction.parts import Parts
@@ -59,6 +60,7 @@ class DocExtractor(Extractor):
                         seen.add(text)
                         yield from parts.add(text)
                 yield from parts.end()
+        yield from read_storages(self.source.inside, self._file)
         if self._links:
             yield from parts.begin("link addresses")
             yield from parts.add("\n".join(list(self._links)[:_MOST_LINKS]))

@@ -14,9 +14,11 @@ from core.document import MetaValue, Segment
 from core.errors import ExtractionError
 from core.extraction import package_properties
 from core.extraction.bounds import bounded
+from core.extraction.charts import chart_lines
 from core.extraction.cleaning import one_line
 from core.extraction.docx_styles import read_styles
 from core.extraction.docx_walk import Line, Styles, Walk, walk_part
+from core.extraction.embedded import read_parts
 from core.extraction.extractor import Extractor, Source
 from core.extraction.package import Package, Relationship
 from core.extraction.parts import Parts
@@ -32,6 +34,7 @@ _BESIDE = (
     (("footer",), "footers"),
     (("diagramData", "chart"), "diagrams and charts"),
 )
+_WITH_OBJECTS = frozenset({"header", "footer", "footnotes", "endnotes", "comments"})
 _ENOUGH = 4_000  # characters before a heading below the first level begins a new part
 _MOST_LINKS = 5_000
 
@@ -67,6 +70,8 @@ class DocxExtractor(Extractor):
             for segment in self._beside(parts, kinds, label):
                 anything = True
                 yield segment
+        anywhere = (*self._related, *(r for part in self._related if not part.external for r in self._of_beside(part)))
+        yield from read_parts(self.source.inside, self._package, anywhere)
         if self._links:
             yield from parts.begin("link addresses")
             yield from parts.add("\n".join(list(self._links)[:_MOST_LINKS]))
@@ -107,12 +112,20 @@ class DocxExtractor(Extractor):
         seen: set[str] = set()
         yield from parts.begin(label)
         for part in (r for r in self._related if r.kind in kinds and not r.external and r.target in self._package):
-            text = "".join(line.text for line in self._lines(part.target, Styles()))
+            text = "".join(self._texts(part))
             self._links.update((r.target, None) for r in self._package.relationships(part.target) if _is_link(r))
             if text.strip() and text not in seen:
                 seen.add(text)
                 yield from parts.add(text if text.endswith("\n") else text + "\n")
         yield from parts.end()
+
+    def _texts(self, part: Relationship) -> Iterator[str]:
+        root = self._package.tree(part.target) if part.kind == "chart" else None
+        yield from (line.text for line in self._lines(part.target, Styles())) if root is None else (f"{line}\n" for line in chart_lines(root))
+
+    def _of_beside(self, part: Relationship) -> tuple[Relationship, ...]:
+        """What a part around the body relates to; not a chart: what it shows of its workbook stands in the text."""
+        return self._package.relationships(part.target) if part.kind in _WITH_OBJECTS else ()
 
     def _lines(self, part: str, styles: Styles) -> Iterator[Line]:
         """The lines of one part as they are parsed; stops, and remembers why, where it is broken."""

@@ -91,6 +91,7 @@ class Walk:
             "fldSimple": self._simple_field,
             "docPr": self._alternative_text,
             "shape": self._alternative_text,
+            "textpath": self._word_art,
             "comment": self._start_comment,
             **{name: self._box(name) for name in ("tr", "tc", "txbxContent")},
         }
@@ -234,6 +235,10 @@ class Walk:
         text = " ".join((attributes.get("descr") or attributes.get("alt") or "").split())
         if text and self._paragraphs and text not in self._paragraphs[-1].after:
             self._paragraphs[-1].after.append(text)
+
+    def _word_art(self, attributes: Mapping[str, str]) -> None:
+        """Text that older programs drew as a picture (VML), a watermark for one."""
+        self._alternative_text({"alt": attributes.get("string", "")})
 
     # ---- tables and text boxes
 

@@ -17,6 +17,7 @@ from core.errors import ExtractionError
 from core.extraction import odf_meta
 from core.extraction.bounds import bounded
 from core.extraction.cleaning import clean, one_line, tidy
+from core.extraction.embedded import read_object
 from core.extraction.extractor import Extractor, Source
 from core.extraction.odf_walk import Begin, Line, OdfWalk
 from core.extraction.package import Package
@@ -47,6 +48,7 @@ class OdfExtractor(Extractor):
         self._flat = False
         self._seen: set[str] = set()
         self._links: dict[str, None] = {}
+        self._objects: dict[str, None] = {}
         self._title = self._heading = self._broken = ""
         self._pages: list[str] = []  # the titles of slides, or the names of sheets
         self._hidden = 0
@@ -62,6 +64,10 @@ class OdfExtractor(Extractor):
         for segment in reader():
             anything = anything or bool(segment.text)
             yield segment
+        for member in self._objects:
+            name = member.removeprefix("./")
+            content = b"" if self._flat else self._package.read(name)
+            yield from read_object(self.source.inside, content, posixpath.basename(name)) if content else ()
         if self._broken and not anything:
             raise ExtractionError("damaged", self._broken)
 
@@ -160,6 +166,7 @@ class OdfExtractor(Extractor):
         yield from feed(_without_entities(self._flat_chunks() if self._flat else self._package.chunks(part)), part, walk)
         self._broken = walk.broken or self._broken
         self._links.update(walk.links)
+        self._objects.update(walk.objects)
 
     def _flat_chunks(self) -> Iterator[bytes]:
         with self.source.path.open("rb") as file:

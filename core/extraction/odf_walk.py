@@ -98,6 +98,7 @@ class OdfWalk:
         self.lines: list[Line | Begin] = []
         self.links: dict[str, None] = {}
         self.broken = ""
+        self.objects: dict[str, None] = {}  # the members that hold embedded files
         self._related, self._pages, self._sheets = related, pages, sheets
         self._boxes: list[_Box] = []
         self._paragraphs: list[_Paragraph] = []
@@ -141,6 +142,7 @@ class OdfWalk:
             **dict.fromkeys(("presentation:footer-decl", "presentation:header-decl", "presentation:date-time-decl"), self._start_declaration),
             **dict.fromkeys(_SHAPES, self._start_shape),
             "draw:object": self._object,
+            "draw:object-ole": lambda found: self.objects.update({found.get("xlink:href", ""): None}),
             "draw:page": self._start_page,
             "table:table": self._start_table,
             "table:table-row": self._start_row,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from lxml import etree
 
@@ -64,6 +65,12 @@ class Package:
         with self._zip.open(member) as stream:
             while chunk := stream.read(_CHUNK):
                 yield chunk
+
+    def open(self, name: str) -> BinaryIO:
+        """A part as a stream. Raises as `chunks` does."""
+        member = self._members[name.lower()]
+        check_entry(member)
+        return cast("BinaryIO", self._zip.open(member))
 
     def read(self, name: str) -> bytes:
         """A small part as a whole; b"" when it is missing, damaged or not small: what is read so is never the text itself."""

@@ -11,6 +11,7 @@ from core.document import MetaValue, Segment, SegmentKind
 from core.extraction import ole_properties
 from core.extraction.bounds import bounded
 from core.extraction.cleaning import clean, one_line, tidy
+from core.extraction.embedded import read_object
 from core.extraction.extractor import Extractor, Source
 from core.extraction.ole_file import open_ole
 from core.extraction.ppt_file import PptFile, Slide
@@ -35,8 +36,11 @@ class PptExtractor(Extractor):
 
     def extract_content(self) -> Iterator[Segment]:
         """The slides in their order. Raises `ExtractionError`."""
-        for number, slide in enumerate(self._read().slides(), 1):
+        slides = self._read()
+        for number, slide in enumerate(slides.slides(), 1):
             yield self._segment(number, slide)
+        for content in slides.objects() if not self.source.inside.full else ():
+            yield from read_object(self.source.inside, content, "object")
 
     def extract_metadata(self) -> dict[str, MetaValue]:
         """The slides' properties; their title, else that of the first slide that has one; the slides' titles as outline."""

@@ -6,6 +6,7 @@ The stream keeps every version that was saved over an older one; the directories
 from __future__ import annotations
 
 import struct
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -20,6 +21,7 @@ _EDIT, _DIRECTORY, _DOCUMENT, _SLIDE, _NOTES = 4085, 6002, 1000, 1006, 1008
 _LISTS, _PERSIST, _SLIDE_ATOM, _SHOW = 4080, 1011, 1007, 1017
 _HEADER, _CHARS, _BYTES, _OUTLINE, _STRING = 3999, 4000, 4008, 3998, 4026
 _TEXTBOX, _COMMENT, _FOOTERS, _LINK, _TAG_DATA = 0xF00D, 12000, 4057, 4055, 5003
+_OBJECT, _MOST_OBJECT = 4113, 64 * 1024 * 1024  # ExOleObjStg; bytes of one, unpacked
 _LINK_ATOM, _ACTION, _ACTION_ATOM = 4051, 4082, 4083
 _TITLES = frozenset({0, 6})  # TextTypeEnum: title, centred title
 _NOTES_TEXT = 2
@@ -80,6 +82,17 @@ class PptFile:
             ids = [*(self._linked[number] if number < len(self._linked) else ()), *(self._addresses(record) if record else ())]
             slide.links = list(dict.fromkeys(self.links[id_] for id_ in ids if id_ in self.links))
             yield slide
+
+    def objects(self) -> Iterator[bytes]:
+        """The containers of embedded objects (2.10.35), unpacked."""
+        for record in self._children(0, len(self._data)):
+            if record.kind == _OBJECT and record.instance == 1:
+                try:
+                    yield zlib.decompressobj().decompress(self._data[record.start + 4 : record.end], _MOST_OBJECT)
+                except zlib.error:
+                    continue
+            elif record.kind == _OBJECT:
+                yield self._data[record.start : record.end]
 
     def _read_edits(self, edit: int) -> None:
         """The chain of edits, the newest first: what a newer one says of an object's place is believed."""

@@ -16,6 +16,7 @@ from core.extraction import package_properties
 from core.extraction.bounds import bounded
 from core.extraction.cleaning import clean, one_line, tidy
 from core.extraction.drawings import Drawn
+from core.extraction.embedded import read_parts
 from core.extraction.extractor import Extractor, Source
 from core.extraction.package import Package
 from core.extraction.zip_guard import DAMAGE
@@ -46,9 +47,11 @@ class PptxExtractor(Extractor):
         slides = self._slides()
         trouble, read = "", 0
         for number, part in enumerate(slides, 1):
-            segment = self._slide(number, part)
+            drawn = Drawn(self._package, part)
+            segment = self._slide(number, drawn)
             trouble, read = trouble or segment.trouble, read + bool(segment.text or not segment.trouble)
             yield segment
+            yield from read_parts(self.source.inside, self._package, drawn.related, f"slide {number}")
         if trouble and not read:
             raise ExtractionError(trouble, "no slide could be read")
 
@@ -88,8 +91,7 @@ class PptxExtractor(Extractor):
             raise ExtractionError("damaged", f"no {main} that can be read")
         return slides
 
-    def _slide(self, number: int, part: str) -> Segment:
-        drawn = Drawn(self._package, part)
+    def _slide(self, number: int, drawn: Drawn) -> Segment:
         texts, titles = [], []
         for line in drawn.lines():
             texts.append(line.text)
@@ -106,7 +108,7 @@ class PptxExtractor(Extractor):
         texts += ["\n", "\n".join(links[:_MOST_LINKS])] if links else []
         title = one_line(clean(" ".join(titles)))
         self._titles.append(title)
-        hidden = _is_hidden(self._package, part)
+        hidden = _is_hidden(self._package, drawn.part)
         self._hidden += hidden
         label = f"slide {number}{' (hidden)' if hidden else ''}{f': {title}' if title else ''}"
         return Segment(SegmentKind.SLIDE, number, label, tidy(clean("".join(texts))), trouble)

@@ -18,7 +18,9 @@ from core.document import MetaValue, Segment
 from core.errors import ExtractionError
 from core.extraction import ole_properties, sheet_extent
 from core.extraction.bounds import bounded
+from core.extraction.embedded import read_storages
 from core.extraction.extractor import Extractor, Source
+from core.extraction.ole_file import open_ole
 from core.extraction.sheet_engines import Calamine, Xlrd
 from core.extraction.sheet_text import MOST_CELLS, SheetParts
 from core.formats import READERS
@@ -50,6 +52,7 @@ class XlsExtractor(Extractor):
             for segment in segments.of_sheet(f"{name}{' (hidden)' if hidden else ''}", engine.rows(name), self._around(name)):
                 trouble, read = trouble or segment.trouble, read or bool(segment.text)
                 yield segment
+        yield from self._objects()
         if trouble and not read:
             raise ExtractionError(trouble, "no sheet could be read")
 
@@ -90,6 +93,13 @@ class XlsExtractor(Extractor):
                     return self._xlrd
         self._xlrd = self._xlrd or Xlrd(content)
         return self._xlrd
+
+    def _objects(self) -> Iterator[Segment]:
+        try:
+            with open_ole(self.source.content) as file:
+                yield from read_storages(self.source.inside, file)
+        except ExtractionError:
+            return  # an old workbook that is no container
 
     def _around(self, sheet: str) -> Iterator[str]:
         notes: list[str] = []

@@ -13,6 +13,7 @@ from core.document import MetaValue, Segment
 from core.errors import ExtractionError
 from core.extraction import package_properties, sheet_extent
 from core.extraction.bounds import bounded
+from core.extraction.embedded import read_parts
 from core.extraction.extractor import Extractor, Source
 from core.extraction.package import Package
 from core.extraction.sheet_engines import Calamine, Openpyxl, Rows
@@ -48,6 +49,7 @@ class XlsxExtractor(Extractor):
             for segment in segments.of_sheet(f"{sheet.name}{' (hidden)' if sheet.hidden else ''}", rows, parts.around(sheet.part)):
                 trouble, read = trouble or segment.trouble, read or bool(segment.text)
                 yield segment
+            yield from read_parts(self.source.inside, self._package, self._package.relationships(sheet.part), sheet.name)
         if trouble and not read:
             raise ExtractionError(trouble, "no sheet could be read")
 

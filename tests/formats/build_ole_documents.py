@@ -63,7 +63,7 @@ def doc(encrypted: bool = False, pieces_lie: bool = False) -> bytes:
     return compound({"WordDocument": main, "1Table": table, **_SUMMARY})
 
 
-def ppt(encrypted: bool = False, lost: bool = False) -> bytes:
+def ppt(encrypted: bool = False, lost: bool = False, more: bytes = b"") -> bytes:
     """Slides: outline texts, boxes, groups, notes, a comment, a link, an older version of a slide, a hidden one. `lost`: without the way to the newest."""
     outline = _record(3999, struct.pack("<I", 0)) + _record(4000, "marktitle".encode("utf-16-le")) + _record(3999, struct.pack("<I", 1))
     outline += _record(4008, b"markoutline\rsecond line")
@@ -95,6 +95,7 @@ def ppt(encrypted: bool = False, lost: bool = False) -> bytes:
     for record in (document, first, second, page, third):
         places.append(len(data))
         data += record
+    data += more
     if not lost:
         before = len(data)
         data += older

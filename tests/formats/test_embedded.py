@@ -1,0 +1,86 @@
+"""Files inside Office documents are read as parts of them, whatever container they lie in."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.formats import build_docx, build_odf, build_ole, build_ole_documents, build_pdf, build_pptx, build_sheets
+from tests.formats.reading import read
+
+_TEXT = b"What lies inside is read, too.\n"
+
+
+def native(name: bytes, content: bytes) -> bytes:
+    """A packager's object, in its container."""
+    inner = struct.pack("<H", 2) + name + b"\0" + b"C:\\" + name + b"\0" + struct.pack("<HH", 0, 3) + struct.pack("<I", 4) + b"C:\\\0"
+    inner += struct.pack("<I", len(content)) + content
+    return build_ole.compound({"\x01Ole10Native": struct.pack("<I", len(inner)) + inner, "\x01Ole": bytes(20)})
+
+
+def in_docx() -> bytes:
+    """A document with a workbook, a packed text, a PDF in a container, an equation, and a web page that it shows as its own."""
+    rels = [
+        ("rId1", "package", "embeddings/sheet.xlsx"),
+        ("rId2", "oleObject", "embeddings/object1.bin"),
+        ("rId3", "oleObject", "embeddings/object2.bin"),
+        ("rId4", "oleObject", "embeddings/object3.bin"),
+        ("rId5", "aFChunk", "chunk.html"),
+    ]
+    return build_docx.of_document(
+        build_docx.document(build_docx.paragraph("The letter itself.")),
+        {
+            "word/_rels/document.xml.rels": build_docx.relationships(rels),
+            "word/embeddings/sheet.xlsx": build_sheets.workbook(
+                [("Budget", build_sheets.sheet('<row r="1"><c r="A1" t="str"><v>embedded cell</v></c></row>'))]
+            ),
+            "word/embeddings/object1.bin": native(b"notes.txt", _TEXT),
+            "word/embeddings/object2.bin": build_ole.compound({"CONTENTS": build_pdf.plain()}),
+            "word/embeddings/object3.bin": build_ole.compound({"Equation Native": bytes(100)}),
+            "word/chunk.html": b"<html><body><p>A web page inside</p></body></html>",
+        },
+    )
+
+
+def in_pptx() -> bytes:
+    rels = {"ppt/slides/_rels/slide1.xml.rels": build_docx.relationships([("rId1", "oleObject", "../embeddings/o.bin")])}
+    return build_pptx.presentation([build_pptx.slide(build_pptx.shape("A slide"))], {**rels, "ppt/embeddings/o.bin": native(b"notes.txt", _TEXT)})
+
+
+def in_xlsx() -> bytes:
+    rels = {"xl/worksheets/_rels/sheet1.xml.rels": build_docx.relationships([("rId1", "oleObject", "../embeddings/o.bin")])}
+    return build_sheets.workbook([("Budget", build_sheets.sheet(""))], {**rels, "xl/embeddings/o.bin": native(b"notes.txt", _TEXT)})
+
+
+def in_odt() -> bytes:
+    body = build_odf.paragraph('<draw:frame><draw:object-ole xlink:href="./Object 1"/></draw:frame>')
+    return build_odf.odf("text", body, more={"Object 1": native(b"notes.txt", _TEXT)})
+
+
+def in_ppt() -> bytes:
+    packed = zlib.compress(native(b"notes.txt", _TEXT))
+    return build_ole_documents.ppt(more=struct.pack("<HHI", 1 << 4, 4113, 4 + len(packed)) + struct.pack("<I", 5120) + packed)
+
+
+@pytest.mark.parametrize(("name", "make"), [("a.docx", in_docx), ("a.pptx", in_pptx), ("a.xlsx", in_xlsx), ("a.odt", in_odt), ("a.ppt", in_ppt)])
+def test_a_packed_file_is_read_under_its_own_name(tmp_path: Path, name: str, make: Callable[[], bytes]) -> None:
+    path = tmp_path / name
+    path.write_bytes(make())
+    reading = read(path)
+    assert [segment.text for segment in reading.segments if segment.label.endswith("notes.txt")] == [_TEXT.decode().strip()]
+    attachments = reading.metadata["papertray:attachments"]
+    assert isinstance(attachments, list)
+    assert "notes.txt" in {entry["name"] for entry in attachments if isinstance(entry, dict)}
+
+
+def test_everything_in_a_document_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(in_docx())
+    reading = read(path)
+    assert {"embedded cell", "A web page inside"} <= set(reading.text.split("\n"))
+    assert any(segment.label.startswith("object2.bin, page 1") for segment in reading.segments)
+    assert {segment.trouble for segment in reading.segments} == {""}
