@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import BinaryIO, ClassVar
 
 from core.document import MetaValue, Segment, SegmentKind
+from core.extraction.ballast import Ballast
 from core.extraction.bounds import bounded
 from core.extraction.cleaning import clean, one_line, tidy
 from core.extraction.extractor import Extractor, Inside, Source
@@ -20,8 +22,9 @@ from core.extraction.webpage import link_addresses
 from core.formats import READERS
 
 _POSTMARK = re.compile(rb"From .*\d\d:\d\d")  # the line that stands before each mail of a mailbox (RFC 4155), in all its varieties
-_MOST_MAIL = 128 << 20  # bytes of one mail in a mailbox
+_MOST_MAIL = 64 << 20  # bytes of one mail in a mailbox, without heavy attachments
 ENVELOPE = 1024  # bytes of a mail that are text, whatever follows them
+_LINE = 1 << 16  # bytes that are looked at together
 _MOST_TEXT = 200_000  # characters of one mail in a mailbox
 
 
@@ -38,7 +41,7 @@ class MailExtractor(Extractor):
     def extract_content(self) -> Iterator[Segment]:
         """The headers and the body, under the subject; where links lead; then each attachment."""
         require_text(self.source, ENVELOPE)
-        self._mail = mail = Mail(self.source.path.read_bytes())
+        self._mail = mail = _read_mail(self.source.path)
         parts = Parts()
         yield from parts.begin(mail.header("Subject") or "mail")
         yield from parts.add(mail.head())
@@ -67,10 +70,11 @@ class MailboxExtractor(Extractor):
     def extract_content(self) -> Iterator[Segment]:
         """Mail by mail."""
         require_text(self.source, ENVELOPE)
+        ballast = Ballast(self.source.path)
         with self.source.path.open("rb") as file:
-            for content, whole in _mails(file):
+            for content, whole in _mails(file, ballast):
                 self._count += 1
-                mail = Mail(content)
+                mail = Mail(content, ballast)
                 text = clean(mail.head() + "".join(mail.body()))
                 label = one_line(f"mail {self._count}: {mail.header('Subject')}".rstrip(": "), 120)
                 trouble = "damaged" if mail.broken else "" if whole and len(text) <= _MOST_TEXT else "text_cut"
@@ -117,11 +121,21 @@ def described(mail: Mail) -> dict[str, MetaValue]:
     )
 
 
-def _mails(file: BinaryIO) -> Iterator[tuple[bytes, bool]]:
+def _read_mail(path: Path) -> Mail:
+    ballast = Ballast(path)
+    with path.open("rb") as file:
+        return Mail(b"".join(ballast.lightened(_lines(file), 0)), ballast)
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes]:
+    return iter(lambda: file.readline(_LINE), b"")
+
+
+def _mails(file: BinaryIO, ballast: Ballast) -> Iterator[tuple[bytes, bool]]:
     """The mails of a mailbox, each with whether it is whole."""
     gathered: list[bytes] = []
     size, blank, began = 0, True, False
-    for line in iter(lambda: file.readline(1 << 16), b""):
+    for line in ballast.lightened(_lines(file), 0):
         if blank and _POSTMARK.match(line):
             if began:
                 yield b"".join(gathered), size <= _MOST_MAIL

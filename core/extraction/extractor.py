@@ -29,7 +29,7 @@ class Inside:
         del name, content, label, mime
         return iter(())
 
-    def mention(self, name: str, content: bytes, mime: str = "") -> None:
+    def mention(self, name: str, content: Content, mime: str = "") -> None:
         """A file inside that is not to be read (a picture that the text shows), for the list."""
 
     def describe(self) -> list[MetaValue]:

@@ -135,11 +135,14 @@ class Members(Inside):
             self._told = self._told or trouble == "inside_cut"
             yield Segment(SegmentKind.PART, 0, label, "", trouble)
 
-    def mention(self, name: str, content: bytes, mime: str = "") -> None:
+    def mention(self, name: str, content: Content, mime: str = "") -> None:
         """A file that is listed, and not read."""
         if len(self._unpacking.found) < self._unpacking.limits.members:
             entry: dict[str, MetaValue] = {"name": self._within + (one_line(clean(name), 300) or "unnamed"), "type": mime or UNKNOWN.mime}
-            self._unpacking.found.append(entry | {"size": len(content), "sha256": hashlib.sha256(content).hexdigest()})
+            with contextlib.suppress(*DAMAGE), contextlib.closing(io.BytesIO(content) if isinstance(content, bytes) else content()) as stream:
+                whole = stream.read(self._unpacking.limits.size)
+                entry |= {"size": len(whole), "sha256": hashlib.sha256(whole).hexdigest()}
+            self._unpacking.found.append(entry)
 
     def describe(self) -> list[MetaValue]:
         """Every file that was come upon: its name (after those that it lies in), type, size, SHA-256, and its trouble."""

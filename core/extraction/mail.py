@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import email.errors
 import email.utils
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,9 +15,11 @@ from email.header import decode_header
 from email.message import Message
 from email.parser import BytesHeaderParser, BytesParser
 
+from core.extraction.ballast import Ballast
 from core.extraction.cleaning import clean, one_line, visible
 from core.extraction.declared import codec_of, declared, decoded
 from core.extraction.encodings import of_bytes
+from core.extraction.extractor import Content
 from core.extraction.markup import Facts, read_lines
 
 _SHOWN = ("From", "Sender", "To", "Cc", "Bcc", "Reply-To", "Newsgroups", "Date", "Sent", "Subject")
@@ -32,14 +35,15 @@ class Attachment:
 
     name: str
     mime: str
-    content: bytes
+    content: Content
     inline: bool = False
 
 
 class Mail:
-    """A parsed mail. `broken` when only its headers could be taken apart (it nests deeper than anyone's mail)."""
+    """A parsed mail, whose heavy stretches are in `ballast`. `broken` when only its headers could be taken apart (it nests deeper than anyone's mail)."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, ballast: Ballast | None = None) -> None:
+        self._ballast = ballast
         self.broken = False
         try:
             self._message: Message = BytesParser().parsebytes(content)
@@ -76,7 +80,7 @@ class Mail:
     def body(self) -> Iterator[str]:
         """The text: plain where there is one, else what the HTML shows."""
         for part in self._bodies:
-            content, stated = _payload(part), _charset(part)
+            content, stated = self._payload(part), _charset(part)
             if part.get_content_type() == "text/html":
                 yield from (line.text for line in read_lines([content.decode(declared(content, stated), "replace")], self.facts))
             else:
@@ -87,14 +91,14 @@ class Mail:
         """The web pages in it, the outermost first: each one's bytes and the encoding that is stated for it."""
         for part in (*self._bodies, *self._others):
             if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
-                yield _payload(part), _charset(part)
+                yield self._payload(part), _charset(part)
 
     def attachments(self) -> Iterator[Attachment]:
         """The files that came with it, and mails as files."""
         for number, part in enumerate(self._others, 1):
             mime = part.get_content_type()
             inline = part.get_content_maintype() == "image" and part.get("Content-ID") is not None and part.get_content_disposition() != "attachment"
-            yield Attachment(_file_name(part) or f"attachment {number}{_SUFFIXES.get(mime, '')}", mime, _content(part), inline)
+            yield Attachment(_file_name(part) or f"attachment {number}{_SUFFIXES.get(mime, '')}", mime, self._content(part), inline)
 
     def _raw(self, name: str) -> list[str]:
         return [str(value)[:_MOST_HEADER] for key, value in self._message.raw_items() if key.lower() == name.lower()][:20]
@@ -107,12 +111,50 @@ class Mail:
             kind, subtype = part.get_content_maintype(), part.get_content_subtype()
             children = [child for child in part.get_payload() if isinstance(child, Message)] if kind == "multipart" and part.is_multipart() else []
             if children:
-                chosen = _alternatives(children) if subtype == "alternative" else children
+                chosen = self._alternatives(children) if subtype == "alternative" else children
                 waiting.extend(reversed(chosen))
             elif kind in {"text", "multipart"} and not _is_attached(part):
                 self._bodies.append(part)
             else:
                 self._others.append(part)
+
+    def _alternatives(self, children: list[Message]) -> list[Message]:
+        """The one of several forms of the same text that is read: plain text with words in it, else the richest; and what is no form of the text."""
+        plain = next(
+            (child for child in children if child.get_content_type() == "text/plain" and visible(decoded(self._payload(child), _charset(child)))), None
+        )
+        rich = next((child for child in reversed(children) if child.get_content_type() == "text/html" or child.is_multipart()), None)
+        forms = {"text/plain", "text/html", "text/enriched", "text/richtext", "text/x-amp-html", "text/watch-html"}
+        chosen = plain or rich or children[-1]
+        others = [child for child in children if child.get_content_type() not in forms and child is not chosen and not (child.is_multipart() and not plain)]
+        return [chosen, *([child for child in others if not child.is_multipart()] if plain is None else _attached_below(others))]
+
+    def _payload(self, part: Message) -> bytes:
+        """The bytes of a part that is no mail."""
+        text = part.get_payload()
+        stream = self._ballast.open(text) if self._ballast and isinstance(text, str) else None
+        if stream:
+            return stream.read()
+        try:
+            payload = part.get_payload(decode=True)
+        except _RAISED:
+            payload = None
+        if isinstance(payload, bytes):
+            return payload
+        return text.encode("ascii", "surrogateescape") if isinstance(text, str) else b""
+
+    def _content(self, part: Message) -> Content:
+        """The bytes of an attached file, or how to open it where it is heavy; of a mail that is attached the mail itself."""
+        if part.get_content_maintype() == "message" and part.is_multipart():
+            try:
+                content = b"\r\n".join(child.as_bytes() for child in part.get_payload() if isinstance(child, Message))
+            except (*_RAISED, RecursionError):
+                return b""
+            return self._ballast.restored(content) if self._ballast else content
+        ballast, text = self._ballast, part.get_payload()
+        if ballast and isinstance(text, str) and ballast.open(text):
+            return lambda: ballast.open(text) or io.BytesIO()
+        return self._payload(part)
 
 
 def readable(raw: str) -> str:
@@ -156,16 +198,6 @@ def _addresses(raw: str) -> Iterator[str]:
         yield f"{readable(name)} <{address}>" if name else address
 
 
-def _alternatives(children: list[Message]) -> list[Message]:
-    """The one of several forms of the same text that is read: plain text with words in it, else the richest; and what is no form of the text."""
-    plain = next((child for child in children if child.get_content_type() == "text/plain" and visible(decoded(_payload(child), _charset(child)))), None)
-    rich = next((child for child in reversed(children) if child.get_content_type() == "text/html" or child.is_multipart()), None)
-    forms = {"text/plain", "text/html", "text/enriched", "text/richtext", "text/x-amp-html", "text/watch-html"}
-    chosen = plain or rich or children[-1]
-    others = [child for child in children if child.get_content_type() not in forms and child is not chosen and not (child.is_multipart() and not plain)]
-    return [chosen, *([child for child in others if not child.is_multipart()] if plain is None else _attached_below(others))]
-
-
 def _attached_below(parts: list[Message]) -> list[Message]:
     """What hangs on the forms of a text that are not read: pictures that the HTML shows, files that some programs put there."""
     found: list[Message] = []
@@ -195,27 +227,6 @@ def _charset(part: Message) -> str:
         return part.get_content_charset() or ""
     except _RAISED:
         return ""
-
-
-def _payload(part: Message) -> bytes:
-    try:
-        payload = part.get_payload(decode=True)
-    except _RAISED:
-        payload = None
-    if isinstance(payload, bytes):
-        return payload
-    text = part.get_payload()
-    return text.encode("ascii", "surrogateescape") if isinstance(text, str) else b""
-
-
-def _content(part: Message) -> bytes:
-    """The bytes of an attached file; of a mail that is attached the mail itself."""
-    if part.get_content_maintype() == "message" and part.is_multipart():
-        try:
-            return b"\r\n".join(child.as_bytes() for child in part.get_payload() if isinstance(child, Message))
-        except (*_RAISED, RecursionError):
-            return b""
-    return _payload(part)
 
 
 _SUFFIXES = {"message/rfc822": ".eml", "application/pdf": ".pdf", "text/calendar": ".ics", "text/html": ".html", "image/png": ".png", "image/jpeg": ".jpg"}

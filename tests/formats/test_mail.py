@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import REASONS
+from core.extraction.ballast import Ballast
 from core.extraction.mail import Mail, readable
 from core.extraction.outlook_rtf import decompressed
 from tests.formats import build_mail
@@ -129,3 +133,44 @@ def test_compressed_rich_text_never_escapes(content: bytes) -> None:
 def test_a_truncated_message_ends_with_a_reason(tmp_path: Path, cut: int) -> None:
     reading = _read(tmp_path, build_mail.outlook()[:cut], "cut.msg")
     assert reading.error in {"", *REASONS}
+
+
+def _heavy(lines: int) -> tuple[bytes, bytes]:
+    """A mail with an attachment that is heavy, and what that holds."""
+    content = b"".join(b"%d,the minutes were approved as presented\n" % number for number in range(lines))
+    head = b'From: a@example.org\nSubject: Heavy\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\n\nThe text.\n--b\n'
+    part = b'Content-Type: text/csv; name="table.csv"\nContent-Transfer-Encoding: base64\n\n' + base64.encodebytes(content)
+    return head + part + b"\n--b--\n", content
+
+
+def test_a_heavy_attachment_stays_in_the_file_until_it_is_read(tmp_path: Path) -> None:
+    mail, content = _heavy(60_000)
+    _, listed = _listed(_read(tmp_path, mail))
+    assert (listed["size"], listed["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
+    reading = _read(tmp_path, b"From a@b Mon Aug 12 08:00:00 2024\n" + mail + b"\nFrom a@b Mon Aug 12 08:00:00 2024\n" + mail, "box.mbox")
+    assert reading.text.count("59999\tthe minutes were approved as presented") == 2
+    outer = b'From: b@example.org\nSubject: Outer\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="o"\n\n--o\nContent-Type: message/rfc822\n\n'
+    forwarded = _read(tmp_path, outer + mail + b"\n--o--\n")
+    assert "attachment 1.eml, table.csv, rows 1–200" in [segment.label for segment in forwarded.segments]
+    assert "59999\tthe minutes were approved as presented" in forwarded.text
+
+
+def test_a_heavy_mail_is_not_held_several_times_over(tmp_path: Path) -> None:
+    path = tmp_path / "heavy.eml"
+    path.write_bytes(_heavy(300_000)[0])
+    tracemalloc.start()
+    ballast = Ballast(path)
+    with path.open("rb") as file:
+        mail = Mail(b"".join(ballast.lightened(file, 0)), ballast)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert path.stat().st_size > 15_000_000
+    assert peak < 8_000_000
+    assert [attachment.name for attachment in mail.attachments()] == ["table.csv"]
+
+
+def _listed(reading: Reading) -> tuple[int, dict[str, object]]:
+    attachments = reading.metadata["papertray:attachments"]
+    assert isinstance(attachments, list)
+    assert isinstance(attachments[0], dict)
+    return len(attachments), dict(attachments[0])
