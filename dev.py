@@ -6,6 +6,7 @@
     python3 dev.py bench [ARGS…]   the measurements, each beside its peer
     python3 dev.py storm [ARGS…]   programs at work on real files, Papertray killed and frozen meanwhile, and a judgement (--help: more)
     python3 dev.py corpus DIR …    read everything below DIR as the application does, and say what became of it (--help: more)
+    python3 dev.py fuzz [ARGS…]    damaged samples of every format through the real workers (--minutes N: for how long)
     python3 dev.py build [ARGS…]   make the program folder dist/Papertray and try it (--wine: the Windows one under Wine as well)
     python3 dev.py pictures        make the pictures in docs/ again
     python3 dev.py words           gather what is to be translated, and compile the tables of the languages
@@ -124,6 +125,12 @@ def corpus(arguments: list[str]) -> int:
     return python("-c", start, *(os.path.abspath(word) if os.path.isdir(word) else word for word in arguments))
 
 
+def fuzz(arguments: list[str]) -> int:
+    """Damaged samples through the real workers."""
+    set_up(DEVELOPMENT)
+    return python("-c", "import sys; from tests.fuzz.__main__ import main; sys.exit(main(sys.argv[1:]))", *arguments)
+
+
 def build(arguments: list[str]) -> int:
     """The program folder that people get, and the test that starts it."""
     set_up(DEVELOPMENT, (*QT, *(BUILD if sys.platform == "linux" else ())))
@@ -152,7 +159,7 @@ def lock(arguments: list[str]) -> int:
     return failed or python(*write, "--all-extras", "--group=setup", "--group=dev", f"--constraints={RUNTIME}", f"--output-file={DEVELOPMENT}", *arguments)
 
 
-_ALL = (run, test, check, bench, storm, corpus, build, pictures, words, lock)
+_ALL = (run, test, check, bench, storm, corpus, fuzz, build, pictures, words, lock)
 COMMANDS: dict[str, Callable[[list[str]], int]] = {command.__name__: command for command in _ALL}
 CHECKS = (
     ("-m", "ruff", "format", "--check", "--quiet"),

@@ -1,0 +1,134 @@
+"""Mutations through the real pool of workers: what comes back, and what must not."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from multiprocessing.connection import wait
+from pathlib import Path
+
+from core.clock import SystemClock
+from core.errors import REASONS
+from core.extraction.pool import Limits, Pool, Report
+from core.extraction.protocol import Answer, Result, Task
+from core.watching.scanner import look_at
+from tests.formats.make_samples import SAMPLES, samples
+from tests.fuzz.mutating import mutated
+
+_CONTAINED = frozenset({"crash", "timeout", "too_much_memory", "too_much_text", "too_deep"})
+_ENDINGS = frozenset({"", "no_document", *REASONS})
+_SECONDS = 20.0
+_MEMORY = 1024 << 20
+_KINDS_KEPT = 3  # files of one kind of trouble
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of a run: how many files of each format had which ending; `escapes` must be empty, `kept` are files that ended a worker."""
+
+    endings: dict[str, Counter[str]] = field(default_factory=dict)
+    raised: Counter[str] = field(default_factory=Counter)
+    escapes: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+    @property
+    def number(self) -> int:
+        """How many files were read."""
+        return sum(endings.total() for endings in self.endings.values())
+
+
+def by_format() -> dict[str, list[Path]]:
+    """Every sample by its format: the folder that it lies in."""
+    found: dict[str, list[Path]] = {}
+    for sample in samples():
+        found.setdefault(sample.relative_to(SAMPLES).parts[0], []).append(sample)
+    return found
+
+
+def fuzz(place: Path, seed: int, until: Callable[[], bool], formats: tuple[str, ...] = (), workers: int = 1) -> Outcome:
+    """Read mutations, each format in turn, until told to stop; files that ended a worker are left at `place`."""
+    outcome = Outcome()
+    pool = Pool(SystemClock(), lambda _, __: Answer.READ, workers, Limits(_SECONDS, _MEMORY))
+    files = _files(place, seed, formats)
+    waiting: dict[int, tuple[str, Task]] = {}
+    try:
+        while waiting or not until():
+            while pool.free > 0 and not until():
+                format_, task = next(files)
+                waiting[task.document] = (format_, task)
+                pool.submit(task)
+            for report in _heard(pool):
+                if isinstance(report, Result):
+                    _take(outcome, waiting.pop(report.task.document)[0], report)
+            if waiting and not pool.in_hand:
+                outcome.escapes += [f"no result: {task.path}" for _, task in waiting.values()]
+                waiting.clear()
+    finally:
+        pool.close()
+    return outcome
+
+
+def _heard(pool: Pool) -> Iterator[Report]:
+    for pipe in wait(pool.connections, 1.0):
+        yield from pool.receive(pipe)  # type: ignore[arg-type]  # what came in are its connections
+    yield from pool.expire()
+
+
+def _files(place: Path, seed: int, formats: tuple[str, ...]) -> Iterator[tuple[str, Task]]:
+    chosen = {name: found for name, found in by_format().items() if not formats or name in formats}
+    number = 0
+    while True:
+        for format_, found in chosen.items():
+            number += 1
+            rng = random.Random(f"{seed}/{format_}/{number}")
+            sample, other = rng.choice(found), rng.choice(found)
+            path = place / f"{number}{sample.suffix}"
+            path.write_bytes(mutated(sample.read_bytes(), other.read_bytes(), rng))
+            entry = look_at(str(path))
+            assert isinstance(entry, tuple)
+            yield format_, Task(number, str(path), entry, str(place / f"{number}.staged"), keep_raw=False, even_if_open=True)
+
+
+def _take(outcome: Outcome, format_: str, result: Result) -> None:
+    ending = result.trouble or result.reason
+    outcome.endings.setdefault(format_, Counter())[ending or "read"] += 1
+    if result.trouble == "unreadable":
+        outcome.raised[f"{format_}: {result.detail[:160]}"] += 1
+    outcome.escapes += [f"{why}: {result.task.path}" for why in _faults(result, ending)]
+    path = Path(result.task.path)
+    if result.trouble in _CONTAINED and sum(kept.startswith(f"{format_} {ending}") for kept in outcome.kept) < _KINDS_KEPT:
+        outcome.kept.append(f"{format_} {ending} {result.detail} {path}")
+    elif not outcome.escapes or str(path) not in outcome.escapes[-1]:
+        path.unlink(missing_ok=True)
+    Path(result.task.staged).unlink(missing_ok=True)
+
+
+def _faults(result: Result, ending: str) -> Iterator[str]:
+    """What no file may bring about, however it is damaged."""
+    if ending not in _ENDINGS:
+        yield f"a reason without words ({ending})"
+    for segment in result.segments:
+        if segment.trouble and segment.trouble not in REASONS:
+            yield f"a segment's reason without words ({segment.trouble})"
+        try:
+            (segment.text + segment.label).encode("utf-8")
+        except UnicodeEncodeError:
+            yield "text that no catalogue can hold"
+    try:
+        repr(result.metadata).encode("utf-8")
+    except UnicodeEncodeError:
+        yield "metadata that no catalogue can hold"
+
+
+class Minutes:
+    """Ends a run after this time."""
+
+    def __init__(self, minutes: float) -> None:
+        self._end = time.monotonic() + 60 * minutes
+
+    def __call__(self) -> bool:
+        """Whether it is over."""
+        return time.monotonic() >= self._end
