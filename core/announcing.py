@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.clock import Clock
 from core.events import Idle, Listener, Problem, ProblemSolved, Progress, Ready
+from core.messages import Trouble
 from core.reading import Readers
 from core.storage.duties import Duties
 
@@ -37,6 +38,13 @@ class Announcer:
         """The trouble of this code is over, if there was any."""
         if self._problems.pop(code, None) is not None:
             self._tell(ProblemSolved(code))
+
+    def take_trouble(self, trouble: Trouble) -> None:
+        """What another thread has found, or that it is over."""
+        if trouble.message:
+            self.complain(trouble.code, trouble.message, trouble.remedy)
+        else:
+            self.solve(trouble.code)
 
     def tell_progress(self) -> None:
         """How many documents are done of those that were to be read since the pipeline was last idle."""

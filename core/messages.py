@@ -73,6 +73,13 @@ class Retry:
 
 
 @dataclass(frozen=True, slots=True)
+class NewPasswords:
+    """There are other passwords for this folder or document (its path, or its number): those that failed for want of one are read again."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reload:
     """The settings file has changed."""
 
@@ -151,11 +158,20 @@ class NewSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Trouble:
+    """The environment's trouble that another thread has found, and what to do about it; without a message it is over."""
+
+    code: str
+    message: str = ""
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """Put away what is in hand and end the loop."""
 
 
-Command: TypeAlias = Pause | Resume | Rescan | Retry | Reload | Raise | Forget | LetGo
+Command: TypeAlias = Pause | Resume | Rescan | Retry | Reload | Raise | Forget | LetGo | NewPasswords
 """What another process may ask for."""
 
-Message: TypeAlias = Hint | LostSync | Unwatched | Command | NewSettings | HookReport | BackupEnded | Stop
+Message: TypeAlias = Hint | LostSync | Unwatched | Command | NewSettings | HookReport | BackupEnded | Stop | Trouble

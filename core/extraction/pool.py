@@ -77,12 +77,14 @@ class Pool:
         size: int = 1,
         limits: Limits = Limits(),
         tasks_per_process: int = _TASKS_PER_PROCESS,
+        passwords: Callable[[int, str], tuple[str, ...]] = lambda _, __: (),
     ) -> None:
         self._tasks_per_process = tasks_per_process
         self._size = size
         self._limits = limits
         self._clock = clock
         self._decide = decide
+        self._passwords = passwords
         self._workers: list[_Worker] = []
         self._busy_since = 0.0
 
@@ -116,7 +118,8 @@ class Pool:
         return [worker.process.pid or 0 for worker in self._workers]
 
     def submit(self, task: Task) -> None:
-        """Give a document to a free worker, starting one if need be."""
+        """Give a document to a free worker, starting one if need be, with the passwords that are to be tried on it."""
+        task = dataclasses.replace(task, passwords=self._passwords(task.document, task.path))
         if not self.in_hand:
             self._busy_since = self._clock.monotonic()
         worker = next((w for w in self._workers if w.task is None), None) or self._start()

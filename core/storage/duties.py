@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from core.document import FileState, Status
 from core.events import What
 from core.formats import FORMATS
-from core.paths import from_text, to_text
+from core.paths import from_text, is_below, to_text
 from core.reconciler import (
     Added,
     Back,
@@ -222,6 +222,13 @@ class Duties:
         sql = f"""UPDATE documents SET stale = 1 WHERE deleted IS NULL AND content IN (SELECT id FROM contents
                   WHERE CASE WHEN extractor = '' THEN type IN ({_marks(readable)}) ELSE extractor NOT IN ({_marks(current)}) END)"""
         return self._connection.execute(sql, (*readable, *current)).rowcount
+
+    def locked_in(self, target: str) -> tuple[int, ...]:
+        """The documents that want a password, they or something inside them: of this folder with everything below it, or the one with this number."""
+        sql = """SELECT d.id, d.path FROM documents d LEFT JOIN contents c ON c.id = d.content WHERE d.deleted IS NULL
+                 AND (d.status = 'failed' AND d.reason = 'password' OR c.reason = 'partly_read' AND c.detail LIKE '%password%')"""
+        rows = self._connection.execute(sql).fetchall()
+        return tuple(id_ for id_, path in rows if (str(id_) == target if target.isdecimal() else is_below(from_text(path), target)))
 
     def mark_for_retry(self, ids: tuple[int, ...]) -> list[str]:
         """Documents that a person wants read again (empty: all that failed or wait); returns their paths, which are to be looked at."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import random
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 
 _MOST = 4 << 20  # bytes of a mutated file
@@ -98,6 +100,6 @@ def _in_a_member(sample: bytes, other: bytes, rng: random.Random) -> bytes:
                 if name == victim:
                     content = rng.choice(_DAMAGES)(content, other, rng)[:_MOST]
                 changed.writestr(name, content)
-    except (OSError, ValueError, IndexError, RuntimeError, NotImplementedError, EOFError, zipfile.BadZipFile):
+    except (OSError, ValueError, IndexError, RuntimeError, NotImplementedError, EOFError, zipfile.BadZipFile, zlib.error, struct.error):
         return sample
     return packed.getvalue()

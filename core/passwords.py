@@ -1,0 +1,135 @@
+"""Passwords to be tried on documents: of a folder (with everything below it) or of one document (steps 7 and 8).
+
+The secrets are in the system's keyring, and in this process's memory while it runs; never in the settings, the catalogue or the log. Which folders and
+documents have some is a list in the library, `passwords.json`, without the secrets. The keyring is asked in a child process, with a time limit.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import multiprocessing
+import os
+import threading
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from multiprocessing.connection import Pipe
+from pathlib import Path
+
+from core import keyring_child
+from core.errors import PapertrayError
+from core.paths import LibraryPaths, from_text, is_below, to_text
+
+_SECONDS = 60.0  # a person may have to unlock the keyring meanwhile
+_log = logging.getLogger(__name__)
+_TROUBLE = {
+    "no keyring": (
+        "There is no keyring on this computer that could keep a password.",
+        "Start one (Windows and macOS have theirs; on Linux GNOME Keyring or KWallet), and give the password again.",
+    ),
+    "locked": ("The keyring is locked.", "Unlock it, and try again."),
+    "silent": ("The keyring does not answer.", "See whether it asks for something in a window of its own, and try again."),
+    "forgetful": ("The keyring has not kept the password.", "Choose another keyring, and give the password again."),
+}
+
+
+class KeyringError(PapertrayError):
+    """The keyring cannot be used; the text says why, `remedy` what to do."""
+
+    def __init__(self, code: str) -> None:
+        message, self.remedy = _TROUBLE.get(code, (f"The keyring gave an error ({code}).", "Check it, and try again."))
+        super().__init__(f"{message} {self.remedy}")
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A password was given for `target`: a folder's path, or a document's number. `key` names it in the keyring."""
+
+    target: str
+    key: str
+
+
+def ask_keyring(questions: Sequence[tuple[str, str, str]]) -> list[str]:
+    """Let the keyring answer (verb, key, secret) each, in another process. Raises `KeyringError`."""
+    ours, theirs = Pipe()
+    process = multiprocessing.get_context("spawn").Process(target=keyring_child.main, args=(theirs,), name="papertray-keyring", daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        ours.send(list(questions))
+        answer = ours.recv() if ours.poll(_SECONDS) else "silent"
+    except (EOFError, OSError):
+        answer = "it ended"
+    finally:
+        ours.close()
+        process.kill()
+        process.join()
+        process.close()
+    if isinstance(answer, str):
+        raise KeyringError(answer)
+    return [str(secret) for secret in answer]
+
+
+class Passwords:
+    """Of one library. `for_document` answers at once, from memory; everything else may wait for the keyring and is for threads that may wait."""
+
+    def __init__(self, paths: LibraryPaths, ask: Callable[[Sequence[tuple[str, str, str]]], list[str]] = ask_keyring) -> None:
+        self._file = paths.root / "passwords.json"
+        self._ask = ask
+        self._lock = threading.Lock()
+        self._secrets: dict[Given, str] = {}
+
+    def given(self) -> tuple[Given, ...]:
+        """What has been given, without the secrets."""
+        try:
+            rows = json.loads(self._file.read_text(encoding="utf-8"))
+            return tuple(Given(from_text(str(row["target"])), str(row["key"])) for row in rows)
+        except FileNotFoundError:
+            return ()
+        except (OSError, ValueError, TypeError, KeyError):
+            _log.warning("the list of passwords at %s cannot be read", self._file)
+            return ()
+
+    def add(self, target: str, password: str) -> None:
+        """Keep a password for a folder or document, and try it from now on. Raises `KeyringError`: it is then tried while this process runs only."""
+        one = Given(target, uuid.uuid4().hex)
+        with self._lock:
+            self._secrets[one] = password
+        if self._ask([("set", one.key, password)]) != [password]:
+            raise KeyringError("forgetful")
+        self._write((*self.given(), one))
+
+    def remove(self, target: str) -> int:
+        """Forget the passwords of a folder or document; returns how many there were. Raises `KeyringError`."""
+        gone = [one for one in self.given() if one.target == target]
+        with self._lock:
+            self._secrets = {one: secret for one, secret in self._secrets.items() if one.target != target}
+        if gone:
+            self._ask([("delete", one.key, "") for one in gone])
+            self._write(one for one in self.given() if one.target != target)
+        return len(gone)
+
+    def load(self) -> None:
+        """Get the secrets out of the keyring. Raises `KeyringError`."""
+        wanted = self.given()
+        secrets = self._ask([("get", one.key, "") for one in wanted]) if wanted else []
+        with self._lock:
+            self._secrets |= {one: secret for one, secret in zip(wanted, secrets, strict=True) if secret}
+
+    def for_document(self, document: int, path: str) -> tuple[str, ...]:
+        """What is to be tried on a document: its own passwords first, then those of the folders above it, the nearest first."""
+        with self._lock:
+            found = [(one.target, secret) for one, secret in self._secrets.items() if _is_meant(one.target, document, path)]
+        return tuple(dict.fromkeys(secret for _, secret in sorted(found, key=lambda pair: (not pair[0].isdecimal(), -len(pair[0])))))
+
+    def _write(self, given: Iterable[Given]) -> None:
+        rows = [{**asdict(one), "target": to_text(one.target)} for one in given]
+        new = Path(f"{self._file}.new")
+        new.write_text(json.dumps(rows, indent=1), encoding="utf-8")
+        os.replace(new, self._file)
+
+
+def _is_meant(target: str, document: int, path: str) -> bool:
+    return target == str(document) if target.isdecimal() else is_below(path, target)
