@@ -131,14 +131,16 @@ def is_text(head: bytes) -> bool:
 
 def _by_magic(head: bytes, path: Path | BytesIO, named: Format | None) -> str | None:
     """By the bytes that a binary format begins with."""
-    if _PDF in head[:_PDF_WITHIN] and (head.lstrip(_BLANK).startswith(_PDF) or named is BY_KEY["pdf"] or not is_text(head)):
-        return "pdf"  # a text that only speaks of the header is one
-    if head.startswith(_ZIP):
+    if head.startswith(_ZIP):  # before PDF: an archive may begin with one, as it is
         return _in_zip(path, named)
     if head.startswith(_OLE):
         return _in_compound_file(path) or (None if named else "ole")
     found = next((found for at, sign, found in (*_PACKED, *_PICTURES) if head[at : at + len(sign)] == sign), None)
-    return found if found != "bmp" or head.startswith(b"BM") else None
+    if found and (found != "bmp" or head.startswith(b"BM")):
+        return found
+    if _PDF in head[:_PDF_WITHIN] and (head.lstrip(_BLANK).startswith(_PDF) or named is BY_KEY["pdf"] or not is_text(head)):
+        return "pdf"  # a text that only speaks of the header is one
+    return None
 
 
 def _in_zip(path: Path | BytesIO, named: Format | None) -> str | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.extraction.sniff import is_text
-from tests.formats import build_docx, build_ole, build_pdf, build_texts
+from tests.formats import build_archives, build_docx, build_mail, build_ole, build_pdf, build_texts, build_web
 from tests.formats.reading import recognised
 
 
@@ -40,6 +40,8 @@ MAIL = b"Received: from a by b\r\n\tfor c; Tue, 13 Aug 2024\r\nSubject: Agenda\r
         ("captions.txt", b"WEBVTT\n\n00:01.000 --> 00:02.000\nHi\n", "vtt"),
         ("budget.bin", _zip(xl__workbook__xml=b"", xl__sheet=b""), "xlsx"),
         ("budget.bin", _zip(xl__workbook__bin=b"").replace(b"xl/workbook/bin", b"xl/workbook.bin"), "xlsb"),
+        ("archive.zip", _zip(agenda__pdf=build_pdf.plain()), "zip"),
+        ("archive.tar", build_archives.tarred({"agenda.pdf": build_pdf.plain()}), "tar"),
         ("archive", _zip(readme__txt=b"a plain zip"), "zip"),
         ("archive.dat", gzip.compress(b"words"), "gzip"),
         ("slides", _zip(ppt__presentation__xml=b""), "pptx"),
@@ -73,6 +75,17 @@ MAIL = b"Received: from a by b\r\n\tfor c; Tue, 13 Aug 2024\r\nSubject: Agenda\r
         ("about-mail.md", b"From: is a header field of mail.\n", "markdown"),
         ("about-pdf.txt", b"A PDF file begins with the letters %PDF-1.7\n", "text"),
         ("late.pdf", b"X-Header: 1\r\n\r\n" + build_pdf.plain(), "pdf"),
+        ("page.htm", b"<p>A part of a page</p>", "html"),
+        ("fragment", b"<table><tr><td>1</td></tr></table>", "html"),
+        ("saved", build_web.SAVED.encode(), "mhtml"),
+        ("box", build_mail.mailbox(), "mbox"),
+        ("news", build_web.FEED.encode(), "xml"),
+        ("captions.xml", build_texts.TTML.encode(), "ttml"),
+        ("captions", build_texts.SBV.encode(), "sbv"),
+        ("data", build_texts.JSON.encode(), "json"),
+        ("lines", build_texts.JSON_LINES.encode(), "jsonl"),
+        ("data.yml", b"- a list\n", "yaml"),
+        ("about-json.md", b'{"is": "how data begin"}\n', "markdown"),
         # a promise that the content does not keep
         ("scan.pdf", JPEG, "jpeg"),
         ("broken.docx", _zip(readme__txt=b"a plain zip"), "docx"),
