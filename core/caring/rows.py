@@ -115,5 +115,6 @@ ROW_CHECKS = (
 INDEXES = {
     "segments_index": ("INSERT INTO segments_index (rowid, text) SELECT id, '' FROM segments WHERE text = ''", 1),
     "names_index": ("", 0),
+    "words_index": ("", 1),
 }
 """Each full-text index: what a copy of it lacks for SQLite to compare it (empty texts are not indexed), and whether it is compared with its table."""

@@ -9,6 +9,11 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QMimeData, QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from core.paths import printable
+from core.safety import runs_when_opened
+from gui.words import say
 
 _WINDOWS = "win32"
 _MAC = "darwin"
@@ -27,8 +32,21 @@ def dragged(paths: Iterable[str]) -> QMimeData:
 
 
 def open_file(path: str) -> bool:
-    """Open the file with the program that is meant for it; False when there is none."""
+    """Open the file with the program that is meant for it; False when there is none. What would run instead of being shown is asked about first."""
+    if runs_when_opened(path) and not _shall_run(path):
+        return True
     return QDesktopServices.openUrl(url_of(path))
+
+
+def _shall_run(path: str) -> bool:
+    """Ask whether a program shall be run; a person who only presses Return has said no."""
+    name = printable(os.path.basename(path))
+    box = QMessageBox(QMessageBox.Icon.Warning, say("Open"), say("“{0}” is a program.").format(name), parent=QApplication.activeWindow())
+    box.setInformativeText(say("Opening it runs it, with everything that it may do on this computer. Open it only if you know where it came from."))
+    run = box.addButton(say("Run it"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.exec()
+    return box.clickedButton() is run
 
 
 def reveal(path: str) -> bool:

@@ -1,0 +1,56 @@
+"""Papertray's change feed as a dlt source, which resumes from its cursor: each run loads what has happened since the last one, and nothing twice.
+
+    python3 docs/examples/dlt_source.py papertray.duckdb
+
+dlt keeps the cursor (the number of the last event that was loaded) with what it has loaded: a run that fails loads the same events again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import dlt
+
+PAPERTRAY = os.environ.get("PAPERTRAY", "papertray")  # the command, with `--library` where it is not the user's own
+
+
+def ask(*words: str) -> Iterator[dict[str, Any]]:
+    """The JSON lines that a command of Papertray prints."""
+    with subprocess.Popen([*PAPERTRAY.split(), *words, "--json"], stdout=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            yield json.loads(line)
+    if process.returncode:
+        raise RuntimeError(f"papertray {' '.join(words)} ended with status {process.returncode}")
+
+
+@dlt.source
+def papertray() -> Any:
+    """Two tables: `changes`, every event once, and `documents`, each document as it is after its last event."""
+
+    @dlt.resource(primary_key="seq", write_disposition="append")
+    def changes(seq: Any = dlt.sources.incremental("seq", initial_value=0, range_start="open")) -> Iterator[dict[str, Any]]:  # noqa: B008  # dlt asks for it
+        yield from ask("changes", "--since", str(seq.last_value))
+
+    @dlt.transformer(data_from=changes, primary_key="id", write_disposition="merge")
+    def documents(event: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        for document in ask("show", str(event["document"])):
+            yield {**document, "metadata": json.dumps(document["metadata"]), "versions": None, "history": None, "steps": None}
+
+    return changes, documents
+
+
+def run(database: str) -> int:
+    """Load what is new; returns how many events there were."""
+    pipeline = dlt.pipeline("papertray", destination=dlt.destinations.duckdb(database), dataset_name="papertray")
+    pipeline.run(papertray())
+    return int(pipeline.last_trace.last_normalize_info.row_counts.get("changes", 0))
+
+
+if __name__ == "__main__":
+    print(f"{run(*sys.argv[1:])} events")
