@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import threading
+from collections.abc import Sequence
 
 from core.cli import objects, words
 from core.cli.call import Call
@@ -13,7 +14,7 @@ from core.cli.running import stopped_by_signals
 from core.events import Step
 
 _AT_ONCE = 1000
-_LOOK_AGAIN = 0.5  # seconds: a reader cannot be woken by another process's commit
+_LOOK_AGAIN = 0.1  # seconds between looks at a number in SQLite's log: a reader cannot be woken by another process's commit
 
 
 def add_changes(parser: argparse.ArgumentParser) -> None:
@@ -28,19 +29,25 @@ def changes(call: Call) -> int:
     ended = threading.Event()
     with call.catalogue() as catalogue, stopped_by_signals(ended.set):
         while not ended.is_set():
+            seen = catalogue.marker()
             steps = catalogue.changes(since, _AT_ONCE)
-            for step in steps:
-                if call.out.json:
-                    call.out.object(objects.event(step))
-                else:
-                    call.out.line(_line(step))
+            _print(call, steps)
             if steps:
                 since = steps[-1].seq
-            elif not call.options.follow:
+                continue
+            if not call.options.follow:
                 return 0
-            else:
-                ended.wait(_LOOK_AGAIN)
+            while catalogue.marker() == seen and not ended.wait(_LOOK_AGAIN):
+                pass
     return 0
+
+
+def _print(call: Call, steps: Sequence[Step]) -> None:
+    if call.out.json:
+        call.out.objects(map(objects.event, steps))
+        return
+    for step in steps:
+        call.out.line(_line(step))
 
 
 def _line(step: Step) -> str:

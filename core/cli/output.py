@@ -35,6 +35,11 @@ class Output:
         """One line for people, at once."""
         self._print(text)
 
+    def objects(self, values: Iterable[Mapping[str, object]]) -> None:
+        """JSON objects, each on a line of its own, all at once."""
+        if text := "\n".join(map(to_json, values)):
+            self._print(text)
+
     def object(self, value: Mapping[str, object]) -> None:
         """One JSON object on a line of its own, at once."""
         self._print(to_json(value))

@@ -197,6 +197,10 @@ class Catalogue:
         names = ",".join(f"'{event}'" for event in FEED)
         return self.steps(f"h.seq > ? AND h.event IN ({names})", (since,), limit)
 
+    def marker(self) -> int:
+        """A number that is another one when somebody has committed meanwhile."""
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
     def changes_for(self, folder: str, events: Sequence[str], since: int, limit: int) -> tuple[tuple[Step, ...], int]:
         """The change feed of one watched folder, of these events only, after `since`; and up to which sequence number that is all there is."""
         last: int = self._connection.execute("SELECT coalesce(max(seq), 0) FROM history").fetchone()[0]
