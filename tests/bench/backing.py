@@ -10,9 +10,9 @@ from core.caring.backing_up import check_backup
 from tests.bench.measuring import BrokenError, Run, folder, median_ratio, run
 from tests.bench.table import Line, Note, Said
 
-_BEFORE = 2000  # documents that are there before
+_BEFORE = 1000  # documents that are there before
 _COMING = 1000
-_ROUNDS = 3
+_ROUNDS = 2
 
 
 def measure(rounds: int) -> Iterator[Said]:
