@@ -6,11 +6,13 @@ The parts know nothing of each other: what one of them wants done is a signal, a
 from __future__ import annotations
 
 import dataclasses
+import functools
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from core.paths import printable
+from core.saved import SavedSearch, with_search
 from core.settings import FolderSettings, Settings
 from core.settings_file import load, save
 from gui.add_folder import AddFolder
@@ -135,6 +137,9 @@ class Front(QObject):
             (window.watch_folder_requested, self.ask_folder),
             (window.folders_dropped, self._offer_folders),
             (window.files_dropped, self._offer_files),
+            (window.search_saved, self._save_search),
+            (window.search_removed, self._remove_search),
+            (window.password_given, self._give_password),
             (window.stop_watching_requested, self._stop_watching),
             (self.bringer.said, window.status.show_found),
             (self.bringer.refused, window.top.show_trouble),
@@ -193,6 +198,23 @@ class Front(QObject):
 
     def _watch_again(self, folder: FolderSettings, place: int) -> None:
         self._behind.change(lambda now: now if now.folder(folder.path) else dataclasses.replace(now, folders=_inserted(now.folders, folder, place)))
+
+    @Slot(SavedSearch)
+    def _save_search(self, search: SavedSearch) -> None:
+        self._behind.change(lambda now: dataclasses.replace(now, searches=with_search(now.searches, search)))
+
+    @Slot(str)
+    def _remove_search(self, name: str) -> None:
+        """At once; for a while it can be undone."""
+        before = self._service.settings.searches
+        self._behind.change(lambda now: dataclasses.replace(now, searches=tuple(one for one in now.searches if one.name != name)))
+        undo = functools.partial(self._behind.change, lambda now: dataclasses.replace(now, searches=before))
+        self.window.undo.offer(self.tr("The search “{0}” was removed.").format(name), undo)
+
+    @Slot(tuple, str)
+    def _give_password(self, targets: tuple[str, ...], password: str) -> None:
+        for target in targets:
+            self._service.give_password(target, password)
 
     @Slot()
     def _show_log(self) -> None:

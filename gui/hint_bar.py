@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from gui import words
 from gui.icon_label import IconLabel
 from gui.language import later
+from gui.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Hint:
     needs_tray: bool = False
 
 
+_MEMORY = "window/hints"
 HINTS = (
     Hint(
         "tray",
@@ -46,8 +48,9 @@ class HintBar(QFrame):
 
     read = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._memory = memory
         self.setObjectName("undo")
         self._hint: Hint | None = None
         self._words = QLabel(self)
@@ -64,6 +67,10 @@ class HintBar(QFrame):
             row.addWidget(widget)
         self.hide()
 
+    def update_hint(self, folders: int, stored: int, *, tray: bool) -> None:
+        """So many folders are watched, and so many documents stored; is there a tray icon?"""
+        self.show_hint(due(self._known(), folders, stored, tray=tray))
+
     def show_hint(self, hint: Hint | None) -> None:
         """Show it, or none."""
         self._hint = hint
@@ -76,4 +83,9 @@ class HintBar(QFrame):
         hint = self._hint
         self.show_hint(None)
         if hint is not None:
+            self._memory.keep(_MEMORY, " ".join(sorted({*self._known(), hint.key})))
             self.read.emit(hint.key)
+
+    def _known(self) -> frozenset[str]:
+        """Those that were read."""
+        return frozenset(self._memory.text(_MEMORY).split())

@@ -23,6 +23,7 @@ class Key:
 
 KEYS = (
     Key(("Ctrl+F",), later("Search"), "search"),
+    Key(("Ctrl+D",), later("Save the search")),
     Key(("Esc",), later("Clear the search, then go to the table")),
     Key(("F6", "Shift+F6"), later("Next pane, pane before")),
     Key(("Return",), later("Open the document")),

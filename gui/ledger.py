@@ -42,7 +42,7 @@ class LedgerCard(QFrame):
         self.setObjectName("card")
         self._icon = IconLabel("accounted", "good", parent=self)
         self._title = QLabel(self.tr("Everything accounted for"), self)
-        self._title.setFont(theme.font(self.font(), 0.95))
+        self._title.setFont(theme.font(self.font(), 0.88))
         self._title.setProperty("look", "title")
         self._sum = QLabel(self)
         self._sum.setFont(theme.font(self.font(), 0.85))

@@ -13,20 +13,19 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 
 from core.clock import Clock
-from core.document import Document
 from core.events import Idle, Paused, Problem, ProblemSolved, Progress
 from core.paths import LibraryPaths, printable
+from core.saved import SavedSearch
 from core.settings import Settings
 from core.views import View
-from gui import places, questions, status_line, words
+from gui import places, questions, status_line
 from gui.activity import ActivityModel, ActivityView
 from gui.bring_in import split
 from gui.documents.actions import reveal
 from gui.documents.commands import Commands
-from gui.documents.failures import Deed
 from gui.documents.inspector import Inspector
 from gui.documents.page import DocumentsPage
-from gui.hint_bar import HintBar, due
+from gui.hint_bar import HintBar
 from gui.keys import KEYS, KeysDialog
 from gui.ledger import LedgerDialog
 from gui.memory import Memory
@@ -34,17 +33,16 @@ from gui.panes import SIZE, Panes, focus_next
 from gui.places import Place
 from gui.questions import Listing, Overview
 from gui.reader import Reader
+from gui.remedies import Remedies
+from gui.searching import Searching
 from gui.sidebar import Sidebar
 from gui.status_line import StatusLine
-from gui.suggesting import Known, remembered
 from gui.throttle import Throttle
 from gui.told import Told
 from gui.top_bar import TopBar
 from gui.trouble_bar import Remedy, Trouble, TroubleBar, worst
 from gui.undo_bar import UndoBar
 
-_HINTS = "window/hints"
-_RECENT = "search/recent"
 _LEAST = (860, 560)
 _FRAME = (12, 40)  # what a desktop's frame takes of the screen, about: it is known only when the window is shown
 _SOON_MS, _LATEST_MS = 250, 8_000  # a library that is not there yet is asked for again, each time after twice as long
@@ -67,7 +65,9 @@ class MainWindow(QMainWindow):
     put_off_requested = Signal(float)  # until when notifications shall wait, seconds since 1970; 0: not any more
     rescan_requested = Signal(str)  # a watched folder's path, or "" for all
     retry_requested = Signal(tuple)  # document ids; (): everything that failed or waits
-    password_requested = Signal(tuple)  # ids of documents that ask for one
+    password_given = Signal(tuple, str)  # documents' numbers or folders' paths, and their password
+    search_saved = Signal(SavedSearch)
+    search_removed = Signal(str)  # a saved search's name
     log_requested = Signal()  # show the log file
     quit_requested = Signal()
     closing = Signal()  # the person closed the window; it stays open until the application hides it or calls `finish`
@@ -76,7 +76,6 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._reader = reader
         self._clock = clock
-        self._paths = paths
         self._memory = memory
         self._overview: Overview | None = None
         self._is_empty = False  # no folder is watched and no document known
@@ -84,19 +83,21 @@ class MainWindow(QMainWindow):
         self._failure = ""
         self._problems: dict[str, Problem] = {}
         self._finishing = False
-        self._recent = tuple(memory.text(_RECENT).splitlines())
+        self._at_search = False
         self._first = first
         self.sidebar = Sidebar(clock, self)
         self.top = TopBar(clock, self)
         self.trouble = TroubleBar(self)
         self.undo = UndoBar(self)
-        self.hint = HintBar(self)
+        self.hint = HintBar(memory, self)
         self._tray_there = False
         self.documents = DocumentsPage(reader, clock, self)
         self.activity = ActivityModel(reader, clock, self)
         self.activity_view = ActivityView(self.activity, self)
         self.inspector = Inspector(reader, paths, self)
         self.status = StatusLine(self)
+        self.searching = Searching(reader, memory, self.top.search, self.sidebar, self)
+        self.remedies = Remedies(reader, paths.root, self)
         self.commands = Commands(reader, self.documents.view.selected_ids, self)
         self._refresh = Throttle(self._ask_overview, self)
         self._once_more = QTimer(self, singleShot=True, interval=_SOON_MS)
@@ -135,6 +136,8 @@ class MainWindow(QMainWindow):
             self._refresh.want()
         if told.ready:
             self.documents.model.refresh()
+        if isinstance(told.work, Idle):
+            self.searching.count()
 
     @Slot(str)
     def take_failure(self, sentence: str) -> None:
@@ -145,6 +148,7 @@ class MainWindow(QMainWindow):
     def take_settings(self, settings: Settings) -> None:
         """Show what the settings say: whether notifications are on; which folders there are is asked of the library."""
         self.top.show_notifications(settings.notifications)
+        self.searching.take_searches(settings.searches)
         self._refresh.want()
 
     def take_tray(self, there: bool) -> None:
@@ -165,7 +169,7 @@ class MainWindow(QMainWindow):
 
     def show_view(self, view: View) -> None:
         """Raise the window on this view."""
-        key = next((line.key for line in places.places(self._overview, self._clock.now()) if line.view == view), "")
+        key = next((line.key for line in places.places(self._overview, self._clock.now(), self.searching.searches) if line.view == view), "")
         self.top.search.set_query(view.query)
         if not (key and self.sidebar.go(key)):
             self.sidebar.leave()
@@ -190,7 +194,7 @@ class MainWindow(QMainWindow):
         self._panes.keep(self._memory)
         self._memory.keep("window/inspector", "shown" if self.top.inspector.isChecked() else "hidden")
         self.documents.keep(self._memory)
-        self._memory.keep(_RECENT, "\n".join(self._recent))
+        self.searching.keep()
         self._memory.save()
 
     def finish(self) -> None:
@@ -229,6 +233,11 @@ class MainWindow(QMainWindow):
     def _go(self, place: Place | None) -> None:
         if place is None:
             return
+        if place.search and place.view is not None:
+            self.top.search.set_query(place.view.query)
+        elif self._at_search:
+            self.top.search.set_query("")
+        self._at_search = bool(place.search)
         if place.view is None:
             self._show_page(self.activity_view)
             self.status.show_found("")
@@ -239,7 +248,8 @@ class MainWindow(QMainWindow):
     def _search(self, query: str) -> None:
         self.top.show_trouble("")
         place = self.sidebar.place()
-        if place is None or place.view is None:
+        if place is None or place.view is None or place.search:
+            self._at_search = False
             self.sidebar.go(places.ALL)
             place = self.sidebar.place()
         self._go(place)
@@ -253,16 +263,7 @@ class MainWindow(QMainWindow):
         self.top.show_trouble("")
         self.status.show_found(status_line.found(listing))
         if listing.view.query and listing.ids:
-            self._remember_search(listing.view.query)
-
-    def _remember_search(self, query: str) -> None:
-        """What has found something is offered again while one types."""
-        self._recent = remembered(query, (each for each in self._recent if not query.startswith(each)))
-        self._tell_offers()
-
-    def _tell_offers(self) -> None:
-        lines = self._overview.ledger if self._overview is not None else ()
-        self.top.search.offers.know(Known(tuple(words.folder_name(line.folder) for line in lines), self._recent))
+            self.searching.remember(listing.view.query)
 
     def _chosen(self, ids: tuple[int, ...]) -> None:
         self.inspector.show_ids(ids, self.top.search.query())
@@ -289,7 +290,7 @@ class MainWindow(QMainWindow):
         self._show_troubles()
         self._show_hint()
         self.documents.refresh()
-        self._tell_offers()
+        self.searching.take_overview(overview)
         place = self.sidebar.place()
         self._show_page(self.activity_view if place is not None and place.view is None else self.documents)
 
@@ -322,15 +323,7 @@ class MainWindow(QMainWindow):
     def _show_hint(self) -> None:
         """One at a time; which ones were read is remembered."""
         lines = self._overview.ledger if self._overview is not None else ()
-        stored = sum(line.stored for line in lines)
-        self.hint.show_hint(due(self._hints_read(), len(lines), stored, tray=self._tray_there))
-
-    def _hints_read(self) -> frozenset[str]:
-        return frozenset(self._memory.text(_HINTS).split())
-
-    def _hint_was_read(self, key: str) -> None:
-        self._memory.keep(_HINTS, " ".join(sorted({*self._hints_read(), key})))
-        self._show_hint()
+        self.hint.update_hint(len(lines), sum(line.stored for line in lines), tray=self._tray_there)
 
     def _mend(self, trouble: Trouble) -> None:
         match trouble.remedy:
@@ -353,28 +346,9 @@ class MainWindow(QMainWindow):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
-    def _fix(self, deed: Deed, documents: tuple[int, ...]) -> None:
-        match deed:
-            case Deed.RETRY:
-                self.retry_requested.emit(documents)
-            case Deed.PASSWORD:
-                self.password_requested.emit(documents)
-            case Deed.SETTINGS:
-                self._reader.ask("fix", lambda catalogue: catalogue.rows(documents[:1]), self._open_settings_of)
-            case Deed.LIBRARY:
-                reveal(str(self._paths.root))
-
-    def _open_settings_of(self, documents: tuple[Document, ...]) -> None:
-        for document in documents:
-            self.settings_requested.emit(document.folder)
-
     def _retry(self) -> None:
         if ids := self.documents.view.selected_ids():
             self.retry_requested.emit(ids)
-
-    def _ask_password(self) -> None:
-        if ids := self.documents.view.selected_ids():
-            self.password_requested.emit(ids)
 
     def _with_one(self, id_: int, deed: Callable[[], None]) -> None:
         """Do this with one document, whatever is selected."""
@@ -399,7 +373,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for signal, slot in (
             (self.sidebar.place_chosen, self._go),
-            (self.hint.read, self._hint_was_read),
+            (self.hint.read, lambda _: self._show_hint()),
             (self.sidebar.watch_requested, self.watch_folder_requested),
             (self.sidebar.settings_requested, self.settings_requested),
             (self.sidebar.rescan_requested, self.rescan_requested),
@@ -408,6 +382,10 @@ class MainWindow(QMainWindow):
             (self.status.stop_requested, lambda: self.pause_requested.emit(None)),
             (self.sidebar.why_requested, lambda: LedgerDialog(self._reader, self).open()),
             (self.top.search.searched, self._search),
+            (self.top.search.save_requested, self.searching.ask_name),
+            (self.searching.saved, self.search_saved),
+            (self.sidebar.search_changed, lambda _, search: self.search_saved.emit(search)),
+            (self.sidebar.search_removed, self.search_removed),
             (self.top.search.left, self.documents.view.enter),
             (self.top.pause_requested, self.pause_requested),
             (self.top.resume_requested, self.resume_requested),
@@ -422,16 +400,19 @@ class MainWindow(QMainWindow):
             (self.documents.clear_requested, self.top.search.clear),
             (self.documents.query_requested, self._search_for),
             (self.documents.said, self.status.show_found),
-            (self.documents.failures.wanted, self._fix),
+            (self.documents.failures.wanted, self.remedies.do),
+            (self.remedies.retry_requested, self.retry_requested),
+            (self.remedies.settings_requested, self.settings_requested),
+            (self.remedies.password_given, self.password_given),
             (self.documents.view.chosen, self._chosen),
             (self.documents.view.open_requested, self.commands.open),
             (self.documents.view.reveal_requested, self.commands.reveal),
             (self.documents.view.copy_path_requested, self.commands.copy_path),
             (self.documents.view.copy_text_requested, self.commands.copy_text),
             (self.documents.view.retry_requested, self._retry),
-            (self.documents.view.password_requested, self._ask_password),
+            (self.documents.view.password_requested, lambda: self.remedies.ask_password(self.documents.view.selected_ids())),
             (self.documents.view.compare_requested, self.inspector.compare_newest),
-            (self.inspector.password_requested, self._ask_password),
+            (self.inspector.password_requested, lambda: self.remedies.ask_password(self.documents.view.selected_ids())),
             (self.activity_view.open_requested, lambda id_: self._with_one(id_, self.commands.open)),
             (self.activity_view.reveal_requested, lambda id_: self._with_one(id_, self.commands.reveal)),
             (self.documents.view.inspect_requested, self._inspect),

@@ -1,37 +1,39 @@
-"""A password for documents that ask for one. It is handed on, and shown nowhere."""
+"""A password for documents that ask for one. It is handed on to the system's keyring, and shown nowhere."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from core.document import Document
 from core.paths import printable
-from gui import theme
+from gui import theme, words
 from gui.phrases import count
 from gui.settings_dialog.look import Dressed
 
-_WIDTH = 440
+_WIDTH = 460
 
 
 class PasswordDialog(QDialog):
-    """`given` carries the documents' ids, the password, and whether it is to be kept for others that will come."""
+    """`given` carries what the password is for (documents' numbers, or a folder's path) and the password."""
 
-    given = Signal(tuple, str, bool)
+    given = Signal(tuple, str)
 
-    def __init__(self, documents: tuple[int, ...], name: str, parent: QWidget) -> None:
+    def __init__(self, documents: tuple[Document, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Give password"))
         self.setMinimumWidth(_WIDTH)
         self._documents = documents
+        self._folders = tuple(dict.fromkeys(document.folder for document in documents))
         self._dressed = Dressed(self)
-        one = self.tr("“{0}” asks for a password.").format(printable(name))
+        one = self.tr("“{0}” asks for a password.").format(printable(documents[0].name))
         title = QLabel(one if len(documents) == 1 else count("%Ln documents ask for a password.", len(documents)), self)
         title.setFont(theme.font(self.font(), 1.1))
         title.setProperty("look", "title")
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setWordWrap(True)
-        note = QLabel(self.tr("They are read again with it. Your files stay as they are, with their password."), self)
+        note = QLabel(self.tr("What it opens is read again. The files stay as they are; the password is kept in the system's keyring."), self)
         note.setProperty("look", "secondary")
         note.setWordWrap(True)
         self.edit = QLineEdit(self)
@@ -40,8 +42,9 @@ class PasswordDialog(QDialog):
         self.edit.setPlaceholderText(self.tr("Password"))
         self.seen = QCheckBox(self.tr("Show what I type"), self)
         self.seen.toggled.connect(lambda on: self.edit.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password))
-        self.kept = QCheckBox(self.tr("Try it on other documents, too: keep it in the system's safe place"), self)
-        self.kept.setChecked(True)
+        names = ", ".join(f"“{words.folder_name(folder)}”" for folder in self._folders)
+        self.everywhere = QCheckBox(self.tr("Try it on every document in {0} that asks for one, also on those to come").format(names), self)
+        self.everywhere.setChecked(len(documents) > 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.give: QPushButton = buttons.addButton(self.tr("Read with it"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.give.setProperty("look", "main")
@@ -53,10 +56,12 @@ class PasswordDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        for widget in (title, note, self.edit, self.seen, self.kept, buttons):
+        for widget in (title, note, self.edit, self.seen, self.everywhere, buttons):
             column.addWidget(widget)
 
     def _give(self) -> None:
-        self.given.emit(self._documents, self.edit.text(), self.kept.isChecked())
+        targets = self._folders if self.everywhere.isChecked() else tuple(str(document.id) for document in self._documents)
+        password = self.edit.text()
         self.edit.clear()
+        self.given.emit(targets, password)
         self.accept()

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from core.clock import timestamp
 from core.document import UNFINISHED
 from core.paths import printable
+from core.saved import SavedSearch
 from core.views import ATTENTION, Sort, View
 from gui import words
 from gui.questions import Overview
 
 RECENT_DAYS = 7
 ALL, ARRIVING, ATTENTION_KEY, RECENT, ACTIVITY, DELETED = "all", "arriving", "attention", "recent", "activity", "deleted"
-_FOLDER = "folder:"
+_FOLDER, _SEARCH = "folder:", "search:"
+_NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class Place:
     tint: str = "secondary"
     tip: str = ""
     folder: str = ""
+    search: str = ""
 
     @property
     def is_heading(self) -> bool:
@@ -35,8 +40,8 @@ class Place:
         return not self.icon
 
 
-def places(overview: Overview | None, now: float) -> tuple[Place, ...]:
-    """Every line in order; before the first overview there are no numbers and no folders."""
+def places(overview: Overview | None, now: float, searches: tuple[SavedSearch, ...] = (), found: Mapping[str, int] = _NOTHING) -> tuple[Place, ...]:
+    """Every line in order; before the first overview there are no numbers and no folders. `found` is how many documents the saved searches find."""
     counts = overview.counts if overview else None
     return (
         Place("library", words.say("Library")),
@@ -46,8 +51,22 @@ def places(overview: Overview | None, now: float) -> tuple[Place, ...]:
         Place(RECENT, words.say("Recently changed"), "recent", View(since=timestamp(now - RECENT_DAYS * 86_400)), tip=words.say("In the last seven days")),
         Place(ACTIVITY, words.say("Activity"), "activity"),
         Place(DELETED, words.say("Deleted"), "deleted", View(deleted=True, sort=Sort.CHANGED), _number(counts.deleted if counts else 0)),
+        *_searches(searches, found),
         *(_folders(overview, now) if overview else ()),
     )
+
+
+def _searches(searches: tuple[SavedSearch, ...], found: Mapping[str, int]) -> tuple[Place, ...]:
+    lines = [
+        Place(search_key(one.name), one.name, "saved_search", View(query=one.query), _number(found.get(one.name, 0)), tip=one.query, search=one.name)
+        for one in searches
+    ]
+    return (Place("searches", words.say("Saved searches")), *lines) if lines else ()
+
+
+def search_key(name: str) -> str:
+    """The key of a saved search's line."""
+    return _SEARCH + name
 
 
 def folder_key(folder: str) -> str:

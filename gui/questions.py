@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from core.document import Document, Hit, IgnoredFile, LedgerLine, Segment
 from core.errors import NotFoundError, QueryError
 from core.events import Step
+from core.saved import SavedSearch
 from core.storage.catalogue import Catalogue
 from core.views import ATTENTION, Counts, Detail, Sort, View
 from gui import words
@@ -145,6 +146,15 @@ def failures(catalogue: Catalogue) -> tuple[Failures, ...]:
         found.setdefault(document.reason, []).append(document.id)
     groups = [Failures(reason, len(ids), tuple(ids)) for reason, ids in found.items()]
     return tuple(sorted(groups, key=lambda group: -group.count))
+
+
+def found_by(catalogue: Catalogue, searches: tuple[SavedSearch, ...]) -> dict[str, int]:
+    """How many documents each saved search finds; one that cannot be read finds none."""
+    found = {}
+    for search in searches:
+        with contextlib.suppress(QueryError):
+            found[search.name] = len(catalogue.ids(View(query=search.query)))
+    return found
 
 
 def activity(catalogue: Catalogue, before: int | None, limit: int) -> tuple[Step, ...]:

@@ -19,6 +19,7 @@ class SearchBox(QFrame):
 
     searched = Signal(str)
     left = Signal()
+    save_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class SearchBox(QFrame):
         self._chips = QHBoxLayout()
         self._chips.setSpacing(4)
         self._clear = self._clear_button()
+        self.save = self._save_button()
         self._lay_out()
 
     def query(self) -> str:
@@ -136,6 +138,7 @@ class SearchBox(QFrame):
             chip.clicked.connect(lambda _checked=False, text=text: self._remove(text))
             self._chips.addWidget(chip)
         self._clear.setVisible(bool(self.query()))
+        self.save.setVisible(bool(self.query()))
 
     def _show_focus(self, focused: bool) -> None:
         self.setProperty("focused", focused)
@@ -151,6 +154,16 @@ class SearchBox(QFrame):
         button.hide()
         return button
 
+    def _save_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icons.icon("save_search"))
+        button.setToolTip(self.tr("Save this search (Ctrl+D)"))
+        button.setAccessibleName(self.tr("Save this search"))
+        button.setShortcut("Ctrl+D")
+        button.clicked.connect(lambda: self.save_requested.emit(self.query()))
+        button.hide()
+        return button
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 3, 4, 3)
@@ -158,6 +171,7 @@ class SearchBox(QFrame):
         row.addWidget(IconLabel("search", parent=self))
         row.addWidget(self.edit, 1)
         row.addLayout(self._chips)
+        row.addWidget(self.save)
         row.addWidget(self._clear)
         self.setMinimumHeight(36)
         self.setMaximumWidth(620)

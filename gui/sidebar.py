@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Mapping
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
@@ -19,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.clock import Clock
+from core.saved import SavedSearch
 from gui import icons, theme
 from gui.ledger import LedgerCard
 from gui.places import Place, places
@@ -40,11 +44,16 @@ class Sidebar(QFrame):
     reveal_requested = Signal(str)
     stop_watching_requested = Signal(str)
     why_requested = Signal()
+    search_changed = Signal(str, SavedSearch)
+    search_removed = Signal(str)
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self._clock = clock
+        self._overview: Overview | None = None
+        self._searches: tuple[SavedSearch, ...] = ()
+        self._found: dict[str, int] = {}
         self._model = QStandardItemModel(self)
         self.list = _PlaceList(self)
         self.list.setModel(self._model)
@@ -66,7 +75,8 @@ class Sidebar(QFrame):
 
     def show_overview(self, overview: Overview | None) -> None:
         """Show these counts and folders; the place that one is at stays."""
-        lines = places(overview, self._clock.now())
+        self._overview = overview
+        lines = places(overview, self._clock.now(), self._searches, self._found)
         here = self.place()
         if [line.key for line in lines] == [self._at(row).key for row in range(self._model.rowCount())]:
             for row, line in enumerate(lines):
@@ -75,6 +85,12 @@ class Sidebar(QFrame):
             self._rebuild(lines, here.key if here else "all")
         if overview is not None:
             self.card.show_ledger(overview.ledger)
+
+    def show_searches(self, searches: tuple[SavedSearch, ...], found: Mapping[str, int] | None = None) -> None:
+        """Show these saved searches, and how many documents they find (None: as before)."""
+        self._searches = searches
+        self._found = dict(found) if found is not None else self._found
+        self.show_overview(self._overview)
 
     def place(self) -> Place | None:
         """Where one is."""
@@ -143,11 +159,28 @@ class Sidebar(QFrame):
         if index.isValid():
             self.place_chosen.emit(self._at(index.row()))
 
+    def _search_menu(self, name: str, where: QPoint) -> None:
+        search = _named(self._searches, name)
+        if search is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        notify = menu.addAction(self.tr("Tell me of new documents"))
+        notify.setCheckable(True)
+        notify.setChecked(search.notify)
+        notify.toggled.connect(lambda on: self.search_changed.emit(name, dataclasses.replace(search, notify=on)))
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove this search"), lambda: self.search_removed.emit(name))
+        menu.popup(self.list.viewport().mapToGlobal(where))
+
     def _menu(self, where: QPoint) -> None:
         index = self.list.indexAt(where)
-        folder = self._at(index.row()).folder if index.isValid() else ""
-        if not folder:
+        place = self._at(index.row()) if index.isValid() else None
+        if place is not None and place.search:
+            self._search_menu(place.search, where)
+        if place is None or not place.folder:
             return
+        folder = place.folder
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Show in the file manager"), lambda: self.reveal_requested.emit(folder))
@@ -156,6 +189,10 @@ class Sidebar(QFrame):
         menu.addAction(self.tr("Settings of this folder…"), lambda: self.settings_requested.emit(folder))
         menu.addAction(self.tr("Stop watching it"), lambda: self.stop_watching_requested.emit(folder))
         menu.popup(self.list.viewport().mapToGlobal(where))
+
+
+def _named(searches: tuple[SavedSearch, ...], name: str) -> SavedSearch | None:
+    return next((one for one in searches if one.name == name), None)
 
 
 def _indented(widget: QWidget) -> QHBoxLayout:

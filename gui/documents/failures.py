@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.errors import REASONS
@@ -54,6 +55,23 @@ def fix_of(reason: str) -> Fix:
     return _FIXES.get(reason, _RETRY)
 
 
+class _OneLine(QLabel):
+    """A sentence on one line; where there is less room its end is left out, and its tooltip has all of it."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setToolTip(text)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """As much as fits."""
+        painter = QPainter(self)
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        self.style().drawItemText(painter, room, int(Qt.AlignmentFlag.AlignVCenter), self.palette(), self.isEnabled(), shown, self.foregroundRole())
+        painter.end()
+
+
 class FailuresPanel(QFrame):
     """One line for each reason. `narrowed` carries a reason's code ("": all are to be listed), `wanted` the deed and the documents it is for."""
 
@@ -70,8 +88,8 @@ class FailuresPanel(QFrame):
         self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(12, 6, 12, 6)
         self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
         self._scroll = QScrollArea(self)
         self._scroll.setWidget(self._inside)
         self._scroll.setWidgetResizable(True)
@@ -123,18 +141,18 @@ class FailuresPanel(QFrame):
         chooser.setToolTip(self.tr("List only these"))
         chooser.setAccessibleName(f"{title}, {count('%Ln documents', group.count)}")
         chooser.toggled.connect(functools.partial(self._choose, group.reason))
-        said = QLabel(" ".join(filter(None, (words.say(row.sentence), words.say(row.fix) if row.fix else ""))) if row else "", self._inside)
+        said = _OneLine(" ".join(filter(None, (words.say(row.sentence), words.say(row.fix) if row.fix else ""))) if row else "", self._inside)
         said.setProperty("look", "secondary")
         said.setFont(theme.font(self.font(), 0.92))
-        said.setWordWrap(True)
+        said.setContentsMargins(9, 0, 0, 4)
         button = QPushButton(words.say(fix.words), self._inside)
         button.setProperty("look", "link")
         button.setAccessibleName(f"{title}: {button.text()}")
         button.clicked.connect(functools.partial(self._want, fix.deed, group.documents))
-        self._grid.addWidget(IconLabel(group.reason if group.reason in NAMES else "failed", "trouble", parent=self._inside), line, 0)
-        self._grid.addWidget(chooser, line, 1)
-        self._grid.addWidget(said, line, 2)
-        self._grid.addWidget(button, line, 3, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(IconLabel(group.reason if group.reason in NAMES else "failed", "trouble", parent=self._inside), 2 * line, 0)
+        self._grid.addWidget(chooser, 2 * line, 1, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(button, 2 * line, 2, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(said, 2 * line + 1, 1, 1, 2)
 
     def _choose(self, reason: str, chosen: bool) -> None:
         self.reason = reason if chosen else ""

@@ -176,10 +176,13 @@ class Inspector(QFrame):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.setContentsMargins(0, 4, 0, 0)
-        for button in (self._open, self._reveal, self._compare, self._password, self._retry):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        head.addLayout(buttons)
+        remedies = QHBoxLayout()  # a line of its own, so that no button is squeezed where there is little room
+        remedies.setSpacing(8)
+        for line, shown in ((buttons, (self._open, self._reveal, self._compare)), (remedies, (self._password, self._retry))):
+            for button in shown:
+                line.addWidget(button)
+            line.addStretch(1)
+            head.addLayout(line)
         self._filler = QWidget(self)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)

@@ -46,6 +46,14 @@ def of_problem(problem: Problem) -> Message:
     return Message(f"problem:{problem.code}", problem.message, (problem.remedy,) if problem.remedy else (), ((Action.SHOW, _tr("Open Papertray")),))
 
 
+def of_match(search: str, documents: tuple[int, ...], names: tuple[str, ...]) -> Message:
+    """The message of a saved search that finds new documents."""
+    title = count("%Ln new documents for “{0}”", len(documents)).format(search)
+    return Message(
+        f"search:{search}", title, (", ".join(shortened(name, _NAME_LENGTH) for name in names),) if names else (), ((Action.SHOW, _tr("Show them")),)
+    )
+
+
 def _title(digest: Digest, folder: str) -> str:
     if digest.landed:
         return count("%Ln documents in {0}", digest.landed).format(folder)

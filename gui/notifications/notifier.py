@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -10,7 +11,7 @@ from core.clock import Clock
 from core.events import Problem, ProblemSolved
 from core.settings import Settings
 from gui.notifications.gatherer import Gatherer
-from gui.notifications.message import Action, Message, of_digest, of_problem
+from gui.notifications.message import Action, Message, of_digest, of_match, of_problem
 from gui.notifications.quiet import silent_until
 from gui.notifications.sender import Sender
 from gui.told import Told
@@ -45,6 +46,8 @@ class Notifier(QObject):
         self._documents: dict[str, tuple[int, ...]] = {}
         self._problems: set[str] = set()
         self._held: dict[str, Problem] = {}
+        self._matches: dict[str, dict[int, str]] = {}
+        self._matches_due: float | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._say_due)
         self._sender = sender
@@ -70,6 +73,7 @@ class Notifier(QObject):
         self._gatherer.note(told.steps, self._clock.monotonic())
         for problem in told.problems:
             self._take_problem(problem)
+        self._take_matches(told)
         self._say_due()
 
     def take_settings(self, settings: Settings) -> None:
@@ -97,6 +101,23 @@ class Notifier(QObject):
             self._problems.add(problem.code)
             self._held[problem.code] = problem
 
+    def _take_matches(self, told: Told) -> None:
+        names = {step.document: os.path.basename(step.path) for step in told.steps}
+        for match in told.matches if self._settings.notifications else ():
+            self._matches.setdefault(match.search, {}).update((id_, names.get(id_, "")) for id_ in match.documents)
+            if self._matches_due is None:
+                self._matches_due = self._clock.monotonic() + self._settings.gather_seconds
+
+    def _say_matches(self, now: float) -> None:
+        """What the saved searches have found since the last time, each in one message."""
+        if self._matches_due is None or self._matches_due > now:
+            return
+        matches, self._matches, self._matches_due = self._matches, {}, None
+        for search, found in matches.items():
+            message = of_match(search, tuple(found), tuple(filter(None, found.values()))[-2:])
+            self._documents[message.key] = tuple(found)
+            self._sender.show(message)
+
     @Slot()
     def _say_due(self) -> None:
         now = self._clock.monotonic()
@@ -104,13 +125,13 @@ class Notifier(QObject):
         if not silence:
             self._say_problems()
             self._say_digests(now)
-        following = self._gatherer.next_due()
-        waiting = [following - now] if following is not None else []
+            self._say_matches(now)
+        waiting = [time - now for time in (self._gatherer.next_due(), self._matches_due) if time is not None]
         if silence:
             waiting = [silence] if waiting or self._held else []
         self._timer.stop()
         if waiting:
-            self._timer.start(min(max(0, round(waiting[0] * 1000)), _MOST_MS))
+            self._timer.start(min(max(0, round(min(waiting) * 1000)), _MOST_MS))
 
     def _silence(self, now: float) -> float:
         """For how many seconds nothing is to be said; the system is asked only when there is something to say."""
@@ -121,8 +142,7 @@ class Notifier(QObject):
         if self._put_off_until:
             self._put_off_until = 0.0
             self.put_off_changed.emit(0.0)
-        due = self._gatherer.next_due()
-        is_due = bool(self._held) or (due is not None and due <= now)
+        is_due = bool(self._held) or any(due is not None and due <= now for due in (self._gatherer.next_due(), self._matches_due))
         return _ASK_AGAIN if is_due and self._settings.quiet_presenting and self._sender.is_silenced() else 0.0
 
     def _say_problems(self) -> None:

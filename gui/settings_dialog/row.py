@@ -71,9 +71,9 @@ def lay_out(row: QWidget, title: str, help_label: QLabel, editor: QWidget, defau
     grid.addWidget(name, 0, 0)
     grid.addWidget(help_label, 1, 0)
     grid.addWidget(editor, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-    if default is not None:
-        grid.addWidget(default, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-    grid.setColumnMinimumWidth(2, _DEFAULT_WIDTH)
+    default = default or QWidget(row)  # where there is no default, its place stays free, so that editors stand in one column
+    default.setFixedWidth(_DEFAULT_WIDTH)
+    grid.addWidget(default, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
     grid.setColumnMinimumWidth(0, _LABELS_WIDTH)
     grid.setColumnMinimumWidth(1, editors.WIDTH)
     grid.setColumnStretch(0, 1)

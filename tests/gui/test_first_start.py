@@ -19,6 +19,7 @@ from gui.add_folder import AddFolder, AddFolderDialog, objection
 from gui.background import Background
 from gui.first_start import FirstStart
 from gui.hint_bar import HINTS, HintBar, due
+from gui.memory import Memory
 
 
 @pytest.fixture
@@ -159,11 +160,13 @@ def test_hints_come_one_after_the_other_each_once_and_are_two_at_most() -> None:
     assert due(frozenset({"tray", "search"}), 1, 3, tray=True) is None
 
 
-def test_a_hint_that_was_read_says_which(qtbot: QtBot) -> None:
-    bar = HintBar()
+def test_a_hint_that_was_read_says_which_and_comes_no_more(qtbot: QtBot, tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "window.ini")
+    bar = HintBar(memory)
     qtbot.addWidget(bar)
     bar.show_hint(HINTS[1])
     with qtbot.waitSignal(bar.read) as read:
         bar.button.click()
     assert read.args == ["search"]
+    bar.update_hint(1, 5, tray=False)
     assert bar.isHidden()

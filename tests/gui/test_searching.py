@@ -86,7 +86,7 @@ def test_hits_come_best_first_until_a_column_is_clicked(window: MainWindow, qtbo
 
 def test_what_was_found_is_offered_again(window: MainWindow, qtbot: QtBot) -> None:
     search(window, "reserves")
-    qtbot.waitUntil(lambda: window._recent == ("reserves",))
+    qtbot.waitUntil(lambda: window.searching.recent == ("reserves",))
     search(window, "")
     qtbot.keyClicks(window.top.search.edit, "res")
     popup = window.top.search.offers.popup
