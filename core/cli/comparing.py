@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from core.cli import objects, words
 from core.cli.call import Call, positive
-from core.cli.output import clean
+from core.cli.output import clean, clean_text
 from core.comparison.difference import Change, Difference, How, Mark, Run, Subject
 
 _MARKS = {Mark.REMOVED: ("[-", "-]"), Mark.ADDED: ("{+", "+}"), Mark.SAME: ("", "")}
@@ -78,9 +78,9 @@ def _lines(change: Change) -> Iterable[str]:
             yield f"~ {clean(what)}: {_one_line(_marked(change.runs))}"
     elif change.how is not How.CHANGED or all(run.mark is not Mark.SAME for run in change.runs):
         for run in change.runs:
-            yield from (f"{_SIGNS[run.mark]} {clean(line)}" for line in run.text.split("\n"))
+            yield from (f"{_SIGNS[run.mark]} {clean_text(line)}" for line in run.text.split("\n"))
     else:
-        yield from (f"~ {clean(line)}" for line in _marked(change.runs).split("\n"))
+        yield from (f"~ {clean_text(line)}" for line in _marked(change.runs).split("\n"))
 
 
 def _sign(change: Change) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from core import formats
 from core.cli import objects, words
 from core.cli.call import Call, add_document, add_version, watched_folder
-from core.cli.output import clean
+from core.cli.output import clean, clean_text
 from core.document import Document, Segment, SegmentKind, Status, Version
 from core.errors import REASONS
 from core.events import Step
@@ -176,7 +176,7 @@ def _origin(segment: Segment) -> objects.Object:
 
 
 def _print_segment(call: Call, segment: Segment, *, alone: bool) -> None:
-    lines = [clean(line) for line in segment.text.split("\n")]
+    lines = [clean_text(line) for line in segment.text.split("\n")]
     if segment.kind is SegmentKind.CUE:
         call.out.line(f"{segment.label}  {' '.join(lines)}")
         return

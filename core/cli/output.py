@@ -86,6 +86,11 @@ def clean(text: str) -> str:
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
 
 
+def clean_text(text: str) -> str:
+    """A line of a document's text as a harmless one; the tabs between a table's cells stay."""
+    return "\t".join(map(clean, text.split("\t")))
+
+
 def width(text: str) -> int:
     """How many columns of a terminal a text takes."""
     if text.isascii():

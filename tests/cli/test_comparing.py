@@ -61,3 +61,14 @@ def test_what_is_not_there_is_said(ask: Ask, house: House, words: tuple[str | in
     answer = ask("diff", Path(house.inbox, str(name)), *options)
     assert answer.status == 1
     assert said in answer.err
+
+
+def test_the_cells_of_a_table_stay_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    house = House(tmp_path)
+    house.write("budget.tsv", "item\tprice\nchalk\t1.50\n")
+    with house.open():
+        house.write("budget.tsv", "item\tprice\nchalk\t1.60\nsoap\t2.00\n")
+        house.look()
+    ask = asking(house, capsys)
+    assert "chalk\t1.60" in ask("text", house.inbox / "budget.tsv").lines
+    assert {"~ B2: 1.50 → 1.60", "+ row 3: soap | 2.00"} <= set(ask("diff", house.inbox / "budget.tsv").lines)
