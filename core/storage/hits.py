@@ -23,6 +23,7 @@ _NOTHING = Newest()
 _AROUND = 16  # words
 _FEW = 1000  # hits that are all ranked; of more, a document's first is its best
 _MANY = 16  # alternatives that make a question slow to begin with
+_NEAR = 1000  # rows
 _COUNTED = 1000  # segments of one document that are counted
 _SNIPPET = f"snippet({{0}}, {{1}}, char(2), char(3), '…', {_AROUND})"
 
@@ -142,7 +143,7 @@ class Hits:
         if not wanted:
             return {}
         sql = f"SELECT rowid, {', '.join(columns)} FROM {table} WHERE {table} MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))"
-        ranges = [(wanted[0], wanted[-1], json.dumps(wanted))] if self._slow else [(id_, id_, json.dumps([id_])) for id_ in wanted]
+        ranges = [(near[0], near[-1], json.dumps(near)) for near in ([wanted] if self._slow else _neighbours(wanted))]
         return {row[0]: tuple(row)[1:] for values in ranges for row in self._connection.execute(sql, (words, *values))}
 
     def _segment(self, id_: int) -> Segment:
@@ -156,6 +157,17 @@ class Hits:
         text = self._connection.execute("SELECT substr(text, 1, 400) FROM segments WHERE id = ?", (target.first,)).fetchone()[0]
         words = text.split()
         return _hit(target, self._segment(target.first), " ".join(words[:_AROUND]) + ("…" if len(words) > _AROUND else ""), 0)
+
+
+def _neighbours(ids: Sequence[int]) -> list[list[int]]:
+    """The ids in groups that lie near each other: to begin a question takes as long as to pass over some thousand rows (0.6 ms)."""
+    groups: list[list[int]] = []
+    for id_ in ids:
+        if groups and id_ - groups[-1][-1] <= _NEAR:
+            groups[-1].append(id_)
+        else:
+            groups.append([id_])
+    return groups
 
 
 def _best(rows: Sequence[tuple[int, float]], targets: Sequence[_Target]) -> dict[int, _Place]:

@@ -10,12 +10,14 @@ import sqlite3
 
 from core.storage.query import AllOf, AnyOf, Inside, Near, Node, Not, Words
 from core.storage.query_sql import expression, leaves
-from core.storage.words import containing, nearest, split
+from core.storage.words import beginning, containing, nearest, split
 
 _MOST_WORDS = 100  # that one part of a word stands for
 _COMMON = 1000  # segments: what is found more often is common enough
 _NUMBERED = re.compile(r"[^\W_]*\d[^\W_]*")
 _LEAST = 3  # letters, to look inside words
+_BEGINNINGS = {1: 32, 2: 128}  # words for so many letters: with so few, what is meant shows with the next letter only
+_MOST_BEGINNINGS = 128
 
 
 def resolve(connection: sqlite3.Connection, node: Node) -> Node:
@@ -23,8 +25,8 @@ def resolve(connection: sqlite3.Connection, node: Node) -> Node:
     match node:
         case Inside():
             return _any_of(connection, node)
-        case Words(text, prefix) if not prefix and len(text) >= _LEAST and _NUMBERED.fullmatch(text) and not count(connection, text):
-            return _any_of(connection, Inside(text))
+        case Words():
+            return _words(connection, node)
         case AllOf(parts):
             return AllOf(tuple(resolve(connection, part) for part in parts))
         case AnyOf(parts):
@@ -33,6 +35,14 @@ def resolve(connection: sqlite3.Connection, node: Node) -> Node:
             return Not(resolve(connection, part))
         case _:
             return node
+
+
+def _words(connection: sqlite3.Connection, node: Words) -> Node:
+    if node.prefix and len(letters := split(node.text)) == 1:
+        return _beginning(connection, node, letters[0])
+    if not node.prefix and len(node.text) >= _LEAST and _NUMBERED.fullmatch(node.text) and not count(connection, node.text):
+        return _any_of(connection, Inside(node.text))
+    return node
 
 
 def meant(connection: sqlite3.Connection, query: str, tree: Node) -> str:
@@ -62,6 +72,19 @@ def _any_of(connection: sqlite3.Connection, inside: Inside) -> Node:
     found = containing(connection, first, _MOST_WORDS, at_end=bool(rest) or inside.ends)
     words = tuple(Words(f"{word} {rest}".strip(), prefix=bool(rest) and not inside.ends) for word in found)
     return AnyOf(words) if len(words) > 1 else words[0] if words else Words(inside.text)
+
+
+def _beginning(connection: sqlite3.Connection, asked: Words, letters: str) -> Node:
+    """The words that begin so, where they are few; of one or two letters those that were met first, which are the common ones.
+
+    The index gathers all places of all words that begin so before it gives the first (`t*` in 100,000 documents: 300 ms); of words it gives the newest at once.
+    """
+    most = _BEGINNINGS.get(len(letters), _MOST_BEGINNINGS)
+    found = beginning(connection, letters, most + 1)
+    if len(found) > most and len(letters) not in _BEGINNINGS:
+        return asked
+    words = tuple(Words(word) for word in dict.fromkeys((letters, *found[:most])))
+    return AnyOf(words) if len(words) > 1 else asked
 
 
 def _texts(leaf: Words | Near) -> tuple[str, ...]:

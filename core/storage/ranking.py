@@ -18,6 +18,9 @@ from core.storage.query import AllOf, AnyOf, Near, Node, Words
 from core.storage.query_sql import SCOPE, Condition, Conditions, expression, is_pure, joins_words, leaves, mentions_deleted, top_parts
 
 _RANKED = 1000  # segments, and names, that bm25 puts in order
+_AT_ONCE = 100  # of them, whose documents are looked up: mostly that is enough
+_PAGE = 5000  # segments that follow them, newest first
+_FEW_WORDS = 8  # that bm25 is asked about: it counts each one
 _ACROSS = 1000  # documents that are looked through for words that stand far apart
 _RARE = 10_000  # hits
 _NO_MORE = 2**63 - 1  # beyond every id
@@ -63,8 +66,9 @@ class Ranking:
 
     def newest_first(self) -> list[Ranked]:
         """The documents that match, by the time of their file. Of rare words all are found and put in order; for common ones the documents are gone through."""
-        words = expression(self._tree)
-        if words is None or self._cover(self._tree)[0] >= _RARE:
+        words, wanted = expression(self._tree), leaves(self._tree)
+        is_quick = len(wanted) <= _FEW_WORDS and all(map(_is_plain, wanted))  # to ask of one document; else those that were read last must do
+        if words is None or (is_quick and self._cover(self._tree)[0] >= _RARE):
             return self._listed("d.mtime_ns")
         limit, self._limit = self._limit, _RARE
         found = json.dumps([id_ for id_, _ in self.documents()])
@@ -82,23 +86,28 @@ class Ranking:
         return [(id_, 0.0) for (id_,) in ids]
 
     def _by_name(self, words: str) -> Iterator[Iterable[Ranked]]:
-        rows = self._names(words, _NO_MORE, _RANKED, "bm25(names_index)")
+        rows = self._names(words, _NO_MORE, _RANKED, "bm25(names_index)" if len(leaves(self._tree)) <= _FEW_WORDS else "0.0")
         yield self._meeting({id_: 2 + _squashed(rank) for id_, rank in sorted(rows, key=_rank)}, self._rest, "id")
         if len(rows) == _RANKED:
             yield self._meeting({id_: 2.0 for id_, _ in self._names(words, rows[-1][0], self._limit)}, self._rest, "id")
 
     def _by_segment(self, words: str) -> Iterator[Iterable[Ranked]]:
         rows = self._segments(words, _NO_MORE)
-        if len(rows) < _RANKED or all(map(_is_plain, leaves(self._tree))):
+        wanted = leaves(self._tree)
+        if len(wanted) <= _FEW_WORDS and (len(rows) < _RANKED or all(map(_is_plain, wanted))):
             rows = self._segments(words, _NO_MORE, "bm25(segments_index)")
         self.newest = Newest(tuple((segment, rank) for _, segment, rank in reversed(rows)), len(rows) < _RANKED)
         best: dict[int, float] = {}
         for content, _, rank in rows:
             best[content] = min(rank, best.get(content, 0.0))
-        yield self._meeting({content: 1 + _squashed(rank) for content, rank in sorted(best.items(), key=_rank)}, self._rest, "content")
-        while len(rows) == _RANKED:
-            rows = self._segments(words, self._first_of(rows[-1][0]))
-            yield self._meeting({content: 1.0 for content, _, _ in rows}, self._rest, "content")
+        ordered = sorted(best.items(), key=_rank)
+        for start in range(0, len(ordered), _AT_ONCE):
+            yield self._meeting({content: 1 + _squashed(rank) for content, rank in ordered[start : start + _AT_ONCE]}, self._rest, "content")
+        more = len(rows) == _RANKED
+        last = rows[-1][0] if rows else 0
+        while more:
+            ids, last, more = self._further(words, self._first_of(last))
+            yield ids
 
     def _across(self) -> Iterator[Iterable[Ranked]]:
         """All words somewhere in a document: the documents with its rarest word are looked through for the others."""
@@ -119,14 +128,27 @@ class Ranking:
         sql = f"SELECT rowid, {rank} FROM names_index WHERE names_index MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?"
         return self._connection.execute(sql, (words, below, limit)).fetchall()
 
-    def _segments(self, words: str, below: int, rank: str = "0.0") -> list[tuple[int, int, float]]:
+    def _segments(self, words: str, below: int, rank: str = "0.0", limit: int = _RANKED) -> list[tuple[int, int, float]]:
         """(content, segment, rank) of the newest matching segments before the segment `below`, newest first."""
         return self._connection.execute(
             f"""SELECT s.content, s.id, h.rank FROM (
                     SELECT rowid AS id, {rank} AS rank FROM segments_index WHERE segments_index MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?
                 ) h CROSS JOIN segments s ON s.id = h.id""",
-            (words, below, _RANKED),
+            (words, below, limit),
         ).fetchall()
+
+    def _further(self, words: str, below: int) -> tuple[list[Ranked], int, bool]:
+        """The documents of the next matching segments, newest first; the last one's content; whether there are more. One statement: this is the long part."""
+        sql, values = self._rest
+        rows = self._connection.execute(
+            f"""SELECT d.id, s.id, s.content FROM (
+                    SELECT rowid AS id FROM segments_index WHERE segments_index MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?
+                ) h CROSS JOIN segments s ON s.id = h.id LEFT JOIN (
+                    SELECT d.id, d.content FROM documents d {"LEFT JOIN contents c ON c.id = d.content" if values else ""} WHERE {self._scope} AND {sql}
+                ) d ON d.content = s.content""",
+            (words, below, _PAGE, *values),
+        ).fetchall()
+        return [(row[0], 1.0) for row in rows if row[0] is not None], rows[-1][2] if rows else 0, len({row[1] for row in rows}) == _PAGE
 
     def _first_of(self, content: int) -> int:
         """The first segment of a content: a document with a thousand hits is passed over with one step."""

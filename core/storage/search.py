@@ -18,7 +18,7 @@ from core.storage.query_sql import Conditions
 from core.storage.ranking import Newest, Ranking
 from core.views import Found, Order
 
-MOST = 10_000
+MOST = 5_000
 """How many documents a query finds at most."""
 
 

@@ -61,6 +61,12 @@ def containing(connection: sqlite3.Connection, part: str, most: int, *, at_end: 
     return [row[0] for row in connection.execute(sql, (wanted, " AND ".join(threes), most))]
 
 
+def beginning(connection: sqlite3.Connection, letters: str, most: int) -> list[str]:
+    """The words that begin with these letters (folded), those that were met first before the others."""
+    sql = "SELECT word FROM (SELECT id, word FROM words WHERE word >= ?1 AND word < ?1 || char(1114111)) ORDER BY id LIMIT ?2"
+    return [row[0] for row in connection.execute(sql, (letters, most))]
+
+
 def nearest(connection: sqlite3.Connection, word: str, count: Callable[[str], int]) -> str | None:
     """The word that is probably meant by one that is in no document: the fewest mistakes, then the most common by `count`."""
     wanted = fold(word)

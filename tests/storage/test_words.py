@@ -192,3 +192,14 @@ def test_words_are_written_down_once_and_survive_their_content(tmp_path: Path) -
         storage.store_extracted_content(1, [Segment(SegmentKind.PAGE, 1, "page 1", "The Budget, the budget. Órgão ab 1")])
     assert sorted(row[0] for row in connection.execute("SELECT word FROM words")) == ["budget", "orgao", "the"]
     connection.close()
+
+
+def test_a_short_prefix_stands_for_the_words_that_were_met_first_and_a_longer_one_for_all(shelf: Shelf) -> None:
+    first = shelf.put("a.txt", " ".join(f"bu{number:03}x" for number in range(200)))
+    last = shelf.put("b.txt", "buzzer", "bu")
+    assert ids(shelf, "buz*") == [last]
+    assert set(ids(shelf, "bu*")) == {first, last}
+    assert set(ids(shelf, "bu1*")) == {first}
+    with shelf.reader() as connection:
+        (hit,) = find(connection, "buzz* name:b", 5).hits
+    assert hit.snippet == "\x02buzzer\x03"
