@@ -18,6 +18,9 @@ from core.extraction.zip_guard import DAMAGE, check_entry, open_zip
 from core.formats import READERS, suffix_of
 
 _MOST_NAMES = 40_000  # of a tar's members; a zip's directory has a limit of its own
+_ENCRYPTED = 1  # the flag of an entry that is encrypted (APPNOTE 4.4.4)
+_MOST_DECRYPTED = 32 << 20  # bytes of one entry: Python takes a second for some megabytes
+_PROBE = 64 << 10
 _UTF8 = 0x800  # the flag of a zip's entry whose name is in UTF-8 (APPNOTE 4.4.4)
 
 
@@ -72,10 +75,11 @@ class ArchiveExtractor(Extractor):
         self._opened = archive
         self._comment = clean(archive.comment.decode(of_bytes(archive.comment, whole=True), "replace")).strip()
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-        if entries and all(entry.flag_bits & 1 for entry in entries):
+        passwords = tuple(word.encode() for word in self.source.passwords)
+        if entries and all(entry.flag_bits & _ENCRYPTED and _password(archive, entry, passwords) is None for entry in entries):
             raise ExtractionError("password")
         self._newest = max(("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}".format(*entry.date_time) for entry in entries), default="")
-        return [(_name(entry), _opener(archive, entry)) for entry in entries]
+        return [(_name(entry), _opener(archive, entry, passwords)) for entry in entries]
 
     def _tar(self) -> list[tuple[str, Content]]:
         try:
@@ -86,14 +90,30 @@ class ArchiveExtractor(Extractor):
             raise ExtractionError("damaged", str(error)) from error
 
 
-def _opener(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Callable[[], BinaryIO]:
+def _opener(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, passwords: tuple[bytes, ...]) -> Callable[[], BinaryIO]:
     def open_() -> BinaryIO:
-        if entry.flag_bits & 1:
-            raise ExtractionError("password")
         check_entry(entry)
-        return cast("BinaryIO", archive.open(entry))
+        password = _password(archive, entry, passwords) if entry.flag_bits & _ENCRYPTED else b""
+        if password is None or (password and entry.file_size > _MOST_DECRYPTED):
+            raise ExtractionError("password" if password is None else "inside_cut")
+        return cast("BinaryIO", archive.open(entry, pwd=password or None))
 
     return open_
+
+
+def _password(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, passwords: tuple[bytes, ...]) -> bytes | None:
+    """The first of the passwords that opens an entry; None when none does, or it is encrypted in a way that Python does not know (AES).
+
+    The old encryption checks one byte: a wrong password passes it once in 256 times, and then the data are no data. So a little is read.
+    """
+    for password in passwords:
+        try:
+            with archive.open(entry, pwd=password) as stream:
+                stream.read(_PROBE)
+        except (RuntimeError, NotImplementedError, *DAMAGE):
+            continue
+        return password
+    return None
 
 
 def _tar_opener(archive: tarfile.TarFile, entry: tarfile.TarInfo) -> Callable[[], BinaryIO]:

@@ -6,18 +6,19 @@ import gzip
 import io
 import tarfile
 import zipfile
+import zlib
 
 from tests.formats import build_ole, build_pdf, build_texts
 from tests.samples import make_docx, make_pdf
 
 
-def zipped(members: dict[str, bytes], comment: str = "") -> bytes:
+def zipped(members: dict[str, bytes], comment: str = "", *, stored: bool = False) -> bytes:
     """A zip archive, the same bytes each time."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.comment = comment.encode()
         for name, content in members.items():
-            archive.writestr(zipfile.ZipInfo(name, (2024, 8, 13, 19, 0, 0)), content, zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(name, (2024, 8, 13, 19, 0, 0)), content, zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
@@ -83,3 +84,46 @@ def many(width: int, depth: int, size: int) -> bytes:
 def compressed(content: bytes) -> bytes:
     """One file, compressed by gzip, the same bytes each time."""
     return gzip.compress(content, mtime=0)
+
+
+def encrypted(members: dict[str, bytes], password: str) -> bytes:
+    """A zip archive whose files are encrypted in the old way (APPNOTE 6.1), which every program reads."""
+    content = bytearray(zipped({name: bytes(12) + inner for name, inner in members.items()}, "", stored=True))
+    with zipfile.ZipFile(io.BytesIO(bytes(content))) as archive:
+        entries = archive.infolist()
+    for entry, inner in zip(entries, members.values(), strict=True):
+        checksum = zlib.crc32(inner)
+        secret = _scrambled(bytes(11) + (checksum >> 24).to_bytes(1, "little") + inner, password.encode())
+        start = entry.header_offset + 30 + len(entry.filename.encode())
+        content[start : start + len(secret)] = secret
+        central = content.index(b"PK\x01\x02")
+        for place, flags, crc, size in ((entry.header_offset, 6, 14, 22), (_central(content, entry.header_offset, central), 8, 16, 24)):
+            content[place + flags] |= 1
+            content[place + crc : place + crc + 4] = checksum.to_bytes(4, "little")
+            content[place + size : place + size + 4] = len(inner).to_bytes(4, "little")
+    return bytes(content)
+
+
+def _central(content: bytearray, offset: int, at: int) -> int:
+    """Where the directory's entry stands for the file whose header is at `offset`."""
+    while int.from_bytes(content[at + 42 : at + 46], "little") != offset:
+        at = content.index(b"PK\x01\x02", at + 4)
+    return at
+
+
+def _scrambled(plain: bytes, password: bytes) -> bytes:
+    keys = [0x12345678, 0x23456789, 0x34567890]
+
+    def turn(byte: int) -> None:
+        keys[0] = zlib.crc32(bytes((byte,)), keys[0] ^ 0xFFFFFFFF) ^ 0xFFFFFFFF
+        keys[1] = ((keys[1] + (keys[0] & 0xFF)) * 134775813 + 1) & 0xFFFFFFFF
+        keys[2] = zlib.crc32(bytes((keys[1] >> 24,)), keys[2] ^ 0xFFFFFFFF) ^ 0xFFFFFFFF
+
+    for byte in password:
+        turn(byte)
+    out = bytearray()
+    for byte in plain:
+        mask = (keys[2] | 2) & 0xFFFF
+        out.append(byte ^ ((mask * (mask ^ 1)) >> 8 & 0xFF))
+        turn(byte)
+    return bytes(out)

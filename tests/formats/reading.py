@@ -45,7 +45,7 @@ def read(path: Path, name: str = "", limits: Limits | None = None, passwords: tu
     if found is None:
         return Reading(found)
     with tempfile.TemporaryDirectory(prefix="papertray-") as place:
-        inside = Members(Unpacking(str(Path(place, "staged")), ExtractorFactory(), limits or Limits()))
+        inside = Members(Unpacking(str(Path(place, "staged")), ExtractorFactory(), limits or Limits(), passwords=passwords))
         try:
             source = unlocked(Source(path, name or path.name, path.stat().st_size, found, inside, passwords))
         except ExtractionError as error:

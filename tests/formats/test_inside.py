@@ -97,6 +97,14 @@ def test_an_archive_without_its_password_says_so(tmp_path: Path) -> None:
     assert _read(tmp_path, "secret.zip", bytes(content)).error == "password"
 
 
+def test_an_archive_is_opened_with_its_password(tmp_path: Path) -> None:
+    path = tmp_path / "secret.zip"
+    path.write_bytes(build_archives.encrypted({"a.txt": b"The secret.\n" * 20, "b.txt": b"Another."}, "right"))
+    assert read(path).error == "password"
+    assert read(path, passwords=("wrong", "also wrong")).error == "password"
+    assert [segment.text for segment in read(path, passwords=("wrong", "right")).segments][2] == "Another."
+
+
 def test_compressed_and_gathered_files_are_read(tmp_path: Path) -> None:
     log = build_texts.LOG.encode()
     reading = _read(tmp_path, "a.tgz", build_archives.compressed(build_archives.tarred({"logs/a.log": log})))
