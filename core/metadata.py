@@ -114,6 +114,16 @@ def shaped(found: Mapping[str, MetaValue]) -> dict[str, MetaValue]:
     return {**ordered, ORIGINAL: original} if original else ordered
 
 
+def completed(shape: Mapping[str, MetaValue], told: Mapping[str, MetaValue]) -> dict[str, MetaValue]:
+    """Metadata in this shape, with what a page that was recognised later tells of itself: its heading and language, where there are none yet."""
+    added: dict[str, MetaValue] = {}
+    if "title" not in shape and (heading := told.get("papertray:text_heading")):
+        added["title"] = heading
+    if "papertray:language_confidence" not in shape and (language := told.get("papertray:text_language")):
+        added |= {"language": language, "papertray:language_confidence": told.get("papertray:language_confidence", 0.0)}
+    return {**shape, **added}
+
+
 def date_of(stated: str) -> str:
     """A date as RFC 3339 (full-date, or date-time with the offset that was stated, and without one where none was); "" where it is none."""
     text = " ".join(stated.split())

@@ -152,9 +152,11 @@ class Worker:
         """Page by page, each sent when it is done."""
         self._say(Started(f"{extractor.name} {extractor.version}", extractor.source.format.mime, pages.total))
         self._flush()
-        for number in pages.numbers:
-            self._say(Piece((self._pages.read(extractor, number, pages),)))
+        facts = Facts()
+        for segment in facts.of(self._pages.read(extractor, number, pages) for number in pages.numbers):
+            self._say(Piece((segment,)))
             self._flush()
+        self._say(Described(tuple(facts.told().items()), "", ""))
 
     def _read(self, extractor: Extractor, facts: Facts) -> None:
         account = Account()

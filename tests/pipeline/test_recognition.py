@@ -60,8 +60,10 @@ def test_a_scan_is_stored_at_once_and_found_when_it_has_been_recognised(running:
     assert first.confidence > 80
     document = running.document("minutes.pdf")
     assert (document.reason, document.characters) == ("", len(first.text) + len(second.text))
+    assert (document.title, document.language) == (MINUTES[0], "en")
     assert set(found(running, '"opening hours"')) == {"minutes.pdf", "the same.png"}
     assert found(running, "treasurer") == ["minutes.pdf"]
+    assert "minutes.pdf" in found(running, "title:minutes")
     assert [event for event, name in running.feed() if name == "minutes.pdf"] == ["created", "stored", "stored"]
     done = [(news.done, news.total) for news in running.news if isinstance(news, Reading) and news.document == document.id]
     assert done[-4:] == [(0, 2), (1, 2), (1, 2), (2, 2)]
