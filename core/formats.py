@@ -89,7 +89,7 @@ BY_MIME: MappingProxyType[str, Format] = MappingProxyType({row.mime: row for row
 
 READERS: MappingProxyType[str, int] = MappingProxyType(
     {
-        "pdf": 2,
+        "pdf": 3,
         "docx": 2,
         "pptx": 1,
         "xlsx": 1,

@@ -25,6 +25,7 @@ from core.extraction.extractor import Extractor, Picture, Source
 from core.extraction.garbage import is_garbled
 from core.extraction.hyphens import Hyphens
 from core.extraction.pdf_annotations import OnPages, look_over
+from core.extraction.pdf_attached import attached
 from core.extraction.pdf_fallback import SecondEngine
 from core.extraction.pdf_layout import columns, upright
 from core.formats import READERS
@@ -73,6 +74,7 @@ class PdfExtractor(Extractor):
             page = self._page(index, count)
             readable += page is not None
             yield self._segment(index, page)
+        yield from self._attached()
         if not readable:
             raise ExtractionError("damaged", f"pdfium: {self._refused or 'no page can be read'}; pypdf: {self._second.trouble or 'no page can be read'}")
 
@@ -109,6 +111,12 @@ class PdfExtractor(Extractor):
         if self._document:
             self._document.close()
 
+    def _attached(self) -> Iterator[Segment]:
+        for one in attached(self._document, self._on_pages) if self._document else ():
+            if self.source.inside.full:
+                return
+            yield from self.source.inside.read(one.name, one.content)
+
     def _opened(self) -> pypdfium2.PdfDocument | None:
         """The document in pdfium; None when it refuses the file, and `_refused` is why."""
         if self._document is None and self._refused is None:
@@ -128,7 +136,7 @@ class PdfExtractor(Extractor):
     def _by_pdfium(self, document: pypdfium2.PdfDocument, index: int) -> _Page | None:
         try:
             page = document[index]
-            words = tuple(look_over(document, page, self._on_pages))
+            words = tuple(look_over(document, index, page, self._on_pages))
             text = _text(page)
             is_blank = not text and not words and raw.FPDFPage_CountObjects(page) == 0
             page.close()

@@ -27,20 +27,20 @@ Buffer: TypeAlias = "ctypes.Array[ctypes.c_char] | None"
 
 @dataclass(slots=True)
 class OnPages:
-    """What has been found on a document's pages so far: addresses and names of files, each once, as ordered sets."""
+    """What has been found on a document's pages so far: addresses, as an ordered set; names of files, with the page and annotation that has each."""
 
     links: dict[str, None] = field(default_factory=dict)
-    files: dict[str, None] = field(default_factory=dict)
+    files: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
-def look_over(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, found: OnPages) -> list[str]:
-    """The words of this page's fields, remarks and notes, in the file's order; adds its links and files to `found`."""
+def look_over(document: pypdfium2.PdfDocument, number: int, page: pypdfium2.PdfPage, found: OnPages) -> list[str]:
+    """The words of the fields, remarks and notes of this page (the `number`-th, from 0), in the file's order; adds its links and files to `found`."""
     words = []
-    for annotation, kind in _each(page):
+    for place, annotation, kind in _each(page):
         if kind == raw.FPDF_ANNOT_LINK and (address := _address(document, annotation)) and len(found.links) < _MOST_LINKS:
             found.links[address] = None
         elif kind == raw.FPDF_ANNOT_FILEATTACHMENT and (name := _file_name(annotation)):
-            found.files[name] = None
+            found.files.setdefault(name, (number, place))
         elif kind == raw.FPDF_ANNOT_WIDGET and document.formenv:
             words.append(_value(document.formenv, annotation))
         elif kind in _WITH_WORDS:
@@ -48,12 +48,12 @@ def look_over(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, found: O
     return [text for text in words if text]
 
 
-def _each(page: pypdfium2.PdfPage) -> Iterator[tuple[object, int]]:
+def _each(page: pypdfium2.PdfPage) -> Iterator[tuple[int, object, int]]:
     for index in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST)):
         annotation = raw.FPDFPage_GetAnnot(page, index)
         if annotation:
             try:
-                yield annotation, raw.FPDFAnnot_GetSubtype(annotation)
+                yield index, annotation, raw.FPDFAnnot_GetSubtype(annotation)
             finally:
                 raw.FPDFPage_CloseAnnot(annotation)
 

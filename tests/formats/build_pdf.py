@@ -130,6 +130,34 @@ def featured() -> bytes:
     return written(writer)
 
 
+def with_attachments() -> bytes:
+    """A covering page with a text, another PDF and something that is no document attached to it, and a note pinned to the page."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(of_lines([["The papers of the meeting are attached to this page."]])))
+    writer.add_attachment("minutes.txt", b"The minutes of the last meeting were approved.")
+    writer.add_attachment("agenda.pdf", plain())
+    writer.add_attachment("sound.mp3", b"\xff\xfb\x90\x64" * 50)
+    file = StreamObject()
+    file.set_data(b"A note that is pinned to the page.")
+    specification = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Filespec"),
+            NameObject("/F"): TextStringObject("note.txt"),
+            NameObject("/UF"): TextStringObject("note.txt"),
+            NameObject("/EF"): DictionaryObject({NameObject("/F"): writer._add_object(file)}),
+        },
+    )
+    pin = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Annot"),
+            NameObject("/Subtype"): NameObject("/FileAttachment"),
+            NameObject("/Rect"): ArrayObject(NumberObject(n) for n in (72, 600, 92, 620)),
+            NameObject("/FS"): writer._add_object(specification),
+        },
+    )
+    writer.pages[0][NameObject("/Annots")] = ArrayObject([writer._add_object(pin)])
+    return written(writer)
+
+
 def protected(user: str, owner: str = "owner", algorithm: str = "RC4-128") -> bytes:
     """A PDF that asks for `user` when it is opened (or opens by itself when that is empty)."""
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(of_lines([[HELLO]])))

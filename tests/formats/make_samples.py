@@ -49,6 +49,7 @@ def all_samples() -> dict[str, bytes]:
         "pdf/hebrew.pdf": build_pdf_layout.hebrew(),
         "pdf/japanese.pdf": build_pdf_layout.japanese(),
         "pdf/without-map.pdf": build_pdf_layout.without_map(),
+        "pdf/attachments.pdf": build_pdf.with_attachments(),
         "pdf/garbage.pdf": bytes(range(256)) * 8,
         "docx/marker.docx": build_docx.marker(),
         "docx/strict.docx": build_docx.strict(),
