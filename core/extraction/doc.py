@@ -55,7 +55,7 @@ class DocExtractor(Extractor):
             if label and number != _MACROS:
                 seen: set[str] = set()
                 yield from parts.begin(label)
-                for text, _ in self._lines(document.paragraphs(number)):
+                for text in self._around(document, number):
                     if text.strip() and text not in seen:  # a header that each section repeats is given once
                         seen.add(text)
                         yield from parts.add(text)
@@ -82,6 +82,15 @@ class DocExtractor(Extractor):
         if self._opened is None:
             self._opened = open_ole(self.source.content)
         return self._opened
+
+    def _around(self, document: DocFile, number: int) -> Iterator[str]:
+        """The lines of one of `PARTS`; a comment's begin with who wrote it."""
+        if PARTS[number] == "comments" and document.has_comments:
+            for author, paragraphs in document.comments():
+                text = " ".join("".join(text for text, _ in self._lines(paragraphs)).split())
+                yield (f"{author}: {text}\n" if author else f"{text}\n") if text else ""
+        else:
+            yield from (text for text, _ in self._lines(document.paragraphs(number)))
 
     def _lines(self, paragraphs: Iterator[Paragraph]) -> Iterator[tuple[str, int]]:
         """(text with its line end, heading level): paragraphs, and tables row by row with tabs between their cells."""

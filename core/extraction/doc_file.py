@@ -87,14 +87,40 @@ class DocFile:
         self._codec = _CODE_PAGES.get(language & 0xFF, "cp1252") if old else "cp1252"
         self._counts = [min(self._long((0x34 if old else 0x4C) + 4 * at), 1 << 28) for at in range(len(PARTS))]
         self._pieces = self._read_pieces(old, flags)
+        self.has_comments = not old and self._table_place(4)[1] > 0 and self._table_place(5)[1] > 0
         self._formats, self._deleted = ([], []) if old else (self._read_formats(), self._read_deleted())
         self._starts = [start for start, _, _ in self._formats]
 
     def paragraphs(self, part: int) -> Iterator[Paragraph]:
         """The paragraphs of one of `PARTS`."""
         start = sum(self._counts[:part])
+        yield from self._between(start, start + self._counts[part])
+
+    def comments(self) -> Iterator[tuple[str, Iterator[Paragraph]]]:
+        """Each comment: who wrote it, and its paragraphs (MS-DOC 2.8.7, 2.8.8)."""
+        at, size = self._table_place(5)
+        places = [value[0] for value in struct.iter_unpack("<I", self._table[at : at + size // 4 * 4])]
+        at, size = self._table_place(4)
+        count = max(0, (size - 4) // 34)
+        start, end = sum(self._counts[: PARTS.index("comments")]), self._counts[PARTS.index("comments")]
+        authors = self._authors()
+        for number in range(min(count, len(places) - 1)):
+            owner = struct.unpack_from("<H", self._table, at + 4 * (count + 1) + 30 * number + 20)[0]
+            author = authors[owner] if owner < len(authors) else ""
+            yield author, self._between(start + places[number], start + min(places[number + 1], end))
+
+    def _authors(self) -> list[str]:
+        at, size = self._table_place(36)
+        found, end = [], min(at + size, len(self._table))
+        while at + 2 <= end:
+            length = struct.unpack_from("<H", self._table, at)[0]
+            found.append(self._table[at + 2 : at + 2 + 2 * length].decode("utf-16-le", "replace"))
+            at += 2 + 2 * length
+        return found
+
+    def _between(self, start: int, end: int) -> Iterator[Paragraph]:
         pending: list[str] = []
-        for text, at, width in self._texts(start, start + self._counts[part]):
+        for text, at, width in self._texts(start, end):
             last = 0
             for mark in _MARKS.finditer(text):
                 pending.append(text[last : mark.start()])

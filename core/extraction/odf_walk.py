@@ -20,6 +20,8 @@ _SPACES = {
     **{f"{_OASIS}{name}:1.0": name for name in ("office", "text", "table", "presentation", "style", "chart", "form")},
     f"{_OASIS}drawing:1.0": "draw",
     f"{_OASIS}svg-compatible:1.0": "svg",
+    f"{_OASIS}meta:1.0": "meta",
+    "http://openoffice.org/2009/office": "office",  # LibreOffice's, for comments on slides
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://www.w3.org/1999/xlink": "xlink",
     "http://www.w3.org/1998/Math/MathML": "math",
@@ -33,6 +35,8 @@ _SKIPPED = frozenset(
     "dc:date meta:date-string meta:creator-initials math:annotation presentation:placeholder office:event-listeners draw:glue-point".split()
 )
 _DOCUMENT_TYPES = frozenset({"math:math", "math", "office:document-content", "office:document-styles"})
+_SKIPPED_INSIDE = frozenset({"svg:title", "svg:desc"})  # of a chart's table: which cells it was made from
+_SKIPPED_ON_PAGES = frozenset({"text:page-number"})  # says nothing, as a field that is "<number>" on notes
 _NOTES = {"text:footnote": "footnotes", "text:endnote": "endnotes"}  # OpenOffice 1; since then text:note, which says its class
 _AROUND = {
     **{f"style:header{end}": "headers" for end in ("", "-left", "-first")},
@@ -116,6 +120,7 @@ class OdfWalk:
         self._page_links: dict[str, None] = {}
         self._tables = 0
         self._row = 0
+        self._skipped = _SKIPPED | (_SKIPPED_INSIDE if inside else set()) | (_SKIPPED_ON_PAGES if pages else set())
         self._starts: Mapping[str, Callable[[Mapping[str, str]], None]] = {
             "office:body": self._enter,
             **dict.fromkeys(_AROUND, self._enter),
@@ -173,7 +178,7 @@ class OdfWalk:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
         name = _name(tag)
-        if self._skipping or name in _SKIPPED:
+        if self._skipping or name in self._skipped:
             self._skipping += 1
         elif begin := self._starts.get(name):
             if name in _AROUND:
@@ -197,7 +202,7 @@ class OdfWalk:
             return
         if self._caption is not None:
             self._caption.append(text)
-        elif self._paragraphs:
+        else:
             self._text(_BLANK.sub(" ", text))
 
     def doctype(self, name: str, _public: str, _system: str) -> None:
@@ -216,7 +221,7 @@ class OdfWalk:
     # ---- text
 
     def _text(self, text: str) -> None:
-        if self._paragraphs:
+        if len(self._paragraphs) > (self._boxes[-1].depth if self._boxes else 0):  # else it stands between a box's paragraphs
             self._paragraphs[-1].texts.append(text)
 
     def _give(self, text: str, level: int = 0, is_title: bool = False) -> None:
