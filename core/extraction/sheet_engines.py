@@ -21,7 +21,7 @@ import xlrd
 from core.errors import ExtractionError
 from core.extraction.sheet_text import Cell, row_text
 
-_MOST_ONE_BY_ONE = 2_000_000  # cells that openpyxl is asked for, empty ones between others and empty rows counted: some ten seconds of its time
+_MOST_ONE_BY_ONE = 1_200_000  # cells that openpyxl is asked for, empty ones between others and empty rows counted: some ten seconds of its time
 
 Rows: TypeAlias = Iterator[tuple[int, str]]
 
@@ -69,7 +69,8 @@ class Openpyxl:
     def __init__(self, path: Path | io.BytesIO) -> None:
         with engine_errors(), warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it tells of extensions that it does not know
-            self._book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+            self._file = path.open("rb") if isinstance(path, Path) else path  # given a path, it wants a suffix that it knows, and copies have none
+            self._book = openpyxl.load_workbook(self._file, read_only=True, data_only=True, keep_links=False)
             self.sheets = {one.title: one.sheet_state != "visible" for one in self._book.worksheets}
 
     def rows(self, sheet: str) -> Rows:
@@ -83,6 +84,7 @@ class Openpyxl:
     def close(self) -> None:
         """Let go of the file."""
         self._book.close()
+        self._file.close()
 
 
 class Xlrd:

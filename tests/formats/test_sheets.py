@@ -69,6 +69,16 @@ def test_two_cells_at_the_ends_of_a_sheet_are_two_words(xlsx: Path) -> None:
     assert read(xlsx).text.split() == ["first", "last"]
 
 
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.xlsx", build_sheets.marker()), ("a.xlsx", build_sheets.sparse()), ("a.xlsb", build_sheets.binary()), ("a.xls", build_sheets.old())]
+)
+def test_the_copy_that_is_read_has_no_suffix(tmp_path: Path, name: str, content: bytes) -> None:
+    path = tmp_path / "staged"
+    path.write_bytes(content)
+    reading = read(path, name)
+    assert (reading.error, {segment.trouble for segment in reading.segments}) == ("", {""})
+
+
 def test_cells_that_stand_endlessly_apart_are_cut_and_said_to_be(xlsx: Path) -> None:
     xlsx.write_bytes(build_sheets.endless())
     segments = read(xlsx).segments
