@@ -70,7 +70,8 @@ def test_two_cells_at_the_ends_of_a_sheet_are_two_words(xlsx: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "content"), [("a.xlsx", build_sheets.marker()), ("a.xlsx", build_sheets.sparse()), ("a.xlsb", build_sheets.binary()), ("a.xls", build_sheets.old())]
+    ("name", "content"),
+    [("a.xlsx", build_sheets.marker()), ("a.xlsx", build_sheets.sparse()), ("a.xlsb", build_sheets.binary()), ("a.xls", build_sheets.old())],
 )
 def test_the_copy_that_is_read_has_no_suffix(tmp_path: Path, name: str, content: bytes) -> None:
     path = tmp_path / "staged"
