@@ -22,7 +22,7 @@ from core.paths import for_system, is_below
 from core.reconciler import GRACE, Added, Change, Dropped, Earlier, Gone, Known, LookAgain, Missing, Modified, Rules, reconcile
 from core.settings import FolderSettings
 from core.storage.duties import Duties
-from core.storage.folders import FolderRow, Folders
+from core.storage.folders import FolderRow, Folders, Noted
 from core.storage.writer import Writer
 from core.watching.hints import Hints, Place
 from core.watching.names import folds_case, is_so_named
@@ -46,7 +46,7 @@ class _Scan:
     reach: Reach
     listings: Iterator[Listing]
     judge_all: bool
-    times: dict[str, int]
+    noted: dict[str, Noted]
     visited: set[str] = field(default_factory=set)
     unknown: set[str] = field(default_factory=set)
 
@@ -113,7 +113,7 @@ class Looker:
         """Look at a whole root, unless that is already about to happen; first at what has new, lost or renamed files in it."""
         if any(scan.top == root and not scan.visited and scan.judge_all >= judge_all for scan in self._scans):
             return
-        for directory, mtime_ns in self._folders.directories_below(root).items():
+        for directory, (mtime_ns, _) in self._folders.directories_below(root).items():
             if mtime_ns and directory_time(directory) != mtime_ns:
                 self._begin(directory, Reach.FOLDER)
         self._begin(root, Reach.TREE, judge_all=judge_all)
@@ -215,9 +215,10 @@ class Looker:
             self._writer.begin()
             self._folders.begin_scan(self._row(root).id, health.device)
         recursive = reach is Reach.TREE and self._settings[root].recursive
-        times = self._folders.directories_below(path) if reach is Reach.TREE else {}
-        listings = walk(path, recursive, self._library) if self._is_so_named(path, root) else iter((nothing_at(path),))
-        scan = _Scan(path, reach, listings, judge_all, times)
+        noted = self._folders.directories_below(path) if reach is Reach.TREE else {}
+        fingerprints = {} if judge_all else {directory: fingerprint for directory, (_, fingerprint) in noted.items() if fingerprint}
+        listings = walk(path, recursive, self._library, fingerprints) if self._is_so_named(path, root) else iter((nothing_at(path),))
+        scan = _Scan(path, reach, listings, judge_all, noted)
         (self._scans if whole else self._urgent).append(scan)
 
     def _look_at(self, place: Place) -> None:
@@ -259,12 +260,13 @@ class Looker:
             scan.unknown.add(listing.directory)
             return
         root = self.owner(listing.directory)
-        if root is not None and listing.exists:
-            if scan.judge_all or not self._duties.is_as_known(listing):
+        if root is not None and listing.exists and not listing.unchanged:
+            as_known = self._duties.is_as_known(listing)
+            if scan.judge_all or not as_known:
                 self._reconcile(listing, self._duties.known_in(listing.directory), root, judge_all=scan.judge_all)
             if scan.reach is Reach.FOLDER:
                 self._look_at_changed_folders(listing)
-            self._note_time(scan, listing)
+            self._note(scan, listing, as_known=as_known)
 
     def _look_at_changed_folders(self, listing: Listing) -> None:
         """A listing without its sub-trees: sub-folders that are known and not there, or there and not known, are looked at whole."""
@@ -272,13 +274,13 @@ class Looker:
         for name in known.symmetric_difference(listing.folders):
             self._begin(os.path.join(listing.directory, name), Reach.TREE)
 
-    def _note_time(self, scan: _Scan, listing: Listing) -> None:
-        """Remember the folder's own time, unless something may have happened in it within the same tick of the file system's clock."""
+    def _note(self, scan: _Scan, listing: Listing, *, as_known: bool) -> None:
+        """Remember the folder as it was, unless something may have happened in it within the same tick of the file system's clock."""
         racy = self._clock.now() - listing.mtime_ns / 1e9 < _TICK
-        mtime_ns = 0 if racy else listing.mtime_ns
-        if scan.times.get(listing.directory) != mtime_ns:
+        noted = (0, "") if racy else (listing.mtime_ns, listing.fingerprint if as_known else "")
+        if scan.noted.get(listing.directory) != noted:
             self._writer.begin()
-            self._folders.note_directory(listing.directory, mtime_ns)
+            self._folders.note_directory(listing.directory, noted)
 
     def _end(self, scan: _Scan) -> None:
         """What is known below the top and was not visited is not there, unless a folder above it could not be read, or the root has gone."""
@@ -286,7 +288,7 @@ class Looker:
         if root is None or not self.examine(root).online:
             return
         if scan.reach is Reach.TREE:
-            known = self._duties.directories_below(scan.top) | scan.times.keys()
+            known = self._duties.directories_below(scan.top) | scan.noted.keys()
             self._sweep_all(sorted(known - scan.visited), scan.unknown)
         if scan.top == root and scan.reach is Reach.TREE:
             self._writer.begin()

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from core.document import Document, LedgerLine
 from core.events import Batch, News, What
-from core.messages import Message
+from core.messages import LostSync, Message
 from core.paths import LibraryPaths
 from core.pipeline import Pipeline
 from core.reconciler import Change, LookAgain, Rules, reconcile
@@ -170,6 +170,12 @@ class House:
         assert self._pipeline is not None
         return self._pipeline._parts.duties.is_as_known(list_folder(str(self.inbox)))
 
+    def is_unchanged(self, folder: Path) -> bool:
+        """Whether a whole scan would pass a folder by without asking for its rows."""
+        assert self._pipeline is not None
+        noted = self._pipeline._parts.looker._folders.directories_below(str(folder))
+        return list_folder(str(folder), noted[str(folder)][1]).unchanged
+
     def decide(self, folder: Path) -> dict[str, Change]:
         """What the reconciler would have done about a folder now, by name."""
         assert self._pipeline is not None
@@ -183,6 +189,11 @@ class House:
             self.service.rescan()
         for path in paths:
             self.service.hint(str(path))
+        self.settle()
+
+    def lose_events(self) -> None:
+        """Nobody knows what the watcher has missed: everything is looked at, and settles."""
+        self.watcher.put(LostSync(str(self.inbox), "a test says so"))
         self.settle()
 
     def change_settings(self, new: Callable[[Settings], Settings]) -> None:

@@ -6,9 +6,13 @@ import os
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from core.clock import Clock, timestamp
 from core.paths import from_text, to_text
+
+Noted: TypeAlias = tuple[int, str]
+"""A folder's own time before it was listed (nanoseconds since 1970; 0: list it again), and its fingerprint ("": compare its files with their rows)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +60,22 @@ class Folders:
         now = timestamp(self._clock.now())
         self._connection.execute("UPDATE folders SET scanning = 0, last_scan = ?, baseline = coalesce(baseline, ?) WHERE id = ?", (now, now, folder))
 
-    def directories_below(self, path: str) -> dict[str, int]:
-        """Every folder at or below this one that was listed, with its own time then (nanoseconds since 1970; 0: list it again)."""
+    def directories_below(self, path: str) -> dict[str, Noted]:
+        """Every folder at or below this one that was listed, with what was noted of it then."""
         low, high = to_text(path) + os.sep, to_text(path) + chr(ord(os.sep) + 1)
-        sql = "SELECT path, mtime_ns FROM directories WHERE path = ? OR (path >= ? AND path < ?)"
-        return {from_text(row[0]): row[1] for row in self._connection.execute(sql, (to_text(path), low, high))}
+        sql = "SELECT path, mtime_ns, fingerprint FROM directories WHERE path = ? OR (path >= ? AND path < ?)"
+        return {from_text(row[0]): (row[1], row[2]) for row in self._connection.execute(sql, (to_text(path), low, high))}
 
     def children_of(self, path: str) -> set[str]:
         """The direct sub-folders of this folder that were listed."""
         start = len(path.rstrip(os.sep)) + 1
         return {below[: start + len(below[start:].split(os.sep, 1)[0])] for below in self.directories_below(path) if below != path}
 
-    def note_directory(self, path: str, mtime_ns: int) -> None:
-        """A folder was listed; `mtime_ns` was its own time before that."""
-        sql = "INSERT INTO directories VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET mtime_ns = excluded.mtime_ns"
-        self._connection.execute(sql, (to_text(path), mtime_ns))
+    def note_directory(self, path: str, noted: Noted) -> None:
+        """A folder was listed, and this is to be remembered of it."""
+        sql = """INSERT INTO directories (path, mtime_ns, fingerprint) VALUES (?, ?, ?)
+                 ON CONFLICT (path) DO UPDATE SET mtime_ns = excluded.mtime_ns, fingerprint = excluded.fingerprint"""
+        self._connection.execute(sql, (to_text(path), *noted))
 
     def drop_directory(self, path: str) -> None:
         """A folder is not there any more."""

@@ -267,7 +267,24 @@ def tell_coverage(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_catalogue, tell_recognised_text, add_hooks, add_words, tell_coverage)
+_FINGERPRINTS = """
+-- What the listing of a folder was when every file in it was known as it lay there ('': not known); whatever happens to a row in it takes it away.
+ALTER TABLE directories ADD COLUMN fingerprint TEXT NOT NULL DEFAULT '';
+"""
+_STATE = "directory, size, mtime_ns, ctime_ns, file_id, status, stale, missing_since, deleted"
+
+
+def add_fingerprints(connection: sqlite3.Connection) -> None:
+    """Folders that are as they were need no look at their rows."""
+    for statement in _statements(_FINGERPRINTS):
+        connection.execute(statement)
+    for table, columns in (("documents", _STATE), ("ignored", "directory, size, mtime_ns, ctime_ns, file_id")):
+        for event, rows in (("INSERT", ("NEW",)), ("DELETE", ("OLD",)), (f"UPDATE OF {columns}", ("OLD", "NEW"))):
+            updates = "".join(f"UPDATE directories SET fingerprint = '' WHERE path = {row}.directory AND fingerprint <> ''; " for row in rows)
+            connection.execute(f"CREATE TRIGGER {table}_{event.split()[0].lower()} AFTER {event} ON {table} BEGIN {updates}END")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_catalogue, tell_recognised_text, add_hooks, add_words, tell_coverage, add_fingerprints)
 """In order; the number of a migration is its place, from 1. Never change one that has been released: add the next."""
 
 

@@ -480,6 +480,34 @@ def test_a_folder_is_as_known_exactly_when_the_reconciler_finds_nothing(running:
         assert running.decide(running.inbox) == {}
 
 
+def test_a_folder_that_is_as_it_was_is_not_compared_row_by_row_until_a_row_changes(running: House) -> None:
+    """Whatever changes a row takes the folder's fingerprint away; and no change on the disk hides behind it."""
+    for number in range(3):
+        running.write(f"packets/{number}.txt", f"packet {number}")
+    running.write("packets/empty.txt", "")
+    running.look()
+    running.clock.advance(60.0)
+    folder = running.inbox / "packets"
+    assert not running.is_unchanged(folder)
+    running.lose_events()
+    assert running.is_unchanged(folder)
+    for change in (
+        lambda: running.service.retry((running.document("0.txt").id,)),
+        lambda: running.service.hint(str(running.write("packets/1.txt", "packet one"))),
+        lambda: (folder / "empty.txt").write_text("words"),
+        lambda: (folder / "2.txt").rename(folder / "two.txt"),
+        (folder / "0.txt").unlink,
+    ):
+        change()
+        running.settle()
+        assert not running.is_unchanged(folder)
+        running.lose_events()
+        running.check()
+        running.clock.advance(60.0)
+        running.lose_events()
+        assert running.is_unchanged(folder)
+
+
 def test_progress_never_counts_a_document_twice(running: House) -> None:
     for number in range(30):
         running.write(f"{number}.txt", f"document {number}")

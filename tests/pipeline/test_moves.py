@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -62,8 +62,8 @@ def test_a_folder_that_comes_while_everything_is_looked_at_keeps_all_its_files(h
     new = house.inbox / "new"
     house.write("other/budget.txt", "lies below the same parent")
 
-    def walk_and_see_it_come(top: str, recursive: bool, skip: str) -> Iterator[Listing]:
-        for listing in walk(top, recursive, skip):
+    def walk_and_see_it_come(top: str, recursive: bool, skip: str, fingerprints: Mapping[str, str]) -> Iterator[Listing]:
+        for listing in walk(top, recursive, skip, fingerprints):
             yield listing
             if top == str(house.inbox) and not new.exists():
                 house.write("new/minutes.txt", "a document")

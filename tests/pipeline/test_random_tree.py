@@ -123,7 +123,7 @@ class Tree(RuleBasedStateMachine):
 
     @rule()
     def take_stock(self) -> None:
-        self._house.look()
+        self._house.lose_events()
         self._house.check()
         self._check_versions()
 
