@@ -30,7 +30,7 @@ from tests.storm.watching import Event, Watch, survivors
 MOST_MEMORY = 300 << 20
 _PATIENCE = 75.0  # seconds without a line after which nothing more is expected: a waiting document is tried again each minute at the latest
 _RECORD = re.compile(r"^(?=WARNING: |ERROR: |papertray: )", re.MULTILINE)  # a path that is told may have line ends in it
-_EXPECTED = re.compile(r"worker ended \(crash|worker ended \(timeout")
+_EXPECTED = re.compile(r"worker ended \(crash|worker ended \(timeout|Text recognition is not installed")
 
 
 @dataclass(slots=True)

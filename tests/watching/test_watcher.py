@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import errno
 import os
 import queue
 import sys
@@ -232,3 +234,47 @@ def test_a_subfolder_that_cannot_be_watched_is_told(tmp_path: Path) -> None:
             (root / "closed").chmod(0o700)
 
     run_unprivileged(body)
+
+
+@linux
+def test_a_subfolder_beyond_the_systems_limit_of_watches_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit is the whole computer's: a stand-in for the system call refuses as the kernel does."""
+    root = tmp_path / "root"
+    for name in ("one", "two", "three"):
+        (root / name).mkdir(parents=True)
+    limit_watches(monkeypatch, str(root / "two"))
+    heard: queue.Queue[Message] = queue.Queue()
+    watcher = Watcher(heard.put, tmp_path / "pulse" / "beat")
+    try:
+        watcher.watch(str(root), recursive=True)
+        assert heard.get(timeout=DEADLINE) == Unwatched(str(root), str(root / "two"), limit=True)
+        (root / "one" / "new.txt").write_text("the others are heard")
+        while heard.get(timeout=DEADLINE) != Hint(str(root / "one" / "new.txt")):
+            pass
+    finally:
+        watcher.close()
+
+
+@linux
+def test_a_root_beyond_the_limit_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    limit_watches(monkeypatch, str(tmp_path))
+    watcher = Watcher(lambda _: None, tmp_path / "pulse" / "beat")
+    try:
+        with pytest.raises(WatchError, match="limit of watched folders") as error:
+            watcher.watch(str(tmp_path), recursive=True)
+        assert "max_user_watches" in error.value.remedy
+    finally:
+        watcher.close()
+
+
+def limit_watches(monkeypatch: pytest.MonkeyPatch, refused: str) -> None:
+    """No watch is left for this folder."""
+    from watchdog.observers.inotify_c import inotify_add_watch  # noqa: PLC0415
+
+    def add_or_refuse(fd: int, path: bytes, mask: int) -> int:
+        if os.fsdecode(path) != refused:
+            return int(inotify_add_watch(fd, path, mask))
+        ctypes.set_errno(errno.ENOSPC)
+        return -1
+
+    monkeypatch.setattr("core.watching.linux.inotify_add_watch", add_or_refuse)
