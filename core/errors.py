@@ -66,6 +66,7 @@ _ROWS = (
     Reason("timeout", "took too long", "Reading it took too long and was stopped.", "Try again, or leave this file out."),
     Reason("crash", "the reader crashed", "The reader crashed on it; nothing else was hurt.", "Try again, or leave this file out."),
     Reason("too_much_memory", "too much memory", "Reading it needed too much memory and was stopped.", "Try again, or leave this file out."),
+    Reason("plug_in", "add-on broken", "The add-on that reads this type does not work.", "Update the add-on, or remove it."),
     Reason("too_much_text", "too much text", "It gives more text than any document has, and was stopped.", "Leave this file out."),
     Reason("too_deep", "nested too deep", "What is in it is nested deeper than any reader can follow.", "Get the file again from where it came."),
     Reason("unreadable", "cannot be read", "The reader gave up on it.", "Try again, or leave this file out."),

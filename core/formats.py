@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from types import MappingProxyType
 
+from core import plugins
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """A type of document: `key` is stable, `mime` its media type, `words` what people call it, `suffixes` in lower case with dot.
 
-    `fallback` names the engine that the factory has for a second try, after the first has crashed, hung or eaten the memory.
+    A type that a plug-in added `begins` with one of these, if there are any. `fallback` names the engine that the factory has for a second try, after the
+    first has crashed, hung or eaten the memory.
     """
 
     key: str
@@ -25,9 +28,10 @@ class Format:
     suffixes: tuple[str, ...]
     extractor: str = ""
     fallback: str = ""
+    begins: tuple[bytes, ...] = ()
 
 
-FORMATS = (
+_OWN = (
     Format("pdf", "application/pdf", "PDF document", (".pdf",), "pdf", "pypdf"),
     Format("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word document", (".docx", ".docm", ".dotx", ".dotm"), "docx"),
     Format("vtt", "text/vtt", "WebVTT captions", (".vtt", ".webvtt"), "captions"),
@@ -80,9 +84,35 @@ FORMATS = (
     Format("gzip", "application/gzip", "Compressed file", (".gz", ".tgz"), "archive"),
 )
 
+
+def _added(own: tuple[Format, ...]) -> tuple[tuple[Format, ...], dict[str, plugins.PlugIn], tuple[plugins.Broken, ...]]:
+    """What plug-ins add: their rows, the plug-ins themselves by name, and those that are left out, each with the reason."""
+    found, broken = plugins.find()
+    taken = {word for row in own for word in (row.key, row.mime, row.extractor, *row.suffixes)} - {""}
+    rows: list[Format] = []
+    used: dict[str, plugins.PlugIn] = {}
+    for one in found:
+        words = [one.name, *(word for row in one.formats for word in (row.key, row.mime, *row.suffixes))]
+        if clash := next((word for word in words if word in taken), None):
+            broken += (plugins.Broken(one.name, f"{clash} is another reader's"),)
+            continue
+        taken.update(words)
+        used[one.name] = one
+        rows += [Format(row.key, row.mime, row.words, row.suffixes, one.name, begins=row.begins) for row in one.formats]
+    return tuple(rows), used, broken
+
+
+_ADDED, _PLUG_INS, BROKEN = _added(_OWN)
+FORMATS = (*_OWN, *_ADDED)
+"""Every format: the program's own, and those of the plug-ins that are installed."""
+
+PLUG_INS: MappingProxyType[str, plugins.PlugIn] = MappingProxyType(_PLUG_INS)
+"""The extractors that other packages add, by name; `BROKEN` are those that cannot be used."""
+
 UNKNOWN = Format("unknown", "application/octet-stream", "File", ())
 """What a file is whose type nothing tells: taken only where the folder's setting takes everything."""
 
+ADDED = frozenset(row.key for row in _ADDED)
 BY_KEY: MappingProxyType[str, Format] = MappingProxyType({row.key: row for row in (*FORMATS, UNKNOWN)})
 BY_SUFFIX: MappingProxyType[str, Format] = MappingProxyType({suffix: row for row in FORMATS for suffix in row.suffixes})
 BY_MIME: MappingProxyType[str, Format] = MappingProxyType({row.mime: row for row in (*FORMATS, UNKNOWN)})
@@ -113,6 +143,7 @@ READERS: MappingProxyType[str, int] = MappingProxyType(
         "epub": 1,
         "rtf": 1,
         "outlook": 1,
+        **{name: one.version for name, one in PLUG_INS.items()},
     },
 )
 """Every extractor's version, by its name: known here so that nobody has to import the extractors to see which rows are current.
@@ -134,7 +165,7 @@ NO_DOCUMENTS = frozenset(
     ".sqlite .sqlite3 .db .db3 .mdb .accdb .dat .pst .ost .dbf .bak .swp .lock .pid .torrent .ics .vcf .p7s .pem .key .crt "
     ".py .pyi .js .mjs .ts .tsx .jsx .css .scss .c .h .cpp .hpp .cc .java .kt .go .rs .rb .php .pl .lua .swift .m .cs .vb .sql .ipynb "
     ".plist .map .po .mo .qm .ui .qrc".split()
-)
+) - frozenset(suffix for row in _ADDED for suffix in row.suffixes)
 """Suffixes that name something else than a document; any other unknown suffix says nothing, and the content decides."""
 
 

@@ -51,6 +51,7 @@ REMEDIES: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
         "timeout": ("retry", "larger_limits", "leave_out"),
         "crash": ("retry", "leave_out"),
         "too_much_memory": ("retry", "larger_limits", "leave_out"),
+        "plug_in": ("retry", "open", "leave_type_out"),
         "too_much_text": ("leave_out",),
         "too_deep": ("leave_out", "open"),
         "unreadable": ("retry", "open", "leave_out"),

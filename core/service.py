@@ -22,6 +22,7 @@ from core.crash_points import Passing, go_on
 from core.errors import LibraryError, SettingsError
 from core.events import Listener, News, Problem
 from core.extraction.pool import Pool
+from core.formats import BROKEN
 from core.hooks.post_office import PostOffice
 from core.inbox import Inbox
 from core.locking import HeldError, Lock
@@ -236,6 +237,8 @@ class Service:
         self._own_listeners = (post_office.hear, noticer.hear)
         retention = Retention(connection, journal)
         keeper = Keeper(self.paths, folders, retention, metadata, storage, writer, self._clock, announcer, self._inbox.put)
+        for one in BROKEN:
+            self._inbox.put(Trouble(f"plug_in_{one.name}", f"The add-on {one.name} is left out: {one.why}.", "Update it, or remove it."))
         parts = Parts(duties, writer, hints, looker, lookout, readers, pausing, announcer, post_office, keeper)
         return Pipeline(self._inbox, self._clock, self._tell, parts)
 

@@ -12,6 +12,7 @@ from core.cli.output import clean
 from core.document import LedgerLine
 from core.errors import REASONS
 from core.filters import RULE_WORDS
+from core.formats import BROKEN, PLUG_INS
 from core.locking import is_held
 from core.settings_file import load
 from core.storage.catalogue import Catalogue
@@ -110,6 +111,7 @@ def _print_library(call: Call, catalogue: Catalogue, ledger: tuple[LedgerLine, .
             ("Queue", (words.count(queued, "document") if queued else "empty") + _pause(paused)),
             ("Raw files", words.size(catalogue.stored_bytes())),
             ("Catalogue", words.size(_size_of(call))),
+            ("Add-ons", ", ".join([*(f"{one.name} {one.version}" for one in PLUG_INS.values()), *(f"{one.name} (left out: {one.why})" for one in BROKEN)])),
             ("Attention", words.count(counts.attention, "document") if counts.attention else "nothing needs it"),
         ]
     )

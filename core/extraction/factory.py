@@ -7,11 +7,14 @@ Adding a format is a row of `core/formats.py` and, where a new class reads it, o
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from types import MappingProxyType
 
+from core.errors import ExtractionError
 from core.extraction.extractor import Extractor
-from core.formats import READERS, Format
+from core.formats import PLUG_INS, READERS, Format
+from core.plugins import PlugIn
 
 
 class ExtractorFactory:
@@ -22,12 +25,28 @@ class ExtractorFactory:
 
         `second`: the one with the fallback engine, where the format has one.
         """
+        if format_.extractor in PLUG_INS:
+            return _plugged(PLUG_INS[format_.extractor])
         door = _FALLBACKS[format_.fallback] if second and format_.fallback else _DOORS.get(format_.extractor)
         return door() if door else None
 
     def versions(self) -> dict[str, int]:
         """The current version of each extractor, by name."""
         return dict(READERS)
+
+
+def _plugged(plug_in: PlugIn) -> type[Extractor]:
+    """A plug-in's class. Raises `ExtractionError` (`plug_in`) for one that is broken: its documents say so, and those of others are read."""
+    module, _, name = plug_in.where.partition(":")
+    try:
+        reader = getattr(importlib.import_module(module.strip()), name.strip())
+        wrong = not issubclass(reader, Extractor) or (reader.name, reader.version) != (plug_in.name, plug_in.version)
+    except Exception as error:
+        raise ExtractionError("plug_in", f"{plug_in.name}: {type(error).__name__}: {error}"[:500]) from error
+    if wrong:
+        raise ExtractionError("plug_in", f"{plug_in.where} is no extractor {plug_in.name} of version {plug_in.version}")
+    found: type[Extractor] = reader
+    return found
 
 
 def _pdf() -> type[Extractor]:

@@ -17,7 +17,7 @@ import olefile
 from core.errors import ExtractionError
 from core.extraction.encodings import wide
 from core.extraction.zip_guard import DAMAGE, open_zip
-from core.formats import BY_KEY, TEXTS, Format, by_name
+from core.formats import ADDED, BY_KEY, TEXTS, Format, by_name
 
 HEAD = 64 * 1024
 """How many bytes of a file's beginning `recognise` is to be given (or all of a shorter one)."""
@@ -116,6 +116,8 @@ def recognise(head: bytes, path: Path | BytesIO, name: str) -> Format | None:
     None when it is no document by content and its name promises none. Raises `OSError` when a look further in fails.
     """
     named = by_name(name)
+    if named is not None and named.key in ADDED and (not named.begins or head.startswith(named.begins)):
+        return named
     found = _by_magic(head, path, named) or _by_text(head, named)
     return BY_KEY[found] if found else named
 

@@ -112,7 +112,6 @@ class Worker:
         source = self._recognise(task)
         reader = self._factory.for_format(source.format, second=task.second and not task.skip)
         if reader is None:
-            self._say(Started("", source.format.mime, 0))
             self._say(Read("", 0, "no_reader"))
             return
         extractor = reader(source)

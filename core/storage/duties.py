@@ -216,12 +216,16 @@ class Duties:
             self._journal.touch(id_)
 
     def mark_stale(self, readers: Mapping[str, int]) -> int:
-        """Documents whose text an older extractor (or none, where there is one now) made are not current; returns how many."""
+        """Documents whose text an older extractor (or none, where there is one now) made are not current; returns how many.
+
+        What a plug-in has read that is not there any more stays as it is.
+        """
         current = [f"{name} {version}" for name, version in readers.items()]
         readable = [row.mime for row in FORMATS if row.extractor]
         sql = f"""UPDATE documents SET stale = 1 WHERE deleted IS NULL AND content IN (SELECT id FROM contents
-                  WHERE CASE WHEN extractor = '' THEN type IN ({_marks(readable)}) ELSE extractor NOT IN ({_marks(current)}) END)"""
-        return self._connection.execute(sql, (*readable, *current)).rowcount
+                  WHERE CASE WHEN extractor = '' THEN type IN ({_marks(readable)}) ELSE extractor NOT IN ({_marks(current)})
+                  AND substr(extractor, 1, instr(extractor, ' ') - 1) IN ({_marks(list(readers))}) END)"""
+        return self._connection.execute(sql, (*readable, *current, *readers)).rowcount
 
     def locked_in(self, target: str) -> tuple[int, ...]:
         """The documents that want a password, they or something inside them: of this folder with everything below it, or the one with this number."""
