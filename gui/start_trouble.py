@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.language import CONTEXT
-from gui.settings_dialog.places_page import open_place
+from gui.opening_places import open_place
 
 
 class Answer(Enum):

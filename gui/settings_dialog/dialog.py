@@ -18,6 +18,7 @@ from core.paths import APP, LibraryPaths, printable
 from core.settings import GENERAL_SETTINGS, FolderSettings, Settings
 from gui.autostart import Autostart
 from gui.background import Background
+from gui.opening_places import open_place
 from gui.settings_dialog import editors
 from gui.settings_dialog.folder_page import FolderPage
 from gui.settings_dialog.general_page import GeneralPage
@@ -26,7 +27,7 @@ from gui.settings_dialog.login_row import LoginRow
 from gui.settings_dialog.look import Dressed
 from gui.settings_dialog.navigation import WATCH, Navigation
 from gui.settings_dialog.page import Page
-from gui.settings_dialog.places_page import AboutPage, LibraryPage, open_place
+from gui.settings_dialog.places_page import AboutPage, LibraryPage
 from gui.situation import Situation
 from gui.undo_bar import UndoBar
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core import __version__
@@ -13,6 +13,7 @@ from core.document import LedgerLine
 from core.paths import APP, LibraryPaths
 from gui import diagnostics, words
 from gui.language import CONTEXT
+from gui.opening_places import open_place
 from gui.settings_dialog.general_page import GeneralPage
 from gui.settings_dialog.page import Page
 
@@ -118,12 +119,6 @@ def _place(what: str, where: Path) -> QWidget:
     grid.addWidget(button, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
     grid.setColumnStretch(0, 1)
     return row
-
-
-def open_place(where: Path) -> None:
-    """Hand a file or folder of ours to the desktop; what is not there yet is looked for in its folder."""
-    there = where if where.exists() else where.parent
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(there)))
 
 
 def _table(rows: tuple[tuple[str, str], ...]) -> QWidget:

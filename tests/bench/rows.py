@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from tests.bench import backing, collection, feeding, idle, landing, noticing, reading, reconciling, searching, stalling, starting, storing, texts, working
+from tests.bench import (
+    backing,
+    collection,
+    feeding,
+    framing,
+    idle,
+    landing,
+    noticing,
+    reading,
+    reconciling,
+    searching,
+    stalling,
+    starting,
+    storing,
+    texts,
+    working,
+)
 from tests.bench.table import Row
 
 ROWS = (
@@ -17,6 +33,7 @@ ROWS = (
     Row("start", "from the start to the tray icon", starting.measure),
     Row("idle", "10,000 folders in which nothing happens", idle.measure),
     Row("window", "how long the window stands still while documents come in", stalling.measure),
+    Row("frame", "a frame of the table with a million documents", framing.measure, extra=True),
     Row("search", "search in 100,000 documents", searching.measure, extra=True),
     Row("feed", "the change feed, followed and tormented", feeding.measure),
     Row("backup", "a backup while 1,000 documents come in", backing.measure),

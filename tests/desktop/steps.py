@@ -12,13 +12,13 @@ from typing import Any
 from tests.desktop.person import Person
 
 PAPERTRAY = str(Path(sys.executable).with_name("papertray"))
-_QUIET = "QT_LOGGING_RULES=qt.accessibility.atspi.warning=false"  # it warns when we ask for a widget which has just gone
+QUIET = "QT_LOGGING_RULES=qt.accessibility.atspi.warning=false"  # it warns when we ask for a widget which has just gone
 _ROW = re.compile(r"(.+?), (stored|arriving|reading|failed|waiting for its turn|waiting), .*")
 
 
 def start(person: Person) -> None:
     """Start the application for the first time: it says what to do."""
-    person.program = person.desktop.start("env", _QUIET, PAPERTRAY)
+    person.program = person.desktop.start("env", QUIET, PAPERTRAY)
     person.see("label", "Nothing gets past you from here")
 
 

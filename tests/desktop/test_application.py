@@ -17,7 +17,7 @@ from tests.samples import make_docx, make_pdf
 if sys.platform == "linux":
     from tests.desktop.collection import check, collection
     from tests.desktop.person import Person
-    from tests.desktop.steps import PAPERTRAY, ask, choose_folder, copy, rows, start
+    from tests.desktop.steps import PAPERTRAY, QUIET, ask, choose_folder, copy, rows, start
 
 pytestmark = [pytest.mark.desktop, pytest.mark.skipif(sys.platform != "linux", reason="the virtual desktop is one of Linux")]
 PHRASE = "facilities master plan"
@@ -32,6 +32,7 @@ LANDING = {
     ),
     CAPTIONS: b"WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nGood evening everyone\n\n00:42:13.000 --> 00:42:15.000\nthe plan for our facilities comes back\n",
 }
+CHANGED = make_pdf("Agenda of the regular meeting", "Call to order", f"The board is asked to adopt the {PHRASE} as amended", "Public comment", "Adjournment")
 LATER = {"Addendum.pdf": make_pdf("Addendum to the agenda")}
 LAST = {"Correction.pdf": make_pdf("A correction of the minutes")}
 
@@ -46,10 +47,12 @@ def test_a_first_hour(person: Person, tmp_path: Path) -> None:
     see_documents_land(person, folder, tmp_path)
     follow_the_notification(person)
     read_and_search(person)
+    compare_versions(person, folder, tmp_path)
     change_a_setting(person)
     pause_and_resume(person, folder, tmp_path)
     close_the_window(person, folder, tmp_path)
     quit_it(person)
+    start_again(person)
 
 
 @pytest.mark.skipif(sys.platform != "linux" or not collection(), reason="there is no collection: PAPERTRAY_CORPUS may name a folder of documents")
@@ -136,6 +139,21 @@ def read_and_search(person: Person) -> None:
     person.wait(lambda: len(rows(person)) == 4, lambda: "all documents after the search")
 
 
+def compare_versions(person: Person, folder: Path, desk: Path) -> None:
+    """A document that is saved again has two versions, and the window shows what changed between them."""
+    put(person, {AGENDA: CHANGED}, folder, desk)
+    person.click("cell", f"{re.escape(AGENDA)}, .*")
+    person.see("page tab", "Versions 2")
+    person.click("push button", "Compare")
+    person.see("label", r"\d+ changes?")
+    shown = person.read("text", "What changed")
+    assert "presented" in shown
+    assert "amended" in shown
+    person.press("Escape")
+    person.see_windows("Papertray")
+    person.wait(lambda: rows(person) == dict.fromkeys({**THERE, **LANDING}, "stored"), lambda: f"all stored instead of {rows(person)}")
+
+
 def change_a_setting(person: Person) -> None:
     """The settings open from the tray's menu, and a folder's setting that was saved is in force."""
     person.choose_in_tray("Settings")
@@ -186,6 +204,20 @@ def quit_it(person: Person) -> None:
     assert person.desktop.printed() == ""
     (log,) = person.desktop.home.glob("**/papertray.log")
     assert not re.findall(r".* (?:WARNING|ERROR|CRITICAL) .*", log.read_text(encoding="utf-8"))
+
+
+def start_again(person: Person) -> None:
+    """The next day everything is as it was left: the documents, and the answer about closing."""
+    person.program = person.desktop.start("env", QUIET, PAPERTRAY)
+    person.see_windows("Papertray")
+    everything = {**THERE, **LANDING, **LATER, **LAST}
+    person.wait(lambda: rows(person) == dict.fromkeys(everything, "stored"), lambda: f"all documents of yesterday instead of {rows(person)}")
+    person.see_tray("everything is read")
+    person.press("alt+F4")
+    person.see_windows()
+    processes = [psutil.Process(person.program)]
+    person.choose_in_tray("Quit")
+    assert not psutil.wait_procs(processes, timeout=10)[1]
 
 
 # ---------------------------------------------------------------------------------------------------------------- what is there
