@@ -6,26 +6,30 @@ ones, unassigned ones, or letters moved along the alphabet ("7KH ERDUG" for "The
 
 from __future__ import annotations
 
-import unicodedata
+import re
+import string
+
+from core.extraction.cleaning import visible
 
 _MOST_BAD = 0.1  # share of the visible characters that are none
 _LEAST_LETTERS = 60
 _FEWEST_VOWELS = 0.12
 """Of the unaccented letters, in a page of at least `_LEAST_LETTERS` of them. No language that is written with them has fewer than a quarter (a page of
 acronyms neither); letters moved along the alphabet have a tenth and less."""
-_VOWELS = frozenset("aeiouyAEIOUY")
-_ALLOWED = frozenset("\x02\ufffe\xad")  # pdfium's hyphens, and the one that a font may have
-_NO_CHARACTERS = frozenset({"Cc", "Co", "Cn", "Cs"})
+_VOWELS = "aeiouyAEIOUY"
+_BAD = re.compile("[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
+"""Controls (but for the one that pdfium writes for a hyphen), what stands for an unknown character, private ones."""
 
 
 def is_garbled(text: str) -> bool:
     """Whether most people would call this no text, as it came from the engine."""
-    visible = [character for character in text if not character.isspace() and character not in _ALLOWED]
-    if not visible:
+    size = visible(text)
+    if not size:
         return False
-    if not text.isascii() or not text.replace("\n", "").replace("\r", "").isprintable():
-        bad = sum(character == "\ufffd" or unicodedata.category(character) in _NO_CHARACTERS for character in visible)
-        if bad > _MOST_BAD * len(visible):
-            return True
-    letters = [character for character in visible if character.isascii() and character.isalpha()]
-    return len(letters) >= max(_LEAST_LETTERS, len(visible) // 2) and sum(letter in _VOWELS for letter in letters) < _FEWEST_VOWELS * len(letters)
+    if len(_BAD.findall(text)) > _MOST_BAD * size:
+        return True
+    vowels = sum(map(text.count, _VOWELS))
+    if vowels >= _FEWEST_VOWELS * size:
+        return False
+    letters = sum(map(text.count, string.ascii_letters))
+    return letters >= max(_LEAST_LETTERS, size // 2) and vowels < _FEWEST_VOWELS * letters
