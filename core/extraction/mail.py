@@ -26,7 +26,14 @@ _SHOWN = ("From", "Sender", "To", "Cc", "Bcc", "Reply-To", "Newsgroups", "Date",
 _ENCODED_WORDS = re.compile(r"(=\?[^?\s]+\?[bqBQ]\?[^?]*\?=)\s+(?==\?[^?\s]+\?[bqBQ]\?)")
 _MOST_HEADER = 20_000  # characters of one header: some mails go to thousands
 _MOST_PARTS = 5_000
-_RAISED = (ValueError, LookupError, TypeError, AttributeError, email.errors.MessageError)  # by Python's parser, on headers and bodies that are none
+_RAISED = (
+    ValueError,
+    LookupError,
+    OverflowError,
+    TypeError,
+    AttributeError,
+    email.errors.MessageError,
+)  # by Python's parser, on headers and bodies that are none
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,14 @@ _OUTSIDE = (
 )
 _HIDDEN = re.compile(r"\{(?:\\[a-z]+-?\d* ?){0,30}?\\v(?=[ \\{])")
 _MOST_HIDDEN = 500
+_MARK = "\ue000"  # no character of any text
+_BETWEEN = r"{\uc1\u-8192?}"  # the same in rich text
+_MOST_FONTS = 200_000  # characters
+_WITHOUT_NUMBER = re.compile(r"\\uc(?![a-z0-9-])")
+_OTHER_ALPHABETS = re.compile(r"\\fcharset(7[89]|8[0-9])\b")
+_ALPHABETS = {"78": "128", "79": "136", "80": "129", "81": "178", "82": "177", "85": "134", "86": "238", "87": "204", "88": "222", "89": "238"}
+"""Apple's alphabets for which Python has no codec, and Windows' that are nearest to them."""
+
 _FONTS = re.compile(r"\{\\fonttbl\b")
 _INFO = re.compile(r"\{\\info\b")
 _FIRST_WORD = re.compile(r"\{(?:\\\*)?\\(\w+?)(-?\d+)?(?![a-z])\s?")
@@ -82,12 +90,9 @@ class RtfExtractor(Extractor):
         start = _prologue(self._markup)
         for pattern, label in _OUTSIDE:
             yield from parts.begin(label)
-            seen: set[str] = set()
-            for group in groups(self._markup, pattern):
-                text = _words(f"{start}{{{group[_first(group) :]}}}").strip()
-                if text and text not in seen:
-                    seen.add(text)
-                    yield from parts.add(text + "\n")
+            texts = _texts(start, [group[_first(group) : -1] for group in groups(self._markup, pattern)])
+            for text in dict.fromkeys(text for text in texts if text):  # a header that each section repeats is given once
+                yield from parts.add(text + "\n")
             yield from parts.end()
         yield from link_addresses(self._links, parts)
 
@@ -96,12 +101,10 @@ class RtfExtractor(Extractor):
         found: dict[str, object] = {}
         info = next(groups(self._markup, _INFO), "")
         start = _prologue(self._markup)
-        for group in groups(info[1:-1], re.compile(r"\{")):
-            match = _FIRST_WORD.match(group)
-            if match and (name := _INFO_NAMES.get(match[1])):
-                times = {word: int(number) for word, number in _TIME.findall(group)}
-                text = one_line(_words(f"{start}{{{group[match.end() :]}}}"), 1000)
-                found[name] = _time(times) if times else int(match[2]) if match[2] else text
+        said = [(match, group) for group in groups(info[1:-1], re.compile(r"\{")) if (match := _FIRST_WORD.match(group)) and match[1] in _INFO_NAMES]
+        for (match, group), text in zip(said, _texts(start, [group[match.end() : -1] for match, group in said]), strict=False):
+            times = {word: int(number) for word, number in _TIME.findall(group)}
+            found[_INFO_NAMES[match[1]]] = _time(times) if times else int(match[2]) if match[2] else one_line(text, 1000)
         stated = str(found.get("title", ""))
         keywords = [word for word in _COMMAS.split(str(found.get("keywords", ""))) if word]
         application = _GENERATOR.search(self._markup)
@@ -145,9 +148,16 @@ def _is_whole(markup: str) -> bool:
     return depth <= 0
 
 
+def _texts(prologue: str, insides: list[str]) -> list[str]:
+    """The words of each of these groups, all read in one go: the prologue, which is long, is the same for all."""
+    if not insides:
+        return []
+    return [text.strip() for text in _words(prologue + "".join(f"{{{inside}}}{_BETWEEN}" for inside in insides)).split(_MARK)][: len(insides)]
+
+
 def _words(markup: str) -> str:
     # A line end says nothing in rich text; with one after each brace no pattern of striprtf's has a long line to run along again and again.
-    text = rtf_to_text(markup.replace("}", "}\n"), errors="replace")  # type: ignore[no-untyped-call]  # striprtf carries no types
+    text = rtf_to_text(_WITHOUT_NUMBER.sub(r"\\uc1", _OTHER_ALPHABETS.sub(_alphabet, markup)).replace("}", "}\n"), errors="replace")  # type: ignore[no-untyped-call]  # striprtf carries no types
     return clean(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("|\n", "\n").replace("|", "\t"))
 
 
@@ -159,10 +169,14 @@ def _characters(content: bytes) -> str:
         return content.decode("cp1252", "replace")
 
 
+def _alphabet(match: re.Match[str]) -> str:
+    return f"\\fcharset{_ALPHABETS.get(match[1], match[1])}"
+
+
 def _prologue(markup: str) -> str:
     """What has to stand before a group that is read alone: the code page and the fonts, by whose numbers it names its alphabets."""
     page = _CODE_PAGE.search(markup)
-    return "{\\rtf1\\ansi" + (page[0] if page else "") + next(groups(markup, _FONTS), "")
+    return "{\\rtf1\\ansi" + (page[0] if page else "") + (fonts if len(fonts := next(groups(markup, _FONTS), "")) <= _MOST_FONTS else "")
 
 
 def _first(group: str) -> int:

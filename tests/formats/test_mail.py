@@ -174,3 +174,8 @@ def _listed(reading: Reading) -> tuple[int, dict[str, object]]:
     assert isinstance(attachments, list)
     assert isinstance(attachments[0], dict)
     return len(attachments), dict(attachments[0])
+
+
+@pytest.mark.parametrize("date", ["Fri, 09 Aug 99999999999 16:00:00 -0700", "Fri, 09 Aug 2024 99999999999:00:00 +0000", "yesterday", ""])
+def test_a_date_that_is_none_is_given_as_it_stands(date: str) -> None:
+    assert Mail(f"Date: {date}\n\nwords".encode()).date() == date

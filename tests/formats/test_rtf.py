@@ -40,3 +40,17 @@ def test_rich_text_of_any_depth_or_width_is_read(tmp_path: Path) -> None:
     fields = r'{\field{\*\fldinst{HYPERLINK "https://example.org/"}}{\fldrslt{link}}} ' * 3_000
     assert _read(tmp_path, r"{\rtf1 " + fields + "}").text.count("link") >= 3_000
     assert time.process_time() - began < 20
+
+
+def test_thousands_of_notes_take_no_longer_than_their_text(tmp_path: Path) -> None:
+    fonts = "".join(rf"{{\f{number}\fnil\fcharset0 Font {number};}}" for number in range(500))
+    notes = "".join(rf"word{{\footnote \pard Note {number}}} " for number in range(3_000))
+    began = time.process_time()
+    segments = _read(tmp_path, rf"{{\rtf1\ansi{{\fonttbl{fonts}}}{notes}}}").segments
+    assert "\n".join(segment.text for segment in segments if segment.label == "notes").split("\n") == [f"Note {number}" for number in range(3_000)]
+    assert time.process_time() - began < 20
+
+
+def test_odd_words_and_alphabets_cost_nothing(tmp_path: Path) -> None:
+    markup = r"{\rtf1\ansi\ansicpg99999{\fonttbl{\f0\fcharset78 Osaka;}{\f1\fcharset87 Kiev;}}{\f0\'93\'fa}{\f1\'cf} \uc\u8364? plain}"
+    assert _read(tmp_path, markup).text == "日П € plain"
