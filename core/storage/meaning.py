@@ -17,7 +17,7 @@ _COMMON = 1000  # segments: what is found more often is common enough
 _NUMBERED = re.compile(r"[^\W_]*\d[^\W_]*")
 _LEAST = 3  # letters, to look inside words
 _BEGINNINGS = {1: 32, 2: 128}  # words for so many letters: with so few, what is meant shows with the next letter only
-_MOST_BEGINNINGS = 128
+_MOST_BEGINNINGS = 300
 
 
 def resolve(connection: sqlite3.Connection, node: Node) -> Node:

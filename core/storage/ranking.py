@@ -24,6 +24,7 @@ _FEW_WORDS = 8  # that bm25 is asked about: it counts each one
 _ACROSS = 1000  # documents that are looked through for words that stand far apart
 _RARE = 10_000  # hits
 _NO_MORE = 2**63 - 1  # beyond every id
+_BM25 = "bm25(segments_index)"
 _ONE_WORD = re.compile(r"[^\W_]+")
 
 Ranked: TypeAlias = tuple[int, float]
@@ -92,10 +93,11 @@ class Ranking:
             yield self._meeting({id_: 2.0 for id_, _ in self._names(words, rows[-1][0], self._limit)}, self._rest, "id")
 
     def _by_segment(self, words: str) -> Iterator[Iterable[Ranked]]:
-        rows = self._segments(words, _NO_MORE)
         wanted = leaves(self._tree)
-        if len(wanted) <= _FEW_WORDS and (len(rows) < _RANKED or all(map(_is_plain, wanted))):
-            rows = self._segments(words, _NO_MORE, "bm25(segments_index)")
+        is_plain = len(wanted) <= _FEW_WORDS and all(map(_is_plain, wanted))
+        rows = self._segments(words, _NO_MORE, _BM25 if is_plain else "0.0")
+        if not is_plain and len(wanted) <= _FEW_WORDS and len(rows) < _RANKED:
+            rows = self._segments(words, _NO_MORE, _BM25)
         self.newest = Newest(tuple((segment, rank) for _, segment, rank in reversed(rows)), len(rows) < _RANKED)
         best: dict[int, float] = {}
         for content, _, rank in rows:

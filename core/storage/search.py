@@ -72,7 +72,7 @@ def matching(connection: sqlite3.Connection, query: str, ids: Sequence[int]) -> 
 
 def _better(connection: sqlite3.Connection, query: str) -> str:
     """Only what finds something is offered."""
-    better = meant(connection, query, resolve(connection, parse(query)))
+    better = meant(connection, query, parse(query))
     return better if better and Ranking(connection, resolve(connection, parse(better)), 1).documents() else ""
 
 

@@ -61,6 +61,8 @@ def meant(shelf: Shelf, query: str) -> str:
         ("type:pdf agnda", ""),
         ("type:txt agnda", "type:txt agenda"),
         ("budgte*", ""),
+        ("budg*", ""),
+        ("sch*", ""),
         ("4712", ""),
         ("ab", ""),
     ],
@@ -200,6 +202,7 @@ def test_a_short_prefix_stands_for_the_words_that_were_met_first_and_a_longer_on
     assert ids(shelf, "buz*") == [last]
     assert set(ids(shelf, "bu*")) == {first, last}
     assert set(ids(shelf, "bu1*")) == {first}
+    assert set(ids(shelf, "bu*", Order.NEWEST)) == {first, last}
     with shelf.reader() as connection:
         (hit,) = find(connection, "buzz* name:b", 5).hits
     assert hit.snippet == "\x02buzzer\x03"
