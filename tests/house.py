@@ -269,7 +269,10 @@ class House:
     def _pass_time(self) -> None:
         assert self._pipeline is not None
         if self._pipeline.working:
-            self._pipeline.wait(10.0)
+            try:
+                self._pipeline.wait(10.0)
+            except (sqlite3.Error, OSError) as error:
+                self._pipeline._suffer(error)  # as `step` does, which waits itself
         else:
             self.clock.advance(self._pipeline.seconds_to_wait())
 

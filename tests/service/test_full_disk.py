@@ -1,0 +1,85 @@
+"""A disk that fills up at any write: what was in hand waits, the library stays whole, and when there is room again everything is stored."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from core.document import Document, Status
+from core.errors import LibraryError
+from core.events import Problem
+from tests.house import House
+
+_SIZE = 16_000  # kilobytes of the library's disk
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Path]:
+    """A small file system of its own, for the library."""
+    place = tmp_path / "library"
+    place.mkdir()
+    tool = shutil.which("mount")
+    if sys.platform != "linux" or tool is None:
+        pytest.skip("nothing is mounted here")
+    if subprocess.run([tool, "-t", "tmpfs", "-o", f"size={_SIZE}k", "papertray-test", place], check=False, capture_output=True).returncode:
+        pytest.skip("only the administrator mounts file systems")
+    yield place
+    subprocess.run(["umount", "--lazy", place], check=True)
+
+
+@pytest.mark.expects_log("cannot be written")
+@pytest.mark.parametrize("left", [0, 60, 400])
+def test_a_disk_with_so_many_kilobytes_left(tmp_path: Path, library: Path, left: int) -> None:
+    house = House(tmp_path)
+    house.write("first.txt", "stored before the disk was full")
+    with house.open():
+        before = house.document("first.txt").id
+        filler = library / "filler"
+        _fill(filler, left)
+        for number in range(15):
+            house.write(f"{number}.txt", f"document number {number} " * 3000)
+        house.service.rescan()
+        house.go_on_in_time_until(lambda: any(isinstance(news, Problem) for news in house.news) or bool(_waiting(house)))
+        told = [news for news in house.news if isinstance(news, Problem)]
+        assert all(problem.remedy for problem in told)
+        assert {document.reason for document in _waiting(house)} <= {"disk_full", "store_error"}
+        filler.unlink()
+        house.clock.advance(120.0)
+        house.look()
+        house.check()
+        assert {document.status for document in house.documents()} == {Status.STORED}
+        assert all(document.version == 1 for document in house.documents())
+        assert house.document("first.txt").id == before
+
+
+def test_a_full_disk_at_the_start_is_said_in_words(tmp_path: Path, library: Path) -> None:
+    house = House(tmp_path)
+    with house.open():
+        pass
+    _fill(library / "filler", 0)
+    with pytest.raises(LibraryError, match=r"cannot be (used|opened|written)"), house.open():
+        pass
+    (library / "filler").unlink()
+    house.write("agenda.txt", "words")
+    with house.open():
+        house.check()
+
+
+def _waiting(house: House) -> list[Document]:
+    return [document for document in house.documents() if document.status is Status.WAITING]
+
+
+def _fill(filler: Path, left: int) -> None:
+    """Leave this many kilobytes."""
+    with filler.open("wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(bytes(4096))
+        except OSError:
+            pass
+        file.truncate(max(0, file.tell() // 4096 * 4096 - left * 1024))
