@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
+from zlib import crc32
 
 from core.document import FileState
 from core.paths import for_system
@@ -78,10 +79,7 @@ def list_folder(directory: str, fingerprint: str = "") -> Listing:
 
 
 def _sum_up(entries: Iterable[os.DirEntry[str]], mtime_ns: int) -> tuple[tuple[str, ...], str]:
-    """The sub-folders' names, and the fingerprint. No object is kept for a file: a million of them pass here.
-
-    Names are not in it: while the folder's own time is the same, none has come, gone or been renamed.
-    """
+    """The sub-folders' names, and the fingerprint. No object is kept for a file: a million of them pass here."""
     folders: list[str] = []
     number = total = 0
     for entry in entries:
@@ -92,14 +90,17 @@ def _sum_up(entries: Iterable[os.DirEntry[str]], mtime_ns: int) -> tuple[tuple[s
         kind = found.st_mode & _KIND
         if kind in _FILES:
             number += 1
-            total += hash((found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_dev, found.st_ino))
+            total += hash((crc32(os.fsencode(entry.name)), found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_dev, found.st_ino))
         elif kind == stat.S_IFDIR and not _is_junction(entry):
             folders.append(entry.name)
     return tuple(folders), _fingerprint(mtime_ns, number, total)
 
 
 def _fingerprint(mtime_ns: int, number: int, total: int) -> str:
-    """`total` is the sum of the states' hashes (of whole numbers: the same in each process; another Python may have others, and looks once more)."""
+    """`total` is the sum of the hashes of all names and states; of whole numbers, for those are the same in each process.
+
+    Names are in it because not every file system keeps its folders' own times (FAT on Windows, clouds).
+    """
     return f"{mtime_ns} {number} {total & _WHOLE:x}"
 
 
@@ -117,7 +118,7 @@ def _listing(directory: str, entries: Iterable[os.DirEntry[str]], mtime_ns: int)
         if kind in _FILES:
             size, changed, touched, device, number = found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_dev, found.st_ino
             files[entry.name] = (size, changed, touched, f"{device}:{number}" if number else "")
-            total += hash((size, changed, touched, device, number))
+            total += hash((crc32(os.fsencode(entry.name)), size, changed, touched, device, number))
             if kind == stat.S_IFLNK:
                 links.append(entry.name)
         elif kind == stat.S_IFDIR and not _is_junction(entry):

@@ -508,6 +508,21 @@ def test_a_folder_that_is_as_it_was_is_not_compared_row_by_row_until_a_row_chang
         assert running.is_unchanged(folder)
 
 
+def test_a_rename_is_seen_where_folders_have_no_times_of_their_own(running: House) -> None:
+    """As on FAT under Windows: the folder's own time stays as it was, whatever happens in it."""
+    path = running.write("packets/draft.txt", "a packet")
+    running.look()
+    running.clock.advance(60.0)
+    running.lose_events()
+    folder, before = path.parent, path.parent.stat()
+    assert running.is_unchanged(folder)
+    path.rename(folder / "final.txt")
+    os.utime(folder, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert not running.is_unchanged(folder)
+    running.lose_events()
+    assert running.document("final.txt").status is Status.STORED
+
+
 def test_progress_never_counts_a_document_twice(running: House) -> None:
     for number in range(30):
         running.write(f"{number}.txt", f"document {number}")
