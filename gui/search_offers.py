@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QStringListModel, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QStringListModel, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from gui.suggesting import Known, suggestions
@@ -22,6 +22,7 @@ class SearchOffers(QObject):
         self._list.setWidget(edit)
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.popup = QListView()
+        self.popup.setObjectName("offers")
         self.popup.setAccessibleName(self.tr("Suggestions"))
         self._list.setPopup(self.popup)
         self._list.activated.connect(self._choose)
@@ -35,13 +36,18 @@ class SearchOffers(QObject):
         found = suggestions(typed, self._known)
         self._model.setStringList(list(found))
         if found and self._edit.hasFocus():
-            self._list.complete()
+            self._list.complete(self._below())
             self.popup.setCurrentIndex(self._model.index(-1, 0))
         else:
             self.hide()
 
     def _choose(self, text: str) -> None:
         self.chosen.emit(text)
+
+    def _below(self) -> QRect:
+        """The whole box, as its line sees it: the list comes under it, as wide as it is."""
+        box = self._edit.parentWidget()
+        return QRect(self._edit.mapFrom(box, QPoint(0, 0)), box.size()) if box is not None else self._edit.rect()
 
     def hide(self) -> None:
         """Offer nothing."""

@@ -268,6 +268,9 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #status { border-top: 1px solid $hairline; }
 #card { background: $background; border: 1px solid $hairline; border-radius: 8px; }
 #trouble { background: $notice; border-radius: 6px; }
+QListView#offers { background: $background; color: $text; border: 1px solid $hairline; padding: 4px; }
+QListView#offers::item { padding: 6px 10px; border-radius: 4px; }
+QListView#offers::item:selected { background: $selection; color: $text; }
 #failures { background: $background; border-bottom: 1px solid $hairline; }
 QToolButton[look="reason"] { padding: 3px 8px; font-weight: 600; color: $text; }
 QToolButton[look="reason"]:checked { color: $accent; }

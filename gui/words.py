@@ -87,6 +87,11 @@ def size(octets: int) -> str:
     return QLocale().formattedDataSize(octets, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
+def percent(share: float) -> str:
+    """A share of 1 as people read it: "93 %"."""
+    return say("{0} %").format(number(round(share * 100)))
+
+
 def lasted(seconds: float) -> str:
     """A duration: "12 ms", "0.3 s", "2 min 3 s"."""
     if seconds < 0.1:  # below it milliseconds say more

@@ -13,7 +13,7 @@ from core.document import Document, MetaValue
 from core.errors import REASONS
 from core.formats import BY_MIME
 from core.paths import printable
-from core.views import Detail
+from core.views import Detail, Similar
 from gui import words
 from gui.language import later
 from gui.questions import Focus
@@ -78,16 +78,27 @@ class DetailsTab(QTableWidget):
     def show_focus(self, focus: Focus) -> None:
         """Show this document."""
         self._lines = list(described(focus.detail))
+        for row in range(len(self._lines)):
+            self._fill(row)
+
+    def _fill(self, row: int) -> None:
+        name, value = self._lines[row]
         self.setRowCount(len(self._lines))
-        for row, (name, value) in enumerate(self._lines):
-            label = QTableWidgetItem(name)
-            label.setForeground(self.palette().placeholderText())
-            label.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            text = QTableWidgetItem(value if len(value) <= _MOST else value[:_MOST] + "…")
-            text.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            text.setToolTip(value if len(value) > _MOST else "")
-            self.setItem(row, 0, label)
-            self.setItem(row, 1, text)
+        label = QTableWidgetItem(name)
+        label.setForeground(self.palette().placeholderText())
+        label.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        text = QTableWidgetItem(value if len(value) <= _MOST else value[:_MOST] + "…")
+        text.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        text.setToolTip(value if len(value) > _MOST else "")
+        self.setItem(row, 0, label)
+        self.setItem(row, 1, text)
+
+    def show_similar(self, similar: tuple[Similar, ...]) -> None:
+        """These documents say nearly the same."""
+        if similar:
+            said = (f"{printable(other.name)} ({words.percent(other.score)})" for other in similar)
+            self._lines.append((words.say("Nearly the same as"), "\n".join(said)))
+            self._fill(len(self._lines) - 1)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """The names are written in the theme's colour."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from core.document import Document, Status
 from core.paths import LibraryPaths, printable
+from core.storage.catalogue import Catalogue
 from core.views import ATTENTION
 from gui import questions, theme, words
 from gui.documents.compare import CompareWindow
@@ -25,6 +26,7 @@ from gui.reader import Reader
 
 _LEAST_WIDTH = 350  # all five tabs side by side
 _SLOT = "inspector"
+_SIMILAR = "similar"  # asked for itself: it takes longer, and nobody waits for it
 
 
 class Inspector(QFrame):
@@ -101,6 +103,7 @@ class Inspector(QFrame):
             tab.show_focus(focus)
         versions = len(focus.detail.versions)
         self._compare.setVisible(versions > 1)
+        self._reader.ask(_SIMILAR, functools.partial(Catalogue.similar, id_=document.id), self.details.show_similar, lambda _: None)
         self.tabs.setTabText(self.tabs.indexOf(self.versions), self.tr("Versions {0}").format(versions) if versions > 1 else self.tr("Versions"))
         self.tabs.show()
         self._filler.hide()

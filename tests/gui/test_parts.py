@@ -18,7 +18,7 @@ from core.document import SegmentKind, Status
 from core.errors import REASONS, LibraryError
 from core.events import Batch, Idle, Listener, Progress
 from core.service import Service
-from core.views import ATTENTION, View
+from core.views import ATTENTION, Similar, View
 from gui import places
 from gui.activity import ActivityModel, ActivityView
 from gui.documents.compare import CompareWindow, place, summary
@@ -389,3 +389,13 @@ def test_the_view_of_one_reason_lists_its_documents(library: Library) -> None:
     damaged = library.land("b.pdf", status=Status.FAILED, reason="damaged")
     with library.catalogue() as catalogue:
         assert list(catalogue.ids(View(statuses=ATTENTION, reason="damaged"))) == [damaged]
+
+
+def test_what_says_nearly_the_same_is_named_in_the_details(library: Library, inspector: Inspector, qtbot: QtBot) -> None:
+    inspector.details.show_similar((Similar(7, "Agenda (draft).pdf", 0.934),))
+    assert inspector.details._lines[-1] == ("Nearly the same as", "Agenda (draft).pdf (93 %)")
+    assert inspector.details.model().index(inspector.details.rowCount() - 1, 1).data() == "Agenda (draft).pdf (93 %)"
+    id_ = library.land("a.txt", "alone with these words")
+    inspector.show_ids((id_,), "")
+    qtbot.waitUntil(lambda: ("Path", "/inbound/a.txt") in inspector.details._lines)
+    assert "Nearly the same as" not in dict(inspector.details._lines)
