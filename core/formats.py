@@ -48,7 +48,9 @@ _OWN = (
     Format("gif", "image/gif", "GIF picture", (".gif",), "pictures"),
     Format("bmp", "image/bmp", "Bitmap picture", (".bmp",), "pictures"),
     Format("webp", "image/webp", "WebP picture", (".webp",), "pictures"),
-    Format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel workbook", (".xlsx", ".xlsm", ".xltx", ".xltm"), "xlsx"),
+    Format(
+        "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel workbook", (".xlsx", ".xlsm", ".xltx", ".xltm"), "xlsx", "openpyxl"
+    ),
     Format("json", "application/json", "JSON data", (".json", ".geojson"), "data"),
     Format("jsonl", "application/jsonl", "JSON lines", (".jsonl", ".ndjson"), "data"),
     Format("yaml", "application/yaml", "YAML data", (".yaml", ".yml"), "data"),
@@ -63,7 +65,7 @@ _OWN = (
         "pptx",
     ),
     Format("doc", "application/msword", "Older Word document", (".doc", ".dot"), "doc"),
-    Format("xls", "application/vnd.ms-excel", "Older Excel workbook", (".xls", ".xlt"), "xls"),
+    Format("xls", "application/vnd.ms-excel", "Older Excel workbook", (".xls", ".xlt"), "xls", "xlrd"),
     Format("ppt", "application/vnd.ms-powerpoint", "Older PowerPoint slides", (".ppt", ".pps", ".pot"), "ppt"),
     Format("msg", "application/vnd.ms-outlook", "Outlook message", (".msg",), "outlook"),
     Format("ole", "application/x-ole-storage", "Older Office file", ()),

@@ -55,6 +55,18 @@ def _pdf() -> type[Extractor]:
     return PdfExtractor
 
 
+def _xlrd() -> type[Extractor]:
+    from core.extraction.xls import XlrdExtractor
+
+    return XlrdExtractor
+
+
+def _openpyxl() -> type[Extractor]:
+    from core.extraction.xlsx import OpenpyxlExtractor
+
+    return OpenpyxlExtractor
+
+
 def _pypdf() -> type[Extractor]:
     from core.extraction.pdf_second import PypdfExtractor
 
@@ -228,5 +240,7 @@ _DOORS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
     },
 )
 
-_FALLBACKS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType({"pypdf": _pypdf})
+_FALLBACKS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
+    {"pypdf": _pypdf, "xlrd": _xlrd, "openpyxl": _openpyxl},
+)
 """The engines that `Format.fallback` names; their classes carry the name and version of the format's own reader."""

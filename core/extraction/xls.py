@@ -108,6 +108,15 @@ class XlsExtractor(Extractor):
         yield from ("", "Comments:", *notes) if notes else ()
 
 
+class XlrdExtractor(XlsExtractor):
+    """The second try, after calamine has ended a worker: xlrd alone, which is pure Python."""
+
+    def _engine(self) -> Xlrd:
+        content = self.source.unlocked or self.source.path.read_bytes()
+        self._xlrd = Xlrd(content)
+        return self._xlrd
+
+
 def _workbook(content: bytes) -> bytes:
     """The stream with the workbook's records; a file that is no container holds them itself. Raises `ExtractionError`."""
     try:

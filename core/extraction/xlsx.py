@@ -117,3 +117,10 @@ class XlsxExtractor(Extractor):
         if self._openpyxl is None:
             self._openpyxl = Openpyxl(self.source.content)
         return self._openpyxl
+
+
+class OpenpyxlExtractor(XlsxExtractor):
+    """The second try, after calamine has ended a worker: openpyxl alone, which is pure Python and holds a row at a time."""
+
+    def _dense(self) -> Calamine:
+        raise ExtractionError("unreadable", "its other engine has ended a worker")

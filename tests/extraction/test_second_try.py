@@ -6,10 +6,15 @@ import dataclasses
 import zlib
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from core.document import Status
+from core.extraction.extractor import Extractor, Source
+from core.extraction.factory import ExtractorFactory
+from core.formats import FORMATS, Format
 from tests.formats.build_archives import zipped
+from tests.formats.make_samples import samples
 from tests.house import House
 
 
@@ -28,6 +33,31 @@ def _bomb(megabytes: int) -> bytes:
         places += b"%010d 00000 n \n" % len(written)
         written += b"%d 0 obj%b endobj\n" % (number, content)
     return written + b"xref\n0 5\n%btrailer<</Root 1 0 R/Size 5>>\nstartxref\n%d\n%%%%EOF" % (places, len(written))
+
+
+@pytest.mark.parametrize("format_", [row for row in FORMATS if row.fallback], ids=lambda row: row.key)
+def test_every_fallback_reads_what_the_first_engine_reads(format_: Format, tmp_path: Path) -> None:
+    """Nearly all words that the first gives of the format's sample (a number may be written otherwise), in the name and version of the format's reader."""
+    first, second = (ExtractorFactory().for_format(format_, second=second) for second in (False, True))
+    assert first is not None
+    assert second is not None
+    assert first is not second
+    assert (first.name, first.version) == (second.name, second.version)
+    path = next((path for path in samples() if path.name in {"plain.pdf", "older.xls"} and path.parent.name == format_.key), tmp_path / "budget.xlsx")
+    if not path.exists():
+        workbook = openpyxl.Workbook()
+        workbook.worksheets[0].append(["Books", 12.5, True, "for the library"])
+        workbook.save(path)
+    wanted = _words(first, path, format_)
+    assert len(wanted & _words(second, path, format_)) >= 0.75 * len(wanted)
+
+
+def _words(reader: type[Extractor], path: Path, format_: Format) -> set[str]:
+    extractor = reader(Source(path, path.name, path.stat().st_size, format_))
+    try:
+        return {word for segment in extractor.extract_content() for word in segment.text.split()}
+    finally:
+        extractor.close()
 
 
 @pytest.mark.expects_log("worker ended")
