@@ -44,4 +44,4 @@ def _child(style: etree._Element, name: str) -> str:
 
 
 def _attribute(element: etree._Element, name: str) -> str:
-    return next((str(value) for key, value in element.attrib.items() if etree.QName(key).localname == name), "")
+    return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")

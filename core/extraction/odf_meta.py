@@ -38,7 +38,7 @@ def _read(meta: etree._Element) -> Iterator[tuple[str, object]]:
     custom: dict[str, object] = {}
     keywords: list[str] = []
     for element in meta.iter("{*}*"):
-        name, text = etree.QName(element).localname, (element.text or "").strip()
+        name, text = _local(element.tag), (element.text or "").strip()
         if name == "title":
             title = title_of(text)
             yield from (("title", title), ("papertray:stated_title", text if text != title else ""))

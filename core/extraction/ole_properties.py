@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 import struct
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import olefile
@@ -17,7 +17,9 @@ _SUMMARY, _MORE = "\x05SummaryInformation", "\x05DocumentSummaryInformation"
 _SEPARATORS = re.compile(r"\s*[,;\n]\s*")
 _CODE_PAGE = 1
 _UTF16, _UTF8 = 1200, 65001
-_DURATION = 10
+_SHORT, _LONG, _BYTES, _WIDE, _TIME = 2, 3, 30, 31, 64  # types of values
+_MOST, _MOST_PROPERTIES = 1024 * 1024, 500
+_LAST = 250_000_000_000_000_000  # microseconds since 1601, in the year 9523
 _TEXTS = (
     # (property of the first set, standard name): MS-OLEPS 2.25.1
     (3, "subject"),
@@ -47,13 +49,43 @@ def read(file: olefile.OleFileIO) -> dict[str, object]:
 
 
 def _set(file: olefile.OleFileIO, stream: str) -> Mapping[int, Any]:
+    """The properties of a set's first section. The library's own reading of them believes whatever number of values a damaged one states."""
     try:
-        if not file.exists(stream):
-            return {}
-        found: dict[int, Any] = file.getproperties(stream, convert_time=True, no_conversion=[_DURATION])
-    except (OSError, ValueError, IndexError, KeyError, OverflowError, struct.error, TypeError, MemoryError):
+        content: bytes = file.openstream(stream).read(_MOST) if file.exists(stream) else b""
+        found: dict[int, Any] = {}
+        for number, value in _properties(content):
+            found.setdefault(number, value)
+    except (OSError, ValueError, IndexError, OverflowError, struct.error, TypeError):
         return {}
     return found
+
+
+def _properties(content: bytes) -> Iterator[tuple[int, Any]]:
+    if len(content) < 52:
+        return
+    section = struct.unpack_from("<I", content, 44)[0]
+    count = struct.unpack_from("<I", content, section + 4)[0]
+    for number in range(min(count, _MOST_PROPERTIES, (len(content) - section - 8) // 8)):
+        name, offset = struct.unpack_from("<II", content, section + 8 + 8 * number)
+        value = _value(content, section + offset)
+        if value is not None:
+            yield name, value
+
+
+def _value(content: bytes, at: int) -> bytes | str | int | datetime | None:
+    """A property's value (MS-OLEPS 2.15), of the types that matter here."""
+    if at + 8 > len(content):
+        return None
+    kind, size = struct.unpack_from("<II", content, at)
+    if kind == _BYTES:
+        return content[at + 8 : at + 8 + size]
+    if kind == _WIDE:
+        return content[at + 8 : at + 8 + 2 * size].decode("utf-16-le", "replace")
+    if kind in {_SHORT, _LONG}:
+        return int(struct.unpack_from("<h" if kind == _SHORT else "<i", content, at + 4)[0])
+    if kind == _TIME and at + 12 <= len(content):
+        return datetime(1601, 1, 1, tzinfo=UTC) + timedelta(microseconds=min(struct.unpack_from("<Q", content, at + 4)[0] // 10, _LAST))
+    return None
 
 
 def _text(found: Mapping[int, Any], number: int) -> str:
@@ -75,4 +107,4 @@ def _encoding(page: object) -> str:
 
 def _time(value: object) -> datetime | None:
     """Times are in UTC; one that was never set is the year 1601, from which they count."""
-    return value.replace(microsecond=0, tzinfo=UTC) if isinstance(value, datetime) and value.year > 1601 else None
+    return value.replace(microsecond=0) if isinstance(value, datetime) and value.year > 1601 else None

@@ -73,7 +73,7 @@ def _utc(time: datetime | None) -> datetime | None:
 
 def _counted(root: etree._Element | None) -> Iterator[tuple[str, object]]:
     for element in () if root is None else root.iterchildren("{*}*"):
-        name, text = _COUNTED.get(etree.QName(element).localname), (element.text or "").strip()
+        name, text = _COUNTED.get(str(element.tag).rpartition("}")[2]), (element.text or "").strip()
         if name and text:
             yield name, int(text) if text.isdecimal() else text
 

@@ -1,7 +1,7 @@
 """Older Excel workbooks (.xls, BIFF 5 to 8): a segment a sheet, or several of whole rows where it is large (step 8).
 
-calamine reads all of their sheets when it opens one, each as a rectangle: where they would not fit into memory, or it gives up, xlrd reads them,
-which holds only the cells that are there. Notes and names of ranges come from xlrd, where a second reading costs little.
+xlrd reads them: it holds only the cells that are there, and has notes and the names of ranges. Large ones are calamine's, which is faster, holds each
+sheet as a rectangle, and can go round for ever in a container whose sectors do; where they would not fit into memory, they are xlrd's, too.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from core.extraction.sheet_text import MOST_CELLS, SheetParts
 from core.formats import READERS
 
 _STREAMS = ("Workbook", "Book")
-_SMALL = 4 * 1024 * 1024  # bytes up to which it is read a second time, for its notes
+_SMALL = 4 * 1024 * 1024  # bytes up to which the slower engine costs nobody anything
 _MOST = 512 * 1024 * 1024
 
 
@@ -78,20 +78,18 @@ class XlsExtractor(Extractor):
         content = self.source.unlocked or (self.source.path.read_bytes() if self.source.size <= _MOST else b"")
         if not content:
             raise ExtractionError("too_much_memory", f"an .xls of {self.source.size} bytes")
+        workbook = _workbook(content)
         try:
-            extent = sheet_extent.in_biff(_workbook(content))
+            extent = sheet_extent.in_biff(workbook)
         except sheet_extent.EncryptedError:
             raise ExtractionError("password", "encrypted records") from None
-        if self.source.size <= _SMALL:
+        if len(content) > _SMALL and extent <= MOST_CELLS:
             with contextlib.suppress(ExtractionError):
-                self._xlrd = Xlrd(content)
-        if extent <= MOST_CELLS:
-            try:
                 return Calamine(io.BytesIO(content))
-            except ExtractionError:
-                if self._xlrd:
-                    return self._xlrd
-        self._xlrd = self._xlrd or Xlrd(content)
+        try:
+            self._xlrd = Xlrd(content)
+        except ExtractionError:
+            self._xlrd = Xlrd(workbook)  # its container is damaged, but the stream could be had
         return self._xlrd
 
     def _objects(self) -> Iterator[Segment]:

@@ -75,6 +75,13 @@ def test_a_bomb_is_refused_before_it_is_unpacked(docx: Path, hostile: Callable[[
     assert peak < 10_000_000
 
 
+def test_styles_with_a_prefix_that_nothing_declares_cost_no_text(docx: Path) -> None:
+    styles = b'<styles><style w:type="paragraph" w:styleId="A"><name w:val="heading 1"/></style></styles>'
+    related = {"word/_rels/document.xml.rels": build_docx.relationships([("rId1", "styles", "styles.xml")]), "word/styles.xml": styles}
+    docx.write_bytes(build_docx.of_document(build_docx.document(build_docx.paragraph("Some words")), related))
+    assert read(docx).text == "Some words"
+
+
 @pytest.mark.parametrize("hostile", [build_docx.billion_laughs, build_docx.outside_entity])
 def test_a_document_type_is_refused(docx: Path, hostile: Callable[[], bytes]) -> None:
     docx.write_bytes(hostile())

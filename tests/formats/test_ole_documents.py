@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.formats import build_ole_documents as build
+from tests.formats.build_sheets import old, summary
 from tests.formats.reading import read
 
 
@@ -72,10 +73,17 @@ def test_groups_in_groups_are_followed_as_far_as_anybody_draws_them(tmp_path: Pa
     assert read(path).text == "above"
 
 
-@pytest.mark.parametrize("make", [build.doc, build.ppt])
-def test_a_damaged_document_ends_in_words_or_a_reason(tmp_path: Path, make: Callable[[], bytes]) -> None:
+def test_properties_that_say_that_they_are_four_thousand_million_cost_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.ppt"
+    lying = summary()[:52] + b"\xff\xff\xff\xff" + summary()[56:]
+    path.write_bytes(build.ppt().replace(summary(), lying))
+    assert read(path).metadata["creator"] == "The secretary"
+
+
+@pytest.mark.parametrize(("name", "make"), [("a.doc", build.doc), ("a.ppt", build.ppt), ("a.xls", old)])
+def test_a_damaged_document_ends_in_words_or_a_reason(tmp_path: Path, name: str, make: Callable[[], bytes]) -> None:
     whole = make()
-    path = tmp_path / ("a.doc" if make is build.doc else "a.ppt")
+    path = tmp_path / name
     for at in range(0, len(whole), 97):
         path.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
         assert read(path).error in {"", "damaged", "password"}
