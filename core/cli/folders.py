@@ -18,7 +18,8 @@ from core.service import Service
 from core.settings import FOLDER_SETTINGS, FolderSettings, Setting, Settings, Value, check
 from core.settings_file import change, load
 
-_SET_HERE = tuple(setting for setting in FOLDER_SETTINGS if setting.kind != "hooks")  # which have a command of their own
+SET_HERE = tuple(setting for setting in FOLDER_SETTINGS if setting.kind != "hooks")
+"""The settings that `folders` changes; hooks have a command of their own."""
 
 
 def list_folders(call: Call) -> int:
@@ -97,7 +98,7 @@ def _change(call: Call, new: Callable[[Settings], Settings]) -> int:
 def _add_settings(parser: argparse.ArgumentParser) -> None:
     """One option a setting: `--name VALUE`, `--name/--no-name` for a switch; patterns may be given several times."""
     group = parser.add_argument_group("settings")
-    for setting in _SET_HERE:
+    for setting in SET_HERE:
         name, text = "--" + setting.name.replace("_", "-"), f"{setting.title}: {setting.help}"
         if setting.kind == "switch":
             group.add_argument(name, action=argparse.BooleanOptionalAction, default=argparse.SUPPRESS, help=_escaped(f"{text} (default: {_words(setting)})"))
@@ -112,7 +113,7 @@ def _add_settings(parser: argparse.ArgumentParser) -> None:
 def _chosen(options: argparse.Namespace) -> Mapping[str, Value]:
     """The settings that the call names. Raises `UsageError` for a value that cannot be."""
     found: dict[str, Value] = {}
-    for setting in _SET_HERE:
+    for setting in SET_HERE:
         if hasattr(options, setting.name):
             try:
                 found[setting.name] = check(setting, _parsed(setting, getattr(options, setting.name)))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from core.cli.folders import SET_HERE
 from core.settings import FOLDER_SETTINGS, FolderSettings, Setting
 from core.settings_file import load
 from tests.cli.library import Ask, asking
@@ -41,7 +42,7 @@ def words_for(setting: Setting) -> tuple[list[str], object]:
     return [part for word in words for part in (option, word)], value
 
 
-@pytest.mark.parametrize("setting", FOLDER_SETTINGS, ids=lambda setting: setting.name)
+@pytest.mark.parametrize("setting", SET_HERE, ids=lambda setting: setting.name)
 def test_every_setting_can_be_set_when_adding_and_afterwards(ask: Ask, house: House, setting: Setting) -> None:
     words, value = words_for(setting)
     assert ask("folders", "add", house.inbox, *words).status == 0

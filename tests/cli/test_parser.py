@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 
 import pytest
 
 from core.__main__ import main
 from core.cli.call import UsageError
+from core.cli.folders import SET_HERE
 from core.cli.parser import first_word, is_command, parse
 from core.cli.table import COMMANDS
-from core.settings import FOLDER_SETTINGS
 
 OFF: tuple[tuple[list[str], str], ...] = (
     ([], "a command is missing"),
@@ -21,7 +22,7 @@ OFF: tuple[tuple[list[str], str], ...] = (
     (["list", "--stat", "failed"], "'--status'"),
     (["list", "--status", "lost"], "waiting"),
     (["search", "x", "--limit", "0"], "whole number"),
-    (["search"], "QUERY"),
+    (["search"], "--saved"),
     (["show"], "ID|PATH"),
     (["restore", "1"], "--to"),
     (["list", "--library"], "--library"),
@@ -47,7 +48,7 @@ def test_words_that_are_off_are_one_line_and_exit_status_2(words: list[str], hin
 def test_help_lists_every_command_and_says_what_happens_without_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     text = capsys.readouterr().out
-    assert all(f"    {command.name} " in text for command in COMMANDS)
+    assert all(re.search(rf"^    {command.name}\s", text, re.MULTILINE) for command in COMMANDS)
     assert "Without a command the tray application starts" in text
 
 
@@ -69,7 +70,7 @@ def test_every_command_has_help(command: object, capsys: pytest.CaptureFixture[s
 def test_every_folder_setting_is_an_option(capsys: pytest.CaptureFixture[str]) -> None:
     main(["folders", "set", "--help"])
     text = capsys.readouterr().out
-    assert all(f"--{setting.name.replace('_', '-')}" in text for setting in FOLDER_SETTINGS)
+    assert all(f"--{setting.name.replace('_', '-')}" in text for setting in SET_HERE)
 
 
 @pytest.mark.parametrize("words", [["--library", "L", "--json", "list"], ["list", "--library", "L", "--json"], ["--json", "list", "--library", "L"]])

@@ -112,7 +112,7 @@ def test_text_has_its_pages_and_times(ask: Ask) -> None:
         ("page", 1, "page 1"),
         ("page", 2, "page 2"),
     ]
-    assert "[page 2]\nadopted the budget\n" in ask("text", id_of(ask, "Agenda August.pdf")).out
+    assert "\nadopted the budget\n\n[page 3]\n" in ask("text", id_of(ask, "Agenda August.pdf")).out
     assert "00:42:13  The budget vote is next." in ask("text", id_of(ask, "meeting.vtt")).lines
 
 

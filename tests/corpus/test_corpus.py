@@ -20,7 +20,7 @@ pytestmark = pytest.mark.expects_log(".*")
 
 def test_a_collection_is_read_and_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     place = tmp_path / "papers"
-    names = ["minutes/one.txt", "minutes/damaged.pdf", "minutes/[odd] \u202e name.txt", "picture.png", "empty.txt"]
+    names = ["minutes/one.txt", "minutes/damaged.pdf", "minutes/[odd] \u202e name.txt", "song.mp3", "empty.txt"]
     if sys.platform == "linux":
         names.append(os.fsdecode(b"caf\xe9.txt"))
     for name in names:
@@ -35,11 +35,11 @@ def test_a_collection_is_read_and_left_alone(tmp_path: Path, capsys: pytest.Capt
     said = capsys.readouterr().out
     assert "Every document has come to a final state." in said
     assert "ignored by rule 'excluded': 1 (1 .md)" in said
-    assert "ignored by rule 'type': 1 (1 .png)" in said
+    assert "ignored by rule 'type': 1 (1 .mp3)" in said
     assert {path: path.stat().st_mtime_ns for path in place.rglob("*")} == before
     rows = {Path(row["path"]).name: row for row in json.loads((tmp_path / "rows.json").read_text("utf-8"))}
     assert {name: row["status"] for name, row in rows.items()} == {
-        Path(name).name: "failed" if name.endswith(".pdf") else "stored" for name in names if name not in {"picture.png", "empty.txt"}
+        Path(name).name: "failed" if name.endswith(".pdf") else "stored" for name in names if name not in {"song.mp3", "empty.txt"}
     }
     assert rows["one.txt"]["agreement"] == {"recall": 0.8, "precision": 0.8}
     assert rows["damaged.pdf"]["reason"] == "damaged"

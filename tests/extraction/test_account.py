@@ -37,7 +37,7 @@ def test_words_and_language_are_told() -> None:
     facts = Facts()
     said = ["The Board will meet on Tuesday evening in the library of the high school.", "All parents are welcome."]
     assert [segment.text for segment in facts.of(_parts(iter(said)))] == said
-    assert facts.told() == {"papertray:words": 18, "papertray:text_language": "en", "papertray:language_confidence": pytest.approx(1.0, abs=0.05)}
+    assert facts.told() == {"papertray:counted_words": 18, "papertray:text_language": "en", "papertray:language_confidence": pytest.approx(1.0, abs=0.05)}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 import threading
 
-from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_method_return, new_signal
+from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_error, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
@@ -46,6 +46,8 @@ def answer(message: Message, shown: int) -> tuple[Message, int]:
         say(f"{replaces}|{title}|{body}|{','.join(actions)}|{hints['image-path'][1].removeprefix('file://')}".replace("\n", "\\n"))
         shown += not replaces
         return new_method_return(message, "u", (replaces or shown,)), shown
+    if member == "Get":  # of its properties, of which it has none
+        return new_error(message, "org.freedesktop.DBus.Error.UnknownProperty"), shown
     say(f"closed {message.body[0]}")
     return new_method_return(message), shown
 

@@ -159,7 +159,7 @@ def test_the_feed_is_followed(library: Library, inbox: Path) -> None:
 
 @pytest.mark.skipif(not CORPUS.exists(), reason="the school board's collection is not beside this checkout")
 def test_a_school_boards_collection(library: Library, inbox: Path) -> None:
-    """Every document stored, every agenda found by a phrase from its middle, caption hits with their times, pages without text said so."""
+    """Every document stored, every agenda found by a phrase from its middle, caption hits with their times, pages without text recognised or said to wait."""
     with library.watching(inbox) as watch:
         watch.until_event("ready")
         for path in sorted(CORPUS.iterdir()):
@@ -175,7 +175,7 @@ def test_a_school_boards_collection(library: Library, inbox: Path) -> None:
             phrase = middle_phrase(library.ask("text", one["id"]))
             assert one["id"] in {hit["document"] for hit in library.ask("search", f'"{phrase}"')}, phrase
         if one["name"].startswith("Meeting Minutes"):
-            assert (one["characters"], one["reason"]) == (0, "no_text")
+            assert one["characters"] or one["reason"] in {"ocr_waiting", "no_ocr"}  # recognised, on its way, or not to be had here
     captions = library.ask("search", "board type:vtt")
     assert len(captions) == sum(path.suffix == ".vtt" for path in CORPUS.iterdir())
     for hit in captions:
