@@ -122,7 +122,7 @@ class Watcher:
         logging.getLogger("watchdog").removeHandler(self._ear)
 
     def _begin_pulse(self, observer: BaseObserver) -> None:
-        self._pulse.parent.mkdir(exist_ok=True)
+        self._pulse.parent.mkdir(exist_ok=True, mode=0o700)
         _watch_pulse(observer, str(self._pulse.parent))
         self._pulse.touch()
 

@@ -1178,6 +1178,10 @@
    <translation>OpenDocument-Text</translation>
   </message>
   <message>
+   <source>Opening it runs it, with everything that it may do on this computer. Open it only if you know where it came from.</source>
+   <translation>Wer es öffnet, führt es aus, mit allem, was es auf diesem Computer darf. Öffnen Sie es nur, wenn Sie wissen, woher es kommt.</translation>
+  </message>
+  <message>
    <source>Outlook message</source>
    <translation>Outlook-Nachricht</translation>
   </message>
@@ -1392,6 +1396,10 @@
   <message>
    <source>Rich text</source>
    <translation>Rich Text</translation>
+  </message>
+  <message>
+   <source>Run it</source>
+   <translation>Ausführen</translation>
   </message>
   <message>
    <source>SBV captions</source>
@@ -2660,6 +2668,10 @@
   <message>
    <source>“{0}” could not be copied: {1}.</source>
    <translation>„{0}“ konnte nicht kopiert werden: {1}.</translation>
+  </message>
+  <message>
+   <source>“{0}” is a program.</source>
+   <translation>„{0}“ ist ein Programm.</translation>
   </message>
   <message>
    <source>“{0}” is not in its folder any more. Its versions are kept: see “Versions”.</source>

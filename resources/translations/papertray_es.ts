@@ -1178,6 +1178,10 @@
    <translation>Texto OpenDocument</translation>
   </message>
   <message>
+   <source>Opening it runs it, with everything that it may do on this computer. Open it only if you know where it came from.</source>
+   <translation>Abrirlo lo ejecuta, con todo lo que puede hacer en este equipo. Ábralo solo si sabe de dónde viene.</translation>
+  </message>
+  <message>
    <source>Outlook message</source>
    <translation>Mensaje de Outlook</translation>
   </message>
@@ -1392,6 +1396,10 @@
   <message>
    <source>Rich text</source>
    <translation>Texto enriquecido</translation>
+  </message>
+  <message>
+   <source>Run it</source>
+   <translation>Ejecutar</translation>
   </message>
   <message>
    <source>SBV captions</source>
@@ -2660,6 +2668,10 @@
   <message>
    <source>“{0}” could not be copied: {1}.</source>
    <translation>«{0}» no se pudo copiar: {1}.</translation>
+  </message>
+  <message>
+   <source>“{0}” is a program.</source>
+   <translation>«{0}» es un programa.</translation>
   </message>
   <message>
    <source>“{0}” is not in its folder any more. Its versions are kept: see “Versions”.</source>
