@@ -6,6 +6,7 @@ A backup is a library itself, with a manifest: it can be opened where it lies.
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import json
 import os
 import shutil
@@ -21,6 +22,7 @@ from core.caring.verifying import Finding, Verifier, hash_of
 from core.errors import LibraryError
 from core.paths import LibraryPaths
 from core.settings import Settings
+from core.settings_file import change
 
 MANIFEST = "manifest.json"
 _NAME = "Papertray "
@@ -65,6 +67,8 @@ def back_up(paths: LibraryPaths, place: Path, now: str, earlier: Path | None = N
 
 def back_up_on_schedule(paths: LibraryPaths, folder: Path, keep: int, now: str, go_on: Callable[[], bool]) -> Backup:
     """The next of a row of backups in `folder`: it shares its files with the one before, and only `keep` stay. Raises `LibraryError`."""
+    if not folder.is_absolute():
+        raise LibraryError(f"The folder for backups, {folder}, is not named from the drive or the root on.")
     if not folder.is_dir():
         raise LibraryError(f"The folder for backups, {folder}, is not there: is its disk connected?")
     there = backups_in(folder)
@@ -125,6 +129,8 @@ def bring_back(place: Path, paths: LibraryPaths, now: str, *, force: bool) -> tu
             remove_tree(coming.root)
             raise LibraryError(f"The backup at {place} is damaged: `papertray verify --library` there says what. The library is as it was.")
         aside = _exchange(paths, coming, paths.root / f"before {stamp}")
+        if not paths.is_named and paths.settings.exists():  # the place is this library's, wherever that of the backup was
+            change(paths.settings, lambda settings: dataclasses.replace(settings, library=str(paths.root) if paths.moved else ""))
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(f"The library at {paths.root} cannot be brought back: {getattr(error, 'strerror', None) or error}.") from error
     return manifest, aside

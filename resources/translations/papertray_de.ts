@@ -117,6 +117,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln new documents for “{0}”</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln pages</source>
    <translation>
     <numerusform>%Ln Seite</numerusform>
@@ -205,6 +212,10 @@
   <message>
    <source>Back to the default: {0}</source>
    <translation>Zurück zur Vorgabe: {0}</translation>
+  </message>
+  <message>
+   <source>Backups</source>
+   <translation>Sicherungen</translation>
   </message>
   <message>
    <source>Backups go to</source>
@@ -1370,6 +1381,10 @@
    <translation>Filter {0} entfernen</translation>
   </message>
   <message>
+   <source>Remove this search</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Report</source>
    <translation>Bericht</translation>
   </message>
@@ -1420,6 +1435,22 @@
   <message>
    <source>Save a copy without a password.</source>
    <translation>Speichern Sie eine Kopie ohne Passwort.</translation>
+  </message>
+  <message>
+   <source>Save the search</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save this search</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save this search (Ctrl+D)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Saved searches</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Saved web page</source>
@@ -1666,6 +1697,10 @@
    <translation>Wieder melden</translation>
   </message>
   <message>
+   <source>Tell me of new documents</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Tell when documents have landed or failed</source>
    <translation>Melden, wenn Dokumente angekommen oder fehlgeschlagen sind</translation>
   </message>
@@ -1750,6 +1785,10 @@
    <translation>Der Leser gab daran auf.</translation>
   </message>
   <message>
+   <source>The search “{0}” was removed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The settings cannot be understood.</source>
    <translation>Die Einstellungen sind nicht zu verstehen.</translation>
   </message>
@@ -1821,10 +1860,6 @@
    <source>These keys</source>
    <translation>Diese Tasten</translation>
   </message>
-  <message>
-   <source>They are read again with it. Your files stay as they are, with their password.</source>
-   <translation>Sie werden damit noch einmal gelesen. Ihre Dateien bleiben, wie sie sind, mit ihrem Passwort.</translation>
-  </message>
   <message numerus="yes">
    <source>This has happened %Ln times.</source>
    <translation>
@@ -1873,8 +1908,8 @@
    <translation>Versuchen Sie es noch einmal, oder lassen Sie diese Datei aus.</translation>
   </message>
   <message>
-   <source>Try it on other documents, too: keep it in the system's safe place</source>
-   <translation>Auch an anderen Dokumenten versuchen: im sicheren Speicher des Systems aufbewahren</translation>
+   <source>Try it on every document in {0} that asks for one, also on those to come</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Type</source>
@@ -2028,8 +2063,16 @@
    <translation>Was darin ist, ist tiefer verschachtelt, als ein Leser folgen kann.</translation>
   </message>
   <message>
+   <source>What it opens is read again. The files stay as they are; the password is kept in the system's keyring.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What lands meanwhile is told of afterwards</source>
    <translation>Was inzwischen ankommt, wird danach gemeldet</translation>
+  </message>
+  <message>
+   <source>What shall it be called?</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What to do</source>

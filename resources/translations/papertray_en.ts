@@ -109,6 +109,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln new documents for “{0}”</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln pages</source>
    <translation>
     <numerusform>%Ln page</numerusform>

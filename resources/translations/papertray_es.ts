@@ -117,6 +117,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln new documents for “{0}”</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln pages</source>
    <translation>
     <numerusform>%Ln página</numerusform>
@@ -205,6 +212,10 @@
   <message>
    <source>Back to the default: {0}</source>
    <translation>Volver al valor inicial: {0}</translation>
+  </message>
+  <message>
+   <source>Backups</source>
+   <translation>Copias de seguridad</translation>
   </message>
   <message>
    <source>Backups go to</source>
@@ -1370,6 +1381,10 @@
    <translation>Quitar el filtro {0}</translation>
   </message>
   <message>
+   <source>Remove this search</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Report</source>
    <translation>Informe</translation>
   </message>
@@ -1420,6 +1435,22 @@
   <message>
    <source>Save a copy without a password.</source>
    <translation>Guarde una copia sin contraseña.</translation>
+  </message>
+  <message>
+   <source>Save the search</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save this search</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Save this search (Ctrl+D)</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Saved searches</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Saved web page</source>
@@ -1666,6 +1697,10 @@
    <translation>Volver a avisarme</translation>
   </message>
   <message>
+   <source>Tell me of new documents</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Tell when documents have landed or failed</source>
    <translation>Avisar cuando han llegado documentos o han fallado</translation>
   </message>
@@ -1750,6 +1785,10 @@
    <translation>El lector desistió.</translation>
   </message>
   <message>
+   <source>The search “{0}” was removed.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The settings cannot be understood.</source>
    <translation>No se puede entender la configuración.</translation>
   </message>
@@ -1821,10 +1860,6 @@
    <source>These keys</source>
    <translation>Estas teclas</translation>
   </message>
-  <message>
-   <source>They are read again with it. Your files stay as they are, with their password.</source>
-   <translation>Se leen de nuevo con ella. Sus archivos siguen como están, con su contraseña.</translation>
-  </message>
   <message numerus="yes">
    <source>This has happened %Ln times.</source>
    <translation>
@@ -1873,8 +1908,8 @@
    <translation>Inténtelo de nuevo u omita este archivo.</translation>
   </message>
   <message>
-   <source>Try it on other documents, too: keep it in the system's safe place</source>
-   <translation>Probarla también con otros documentos: guardarla en el lugar seguro del sistema</translation>
+   <source>Try it on every document in {0} that asks for one, also on those to come</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Type</source>
@@ -2028,8 +2063,16 @@
    <translation>Lo que contiene está anidado más hondo de lo que cualquier lector puede seguir.</translation>
   </message>
   <message>
+   <source>What it opens is read again. The files stay as they are; the password is kept in the system's keyring.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>What lands meanwhile is told of afterwards</source>
    <translation>De lo que llegue mientras tanto se avisa después</translation>
+  </message>
+  <message>
+   <source>What shall it be called?</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>What to do</source>

@@ -130,5 +130,7 @@ def test_a_row_of_backups_shares_its_files_and_stays_short(house: House, tmp_pat
     with pytest.raises(LibraryError, match="stopped"):
         back_up_on_schedule(house.paths, folder, 2, "2026-11-05T12:00:00.000Z", lambda: False)
     assert backups_in(folder) == kept
+    with pytest.raises(LibraryError, match="from the drive or the root on"):
+        back_up_on_schedule(house.paths, Path("backups"), 2, "2026-11-05T12:00:00.000Z", lambda: True)
     with pytest.raises(LibraryError, match="is its disk connected"):
         back_up_on_schedule(house.paths, tmp_path / "unplugged", 2, "2026-11-05T12:00:00.000Z", lambda: True)

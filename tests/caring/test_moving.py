@@ -82,6 +82,9 @@ def test_the_users_own_library_is_found_by_its_settings(tmp_path: Path, monkeypa
     assert load(moved.settings).folder(str(house.inbox)) is not None
     assert main(["list"]) == 0
     assert "note.txt" in capsys.readouterr().out
+    assert main(["backup", "--to", str(tmp_path / "backup")]) == 0
+    assert main(["restore-library", "--from", str(tmp_path / "backup"), "--force"]) == 0
+    assert LibraryPaths.of(None) == moved
     (tmp_path / "disk").rename(tmp_path / "unplugged")
     with pytest.raises(LibraryError, match="connect its disk"), Service(moved).opened():
         pass
