@@ -118,9 +118,9 @@
   </message>
   <message numerus="yes">
    <source>%Ln new documents for “{0}”</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln neues Dokument für „{0}“</numerusform>
+    <numerusform>%Ln neue Dokumente für „{0}“</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1382,7 +1382,7 @@
   </message>
   <message>
    <source>Remove this search</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Suche entfernen</translation>
   </message>
   <message>
    <source>Report</source>
@@ -1438,19 +1438,19 @@
   </message>
   <message>
    <source>Save the search</source>
-   <translation type="unfinished"></translation>
+   <translation>Suche speichern</translation>
   </message>
   <message>
    <source>Save this search</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Suche speichern</translation>
   </message>
   <message>
    <source>Save this search (Ctrl+D)</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Suche speichern (Strg+D)</translation>
   </message>
   <message>
    <source>Saved searches</source>
-   <translation type="unfinished"></translation>
+   <translation>Gespeicherte Suchen</translation>
   </message>
   <message>
    <source>Saved web page</source>
@@ -1698,7 +1698,7 @@
   </message>
   <message>
    <source>Tell me of new documents</source>
-   <translation type="unfinished"></translation>
+   <translation>Neue Dokumente melden</translation>
   </message>
   <message>
    <source>Tell when documents have landed or failed</source>
@@ -1786,7 +1786,7 @@
   </message>
   <message>
    <source>The search “{0}” was removed.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Suche „{0}“ wurde entfernt.</translation>
   </message>
   <message>
    <source>The settings cannot be understood.</source>
@@ -1909,7 +1909,7 @@
   </message>
   <message>
    <source>Try it on every document in {0} that asks for one, also on those to come</source>
-   <translation type="unfinished"></translation>
+   <translation>Bei jedem Dokument in {0} versuchen, das eines verlangt, auch bei künftigen</translation>
   </message>
   <message>
    <source>Type</source>
@@ -2064,7 +2064,7 @@
   </message>
   <message>
    <source>What it opens is read again. The files stay as they are; the password is kept in the system's keyring.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was es öffnet, wird noch einmal gelesen. Die Dateien bleiben, wie sie sind; das Passwort liegt im Schlüsselbund des Systems.</translation>
   </message>
   <message>
    <source>What lands meanwhile is told of afterwards</source>
@@ -2072,7 +2072,7 @@
   </message>
   <message>
    <source>What shall it be called?</source>
-   <translation type="unfinished"></translation>
+   <translation>Wie soll sie heißen?</translation>
   </message>
   <message>
    <source>What to do</source>

@@ -110,9 +110,9 @@
   </message>
   <message numerus="yes">
    <source>%Ln new documents for “{0}”</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%Ln new document for “{0}”</numerusform>
+    <numerusform>%Ln new documents for “{0}”</numerusform>
    </translation>
   </message>
   <message numerus="yes">
