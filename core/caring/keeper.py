@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
 from core.announcing import Announcer
 from core.caring.backing_up import back_up_on_schedule
+from core.caring.copying import lower_priority
 from core.clock import Clock, seconds_of, timestamp
 from core.errors import LibraryError
 from core.messages import BackupEnded
@@ -28,7 +26,6 @@ _AT_ONCE = 200  # versions in one transaction
 _MADE = "backup_made"
 _PROBLEM = "backup"
 _REMEDY = "Connect the disk, or name another folder in the settings. It is tried again within the hour; `papertray backup --to` makes one now."
-_NICE = 10
 
 
 def due_at(made: float | None, days: int) -> float:
@@ -147,9 +144,7 @@ class Keeper:
 
     def _back_up(self, folder: Path, keep: int, now: str) -> None:
         """In the backup's own thread."""
-        if sys.platform == "linux":  # where a thread has a priority of its own
-            with contextlib.suppress(OSError):
-                os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICE)
+        lower_priority()
         try:
             made = back_up_on_schedule(self._paths, folder, keep, now, lambda: not self._stopping.is_set())
         except LibraryError as error:

@@ -6,10 +6,13 @@ import argparse
 import contextlib
 import json
 import os
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from core.caring.backing_up import back_up, bring_back, check_backup
+from core.caring.backing_up import Backup, back_up, bring_back, check_backup
+from core.caring.copying import lower_priority
 from core.caring.moving import move
 from core.caring.repairing import Mended, Repairer
 from core.caring.verifying import WORDS, Finding, Verifier
@@ -89,7 +92,7 @@ def add_backup(parser: argparse.ArgumentParser) -> None:
 def backup(call: Call) -> int:
     """Copy the library, also while the application works."""
     _expect_library(call)
-    made = back_up(call.paths, Path(os.path.abspath(call.options.to)), timestamp(call.clock.now()))
+    made = _back_up_in_background(call, Path(os.path.abspath(call.options.to)))
     found = check_backup(made.place) if call.options.verify else ()
     for finding in found:
         _tell(call, finding)
@@ -103,6 +106,16 @@ def backup(call: Call) -> int:
     if copied.damaged:
         raise FailedError(f"{words.count(len(copied.damaged), 'kept file')} could not be copied whole: `papertray verify` says which.")
     return int(bool(found))
+
+
+def _back_up_in_background(call: Call, place: Path) -> Backup:
+    """In a thread of low priority: the application's work comes first."""
+    stopping = threading.Event()
+    with ThreadPoolExecutor(1, "papertray-backup", lower_priority) as threads:
+        try:
+            return threads.submit(back_up, call.paths, place, timestamp(call.clock.now()), None, lambda: not stopping.is_set()).result()
+        finally:
+            stopping.set()
 
 
 def add_restore_library(parser: argparse.ArgumentParser) -> None:
