@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from core.clock import timestamp
-from core.document import Segment, SegmentKind, Status
+from core.document import SegmentKind, Status
 from core.events import What
 from core.extraction.protocol import Answer, Result
 from core.formats import READERS
@@ -21,7 +21,7 @@ from core.paths import from_text, to_text
 from core.storage.copies import Copies
 from core.storage.files import StorageManager
 from core.storage.journal import Journal
-from core.storage.recognition import Recognition
+from core.storage.recognition import Recognised, Recognition
 from core.storage.words import learn
 
 
@@ -99,10 +99,10 @@ class MetadataManager:
         if result.answer is not Answer.READ or any(segment.kind is SegmentKind.PAGE for segment in result.segments[:1]):
             self._recognition.keep(content.id, recognised)
 
-    def _recognised(self, result: Result) -> tuple[Segment, ...]:
+    def _recognised(self, result: Result) -> Recognised:
         """What was recognised of a content that has been read anew."""
         row = self._connection.execute("SELECT id FROM contents WHERE sha256 = ?", (result.sha256,)).fetchone()
-        return self._recognition.recognised(row["id"]) if row is not None and result.answer is Answer.READ else ()
+        return self._recognition.recognised(row["id"]) if row is not None and result.answer is Answer.READ else Recognised()
 
     def renew(self, result: Result) -> None:
         """Write what a worker has read of a content that is known, whichever documents have it."""

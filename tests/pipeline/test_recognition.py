@@ -123,10 +123,13 @@ def test_without_the_engine_a_document_says_so_and_is_recognised_when_it_is_ther
 
 def test_a_document_that_is_read_anew_keeps_what_was_recognised(running: House) -> None:
     running.look(running.write("scan.pdf", scan(page(MINUTES))))
+    before = running.document("scan.pdf")
     running.service.retry((running.document("scan.pdf").id,))
     running.news.clear()
     running.settle()
     assert found(running, "trustees") == ["scan.pdf"]
+    after = running.document("scan.pdf")
+    assert (after.title, after.language, after.characters) == (before.title, before.language, before.characters) != ("", "", 0)
     assert [news.total for news in running.news if isinstance(news, Reading)] == [1]  # the first reading: no page was recognised again
 
 
