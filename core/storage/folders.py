@@ -52,8 +52,9 @@ class Folders:
         return FolderRow(row["id"], from_text(row["path"]), row["added_at"], row["baseline"] is not None, row["device"])
 
     def begin_scan(self, folder: int, device: str) -> None:
-        """A whole scan of this folder begins; it lies on this device."""
-        self._connection.execute("UPDATE folders SET scanning = 1, device = ? WHERE id = ?", (device, folder))
+        """A whole scan of this folder begins; it lies on this device, and is online, whatever was known when the last process ended."""
+        sql = "UPDATE folders SET scanning = 1, device = ?, offline_since = NULL, offline_reason = '' WHERE id = ?"
+        self._connection.execute(sql, (device, folder))
 
     def end_scan(self, folder: int) -> None:
         """The whole scan is over; the first one is the baseline."""

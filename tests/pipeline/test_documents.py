@@ -417,6 +417,23 @@ def test_an_offline_folder_keeps_its_documents_and_catches_up(running: House) ->
     running.check()
 
 
+def test_a_folder_that_came_back_while_nobody_watched_is_online(house: House) -> None:
+    """The process ended while the folder was away: what the catalogue says of it is of then."""
+    house.write("agenda.txt", "words")
+    house.write("gone.txt", "taken off it meanwhile")
+    with house.open():
+        away = house.inbox.rename(house.place / "away")
+        house.look(house.inbox / "agenda.txt")
+        assert house.ledger().state == "offline"
+    (away / "gone.txt").unlink()
+    away.rename(house.inbox)
+    with house.open():
+        assert house.ledger().state == "watching"
+        house.clock.advance(10.0)
+        house.settle()
+        house.check()
+
+
 def test_a_pause_reads_nothing_and_outlives_a_restart(house: House) -> None:
     with house.open():
         house.service.pause()
