@@ -10,13 +10,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QFontDatabase, QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui import icons, theme
 from gui.background import Background
 from gui.language import later
 from gui.phrases import count
-from gui.settings_dialog.look import Dressed
+from gui.settings_dialog.look import Choice, Dressed
 
 _MOST = 400_000  # bytes from the end of the file
 _AGAIN_MS = 1000
@@ -40,7 +40,7 @@ class LogWindow(QDialog):
         self._background = background
         self._text: str | None = None
         self._dressed = Dressed(self)
-        self.level = QComboBox()
+        self.level = Choice()
         self.level.setAccessibleName(self.tr("Which lines"))
         for value, words in _LEVELS:
             self.level.addItem(self.tr(words), value)

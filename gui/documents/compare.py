@@ -21,7 +21,7 @@ from gui.documents.details import named
 from gui.language import later
 from gui.phrases import count
 from gui.reader import Reader
-from gui.settings_dialog.look import Dressed
+from gui.settings_dialog.look import Choice, Dressed
 
 _SLOT = "compare"
 _SUBJECTS = {
@@ -141,7 +141,7 @@ class CompareWindow(QDialog):
             button.setEnabled(len(self._places) > 1)
 
     def _box(self, name: str) -> QComboBox:
-        box = QComboBox(self)
+        box = Choice(self)
         box.setAccessibleName(name)
         box.currentIndexChanged.connect(self._ask)
         return box

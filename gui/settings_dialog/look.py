@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import Template
 
 from PySide6.QtCore import QEvent, QObject, QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QStyle, QStyleOptionComboBox, QStyleOptionSpinBox, QWidget
 
 from gui import icons, theme
@@ -54,6 +54,15 @@ class Dressed(QObject):
         if colours is not self._worn:
             self._worn = colours
             self._dialog.setStyleSheet(_SHEET.substitute({name: getattr(colours, name) for name in theme.Colours.__slots__}))
+
+
+class Choice(QComboBox):
+    """A list of choices in this look, with the mark that says so."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """The mark comes on top."""
+        super().paintEvent(event)
+        paint_chevron(self)
 
 
 def paint_chevron(box: QComboBox) -> None:
