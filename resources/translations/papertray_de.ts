@@ -969,6 +969,10 @@
    <translation>Name</translation>
   </message>
   <message>
+   <source>Nearly the same as</source>
+   <translation>Fast dasselbe wie</translation>
+  </message>
+  <message>
    <source>Needs attention</source>
    <translation>Braucht Aufmerksamkeit</translation>
   </message>
@@ -1737,6 +1741,10 @@
    <translation>So viele auf einmal sind zu viel: wählen Sie höchstens {0} Dokumente.</translation>
   </message>
   <message>
+   <source>The add-on that reads this type does not work.</source>
+   <translation>Die Erweiterung, die diesen Typ liest, funktioniert nicht.</translation>
+  </message>
+  <message>
    <source>The disk or network gave an error while it was read.</source>
    <translation>Der Datenträger oder das Netz gab beim Lesen einen Fehler.</translation>
   </message>
@@ -1934,6 +1942,10 @@
   <message>
    <source>Until {0}</source>
    <translation>Bis {0}</translation>
+  </message>
+  <message>
+   <source>Update the add-on, or remove it.</source>
+   <translation>Aktualisieren oder entfernen Sie die Erweiterung.</translation>
   </message>
   <message>
    <source>Version</source>
@@ -2169,6 +2181,10 @@
   <message>
    <source>a symbolic link</source>
    <translation>eine symbolische Verknüpfung</translation>
+  </message>
+  <message>
+   <source>add-on broken</source>
+   <translation>Erweiterung defekt</translation>
   </message>
   <message>
    <source>all</source>

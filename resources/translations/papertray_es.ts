@@ -969,6 +969,10 @@
    <translation>Nombre</translation>
   </message>
   <message>
+   <source>Nearly the same as</source>
+   <translation>Casi lo mismo que</translation>
+  </message>
+  <message>
    <source>Needs attention</source>
    <translation>Necesita atención</translation>
   </message>
@@ -1737,6 +1741,10 @@
    <translation>Son demasiados a la vez: seleccione como mucho {0} documentos.</translation>
   </message>
   <message>
+   <source>The add-on that reads this type does not work.</source>
+   <translation>El complemento que lee este tipo no funciona.</translation>
+  </message>
+  <message>
    <source>The disk or network gave an error while it was read.</source>
    <translation>El disco o la red dio un error al leerlo.</translation>
   </message>
@@ -1934,6 +1942,10 @@
   <message>
    <source>Until {0}</source>
    <translation>Hasta {0}</translation>
+  </message>
+  <message>
+   <source>Update the add-on, or remove it.</source>
+   <translation>Actualice el complemento o quítelo.</translation>
   </message>
   <message>
    <source>Version</source>
@@ -2169,6 +2181,10 @@
   <message>
    <source>a symbolic link</source>
    <translation>un enlace simbólico</translation>
+  </message>
+  <message>
+   <source>add-on broken</source>
+   <translation>complemento averiado</translation>
   </message>
   <message>
    <source>all</source>
