@@ -142,7 +142,7 @@ READERS: MappingProxyType[str, int] = MappingProxyType(
         "mailbox": 1,
         "data": 1,
         "xml": 1,
-        "epub": 1,
+        "epub": 2,
         "rtf": 1,
         "outlook": 1,
         **{name: one.version for name, one in PLUG_INS.items()},

@@ -62,10 +62,11 @@ class EpubExtractor(Extractor):
         modified = ""
         metadata = None if self._package is None else self._package.find("{*}metadata")
         for element in () if metadata is None else metadata.iter("{*}*"):
-            name, text = etree.QName(element).localname.lower(), " ".join("".join(str(t) for t in element.itertext()).split())
+            is_dc, name = _named(str(element.tag))
+            text = " ".join("".join(str(t) for t in element.itertext()).split())
             if name == "meta" and element.get("property") == "dcterms:modified":
                 modified = text
-            elif text and str(etree.QName(element).namespace or "").startswith("http://purl.org/dc/"):
+            elif text and is_dc:
                 found.setdefault(name, []).append(text)
         single: dict[str, object] = {name: values if name in _LISTS and len(values) > 1 else values[0] for name, values in found.items() if name in _DC}
         identifiers = found.get("identifier", [])
@@ -132,6 +133,13 @@ class EpubExtractor(Extractor):
         yield from under_headings(read_lines([text], facts), parts)
         yield from parts.end(trouble)
         self._heading = self._heading or facts.heading
+
+
+def _named(tag: str) -> tuple[bool, str]:
+    """Whether an element is Dublin Core's, and its name in lower case; a prefix that nothing declares stays in the tag ("dc:title"), and counts too."""
+    space, _, name = tag.rpartition("}")
+    prefix, _, local = name.lower().rpartition(":")
+    return space.startswith("{http://purl.org/dc/") or (not space and prefix == "dc"), local
 
 
 def _locked(book: Package) -> set[str]:

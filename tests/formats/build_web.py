@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from tests.formats.build_archives import zipped
 
 HIDDEN = "scripted styled commented templated noscripted invisible undisplayed typed-hidden framed".split()
@@ -119,12 +122,15 @@ _NAV = """<html xmlns="http://www.w3.org/1999/xhtml"><body><nav><ol><li><a href=
 <li><a href="text/two.xhtml#a">The second term</a></li></ol></nav></body></html>"""
 
 
-def book(encryption: str = "") -> bytes:
-    """An e-book with two chapters, in another order than their names', and one that is missing."""
+def book(encryption: str = "", changed: Mapping[str, str] = MappingProxyType({})) -> bytes:
+    """An e-book with two chapters, in another order than their names', and one that is missing; `changed` replaces words of its package document."""
+    package = _PACKAGE
+    for old, new in changed.items():
+        package = package.replace(old, new)
     members = {
         "mimetype": b"application/epub+zip",
         "META-INF/container.xml": _CONTAINER.encode(),
-        "OEBPS/book.opf": _PACKAGE.encode(),
+        "OEBPS/book.opf": package.encode(),
         "OEBPS/nav.xhtml": _NAV.encode(),
         "OEBPS/text/two.xhtml": b"<html><body><h1>Spring</h1><p>The second chapter.</p></body></html>",
         "OEBPS/text/one .xhtml": "<html><body><h1>Autumn</h1><p>The first chapter, über alles.</p></body></html>".encode(),

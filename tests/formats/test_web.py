@@ -147,6 +147,13 @@ def test_chapters_come_in_the_order_of_reading(tmp_path: Path) -> None:
     assert _read(tmp_path, build_web.book(fonts), "fonts.epub").error == ""
 
 
+def test_names_with_a_prefix_that_nothing_declares_cost_a_book_nothing(tmp_path: Path) -> None:
+    as_made = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    careless = build_web.book(changed={as_made: "", "<dc:rights>": "<shop:price>12</shop:price><dc:rights>"})
+    found = _read(tmp_path, careless, "careless.epub")
+    assert (found.text, found.metadata) == ((whole := _read(tmp_path, build_web.book(), "book.epub")).text, whole.metadata)
+
+
 def test_xml_is_read_as_sentences_and_lines(tmp_path: Path) -> None:
     text = _read(tmp_path, build_web.RECORD, "record.xml").text
     assert text == "A record\nA. Clerk\nSome words in a sentence.\nBooks 12\none\ntwo"
