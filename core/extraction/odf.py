@@ -19,7 +19,8 @@ from core.extraction.bounds import bounded
 from core.extraction.cleaning import clean, one_line, tidy
 from core.extraction.embedded import read_object
 from core.extraction.extractor import Extractor, Source
-from core.extraction.odf_walk import Begin, Line, OdfWalk
+from core.extraction.odf_lines import Begin, Line
+from core.extraction.odf_walk import OdfWalk
 from core.extraction.package import Package
 from core.extraction.parts import Parts
 from core.extraction.sheet_engines import Rows

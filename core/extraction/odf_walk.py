@@ -11,85 +11,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 
 from core.errors import ExtractionError
+from core.extraction.odf_lines import Begin, Box, Line, Paragraph
+from core.extraction.odf_names import name_of, number, skipped
+from core.extraction.odf_styles import OdfStyles
+from core.extraction.odf_tables import OdfTables
 
-_OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
-_SPACES = {
-    **{f"{_OASIS}{name}:1.0": name for name in ("office", "text", "table", "presentation", "style", "chart", "form")},
-    f"{_OASIS}drawing:1.0": "draw",
-    f"{_OASIS}svg-compatible:1.0": "svg",
-    f"{_OASIS}meta:1.0": "meta",
-    "http://openoffice.org/2009/office": "office",  # LibreOffice's, for comments on slides
-    "http://purl.org/dc/elements/1.1/": "dc",
-    "http://www.w3.org/1999/xlink": "xlink",
-    "http://www.w3.org/1998/Math/MathML": "math",
-    # OpenOffice 1, before it was a standard
-    **{f"http://openoffice.org/2000/{name}": name for name in ("office", "text", "table", "style", "presentation", "chart", "form")},
-    "http://openoffice.org/2000/drawing": "draw",
-    "http://www.w3.org/2000/svg": "svg",
-}
-_SKIPPED = frozenset(
-    "text:tracked-changes text:ruby-text text:note-citation text:footnote-citation text:endnote-citation office:binary-data office:scripts office:settings "
-    "dc:date meta:date-string meta:creator-initials math:annotation presentation:placeholder office:event-listeners draw:glue-point".split()
-)
 _DOCUMENT_TYPES = frozenset({"math:math", "math", "office:document-content", "office:document-styles"})
-_SKIPPED_INSIDE = frozenset({"svg:title", "svg:desc"})  # of a chart's table: which cells it was made from
-_SKIPPED_ON_PAGES = frozenset({"text:page-number"})  # says nothing, as a field that is "<number>" on notes
 _NOTES = {"text:footnote": "footnotes", "text:endnote": "endnotes"}  # OpenOffice 1; since then text:note, which says its class
 _AROUND = {
     **{f"style:header{end}": "headers" for end in ("", "-left", "-first")},
     **{f"style:footer{end}": "footers" for end in ("", "-left", "-first")},
 }
 _SHAPES = frozenset({"draw:frame", "draw:custom-shape"})
-_VALUES = ("office:string-value", "office:date-value", "office:time-value", "office:boolean-value", "office:value", "table:value")
-_MOST_REPEATED, _LONG_CELL = 1_000, 1_000  # times that a cell or row with something in it is given; characters above which it is given once
 _MOST_SPACES = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of text. `place` says where it belongs: "" for the body, else the label of what stands around it.
-
-    `level` is a heading's level (0: none), `is_title` whether it is a text's or a slide's title, `row` the number of a sheet's row, counted from 1.
-    """
-
-    text: str
-    place: str = ""
-    level: int = 0
-    is_title: bool = False
-    row: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Begin:
-    """A slide or sheet begins."""
-
-    name: str
-    hidden: bool
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    texts: list[str] = field(default_factory=list)
-    after: list[str] = field(default_factory=list)
-    level: int = 0
-    is_title: bool = False
-
-
-@dataclass(slots=True)
-class _Box:
-    """What holds paragraphs: a cell, a row, a note, a page's notes. `depth` paragraphs were open when it began; `times` it is repeated."""
-
-    name: str
-    depth: int
-    lines: list[str] = field(default_factory=list)
-    cells: list[list[str]] = field(default_factory=list)
-    place: str = ""
-    times: int = 1
-    value: str = ""
-    author: str = ""
 
 
 class OdfWalk:
@@ -103,35 +39,32 @@ class OdfWalk:
         self.links: dict[str, None] = {}
         self.broken = ""
         self.objects: dict[str, None] = {}  # the members that hold embedded files
-        self._related, self._pages, self._sheets = related, pages, sheets
-        self._boxes: list[_Box] = []
-        self._paragraphs: list[_Paragraph] = []
+        self._related, self._pages = related, pages
+        self._boxes: list[Box] = []
+        self._paragraphs: list[Paragraph] = []
         self._skipping = 0
         self._live = int(inside)  # how deep inside a body, a header or a footer
         self._around: list[str] = []
         self._caption: list[str] | None = None  # an alternative text, an author or a declaration in the making
         self._shapes: list[str] = []
-        self._style = ""
-        self._hidden: set[str] = set()
-        self._titles = {"Title"}
+        self._styles = OdfStyles()
         self._declared: dict[str, str] = {}
         self._declaration = ""
         self._used: list[str] = []  # the declarations that a slide shows
         self._page_links: dict[str, None] = {}
-        self._tables = 0
-        self._row = 0
-        self._skipped = _SKIPPED | (_SKIPPED_INSIDE if inside else set()) | (_SKIPPED_ON_PAGES if pages else set())
+        self._tables = OdfTables(sheets)
+        self._skipped = skipped(inside, pages)
         self._starts: Mapping[str, Callable[[Mapping[str, str]], None]] = {
             "office:body": self._enter,
             **dict.fromkeys(_AROUND, self._enter),
-            "style:style": self._start_style,
-            "style:drawing-page-properties": self._page_style,
-            "style:properties": self._page_style,
-            "style:table-properties": self._table_style,
+            "style:style": self._styles.start_style,
+            "style:drawing-page-properties": self._styles.of_page,
+            "style:properties": self._styles.of_page,
+            "style:table-properties": self._styles.of_table,
             "text:p": self._start_paragraph,
             "text:h": self._start_heading,
             "math:math": self._start_paragraph,
-            "text:s": lambda found: self._text(" " * min(_number(found, "text:c"), _MOST_SPACES)),
+            "text:s": lambda found: self._text(" " * min(number(found, "text:c"), _MOST_SPACES)),
             "text:tab": lambda _: self._text("\t"),
             "text:tab-stop": lambda _: self._text("\t"),
             "text:line-break": lambda _: self._text("\n"),
@@ -177,20 +110,20 @@ class OdfWalk:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
-        name = _name(tag)
+        name = name_of(tag)
         if self._skipping or name in self._skipped:
             self._skipping += 1
         elif begin := self._starts.get(name):
             if name in _AROUND:
                 self._around.append(_AROUND[name])
-            begin({_name(key): value for key, value in attributes.items()} if attributes else {})
+            begin({name_of(key): value for key, value in attributes.items()} if attributes else {})
 
     def end(self, tag: str) -> None:
         """An element ends."""
         if self._skipping:
             self._skipping -= 1
             return
-        name = _name(tag)
+        name = name_of(tag)
         if finish := self._ends.get(name):
             finish()
         if name in _AROUND and self._around:
@@ -232,7 +165,7 @@ class OdfWalk:
         elif box:
             box.lines.append(text)
         elif self._live:
-            self.lines.append(Line(text + "\n", self._around[-1] if self._around else "", level, is_title or "title" in self._shapes, self._row))
+            self.lines.append(Line(text + "\n", self._around[-1] if self._around else "", level, is_title or "title" in self._shapes, self._tables.row))
 
     def _enter(self, _: Mapping[str, str]) -> None:
         self._live += 1
@@ -241,10 +174,10 @@ class OdfWalk:
         self._live -= 1
 
     def _start_paragraph(self, found: Mapping[str, str]) -> None:
-        self._paragraphs.append(_Paragraph(is_title=found.get("text:style-name") in self._titles))
+        self._paragraphs.append(Paragraph(is_title=found.get("text:style-name") in self._styles.titles))
 
     def _start_heading(self, found: Mapping[str, str]) -> None:
-        self._paragraphs.append(_Paragraph(level=_number(found, "text:outline-level", "text:level")))
+        self._paragraphs.append(Paragraph(level=number(found, "text:outline-level", "text:level")))
 
     def _end_paragraph(self) -> None:
         if self._paragraphs:
@@ -265,7 +198,7 @@ class OdfWalk:
         return lambda _: self._open(name, place)
 
     def _open(self, name: str, place: str = "") -> None:
-        self._boxes.append(_Box(name, len(self._paragraphs), place=place))
+        self._boxes.append(Box(name, len(self._paragraphs), place=place))
 
     def _end_box(self) -> None:
         """A note, a comment or a page's notes have ended."""
@@ -279,7 +212,7 @@ class OdfWalk:
         elif texts and self._live:
             author = f"{box.author}: " if box.author else ""
             text = author + (" ".join(texts) if box.name == "annotation" else "\n".join(texts))
-            self.lines.append(Line(text + "\n", box.place, row=self._row))
+            self.lines.append(Line(text + "\n", box.place, row=self._tables.row))
 
     def _start_caption(self, _: Mapping[str, str]) -> None:
         self._caption = []
@@ -312,26 +245,11 @@ class OdfWalk:
         for line in self._related(found.get("xlink:href", "")):
             self._give(line)
 
-    # ---- styles, of which only those matter that hide something
-
-    def _start_style(self, found: Mapping[str, str]) -> None:
-        self._style = found.get("style:name", "")
-        if found.get("style:parent-style-name") in self._titles:
-            self._titles.add(self._style)
-
-    def _page_style(self, found: Mapping[str, str]) -> None:
-        if found.get("presentation:visibility") == "hidden":
-            self._hidden.add(self._style)
-
-    def _table_style(self, found: Mapping[str, str]) -> None:
-        if found.get("table:display") == "false":
-            self._hidden.add(self._style)
-
     # ---- slides
 
     def _start_page(self, found: Mapping[str, str]) -> None:
         if self._pages:
-            self.lines.append(Begin(found.get("draw:name", ""), found.get("draw:style-name", "") in self._hidden))
+            self.lines.append(Begin(found.get("draw:name", ""), found.get("draw:style-name", "") in self._styles.hidden))
         self._used = [found.get(f"presentation:use-{kind}-name", "") for kind in ("header", "footer", "date-time")]
         self._page_links.clear()
 
@@ -348,61 +266,37 @@ class OdfWalk:
     # ---- tables
 
     def _start_table(self, found: Mapping[str, str]) -> None:
-        self._tables += 1
-        if self._sheets and self._tables == 1:
-            self.lines.append(Begin(found.get("table:name", ""), found.get("table:style-name", "") in self._hidden))
-            self._row = 0
+        if self._tables.start():
+            self.lines.append(Begin(found.get("table:name", ""), found.get("table:style-name", "") in self._styles.hidden))
             self._page_links.clear()
 
     def _end_table(self) -> None:
-        self._tables -= 1
-        if self._sheets and self._tables == 0:
+        if self._tables.end():
             self._give_links()
-            self._row = 0
+            self._tables.row = 0
 
     def _start_row(self, found: Mapping[str, str]) -> None:
-        self._boxes.append(_Box("row", len(self._paragraphs), times=_number(found, "table:number-rows-repeated")))
-        self._row += self._tables == 1
+        self._boxes.append(self._tables.start_row(found, len(self._paragraphs)))
 
     def _start_cell(self, found: Mapping[str, str]) -> None:
-        value = next((found[name] for name in _VALUES if name in found), "")
-        self._boxes.append(_Box("cell", len(self._paragraphs), times=_number(found, "table:number-columns-repeated"), value=value))
+        self._boxes.append(self._tables.start_cell(found, len(self._paragraphs)))
 
     def _end_cell(self) -> None:
         if not self._boxes or self._boxes[-1].name != "cell":
             return
         cell = self._boxes.pop()
-        lines = [line for line in (cell.lines or [cell.value]) if line.strip()]
         if self._boxes:
-            self._boxes[-1].cells.extend([lines] * (1 if sum(map(len, lines)) > _LONG_CELL else min(cell.times, _MOST_REPEATED)))
+            self._boxes[-1].cells.extend(self._tables.cells(cell))
 
     def _end_row(self) -> None:
         if not self._boxes or self._boxes[-1].name != "row":
             return
-        row, top = self._boxes.pop(), self._tables == 1
-        filled = [cell for cell in row.cells if cell]
-        only_lays_out = len(filled) == 1 and not self._sheets  # the table is there for the page's looks: the cell's paragraphs stay lines
-        text = "\n".join(filled[0]) if only_lays_out else "\t".join(" ".join(" ".join(cell).split()) for cell in row.cells).rstrip("\t")
-        times = min(row.times, _MOST_REPEATED) if 0 < len(text) <= _LONG_CELL else 1
-        for _ in range(times):
+        for text in self._tables.rows(self._boxes.pop()):
             self._give(text)
-            self._row += top
-        self._row += (row.times - times - 1) * top
 
 
 _BLANK = re.compile(r"[ \t\r\n]+")  # white space between words counts as one space (ODF 1.3, 6.1.2)
 
 
-def _name(tag: str) -> str:
-    space, _, name = tag[1:].rpartition("}") if tag.startswith("{") else ("", "", tag)
-    return f"{_SPACES.get(space, '')}:{name}" if space else name
-
-
 def _words(texts: list[str] | None) -> str:
     return " ".join("".join(texts or ()).split())
-
-
-def _number(found: Mapping[str, str], *names: str) -> int:
-    """The number in the first of these attributes that is there; 1 where there is none."""
-    text = next((found[name] for name in names if name in found), "1")
-    return int(text) if text.isdecimal() and len(text) < 10 else 1
