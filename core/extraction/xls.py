@@ -86,10 +86,7 @@ class XlsExtractor(Extractor):
         if len(content) > _SMALL and extent <= MOST_CELLS:
             with contextlib.suppress(ExtractionError):
                 return Calamine(io.BytesIO(content))
-        try:
-            self._xlrd = Xlrd(content)
-        except ExtractionError:
-            self._xlrd = Xlrd(workbook)  # its container is damaged, but the stream could be had
+        self._xlrd = Xlrd(workbook)  # the records alone: in a damaged container xlrd goes round for ever
         return self._xlrd
 
     def _objects(self) -> Iterator[Segment]:
@@ -111,7 +108,7 @@ class XlrdExtractor(XlsExtractor):
 
     def _engine(self) -> Xlrd:
         content = self.source.unlocked or self.source.path.read_bytes()
-        self._xlrd = Xlrd(content)
+        self._xlrd = Xlrd(_workbook(content))
         return self._xlrd
 
 
