@@ -66,7 +66,7 @@ class PdfExtractor(Extractor):
     def extract_content(self) -> Iterator[Segment]:
         """One segment a page; `no_text` and `damaged` are told page by page. Raises `ExtractionError` when no page can be had."""
         self._opened()
-        if self._refused and self._refused.err_code == raw.FPDF_ERR_PASSWORD:
+        if self._refused and self._refused.err_code == raw.FPDF_ERR_PASSWORD and not self._second.count():  # which opens by an empty owner's password, too
             raise ExtractionError("password", str(self._refused))
         readable, in_pdfium = 0, self.count_segments()
         count = in_pdfium or self._second.count()
