@@ -34,6 +34,7 @@ _MARK = "\ue000"  # no character of any text
 _BETWEEN = r"{\uc1\u-8192?}"  # the same in rich text
 _MOST_FONTS = 200_000  # characters
 _WITHOUT_NUMBER = re.compile(r"\\uc(?![a-z0-9-])")
+_NO_CHARACTER = re.compile(r"\\u-?\d{6,} ?")  # no character has such a number; what stands for it follows
 _OTHER_ALPHABETS = re.compile(r"\\fcharset(7[89]|8[0-9])\b")
 _ALPHABETS = {"78": "128", "79": "136", "80": "129", "81": "178", "82": "177", "85": "134", "86": "238", "87": "204", "88": "222", "89": "238"}
 """Apple's alphabets for which Python has no codec, and Windows' that are nearest to them."""
@@ -157,7 +158,17 @@ def _texts(prologue: str, insides: list[str]) -> list[str]:
 
 def _words(markup: str) -> str:
     # A line end says nothing in rich text; with one after each brace no pattern of striprtf's has a long line to run along again and again.
-    text = rtf_to_text(_WITHOUT_NUMBER.sub(r"\\uc1", _OTHER_ALPHABETS.sub(_alphabet, markup)).replace("}", "}\n"), errors="replace")  # type: ignore[no-untyped-call]  # striprtf carries no types
+    try:
+        text = rtf_to_text(_WITHOUT_NUMBER.sub(r"\\uc1", _OTHER_ALPHABETS.sub(_alphabet, _NO_CHARACTER.sub("", markup))).replace("}", "}\n"), errors="replace")  # type: ignore[no-untyped-call]  # striprtf carries no types
+    except (
+        ValueError,
+        TypeError,
+        OverflowError,
+        IndexError,
+        KeyError,
+        AttributeError,
+    ) as error:  # what striprtf stumbles over (the fuzzing has found the first three)
+        raise ExtractionError("damaged", f"striprtf: {error}") from error
     return clean(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("|\n", "\n").replace("|", "\t"))
 
 

@@ -54,3 +54,7 @@ def test_thousands_of_notes_take_no_longer_than_their_text(tmp_path: Path) -> No
 def test_odd_words_and_alphabets_cost_nothing(tmp_path: Path) -> None:
     markup = r"{\rtf1\ansi\ansicpg99999{\fonttbl{\f0\fcharset78 Osaka;}{\f1\fcharset87 Kiev;}}{\f0\'93\'fa}{\f1\'cf} \uc\u8364? plain}"
     assert _read(tmp_path, markup).text == "日П € plain"
+
+
+def test_a_character_that_cannot_be_costs_itself(tmp_path: Path) -> None:
+    assert _read(tmp_path, r"{\rtf1\ansi before \u11141120?and \u99999999999999999999?after}").text == "before ?and ?after"
