@@ -122,7 +122,7 @@ BY_MIME: MappingProxyType[str, Format] = MappingProxyType({row.mime: row for row
 READERS: MappingProxyType[str, int] = MappingProxyType(
     {
         "pdf": 3,
-        "docx": 2,
+        "docx": 3,
         "pptx": 1,
         "xlsx": 1,
         "xls": 1,

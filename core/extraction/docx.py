@@ -16,6 +16,7 @@ from core.extraction import package_properties
 from core.extraction.bounds import bounded
 from core.extraction.charts import chart_lines
 from core.extraction.cleaning import one_line
+from core.extraction.docx_numbering import Numbering, read_numbering
 from core.extraction.docx_styles import read_styles
 from core.extraction.docx_walk import Line, Styles, Walk, walk_part
 from core.extraction.embedded import read_parts
@@ -60,10 +61,11 @@ class DocxExtractor(Extractor):
             raise ExtractionError("damaged", f"no {main} in the package")
         self._related = self._package.relationships(main)
         self._links = {r.target: None for r in self._related if _is_link(r)}
-        styles = read_styles(self._package, next((r.target for r in self._related if r.kind == "styles"), ""))
+        styles = read_styles(self._package, self._one("styles"))
+        numbering = read_numbering(self._package, self._one("numbering"), styles.lists)
         parts = Parts()
         anything = False
-        for segment in self._body(main, parts, styles):
+        for segment in self._body(main, parts, styles, numbering):
             anything = True
             yield segment
         for kinds, label in _BESIDE:
@@ -96,12 +98,13 @@ class DocxExtractor(Extractor):
             self._opened = Package(self.source.content)
         return self._opened
 
-    def _body(self, main: str, parts: Parts, styles: Styles) -> Iterator[Segment]:
-        for line in self._lines(main, styles):
+    def _body(self, main: str, parts: Parts, styles: Styles, numbering: Numbering) -> Iterator[Segment]:
+        for line in self._lines(main, styles, numbering):
             words = one_line(line.text, 300) if line.level or line.is_title else ""
             if words:
-                self._title = self._title or (words if line.is_title else "")
-                self._heading = self._heading or (words if line.level else "")
+                title = one_line(line.text.removeprefix(line.number), 300)
+                self._title = self._title or (title if line.is_title else "")
+                self._heading = self._heading or (title if line.level else "")
                 if line.level == 1 or (line.level and parts.size >= _ENOUGH):
                     yield from parts.begin(words)
             yield from parts.add(line.text)
@@ -127,9 +130,13 @@ class DocxExtractor(Extractor):
         """What a part around the body relates to; not a chart: what it shows of its workbook stands in the text."""
         return self._package.relationships(part.target) if part.kind in _WITH_OBJECTS else ()
 
-    def _lines(self, part: str, styles: Styles) -> Iterator[Line]:
+    def _one(self, kind: str) -> str:
+        """The first part of this kind that the main part relates to; "" without one."""
+        return next((r.target for r in self._related if r.kind == kind), "")
+
+    def _lines(self, part: str, styles: Styles, numbering: Numbering | None = None) -> Iterator[Line]:
         """The lines of one part as they are parsed; stops, and remembers why, where it is broken."""
-        walk = Walk(styles, frozenset({"t", "v"}) if "/chart" in part else frozenset({"t"}))
+        walk = Walk(styles, frozenset({"t", "v"}) if "/chart" in part else frozenset({"t"}), numbering.number if numbering else None)
         yield from walk_part(self._package, part, walk)
         self._broken = walk.broken or self._broken
         self._links.update(dict.fromkeys(walk.links))

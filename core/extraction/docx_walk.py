@@ -3,8 +3,9 @@
 A target for lxml's parser: elements come as events, nothing is held but the paragraph or table row in hand, so neither a part of 300 MB nor one that is
 nested 40,000 deep needs memory for it. Names are compared without their namespace: Transitional, Strict and DrawingML text are read alike.
 
-In: tracked insertions, content controls, fields' results, smart tags, text boxes, formulas, ruby bases, alternative texts of pictures. Out: tracked
-deletions and the old places of moved text, fields' instructions, the second version that `mc:AlternateContent` holds for older programs, ruby readings.
+In: numbers of list items, tracked insertions, content controls, fields' results, smart tags, text boxes, formulas, ruby bases, alternative texts of
+pictures. Out: tracked deletions and the old places of moved text, fields' instructions, the second version that `mc:AlternateContent` holds for older
+programs, ruby readings.
 """
 
 from __future__ import annotations
@@ -26,19 +27,24 @@ _LONG = 50_000  # characters of one paragraph in the body, after which what ther
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph or table row with its line end; `level` is its heading level (0: none), `is_title` whether it is styled as the title."""
+    """A paragraph or table row with its line end; `level` is its heading level (0: none), `is_title` whether it is styled as the title.
+
+    `number` is what its list put before its words ("5.1 "); it is part of the text.
+    """
 
     text: str
     level: int = 0
     is_title: bool = False
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """What paragraph styles mean: `levels` of headings by style id, and the ids of the styles for titles."""
+    """What paragraph styles mean: `levels` of headings by style id, the ids of the styles for titles, and in which list (its id, the level) they stand."""
 
     levels: Mapping[str, int] = field(default_factory=dict)
     titles: frozenset[str] = frozenset()
+    lists: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -51,6 +57,10 @@ class Paragraph:
     level: int = 0
     is_title: bool = False
     runs_on: bool = False
+    style: str = ""
+    list_: str = ""
+    depth: str = ""
+    number: str = ""
 
 
 @dataclass(slots=True)
@@ -68,12 +78,13 @@ class Walk:
     `broken` says where the part's XML breaks off, once it has been read.
     """
 
-    def __init__(self, styles: Styles, text_elements: frozenset[str] = frozenset({"t"})) -> None:
+    def __init__(self, styles: Styles, text_elements: frozenset[str] = frozenset({"t"}), number: Callable[[str, str, str], str] | None = None) -> None:
         self.lines: list[Line] = []
         self.links: list[str] = []
         self.broken = ""
         self._styles = styles
         self._text_elements = text_elements
+        self._number = number  # of a list item, by its style, list and level: see `docx_numbering.py`
         self._paragraphs: list[Paragraph] = []
         self._boxes: list[_Box] = []
         self._skipping = 0
@@ -87,6 +98,8 @@ class Walk:
             "pPr": self._start_properties,
             "pStyle": self._style,
             "outlineLvl": self._outline_level,
+            "numId": self._list,
+            "ilvl": self._depth,
             "instrText": self._start_instruction,
             "fldSimple": self._simple_field,
             "docPr": self._alternative_text,
@@ -175,7 +188,7 @@ class Walk:
         if self._boxes:
             self._boxes[-1].lines.append(text)
         else:
-            self.lines.append(Line(text + "\n", paragraph.level, paragraph.is_title))
+            self.lines.append(Line(text + "\n", paragraph.level, paragraph.is_title, paragraph.number))
 
     # ---- paragraphs
 
@@ -185,6 +198,7 @@ class Walk:
             self._paragraphs.append(Paragraph())
         else:
             follows.runs_on = False
+            follows.style = follows.list_ = follows.depth = ""
 
     def _end_paragraph(self) -> None:
         if not self._paragraphs or self._paragraphs[-1].runs_on:
@@ -200,10 +214,15 @@ class Walk:
 
     def _end_properties(self) -> None:
         self._properties -= 1
+        if self._number and self._paragraphs and not self._paragraphs[-1].runs_on:
+            paragraph = self._paragraphs[-1]
+            paragraph.number = self._number(paragraph.style, paragraph.list_, paragraph.depth)
+            paragraph.texts.insert(0, paragraph.number)
 
     def _style(self, attributes: Mapping[str, str]) -> None:
         if self._properties and self._paragraphs:
             style = _attribute(attributes, "val")
+            self._paragraphs[-1].style = style
             self._paragraphs[-1].level = self._styles.levels.get(style, 0)
             self._paragraphs[-1].is_title = style in self._styles.titles
 
@@ -211,6 +230,14 @@ class Walk:
         level = _attribute(attributes, "val")
         if self._properties and self._paragraphs and level.isdecimal():
             self._paragraphs[-1].level = int(level) + 1 if int(level) < 9 else 0  # 9 is "body text" (ECMA-376 17.3.1.20)
+
+    def _list(self, attributes: Mapping[str, str]) -> None:
+        if self._properties and self._paragraphs:
+            self._paragraphs[-1].list_ = _attribute(attributes, "val")
+
+    def _depth(self, attributes: Mapping[str, str]) -> None:
+        if self._properties and self._paragraphs:
+            self._paragraphs[-1].depth = _attribute(attributes, "val")
 
     def _start_comment(self, attributes: Mapping[str, str]) -> None:
         author = _attribute(attributes, "author")

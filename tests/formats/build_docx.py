@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -24,7 +25,7 @@ MARKS_IN = (
     "markplain marktab marklinebreak markhyphen-ated marktitle markheading markcell markcellsecond marknestedcell markinserted markmovedto "
     "markblockcontrol markinlinecontrol markcontrolincell markfield marksimplefield marksmarttag marklinktext markalt marktextbox markoldtextbox markmath "
     "markruby markfootnote markendnote markcomment marksplit markheader markfirstheader markfooter markdiagram markchart "
-    "marklinkaddress markfieldaddress marknoteaddress markmergedmark"
+    "marklinkaddress markfieldaddress marknoteaddress markmergedmark marknumber7. marklegal7.d)"
 ).split()
 """Words that a reader of the marker document sees; each once."""
 
@@ -36,6 +37,32 @@ def paragraph(*texts: str, style: str = "", more: str = "") -> str:
     """A paragraph of runs; `more` is XML behind them."""
     properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
     return f"<w:p>{properties}{''.join(map(run, texts))}{more}</w:p>"
+
+
+def list_item(text: str, level: int, list_: str = "1") -> str:
+    """A paragraph that says itself in which list it stands, and how deep."""
+    return f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_}"/></w:numPr></w:pPr>{run(text)}</w:p>'
+
+
+def list_level(depth: int, form: str, text: str, start: int = 1, more: str = "") -> str:
+    """A level of a list."""
+    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+
+
+def numbering(levels: str, instances: Mapping[str, str] = MappingProxyType({"1": ""})) -> bytes:
+    """The part of one list's definition, with its instances: what each of them has otherwise, by its id."""
+    nums = "".join(f'<w:num w:numId="{id_}"><w:abstractNumId w:val="0"/>{otherwise}</w:num>' for id_, otherwise in instances.items())
+    return part("w:numbering", f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>{nums}')
+
+
+def with_list(body: str, definition: bytes) -> bytes:
+    """A document whose lists are defined so; its headings are numbered by their styles."""
+    numbered = '<w:pPr><w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    rows = ("Heading1", "heading 1", numbered.format(0)), ("Heading2", "heading 2", numbered.format(1))
+    styles = "".join(f'<w:style w:type="paragraph" w:styleId="{id_}"><w:name w:val="{name}"/>{properties}</w:style>' for id_, name, properties in rows)
+    related = relationships([("rId1", "styles", "styles.xml"), ("rId2", "numbering", "numbering.xml")])
+    parts = {"word/_rels/document.xml.rels": related, "word/styles.xml": part("w:styles", styles), "word/numbering.xml": definition}
+    return of_document(document(body), parts)
 
 
 def run(text: str) -> str:
@@ -103,6 +130,7 @@ def marker() -> bytes:
             "word/_rels/document.xml.rels": relationships(
                 [
                     ("rId1", "styles", "styles.xml"),
+                    ("rId20", "numbering", "numbering.xml"),
                     ("rId2", "hyperlink", "https://example.org/marklinkaddress"),
                     ("rId3", "footnotes", "footnotes.xml"),
                     ("rId4", "endnotes", "endnotes.xml"),
@@ -116,6 +144,7 @@ def marker() -> bytes:
                 ],
             ),
             "word/styles.xml": _styles(),
+            "word/numbering.xml": numbering(list_level(0, "decimal", "marknumber%1.", 7) + list_level(1, "lowerLetter", "marklegal%1.%2)", 4)),
             "word/footnotes.xml": part(
                 "w:footnotes", f'<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote><w:footnote w:id="1">{paragraph("markfootnote")}</w:footnote>'
             ),
@@ -231,6 +260,8 @@ def _marker_body() -> str:
             paragraph("markheading", style="berschrift1"),
             paragraph("markplain", more="<w:r><w:tab/><w:t>marktab</w:t><w:br/><w:t>marklinebreak</w:t></w:r>"),
             paragraph("mark", "split"),
+            list_item("a numbered item", 0),
+            list_item("a lettered item below it", 1),
             paragraph("markhyphen", more="<w:r><w:noBreakHyphen/><w:t>ated</w:t></w:r>"),
             _table(),
             _tracked_changes(),

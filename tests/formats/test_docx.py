@@ -38,6 +38,55 @@ def test_cells_stand_between_tabs_and_rows_on_lines(docx: Path) -> None:
     assert read(docx).text == "a1\tb1\na2\tb2"
 
 
+def test_headings_and_items_have_the_numbers_that_word_shows(docx: Path) -> None:
+    levels = build_docx.list_level(0, "upperRoman", "%1.") + build_docx.list_level(1, "decimal", "%1.%2", more="<w:isLgl/>")
+    levels += build_docx.list_level(2, "lowerLetter", "%3)") + build_docx.list_level(3, "bullet", "\uf0b7")
+    heading, item = build_docx.paragraph, build_docx.list_item
+    body = heading("Opening", style="Heading1") + heading("Roll", style="Heading2") + item("present", 2) + item("absent", 2) + item("by name", 3)
+    body += heading("Flag", style="Heading2") + item("begun anew", 2) + heading("Budget", style="Heading1") + heading("Taxes", style="Heading2")
+    body += heading("plain")
+    body += item("no list", 0, "0") + item("unknown list", 0, "77")
+    docx.write_bytes(build_docx.with_list(body, build_docx.numbering(levels)))
+    reading = read(docx)
+    shown = "I. Opening/1.1 Roll/a) present/b) absent/by name/1.2 Flag/a) begun anew/II. Budget/2.1 Taxes/plain/no list/unknown list"
+    assert reading.text.split("\n") == shown.split("/")
+    assert [segment.label for segment in reading.segments] == ["I. Opening", "II. Budget"]
+    assert reading.metadata["title"] == "Opening"
+
+
+def test_lists_of_one_definition_count_on_unless_one_begins_anew(docx: Path) -> None:
+    anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
+    otherwise = f'<w:lvlOverride w:ilvl="0">{build_docx.list_level(0, "decimalZero", "No %1:")}</w:lvlOverride>'
+    body = "".join(build_docx.list_item("item", 0, list_) for list_ in "112332411")
+    definition = build_docx.numbering(build_docx.list_level(0, "decimal", "(%1)"), {"1": "", "2": "", "3": anew, "4": otherwise})
+    docx.write_bytes(build_docx.with_list(body, definition))
+    shown = "(1)/(2)/(3)/(5)/(6)/(7)/No 08:/(9)/(10)"
+    assert [line.removesuffix(" item") for line in read(docx).text.split("\n")] == shown.split("/")
+
+
+def test_a_level_that_is_passed_over_counts(docx: Path) -> None:
+    levels = "".join(build_docx.list_level(depth, "decimal", ".".join(f"%{n + 1}" for n in range(depth + 1))) for depth in range(3))
+    body = "".join(build_docx.list_item("item", int(depth)) for depth in "0210")
+    docx.write_bytes(build_docx.with_list(body, build_docx.numbering(levels)))
+    assert read(docx).text == "1 item\n1.1.1 item\n1.2 item\n2 item"
+
+
+@pytest.mark.parametrize(
+    ("form", "start", "shown"),
+    [("lowerRoman", 1994, "mcmxciv"), ("upperLetter", 28, "BB"), ("upperLetter", 0, "0"), ("lowerRoman", 999_999_999, "999999999"), ("ordinalText", 3, "3")],
+)
+def test_numbers_are_written_in_the_form_of_their_list(docx: Path, form: str, start: int, shown: str) -> None:
+    docx.write_bytes(build_docx.with_list(build_docx.list_item("item", 0), build_docx.numbering(build_docx.list_level(0, form, "%1)", start))))
+    assert read(docx).text == f"{shown}) item"
+
+
+def test_a_paragraph_that_is_deleted_is_not_counted(docx: Path) -> None:
+    gone = build_docx.list_item("", 0).replace("</w:numPr>", '</w:numPr><w:rPr><w:del w:id="1" w:author="x"/></w:rPr>')
+    body = build_docx.list_item("first", 0) + gone + build_docx.list_item("second", 0)
+    docx.write_bytes(build_docx.with_list(body, build_docx.numbering(build_docx.list_level(0, "decimal", "%1."))))
+    assert read(docx).text == "1. first\n2. second"
+
+
 def test_a_table_that_only_lays_out_the_page_keeps_its_lines(docx: Path) -> None:
     cell = build_docx.paragraph("First item") + build_docx.paragraph("Second item")
     docx.write_bytes(build_docx.of_document(build_docx.document(f"<w:tbl><w:tr><w:tc>{cell}</w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>")))
