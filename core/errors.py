@@ -61,7 +61,7 @@ _ROWS = (
     Reason("disk_full", "disk full", "There is no room left for its copy.", "Free some space on the library's disk.", heals=True),
     Reason("store_error", "cannot be kept", "Its copy could not be written into the library.", "Check the library's disk.", heals=True),
     # failed: tried again when the file, the reader or the user changes something
-    Reason("password", "needs a password", "It asks for a password.", "Save a copy without a password."),
+    Reason("password", "needs a password", "It asks for a password.", "Give its password, or save a copy without one."),
     Reason("damaged", "damaged", "It is damaged: its structure cannot be read.", "Get the file again from where it came."),
     Reason("timeout", "took too long", "Reading it took too long and was stopped.", "Try again, or leave this file out."),
     Reason("crash", "the reader crashed", "The reader crashed on it; nothing else was hurt.", "Try again, or leave this file out."),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -15,40 +14,15 @@ from core.formats import BY_MIME
 from core.paths import printable
 from core.views import Detail, Similar
 from gui import words
+from gui.documents.names import NAMES, OURS
 from gui.language import later
 from gui.questions import Focus
 
-_OURS = "papertray:"
-_SECONDS = _OURS + "duration_seconds"
-_PAGES = _OURS + "pages"
-_OUTLINE = _OURS + "outline"
-_NAMES = MappingProxyType(
-    {
-        "title": later("Title"),
-        "creator": later("Author"),
-        "contributor": later("Contributor"),
-        "subject": later("Subject"),
-        "description": later("Description"),
-        "keywords": later("Keywords"),
-        "created": later("Created"),
-        "modified": later("Last edited"),
-        "language": later("Language"),
-        "publisher": later("Publisher"),
-        "identifier": later("Identifier"),
-        _OURS + "application": later("Made with"),
-        _OURS + "producer": later("PDF made by"),
-        _OURS + "pdf_version": later("PDF version"),
-        _OURS + "pdfa": later("PDF/A"),
-        _OURS + "stated_title": later("Title it states"),
-        _OURS + "page_labels": later("Page numbers"),
-        _OURS + "caption_kind": later("Kind of captions"),
-        _OURS + "editing_minutes": later("Minutes of editing"),
-        _OURS + "metadata_trouble": later("Could not be read"),
-        _SECONDS: later("Duration"),
-    }
-)
+_SECONDS = OURS + "duration_seconds"
+_PAGES = OURS + "pages"
+_OUTLINE = OURS + "outline"
 _MOST = 400  # characters of one value; the rest is in the tooltip
-_DATES = frozenset({"created", "modified"})
+_DATES = frozenset({"created", "modified", "issued", OURS + "printed", OURS + "saved"})
 
 
 class DetailsTab(QTableWidget):
@@ -134,8 +108,8 @@ def described(detail: Detail) -> Iterator[tuple[str, str]]:
 
 def named(key: str) -> str:
     """A metadata name as people say it; one without an entry says itself."""
-    known = _NAMES.get(key)
-    return words.say(known) if known else key.removeprefix(_OURS).replace("_", " ").capitalize()
+    known = NAMES.get(key)
+    return words.say(known) if known else key.removeprefix(OURS).replace("_", " ").capitalize()
 
 
 def _known(document: Document) -> tuple[tuple[str, str], ...]:

@@ -167,6 +167,10 @@
    <translation>Geschehen</translation>
   </message>
   <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
    <source>All documents</source>
    <translation>Alle Dokumente</translation>
   </message>
@@ -179,12 +183,24 @@
    <translation>Ein anderes Programm hat es geöffnet und schreibt vielleicht noch hinein. Es wird gelesen, wenn es dort geschlossen ist oder sich eine Weile nicht geändert hat.</translation>
   </message>
   <message>
+   <source>Answers go to</source>
+   <translation>Antworten gehen an</translation>
+  </message>
+  <message>
+   <source>Answers the message</source>
+   <translation>Antwortet auf</translation>
+  </message>
+  <message>
    <source>Appearance</source>
    <translation>Aussehen</translation>
   </message>
   <message>
    <source>Arriving</source>
    <translation>Ankommend</translation>
+  </message>
+  <message>
+   <source>As the file states it</source>
+   <translation>Wie die Datei es angibt</translation>
   </message>
   <message numerus="yes">
    <source>As the folder is now: all %Ln files match</source>
@@ -230,8 +246,16 @@
    <translation>Anfang des Textes</translation>
   </message>
   <message>
+   <source>Belongs with</source>
+   <translation>Gehört zu</translation>
+  </message>
+  <message>
    <source>Bitmap picture</source>
    <translation>Bitmap-Bild</translation>
+  </message>
+  <message>
+   <source>Blind copy to</source>
+   <translation>Blindkopie an</translation>
   </message>
   <message>
    <source>By scanning</source>
@@ -250,6 +274,18 @@
    <translation>Wiedergekommen</translation>
   </message>
   <message>
+   <source>Camera</source>
+   <translation>Kamera</translation>
+  </message>
+  <message>
+   <source>Captions</source>
+   <translation>Untertitel</translation>
+  </message>
+  <message>
+   <source>Category</source>
+   <translation>Kategorie</translation>
+  </message>
+  <message>
    <source>Change the file's permissions.</source>
    <translation>Ändern Sie die Rechte der Datei.</translation>
   </message>
@@ -260,6 +296,10 @@
   <message>
    <source>Changed</source>
    <translation>Geändert</translation>
+  </message>
+  <message>
+   <source>Chapters</source>
+   <translation>Kapitel</translation>
   </message>
   <message>
    <source>Characters</source>
@@ -298,6 +338,22 @@
    <translation>Fenster schließen</translation>
   </message>
   <message>
+   <source>Colours</source>
+   <translation>Farben</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
+   <source>Columns are separated by</source>
+   <translation>Spalten sind getrennt durch</translation>
+  </message>
+  <message>
+   <source>Company</source>
+   <translation>Firma</translation>
+  </message>
+  <message>
    <source>Compare</source>
    <translation>Vergleichen</translation>
   </message>
@@ -308,6 +364,10 @@
   <message>
    <source>Compressed file</source>
    <translation>Komprimierte Datei</translation>
+  </message>
+  <message>
+   <source>Contents</source>
+   <translation>Inhalt</translation>
   </message>
   <message>
    <source>Contributor</source>
@@ -377,6 +437,10 @@
    <translation>Text kopieren</translation>
   </message>
   <message>
+   <source>Copy to</source>
+   <translation>Kopie an</translation>
+  </message>
+  <message>
    <source>Copy “{0}” into which folder?</source>
    <translation>„{0}“ in welchen Ordner kopieren?</translation>
   </message>
@@ -433,6 +497,10 @@
    <translation>Dokumente, die nebeneinander gelesen werden; 0: wie es zu diesem Computer passt</translation>
   </message>
   <message>
+   <source>Dots per inch</source>
+   <translation>Punkte je Zoll</translation>
+  </message>
+  <message>
    <source>Download them</source>
    <translation>Herunterladen</translation>
   </message>
@@ -451,6 +519,18 @@
   <message>
    <source>Each folder's own page says what you are told about it</source>
    <translation>Was Sie über einen Ordner erfahren, steht auf dessen eigener Seite</translation>
+  </message>
+  <message>
+   <source>Encoding of the text</source>
+   <translation>Kodierung des Textes</translation>
+  </message>
+  <message>
+   <source>Encrypted</source>
+   <translation>Verschlüsselt</translation>
+  </message>
+  <message>
+   <source>Encryption</source>
+   <translation>Verschlüsselung</translation>
   </message>
   <message>
    <source>Errors only</source>
@@ -521,6 +601,14 @@
    <translation>Zeit der Datei</translation>
   </message>
   <message>
+   <source>Files</source>
+   <translation>Dateien</translation>
+  </message>
+  <message>
+   <source>Files inside</source>
+   <translation>Dateien darin</translation>
+  </message>
+  <message>
    <source>Files of the folder and whether they match</source>
    <translation>Dateien des Ordners und ob sie passen</translation>
   </message>
@@ -573,6 +661,14 @@
    <translation>Für eine Stunde, bis {0}</translation>
   </message>
   <message>
+   <source>Form fields</source>
+   <translation>Formularfelder</translation>
+  </message>
+  <message>
+   <source>Format of the slides</source>
+   <translation>Format der Folien</translation>
+  </message>
+  <message>
    <source>Free some space on the library's disk.</source>
    <translation>Schaffen Sie Platz auf dem Datenträger der Bibliothek.</translation>
   </message>
@@ -593,6 +689,10 @@
    <translation>Holen Sie die Datei noch einmal von dort, woher sie kam.</translation>
   </message>
   <message>
+   <source>Give its password, or save a copy without one.</source>
+   <translation>Geben Sie sein Passwort, oder speichern Sie eine Kopie ohne.</translation>
+  </message>
+  <message>
    <source>Give password</source>
    <translation>Passwort geben</translation>
   </message>
@@ -607,6 +707,18 @@
   <message>
    <source>Got it</source>
    <translation>Verstanden</translation>
+  </message>
+  <message>
+   <source>Height</source>
+   <translation>Höhe</translation>
+  </message>
+  <message>
+   <source>Hidden sheets</source>
+   <translation>Ausgeblendete Blätter</translation>
+  </message>
+  <message>
+   <source>Hidden slides</source>
+   <translation>Ausgeblendete Folien</translation>
   </message>
   <message>
    <source>Hide this until there is something new to say</source>
@@ -631,6 +743,10 @@
   <message>
    <source>Hosts that hooks may post to, such as etl.example.org</source>
    <translation>Rechner, an die Haken senden dürfen, etwa etl.example.org</translation>
+  </message>
+  <message>
+   <source>How sure the language is</source>
+   <translation>Wie sicher die Sprache ist</translation>
   </message>
   <message>
    <source>How to get it</source>
@@ -793,8 +909,16 @@
    <translation>Schlagwörter</translation>
   </message>
   <message>
+   <source>Kind of XML</source>
+   <translation>Art des XML</translation>
+  </message>
+  <message>
    <source>Kind of captions</source>
    <translation>Art der Untertitel</translation>
+  </message>
+  <message>
+   <source>Kind of message</source>
+   <translation>Art der Nachricht</translation>
   </message>
   <message>
    <source>Landed</source>
@@ -823,6 +947,10 @@
   <message>
    <source>Last edited</source>
    <translation>Zuletzt bearbeitet</translation>
+  </message>
+  <message>
+   <source>Last printed</source>
+   <translation>Zuletzt gedruckt</translation>
   </message>
   <message>
    <source>Later</source>
@@ -877,8 +1005,16 @@
    <translation>Hell, dunkel, mit hohem Kontrast oder wie das System</translation>
   </message>
   <message>
+   <source>Lines</source>
+   <translation>Zeilen</translation>
+  </message>
+  <message>
    <source>Lines of the log</source>
    <translation>Zeilen des Protokolls</translation>
+  </message>
+  <message>
+   <source>Links</source>
+   <translation>Verweise</translation>
   </message>
   <message>
    <source>List only these</source>
@@ -941,6 +1077,10 @@
    <translation>Machen Sie es offline verfügbar.</translation>
   </message>
   <message>
+   <source>Manager</source>
+   <translation>Leitung</translation>
+  </message>
+  <message>
    <source>Many documents become one message</source>
    <translation>Viele Dokumente werden eine Meldung</translation>
   </message>
@@ -951,6 +1091,10 @@
   <message>
    <source>Memory for one document</source>
    <translation>Speicher für ein Dokument</translation>
+  </message>
+  <message>
+   <source>Messages</source>
+   <translation>Nachrichten</translation>
   </message>
   <message>
    <source>Minutes of editing</source>
@@ -967,6 +1111,14 @@
   <message>
    <source>Name</source>
    <translation>Name</translation>
+  </message>
+  <message>
+   <source>Named cells</source>
+   <translation>Benannte Zellen</translation>
+  </message>
+  <message>
+   <source>Names of the sheets</source>
+   <translation>Namen der Blätter</translation>
   </message>
   <message>
    <source>Nearly the same as</source>
@@ -1201,6 +1353,10 @@
    <translation>Outlook-Nachricht</translation>
   </message>
   <message>
+   <source>Own properties</source>
+   <translation>Eigene Eigenschaften</translation>
+  </message>
+  <message>
    <source>PDF document</source>
    <translation>PDF-Dokument</translation>
   </message>
@@ -1269,6 +1425,10 @@
    <translation>Papertray liest und behält, was in den gewählten Ordnern ankommt, und rührt die Dateien selbst nie an.</translation>
   </message>
   <message>
+   <source>Paragraphs</source>
+   <translation>Absätze</translation>
+  </message>
+  <message>
    <source>Password</source>
    <translation>Passwort</translation>
   </message>
@@ -1287,6 +1447,14 @@
   <message>
    <source>Picture</source>
    <translation>Bild</translation>
+  </message>
+  <message>
+   <source>Pictures in it</source>
+   <translation>Bilder darin</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Ort</translation>
   </message>
   <message>
    <source>Placeholders of OneDrive and the like</source>
@@ -1309,12 +1477,20 @@
    <translation>Vorige Seite oder voriger Treffer</translation>
   </message>
   <message>
+   <source>Printed by</source>
+   <translation>Gedruckt von</translation>
+  </message>
+  <message>
    <source>Programs and addresses that are told of its documents</source>
    <translation>Programme und Adressen, die von seinen Dokumenten erfahren</translation>
   </message>
   <message>
    <source>Progress</source>
    <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <source>Published on</source>
+   <translation>Veröffentlicht am</translation>
   </message>
   <message>
    <source>Publisher</source>
@@ -1335,6 +1511,10 @@
   <message>
    <source>Read</source>
    <translation>Gelesen</translation>
+  </message>
+  <message>
+   <source>Read by the second reader</source>
+   <translation>Vom zweiten Leser gelesen</translation>
   </message>
   <message>
    <source>Read in</source>
@@ -1381,6 +1561,10 @@
    <translation>Auf jeder Seite Text erkennen</translation>
   </message>
   <message>
+   <source>Recognised pages</source>
+   <translation>Erkannte Seiten</translation>
+  </message>
+  <message>
    <source>Remove the filter {0}</source>
    <translation>Filter {0} entfernen</translation>
   </message>
@@ -1417,6 +1601,14 @@
    <translation>Rich Text</translation>
   </message>
   <message>
+   <source>Rights</source>
+   <translation>Rechte</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>Zeilen der Tabelle</translation>
+  </message>
+  <message>
    <source>Run it</source>
    <translation>Ausführen</translation>
   </message>
@@ -1437,10 +1629,6 @@
    <translation>Speichern</translation>
   </message>
   <message>
-   <source>Save a copy without a password.</source>
-   <translation>Speichern Sie eine Kopie ohne Passwort.</translation>
-  </message>
-  <message>
    <source>Save the search</source>
    <translation>Suche speichern</translation>
   </message>
@@ -1451,6 +1639,10 @@
   <message>
    <source>Save this search (Ctrl+D)</source>
    <translation>Diese Suche speichern (Strg+D)</translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation>Gespeichert</translation>
   </message>
   <message>
    <source>Saved searches</source>
@@ -1517,6 +1709,10 @@
    <translation>Zur Ruhe gekommen</translation>
   </message>
   <message>
+   <source>Sheets</source>
+   <translation>Blätter</translation>
+  </message>
+  <message>
    <source>Show all</source>
    <translation>Alles zeigen</translation>
   </message>
@@ -1577,12 +1773,20 @@
    <translation>Zeigen, was ich eingebe</translation>
   </message>
   <message>
+   <source>Signed</source>
+   <translation>Unterschrieben</translation>
+  </message>
+  <message>
    <source>Silent during presentations</source>
    <translation>Still während Präsentationen</translation>
   </message>
   <message>
    <source>Size</source>
    <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Slides</source>
+   <translation>Folien</translation>
   </message>
   <message>
    <source>Smaller</source>
@@ -1609,6 +1813,10 @@
    <translation>Im Fenster von Papertray ist etwas schiefgegangen. Ihre Dokumente werden überwacht und behalten wie zuvor. Der Bericht unten hilft, es zu beheben.</translation>
   </message>
   <message>
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
    <source>Start in the tray</source>
    <translation>In der Leiste starten</translation>
   </message>
@@ -1627,6 +1835,10 @@
   <message>
    <source>Status</source>
    <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Status of the content</source>
+   <translation>Stand des Inhalts</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -1685,6 +1897,10 @@
    <translation>TTML-Untertitel</translation>
   </message>
   <message>
+   <source>Tagged</source>
+   <translation>Ausgezeichnet</translation>
+  </message>
+  <message>
    <source>Take them all</source>
    <translation>Alle aufnehmen</translation>
   </message>
@@ -1707,6 +1923,10 @@
   <message>
    <source>Tell when documents have landed or failed</source>
    <translation>Melden, wenn Dokumente angekommen oder fehlgeschlagen sind</translation>
+  </message>
+  <message>
+   <source>Template</source>
+   <translation>Vorlage</translation>
   </message>
   <message>
    <source>Text</source>
@@ -1892,12 +2112,20 @@
    <translation>Zeit für ein Dokument</translation>
   </message>
   <message>
+   <source>Times saved</source>
+   <translation>Wie oft gespeichert</translation>
+  </message>
+  <message>
    <source>Title</source>
    <translation>Titel</translation>
   </message>
   <message>
    <source>Title it states</source>
    <translation>Angegebener Titel</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>An</translation>
   </message>
   <message>
    <source>Too many to add up</source>
@@ -1950,6 +2178,10 @@
   <message>
    <source>Version</source>
    <translation>Version</translation>
+  </message>
+  <message>
+   <source>Version of that program</source>
+   <translation>Version dieses Programms</translation>
   </message>
   <message>
    <source>Version removed, as the folder’s rules say</source>
@@ -2139,12 +2371,24 @@
    <translation>Warum</translation>
   </message>
   <message>
+   <source>Width</source>
+   <translation>Breite</translation>
+  </message>
+  <message>
    <source>Without opening the window</source>
    <translation>Ohne das Fenster zu öffnen</translation>
   </message>
   <message>
    <source>Word document</source>
    <translation>Word-Dokument</translation>
+  </message>
+  <message>
+   <source>Words</source>
+   <translation>Wörter</translation>
+  </message>
+  <message>
+   <source>Words it states</source>
+   <translation>Angegebene Wörter</translation>
   </message>
   <message>
    <source>Words, "a phrase", word*, OR, -word; and filters such as type:pdf, after:2024-08, folder:Minutes, status:failed</source>

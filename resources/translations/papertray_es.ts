@@ -167,6 +167,10 @@
    <translation>Actividad</translation>
   </message>
   <message>
+   <source>Address</source>
+   <translation>Dirección</translation>
+  </message>
+  <message>
    <source>All documents</source>
    <translation>Todos los documentos</translation>
   </message>
@@ -179,12 +183,24 @@
    <translation>Otro programa lo tiene abierto y quizá aún escriba en él. Se lee cuando se cierre allí o no haya cambiado durante un rato.</translation>
   </message>
   <message>
+   <source>Answers go to</source>
+   <translation>Las respuestas van a</translation>
+  </message>
+  <message>
+   <source>Answers the message</source>
+   <translation>Responde al mensaje</translation>
+  </message>
+  <message>
    <source>Appearance</source>
    <translation>Apariencia</translation>
   </message>
   <message>
    <source>Arriving</source>
    <translation>Llegando</translation>
+  </message>
+  <message>
+   <source>As the file states it</source>
+   <translation>Como lo indica el archivo</translation>
   </message>
   <message numerus="yes">
    <source>As the folder is now: all %Ln files match</source>
@@ -230,8 +246,16 @@
    <translation>Comienzo del texto</translation>
   </message>
   <message>
+   <source>Belongs with</source>
+   <translation>Va con</translation>
+  </message>
+  <message>
    <source>Bitmap picture</source>
    <translation>Imagen de mapa de bits</translation>
+  </message>
+  <message>
+   <source>Blind copy to</source>
+   <translation>Copia oculta a</translation>
   </message>
   <message>
    <source>By scanning</source>
@@ -250,6 +274,18 @@
    <translation>Ha vuelto</translation>
   </message>
   <message>
+   <source>Camera</source>
+   <translation>Cámara</translation>
+  </message>
+  <message>
+   <source>Captions</source>
+   <translation>Subtítulos</translation>
+  </message>
+  <message>
+   <source>Category</source>
+   <translation>Categoría</translation>
+  </message>
+  <message>
    <source>Change the file's permissions.</source>
    <translation>Cambie los permisos del archivo.</translation>
   </message>
@@ -260,6 +296,10 @@
   <message>
    <source>Changed</source>
    <translation>Cambiado</translation>
+  </message>
+  <message>
+   <source>Chapters</source>
+   <translation>Capítulos</translation>
   </message>
   <message>
    <source>Characters</source>
@@ -298,6 +338,22 @@
    <translation>Al cerrar la ventana</translation>
   </message>
   <message>
+   <source>Colours</source>
+   <translation>Colores</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Columnas</translation>
+  </message>
+  <message>
+   <source>Columns are separated by</source>
+   <translation>Las columnas se separan con</translation>
+  </message>
+  <message>
+   <source>Company</source>
+   <translation>Empresa</translation>
+  </message>
+  <message>
    <source>Compare</source>
    <translation>Comparar</translation>
   </message>
@@ -308,6 +364,10 @@
   <message>
    <source>Compressed file</source>
    <translation>Archivo comprimido</translation>
+  </message>
+  <message>
+   <source>Contents</source>
+   <translation>Contenido</translation>
   </message>
   <message>
    <source>Contributor</source>
@@ -377,6 +437,10 @@
    <translation>Copiar texto</translation>
   </message>
   <message>
+   <source>Copy to</source>
+   <translation>Copia a</translation>
+  </message>
+  <message>
    <source>Copy “{0}” into which folder?</source>
    <translation>¿En qué carpeta copiar «{0}»?</translation>
   </message>
@@ -433,6 +497,10 @@
    <translation>Documentos que se leen a la vez; 0: lo adecuado para este equipo</translation>
   </message>
   <message>
+   <source>Dots per inch</source>
+   <translation>Puntos por pulgada</translation>
+  </message>
+  <message>
    <source>Download them</source>
    <translation>Descargarlos</translation>
   </message>
@@ -451,6 +519,18 @@
   <message>
    <source>Each folder's own page says what you are told about it</source>
    <translation>La página de cada carpeta dice qué se le comunica sobre ella</translation>
+  </message>
+  <message>
+   <source>Encoding of the text</source>
+   <translation>Codificación del texto</translation>
+  </message>
+  <message>
+   <source>Encrypted</source>
+   <translation>Cifrado</translation>
+  </message>
+  <message>
+   <source>Encryption</source>
+   <translation>Tipo de cifrado</translation>
   </message>
   <message>
    <source>Errors only</source>
@@ -521,6 +601,14 @@
    <translation>Fecha del archivo</translation>
   </message>
   <message>
+   <source>Files</source>
+   <translation>Archivos</translation>
+  </message>
+  <message>
+   <source>Files inside</source>
+   <translation>Archivos que contiene</translation>
+  </message>
+  <message>
    <source>Files of the folder and whether they match</source>
    <translation>Archivos de la carpeta y si coinciden</translation>
   </message>
@@ -573,6 +661,14 @@
    <translation>Durante una hora, hasta las {0}</translation>
   </message>
   <message>
+   <source>Form fields</source>
+   <translation>Campos de formulario</translation>
+  </message>
+  <message>
+   <source>Format of the slides</source>
+   <translation>Formato de las diapositivas</translation>
+  </message>
+  <message>
    <source>Free some space on the library's disk.</source>
    <translation>Libere espacio en el disco de la biblioteca.</translation>
   </message>
@@ -593,6 +689,10 @@
    <translation>Vuelva a obtener el archivo de donde vino.</translation>
   </message>
   <message>
+   <source>Give its password, or save a copy without one.</source>
+   <translation>Dé su contraseña o guarde una copia sin ella.</translation>
+  </message>
+  <message>
    <source>Give password</source>
    <translation>Dar la contraseña</translation>
   </message>
@@ -607,6 +707,18 @@
   <message>
    <source>Got it</source>
    <translation>Entendido</translation>
+  </message>
+  <message>
+   <source>Height</source>
+   <translation>Altura</translation>
+  </message>
+  <message>
+   <source>Hidden sheets</source>
+   <translation>Hojas ocultas</translation>
+  </message>
+  <message>
+   <source>Hidden slides</source>
+   <translation>Diapositivas ocultas</translation>
   </message>
   <message>
    <source>Hide this until there is something new to say</source>
@@ -631,6 +743,10 @@
   <message>
    <source>Hosts that hooks may post to, such as etl.example.org</source>
    <translation>Equipos a los que los enganches pueden enviar, como etl.example.org</translation>
+  </message>
+  <message>
+   <source>How sure the language is</source>
+   <translation>Seguridad del idioma</translation>
   </message>
   <message>
    <source>How to get it</source>
@@ -793,8 +909,16 @@
    <translation>Palabras clave</translation>
   </message>
   <message>
+   <source>Kind of XML</source>
+   <translation>Tipo de XML</translation>
+  </message>
+  <message>
    <source>Kind of captions</source>
    <translation>Tipo de subtítulos</translation>
+  </message>
+  <message>
+   <source>Kind of message</source>
+   <translation>Tipo de mensaje</translation>
   </message>
   <message>
    <source>Landed</source>
@@ -823,6 +947,10 @@
   <message>
    <source>Last edited</source>
    <translation>Última edición</translation>
+  </message>
+  <message>
+   <source>Last printed</source>
+   <translation>Última impresión</translation>
   </message>
   <message>
    <source>Later</source>
@@ -877,8 +1005,16 @@
    <translation>Claro, oscuro, con alto contraste o como lo tenga el sistema</translation>
   </message>
   <message>
+   <source>Lines</source>
+   <translation>Líneas</translation>
+  </message>
+  <message>
    <source>Lines of the log</source>
    <translation>Líneas del registro</translation>
+  </message>
+  <message>
+   <source>Links</source>
+   <translation>Enlaces</translation>
   </message>
   <message>
    <source>List only these</source>
@@ -941,6 +1077,10 @@
    <translation>Haga que esté disponible sin conexión.</translation>
   </message>
   <message>
+   <source>Manager</source>
+   <translation>Responsable</translation>
+  </message>
+  <message>
    <source>Many documents become one message</source>
    <translation>Muchos documentos se vuelven un solo mensaje</translation>
   </message>
@@ -951,6 +1091,10 @@
   <message>
    <source>Memory for one document</source>
    <translation>Memoria para un documento</translation>
+  </message>
+  <message>
+   <source>Messages</source>
+   <translation>Mensajes</translation>
   </message>
   <message>
    <source>Minutes of editing</source>
@@ -967,6 +1111,14 @@
   <message>
    <source>Name</source>
    <translation>Nombre</translation>
+  </message>
+  <message>
+   <source>Named cells</source>
+   <translation>Celdas con nombre</translation>
+  </message>
+  <message>
+   <source>Names of the sheets</source>
+   <translation>Nombres de las hojas</translation>
   </message>
   <message>
    <source>Nearly the same as</source>
@@ -1201,6 +1353,10 @@
    <translation>Mensaje de Outlook</translation>
   </message>
   <message>
+   <source>Own properties</source>
+   <translation>Propiedades propias</translation>
+  </message>
+  <message>
    <source>PDF document</source>
    <translation>Documento PDF</translation>
   </message>
@@ -1269,6 +1425,10 @@
    <translation>Papertray lee y guarda todo lo que llega a las carpetas que elija, y nunca toca los archivos mismos.</translation>
   </message>
   <message>
+   <source>Paragraphs</source>
+   <translation>Párrafos</translation>
+  </message>
+  <message>
    <source>Password</source>
    <translation>Contraseña</translation>
   </message>
@@ -1287,6 +1447,14 @@
   <message>
    <source>Picture</source>
    <translation>Imagen</translation>
+  </message>
+  <message>
+   <source>Pictures in it</source>
+   <translation>Imágenes que contiene</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Lugar</translation>
   </message>
   <message>
    <source>Placeholders of OneDrive and the like</source>
@@ -1309,12 +1477,20 @@
    <translation>Página o resultado anterior</translation>
   </message>
   <message>
+   <source>Printed by</source>
+   <translation>Impreso por</translation>
+  </message>
+  <message>
    <source>Programs and addresses that are told of its documents</source>
    <translation>Programas y direcciones a los que se avisa de sus documentos</translation>
   </message>
   <message>
    <source>Progress</source>
    <translation>Progreso</translation>
+  </message>
+  <message>
+   <source>Published on</source>
+   <translation>Publicado el</translation>
   </message>
   <message>
    <source>Publisher</source>
@@ -1335,6 +1511,10 @@
   <message>
    <source>Read</source>
    <translation>Leído</translation>
+  </message>
+  <message>
+   <source>Read by the second reader</source>
+   <translation>Leído por el segundo lector</translation>
   </message>
   <message>
    <source>Read in</source>
@@ -1381,6 +1561,10 @@
    <translation>Reconocer texto en todas las páginas</translation>
   </message>
   <message>
+   <source>Recognised pages</source>
+   <translation>Páginas reconocidas</translation>
+  </message>
+  <message>
    <source>Remove the filter {0}</source>
    <translation>Quitar el filtro {0}</translation>
   </message>
@@ -1417,6 +1601,14 @@
    <translation>Texto enriquecido</translation>
   </message>
   <message>
+   <source>Rights</source>
+   <translation>Derechos</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>Filas</translation>
+  </message>
+  <message>
    <source>Run it</source>
    <translation>Ejecutar</translation>
   </message>
@@ -1437,10 +1629,6 @@
    <translation>Guardar</translation>
   </message>
   <message>
-   <source>Save a copy without a password.</source>
-   <translation>Guarde una copia sin contraseña.</translation>
-  </message>
-  <message>
    <source>Save the search</source>
    <translation>Guardar la búsqueda</translation>
   </message>
@@ -1451,6 +1639,10 @@
   <message>
    <source>Save this search (Ctrl+D)</source>
    <translation>Guardar esta búsqueda (Ctrl+D)</translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation>Guardado el</translation>
   </message>
   <message>
    <source>Saved searches</source>
@@ -1517,6 +1709,10 @@
    <translation>Asentado</translation>
   </message>
   <message>
+   <source>Sheets</source>
+   <translation>Hojas</translation>
+  </message>
+  <message>
    <source>Show all</source>
    <translation>Mostrar todo</translation>
   </message>
@@ -1577,12 +1773,20 @@
    <translation>Mostrar lo que escribo</translation>
   </message>
   <message>
+   <source>Signed</source>
+   <translation>Firmado</translation>
+  </message>
+  <message>
    <source>Silent during presentations</source>
    <translation>En silencio durante presentaciones</translation>
   </message>
   <message>
    <source>Size</source>
    <translation>Tamaño</translation>
+  </message>
+  <message>
+   <source>Slides</source>
+   <translation>Diapositivas</translation>
   </message>
   <message>
    <source>Smaller</source>
@@ -1609,6 +1813,10 @@
    <translation>Algo salió mal en la ventana de Papertray. Sus documentos se vigilan y guardan como antes. El informe de abajo ayuda a arreglarlo.</translation>
   </message>
   <message>
+   <source>Source</source>
+   <translation>Fuente</translation>
+  </message>
+  <message>
    <source>Start in the tray</source>
    <translation>Iniciar en la bandeja</translation>
   </message>
@@ -1627,6 +1835,10 @@
   <message>
    <source>Status</source>
    <translation>Situación</translation>
+  </message>
+  <message>
+   <source>Status of the content</source>
+   <translation>Estado del contenido</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -1685,6 +1897,10 @@
    <translation>Subtítulos TTML</translation>
   </message>
   <message>
+   <source>Tagged</source>
+   <translation>Etiquetado</translation>
+  </message>
+  <message>
    <source>Take them all</source>
    <translation>Tomarlos todos</translation>
   </message>
@@ -1707,6 +1923,10 @@
   <message>
    <source>Tell when documents have landed or failed</source>
    <translation>Avisar cuando han llegado documentos o han fallado</translation>
+  </message>
+  <message>
+   <source>Template</source>
+   <translation>Plantilla</translation>
   </message>
   <message>
    <source>Text</source>
@@ -1892,12 +2112,20 @@
    <translation>Tiempo para un documento</translation>
   </message>
   <message>
+   <source>Times saved</source>
+   <translation>Veces guardado</translation>
+  </message>
+  <message>
    <source>Title</source>
    <translation>Título</translation>
   </message>
   <message>
    <source>Title it states</source>
    <translation>Título que declara</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Para</translation>
   </message>
   <message>
    <source>Too many to add up</source>
@@ -1950,6 +2178,10 @@
   <message>
    <source>Version</source>
    <translation>Versión</translation>
+  </message>
+  <message>
+   <source>Version of that program</source>
+   <translation>Versión de ese programa</translation>
   </message>
   <message>
    <source>Version removed, as the folder’s rules say</source>
@@ -2139,12 +2371,24 @@
    <translation>Por qué</translation>
   </message>
   <message>
+   <source>Width</source>
+   <translation>Anchura</translation>
+  </message>
+  <message>
    <source>Without opening the window</source>
    <translation>Sin abrir la ventana</translation>
   </message>
   <message>
    <source>Word document</source>
    <translation>Documento de Word</translation>
+  </message>
+  <message>
+   <source>Words</source>
+   <translation>Palabras</translation>
+  </message>
+  <message>
+   <source>Words it states</source>
+   <translation>Palabras que declara</translation>
   </message>
   <message>
    <source>Words, "a phrase", word*, OR, -word; and filters such as type:pdf, after:2024-08, folder:Minutes, status:failed</source>

@@ -174,7 +174,7 @@ def test_status_adds_up(ask: Ask, house: House) -> None:
 def test_status_for_people_says_what_needs_attention(ask: Ask) -> None:
     text = ask("status").out
     assert "8 = 5 stored + 1 failed + 0 waiting + 0 queued + 2 ignored" in text
-    assert all(word in text for word in ("Queue", "Raw files", "locked.pdf", "Save a copy without a password."))
+    assert all(word in text for word in ("Queue", "Raw files", "locked.pdf", "Give its password, or save a copy without one."))
 
 
 def test_status_says_truthfully_whether_anybody_watches(ask: Ask, house: House) -> None:

@@ -215,7 +215,7 @@ def test_the_words_of_one_document() -> None:
 
 def test_the_words_of_failures() -> None:
     one = of_digest(digest(reasons=(("password", 1),), failed_names=("Closed session.pdf",)), "Board packets")
-    assert (one.title, one.lines) == ("Closed session.pdf needs a password", ("Save a copy without a password.",))
+    assert (one.title, one.lines) == ("Closed session.pdf needs a password", ("Give its password, or save a copy without one.",))
     many = of_digest(digest(reasons=(("damaged", 3), ("password", 1)), failed_names=("b.pdf", "a.pdf")), "Board packets")
     assert (many.title, many.lines) == ("4 documents in Board packets could not be read", ("damaged: 3", "1 needs a password"))
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize, Qt
 
+import core
 from core.document import Document, Hit, LedgerLine, Segment, SegmentKind, Status
 from core.errors import REASONS
 from core.events import Batch, FolderOffline, FolderOnline, Idle, Paused, Problem, ProblemSolved, Progress, Raise, Reading, Ready, Resumed, What
+from core.metadata import TERMS
 from core.views import Counts, View
 from gui import icons, places, status_line, theme, words
 from gui.documents.actions import url_of
 from gui.documents.edits import MOST_EDITS, Edit, edits_between
 from gui.documents.marks import Piece, found_words, pieces
+from gui.documents.names import NAMES
 from gui.main_window import first_size
 from gui.query_chips import put_together, taken_apart
 from gui.questions import Overview
@@ -186,7 +191,7 @@ def test_the_worst_trouble_comes_first() -> None:
     troubles = worst("It ended.", problems, 1, newest)
     assert [trouble.remedy for trouble in troubles] == [Remedy.LOG, Remedy.LOG, Remedy.SETTINGS, Remedy.SHOW_DOCUMENT]
     assert (troubles[1].sentence, troubles[2].folder) == ("The disk is full. Free some space.", "/in/Big")
-    assert troubles[3].sentence == "“a.pdf”: needs a password. Save a copy without a password."
+    assert troubles[3].sentence == "“a.pdf”: needs a password. Give its password, or save a copy without one."
     assert worst("", [], 3, newest)[0].sentence == "3 documents need attention."
     assert worst("", [], 0, None) == ()
 
@@ -217,3 +222,11 @@ def test_the_look_is_the_chosen_one_else_the_desktops(choice: str, dark: bool, h
     scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
     assert theme.chosen_colours(choice, scheme, high=high) is expected
     assert theme.colours(theme.palette(expected)) is expected
+
+
+def test_every_name_of_metadata_has_words() -> None:
+    """What the readers give under a name of ours, wherever it stands in their code, and every standard name."""
+    names = {name for file in Path(core.__file__).parent.rglob("*.py") for name in re.findall(r'"(papertray:[a-z_]+)"', file.read_text("utf-8"))}
+    names |= {term.name for term in TERMS}
+    inner = {"papertray:text_language", "papertray:text_heading", "papertray:counted_words"}  # become `language`, `title` and `papertray:words`
+    assert names - inner - NAMES.keys() == set()

@@ -157,7 +157,7 @@ def test_trouble_with_a_document_has_its_remedy(opened: Open, library: Library, 
     library.land("b.txt", "x")
     window = opened()
     assert window.trouble.isVisible()
-    assert window.trouble._words.text() == "“closed session.pdf”: needs a password. Save a copy without a password."
+    assert window.trouble._words.text() == "“closed session.pdf”: needs a password. Give its password, or save a copy without one."
     window.trouble._button.click()
     qtbot.waitUntil(lambda: window.documents.view.selected_ids() == (id_,))
     qtbot.waitUntil(lambda: names(window) == ["closed session.pdf"])
