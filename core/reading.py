@@ -15,7 +15,7 @@ from core.crash_points import FILES_STORED, MARKED, RESULT, ROWS_WRITTEN, Passin
 from core.errors import REASONS
 from core.events import Listener, Reading
 from core.extraction.pool import Advance, Limits, Pool, Report
-from core.extraction.protocol import Answer, Result, Task
+from core.extraction.protocol import ENDS, Answer, Result, Task
 from core.formats import BY_MIME
 from core.inbox import Inbox
 from core.recognising import Recognising
@@ -35,7 +35,6 @@ _OPEN_SETTLES = 30.0
 """A file that another program has open for writing is read all the same when it has been quiet for so many times the folder's settle time."""
 _LEAST_OPEN_SECONDS = 60.0  # and no sooner than this
 _MOST_WORKERS = 4  # more only when a person asks for it: reading stays in the background
-_ENDS = frozenset({"crash", "timeout", "too_much_memory"})  # what ends a worker, or was near to it
 _log = logging.getLogger(__name__)
 
 
@@ -208,7 +207,7 @@ class Readers:
             self._ignore(result)
         elif result.trouble in {"changed", "vanished"}:
             self._look_again(result)
-        elif result.trouble in _ENDS and self._is_first_try(result) and _deserves_another(result):
+        elif result.trouble in ENDS and self._is_first_try(result) and _deserves_another(result):
             self._first_tries[result.task.document] = result
             self._storage.discard(result.task.staged)
         elif result.task.pages is not None and (not result.sha256 or result.trouble == "no_ocr"):
@@ -268,8 +267,10 @@ class Readers:
 
 def _deserves_another(result: Result) -> bool:
     """A worker that crashed may have been killed by somebody; otherwise another try needs another engine, or a file inside to be left out."""
-    format_ = BY_MIME.get(result.type) if result.task.pages is None else None
-    return result.trouble == "crash" or result.inside > 0 or bool(format_ and format_.fallback)
+    if result.trouble == "crash" or result.task.pages is not None:
+        return result.trouble == "crash"
+    format_ = BY_MIME.get(result.type)
+    return result.inside > 0 or bool(format_ and format_.fallback)
 
 
 def _open_patience(folder: FolderSettings) -> float:

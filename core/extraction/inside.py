@@ -30,7 +30,8 @@ from core.extraction.zip_guard import DAMAGE
 from core.formats import NO_DOCUMENTS, TEXTS, UNKNOWN, suffix_of
 
 _CHUNK = 1 << 18
-_SILENT = "pictures"  # the extractor whose documents have no text of their own: as parts, logos and photographs would be many empty ones
+_PICTURES = "pictures"  # the extractor whose documents have no text of their own
+_LEAST_DOTS = 400  # across and down, of a picture that may be a page: as parts, logos and icons would be many empty ones
 _LABEL = 160  # characters: some names, one in another, and a heading
 _UNTOLD = re.compile(r"part \d+|(?:line|row)s? [\d–]+")  # labels that say nothing when there is only one part
 
@@ -53,6 +54,8 @@ class Unpacking:
 
     `place`: where they are unpacked to, one at a time and depth; `passwords` are tried on them as on the document.
     `tell` is called with the number of each before it is read; the `skip`-th has ended a worker, and has `skip_trouble` instead of its text.
+    `look` is given each segment with the reader that has it open, which can still show its page, and says what is to be made of it.
+    `left_out`: names of files (after those that they lie in) that are not to be read.
     """
 
     place: str
@@ -68,6 +71,8 @@ class Unpacking:
     skip: int = 0
     skip_trouble: str = ""
     tell: Callable[[int], None] = lambda _: None
+    look: Callable[[Extractor, Segment], Segment] = lambda _, segment: segment
+    left_out: tuple[str, ...] = ()
 
     def begin(self) -> None:
         """Another file is to be read. Raises `ExtractionError` when it is one too many."""
@@ -160,10 +165,12 @@ class Members(Inside):
             raise ExtractionError("inside_cut", "too deep")
         if self._unpacking.begun == self._unpacking.skip:
             raise ExtractionError(self._unpacking.skip_trouble or "crash")
+        if entry["name"] in self._unpacking.left_out:
+            raise ExtractionError("crash")
         with self._unpacking.unpacked(content, self._depth, entry) as path:
             source = self._recognised(path, name, entry)
             reader = self._unpacking.factory.for_format(source.format) if source else None
-            if source and reader and source.format.extractor != _SILENT:
+            if source and reader:
                 yield from self._segments(reader(source), label)
 
     def _recognised(self, path: Path, name: str, entry: dict[str, MetaValue]) -> Source | None:
@@ -181,7 +188,9 @@ class Members(Inside):
     def _segments(self, extractor: Extractor, label: str) -> Iterator[Segment]:
         characters = 0
         try:
-            for segment in _labelled(extractor.extract_content(), label):
+            if extractor.name == _PICTURES and not _may_be_page(extractor):
+                return
+            for segment in _labelled((self._unpacking.look(extractor, segment) for segment in extractor.extract_content()), label):
                 characters += len(segment.text)
                 if characters > self._unpacking.limits.characters:
                     yield replace(segment, text="", trouble="text_cut")
@@ -189,6 +198,15 @@ class Members(Inside):
                 yield segment
         finally:
             extractor.close()
+
+
+def _may_be_page(picture: Extractor) -> bool:
+    """Whether a picture is large enough to be read; one that is damaged is listed, as those are that are too small."""
+    try:
+        said = picture.extract_metadata()
+    except ExtractionError:
+        return False
+    return all(isinstance(dots, int) and dots >= _LEAST_DOTS for dots in (said.get("papertray:width"), said.get("papertray:height")))
 
 
 def numbered(content: Iterator[Segment]) -> Iterator[Segment]:

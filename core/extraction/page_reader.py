@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from core.document import Segment
+from core.document import Segment, SegmentKind
 from core.errors import ExtractionError
 from core.extraction.cleaning import visible
 from core.extraction.extractor import Extractor
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from core.extraction.ocr import Recogniser
 
 
-_TO_RECOGNISE = {"", "no_text", "garbled"}
+_WITHOUT_TEXT = {"no_text", "garbled"}
+_TO_RECOGNISE = {"", *_WITHOUT_TEXT}
 
 
 class PageReader:
@@ -31,23 +33,27 @@ class PageReader:
 
     def read(self, extractor: Extractor, number: int, pages: Pages) -> Segment:
         """One page. A page that cannot be shown has its trouble; raises `ExtractionError` (`no_ocr`) when there is no engine."""
-        engine = self._engine_for(pages.languages)
+        return self.look(extractor, extractor.read_page(number), pages.languages)
+
+    def look(self, extractor: Extractor, own: Segment, languages: Languages) -> Segment:
+        """A page of which its `own` text is known already. Raises as `read` does."""
+        engine = self.prepare(languages)
         from core.extraction.ocr import put_together  # noqa: PLC0415  # as below
 
-        own = extractor.read_page(number)
         if own.trouble not in _TO_RECOGNISE:
-            return dataclasses.replace(own, origin=pages.languages.origin)
+            return dataclasses.replace(own, origin=languages.origin)
         try:
-            seen = engine.read(functools.partial(extractor.show_page, number))
+            seen = engine.read(functools.partial(extractor.show_page, own.number))
         except ExtractionError as error:
-            return dataclasses.replace(own, trouble=error.code, origin=pages.languages.origin)
+            return dataclasses.replace(own, trouble=error.code, origin=languages.origin)
         if own.trouble:  # no text, or letters without meaning
             text = own.text if own.trouble == "no_text" and visible(own.text) > visible(seen.text) else seen.text
         else:
             text = put_together(own.text, seen.text)
-        return dataclasses.replace(own, text=text, trouble="", origin=pages.languages.origin, confidence=seen.confidence)
+        return dataclasses.replace(own, text=text, trouble="", origin=languages.origin, confidence=seen.confidence)
 
-    def _engine_for(self, languages: Languages) -> Recogniser:
+    def prepare(self, languages: Languages) -> Recogniser:
+        """The engine. Raises `ExtractionError` (`no_ocr`) when there is none."""
         try:
             from core.extraction.ocr import Recogniser  # noqa: PLC0415  # an extra that may be missing, and costs time to load
         except ImportError as error:
@@ -57,3 +63,36 @@ class PageReader:
                 self._engine.close()
             self._engine = Recogniser(languages)
         return self._engine
+
+
+class PagesInside:
+    """Recognises those pages without text that a task asks for, of files inside a document, while the document is read again.
+
+    `tell` is called with the number of the part that a page is before it is looked at, and with 0 after it: a page may end the worker.
+    """
+
+    def __init__(self, reader: PageReader, pages: Pages, tell: Callable[[int], None]) -> None:
+        self._reader = reader
+        self._pages = pages
+        self._tell = tell
+        self._numbers = dict(zip(pages.places, pages.numbers, strict=True))
+        self._met = 0
+
+    def look(self, extractor: Extractor, own: Segment) -> Segment:
+        """A segment that a file inside has given: recognised, if it is one of those pages. Whatever is wrong with it is its trouble."""
+        if own.kind is not SegmentKind.PAGE or own.trouble not in _WITHOUT_TEXT:
+            return own
+        self._met += 1
+        if self._met not in self._numbers:
+            return own
+        self._tell(self._numbers[self._met])
+        seen = self._seen(extractor, own)
+        self._tell(0)
+        return seen
+
+    def _seen(self, extractor: Extractor, own: Segment) -> Segment:
+        try:
+            return self._reader.look(extractor, own, self._pages.languages)
+        except Exception as error:  # noqa: BLE001  # a foreign library may raise anything; it costs this page, not the file that it is in
+            trouble = "too_much_memory" if isinstance(error, MemoryError) else "unreadable"
+            return dataclasses.replace(own, trouble=trouble, origin=self._pages.languages.origin)

@@ -22,6 +22,7 @@ from core.extraction.protocol import Answer, Described, Done, Hashed, Opened, Pi
 
 _log = logging.getLogger(__name__)
 _SECONDS_PER_MB = 1.0  # added to the time limit: a slow disk, a long book
+_SECONDS_PER_PAGE = 10.0  # added for each page inside that is to be recognised while the document is read again
 _METADATA_SECONDS = 10.0  # after the text has come
 _TASKS_PER_PROCESS = 500  # what leaks in foreign libraries goes with the process
 _IDLE_SECONDS = 20.0
@@ -126,6 +127,7 @@ class Pool:
         worker.task, worker.result, worker.segments, worker.characters, worker.total = task, Result(task), [], 0, 0
         worker.tasks += 1
         worker.deadline = self._clock.monotonic() + self._limits.seconds + task.entry[0] / 1e6 * _SECONDS_PER_MB
+        worker.deadline += len(task.pages.places) * _SECONDS_PER_PAGE if task.pages is not None else 0.0
         try:
             worker.pipe.send(task)
         except OSError:

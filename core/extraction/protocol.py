@@ -10,12 +10,16 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
-from core.document import Metadata, Segment
+from core.document import Metadata, Segment, SegmentKind
 from core.extraction.languages import Languages
 from core.watching.scanner import Entry
 
 DEEPEST = 3
 """How deep files inside files are read: an attachment of a message in an archive is at 2."""
+
+
+ENDS = frozenset({"crash", "timeout", "too_much_memory"})
+"""The troubles of what has ended a worker, or was near to it."""
 
 
 class Answer(Enum):
@@ -31,6 +35,8 @@ class Pages:
     """Pages whose text is to be recognised: their `numbers`, and in which `languages`; `every`: they are asked for though they have text of their own.
 
     `done` of `total` pages of the document have been recognised before.
+    With `places` they lie inside: `numbers` are those of the document's parts, and `places` tells which they are of all the pages without text inside it,
+    counted from 1 as they come. The document is then read again up to the last of them, without the files of the names `left_out`, which have ended a worker.
     """
 
     numbers: tuple[int, ...]
@@ -38,6 +44,13 @@ class Pages:
     every: bool
     done: int
     total: int
+    places: tuple[int, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> SegmentKind:
+        """Of what kind their segments are."""
+        return SegmentKind.PART if self.places else SegmentKind.PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +105,10 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file inside the document is about to be read, the how many-th of all at all depths: should this be the last that is heard, it was that one."""
+    """A file inside the document is about to be read, the how many-th of all at all depths: should this be the last that is heard, it was that one.
+
+    When pages inside are recognised: the number of the part that is being looked at, 0 when that is over.
+    """
 
     inside: int
 
@@ -150,7 +166,7 @@ class Result:
     """Everything a worker found out about one document, or what stopped it (`trouble`, as in `Done`; also `crash`, `timeout`, `too_much_memory`).
 
     Without `sha256` the file could not be read; without `extractor` it was not extracted (known bytes, or no reader for its type).
-    `inside`: which file inside it was being read at the end, counted from 1; 0 for none, and once all text has come.
+    `inside`: which file inside it was being read at the end, counted from 1 (of pages inside: which part); 0 for none, and once all text has come.
     """
 
     task: Task

@@ -6,20 +6,22 @@ from the copy. Nothing that a file does here can hurt more than this process.
 
 from __future__ import annotations
 
+import math
 import os
 import time
+from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from core.document import MetaValue
+from core.document import MetaValue, Segment
 from core.errors import ExtractionError
 from core.extraction.account import Account
 from core.extraction.copying import CannotReadError, check_is_here, copy_file, hash_file
 from core.extraction.extractor import Extractor, Source
 from core.extraction.factory import ExtractorFactory
 from core.extraction.facts import Facts
-from core.extraction.inside import Members, Unpacking, describe, numbered
-from core.extraction.page_reader import PageReader
+from core.extraction.inside import Limits, Members, Unpacking, describe, numbered
+from core.extraction.page_reader import PageReader, PagesInside
 from core.extraction.protocol import Answer, Described, Done, Hashed, Opened, Pages, Piece, Read, Said, Started, Task
 from core.extraction.sniff import HEAD, recognise
 from core.extraction.unlocking import unlocked
@@ -141,6 +143,9 @@ class Worker:
             self._say(Opened(number))
             self._flush()
 
+        if task.pages is not None and task.pages.places:  # no limit of time but the task's own: recognising them takes longer than reading
+            look, left_out = PagesInside(self._pages, task.pages, tell).look, task.pages.left_out
+            return Unpacking(task.staged, self._factory, Limits(seconds=math.inf), passwords=task.passwords, look=look, left_out=left_out)
         return Unpacking(task.staged, self._factory, passwords=task.passwords, skip=task.skip, skip_trouble=task.skip_trouble, tell=tell)
 
     @staticmethod
@@ -149,10 +154,12 @@ class Worker:
 
     def _recognise_pages(self, extractor: Extractor, pages: Pages) -> None:
         """Page by page, each sent when it is done."""
+        self._pages.prepare(pages.languages)
         self._say(Started(f"{extractor.name} {extractor.version}", extractor.source.format.mime, pages.total))
         self._flush()
         facts = Facts()
-        for segment in facts.of(self._pages.read(extractor, number, pages) for number in pages.numbers):
+        content = _pages_inside(extractor, pages) if pages.places else (self._pages.read(extractor, number, pages) for number in pages.numbers)
+        for segment in facts.of(content):
             self._say(Piece((segment,)))
             self._flush()
         self._say(Described(tuple(facts.told().items()), "", ""))
@@ -177,6 +184,15 @@ class Worker:
         except Exception as error:  # noqa: BLE001  # as in `_do`; the detail goes to the document's metadata
             found = of_the_text | {"papertray:metadata_trouble": f"{type(error).__name__}: {error}"[:500]}
         self._say(Described(tuple(found.items()), _text_of(found.get("title")), _text_of(found.get("language"))))
+
+
+def _pages_inside(extractor: Extractor, pages: Pages) -> Iterator[Segment]:
+    """Those that have been met and looked at on the way to the last of them."""
+    for segment in numbered(extractor.extract_content()):
+        if segment.kind is pages.kind and segment.number in pages.numbers and segment.origin:
+            yield segment
+        if segment.kind is pages.kind and segment.number >= pages.numbers[-1]:
+            return
 
 
 def _text_of(value: MetaValue | None) -> str:

@@ -21,7 +21,7 @@ from core.paths import from_text, to_text
 from core.storage.copies import Copies
 from core.storage.files import StorageManager
 from core.storage.journal import Journal
-from core.storage.recognition import Recognised, Recognition
+from core.storage.recognition import WITHOUT_TEXT, Recognised, Recognition
 from core.storage.words import learn
 
 
@@ -96,7 +96,7 @@ class MetadataManager:
         if row["version"] == 0:
             row = self._adopt(row, content) or row
         self._write_version(row, content, result)
-        if result.answer is not Answer.READ or any(segment.kind is SegmentKind.PAGE for segment in result.segments[:1]):
+        if result.answer is not Answer.READ or _has_pages(result):
             self._recognition.keep(content.id, recognised)
 
     def _recognised(self, result: Result) -> Recognised:
@@ -226,6 +226,11 @@ class MetadataManager:
 def _is_current(extractor: str) -> bool:
     name = extractor.partition(" ")[0]
     return not name or extractor == f"{name} {READERS.get(name)}"
+
+
+def _has_pages(result: Result) -> bool:
+    """Whether it has pages that may be recognised, of its own or inside."""
+    return any(segment.kind is SegmentKind.PAGE for segment in result.segments[:1]) or any(segment.trouble in WITHOUT_TEXT for segment in result.segments)
 
 
 def _count_pages(result: Result) -> int:

@@ -2,7 +2,8 @@
 
 A page is current when it has text of its own, or when the present recognition has seen it (its `origin`). A document that has other pages, in a folder
 that wants them recognised, is not current: `stale` is 2, which means that nothing newer may wait for it. Its status stays `stored`: the text that it
-has can be found meanwhile. Used in the pipeline's thread, inside its transaction.
+has can be found meanwhile. Pages of files inside it, which are parts of it, are recognised after its own, some at a time. Used in the pipeline's thread,
+inside its transaction.
 """
 
 from __future__ import annotations
@@ -10,13 +11,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from core.document import MetaValue, Segment, SegmentKind
 from core.events import What
 from core.extraction.account import Account
 from core.extraction.languages import Languages
-from core.extraction.protocol import Pages, Result, Task
+from core.extraction.protocol import ENDS, Pages, Result, Task
 from core.metadata import completed
 from core.paths import LibraryPaths, from_text, to_text
 from core.storage.copies import Copies
@@ -26,16 +27,22 @@ from core.storage.words import learn
 TO_RECOGNISE = 2
 """The value of `documents.stale`."""
 
-_ANY = "kind = 'page' AND (trouble IN ('no_text', 'garbled') OR origin <> '')"  # as the index of the pages that recognition is about has it
-_SHOWN = "content IN (SELECT id FROM contents WHERE extractor LIKE 'pdf %' OR extractor LIKE 'pictures %')"  # those whose pages can be pictured
+WITHOUT_TEXT = frozenset({"no_text", "garbled"})
+"""The troubles of pages that recognition is about. A part that has one is a page of a file inside."""
+
+_ANY = "(trouble IN ('no_text', 'garbled') OR origin <> '')"  # as the index of the pages that recognition is about has it
+_PICTURED = "c.extractor LIKE 'pdf %' OR c.extractor LIKE 'pictures %'"
+_SHOWN = f"EXISTS (SELECT 1 FROM contents c WHERE c.id = segments.content AND ({_PICTURED}))"  # those whose own pages can be pictured
+_CAN = f"(kind = 'part' OR (kind = 'page' AND {_SHOWN}))"
 _TODO = {
-    "no_text": f"SELECT content FROM segments WHERE {_ANY} AND origin <> :origin AND {_SHOWN}",
-    "always": f"SELECT content FROM segments WHERE kind = 'page' AND origin <> :origin AND {_SHOWN}",
+    "no_text": f"SELECT content FROM segments WHERE {_ANY} AND origin <> :origin AND {_CAN}",
+    "always": f"SELECT content FROM segments WHERE ((kind = 'page' AND {_SHOWN}) OR (kind = 'part' AND {_ANY})) AND origin <> :origin",
 }
-_WITHOUT_TEXT = f"SELECT content FROM segments WHERE {_ANY} AND trouble IN ('no_text', 'garbled') AND origin = '' AND {_SHOWN}"
+_WITHOUT_TEXT = f"SELECT content FROM segments WHERE {_ANY} AND trouble IN ('no_text', 'garbled') AND origin = '' AND {_CAN}"
 _NONE = "none"  # the origin that no page has: there is no recognition
 _TOLD = {"title": "papertray:text_heading", "language": "papertray:text_language", "papertray:language_confidence": "papertray:language_confidence"}
-_PAGES_AT_ONCE = 8  # of a document whose raw file was not kept, which is copied for each task
+_PAGES_AT_ONCE = 8  # of a document whose raw file was not kept, which is copied for each task; and of files inside, for which it is read again each time
+_MOST_INSIDE = 96  # pages of files inside one document: the others are told of (`inside_cut`), for people can unpack it
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +135,19 @@ class Recognition:
         languages = self._wishes.languages
         if languages is None:
             return None
-        wanted = "kind = 'page'" if work.policy == "always" else _ANY
-        sql = f"SELECT number, origin <> ? FROM segments WHERE content = ? AND {wanted} ORDER BY ordinal"
+        wanted = f"(kind = 'page' OR (kind = 'part' AND {_ANY}))" if work.policy == "always" else f"{_ANY} AND {_CAN}"
+        sql = f"SELECT kind, number, origin <> ? FROM segments WHERE content = ? AND {wanted} ORDER BY ordinal"
         pages = self._connection.execute(sql, (languages.origin, work.content)).fetchall()
-        left = [number for number, is_left in pages if is_left]
-        if not left:
+        own = [number for kind, number, is_left in pages if is_left and kind == SegmentKind.PAGE]
+        inside = [(number, is_left) for kind, number, is_left in pages if kind == SegmentKind.PART]
+        left = [(number, place) for place, (number, is_left) in enumerate(inside, 1) if is_left]
+        if not own and not left:
             return None
         stored = str(self._paths.stored(work.sha256)) if work.kept else ""
-        chosen = tuple(left[: 1 if stored else _PAGES_AT_ONCE])
-        asked = Pages(chosen, languages, work.policy == "always", len(pages) - len(left), len(pages))
+        asked = Pages(tuple(own[: 1 if stored else _PAGES_AT_ONCE]), languages, work.policy == "always", len(pages) - len(own) - len(left), len(pages))
+        if not own:
+            numbers, places = zip(*left[:_PAGES_AT_ONCE], strict=True)
+            asked = replace(asked, numbers=numbers, places=places, left_out=self._have_ended_a_worker(work.content))
         return Task(work.id, work.path, work.entry, staged, keep_raw=False, again=True, from_cloud=from_cloud, pages=asked, stored=stored, sha256=work.sha256)
 
     def put_off(self, id_: int, until: float) -> None:
@@ -148,19 +159,21 @@ class Recognition:
     def store(self, result: Result) -> None:
         """Write the pages that were recognised; when they were the last, the content is summed up anew and its documents are told of.
 
-        A page that hangs or crashes its reader has that trouble, and the next one is tried. Pages of bytes that are no longer the document's are dropped.
+        A page that hangs or crashes its reader has that trouble, and the next one is tried; of pages inside all that were asked for have it when it was not
+        one of them that did so, and those that were not met again are left as they are. Pages of bytes that are no longer the document's are dropped.
         """
         row = self._connection.execute("SELECT id FROM contents WHERE sha256 = ?", (result.task.sha256,)).fetchone()
         pages = result.task.pages
         if row is None or pages is None or result.sha256 != result.task.sha256:
             return
         content: int = row[0]
-        for segment in result.segments:
-            self._store_page(content, segment)
-        lost = [number for number in pages.numbers if number not in {segment.number for segment in result.segments}]
-        if result.trouble and lost:
-            sql = "UPDATE segments SET trouble = ?, origin = ? WHERE content = ? AND kind = 'page' AND number = ?"
-            self._connection.execute(sql, (result.trouble, pages.languages.origin, content, lost[0]))
+        came = {segment.number for segment in result.segments if self._store_page(content, segment)}
+        lost = [number for number in pages.numbers if number not in came]
+        if pages.places:
+            self._give_up(content, pages, [result.inside] if result.trouble and result.inside in lost else lost, result.trouble)
+            self._cut(content, pages)
+        elif result.trouble:
+            self._give_up(content, pages, lost[:1], result.trouble)
         self._connection.execute("UPDATE contents SET seconds = seconds + ? WHERE id = ?", (round(result.read_seconds, 6), content))
         self._sum_up(content, dict(result.metadata))
         self.judge(content)
@@ -170,17 +183,17 @@ class Recognition:
 
     def recognised(self, content: int) -> Recognised:
         """The pages of a content that have been recognised without trouble, and what they told of it."""
-        sql = "SELECT number, label, text, origin, confidence FROM segments WHERE content = ? AND kind = 'page' AND origin <> '' AND trouble = ''"
-        pages = tuple(Segment(SegmentKind.PAGE, r[0], r[1], r[2], "", r[3], r[4]) for r in self._connection.execute(sql, (content,)))
+        sql = "SELECT kind, number, label, text, origin, confidence FROM segments WHERE content = ? AND origin <> '' AND trouble = ''"
+        pages = tuple(Segment(SegmentKind(r[0]), r[1], r[2], r[3], "", r[4], r[5]) for r in self._connection.execute(sql, (content,)))
         metadata = json.loads(self._connection.execute("SELECT metadata FROM contents WHERE id = ?", (content,)).fetchone()[0]) if pages else {}
         told = {term: metadata[name] for name, term in _TOLD.items() if name in metadata}
         return Recognised(pages, told)
 
     def keep(self, content: int, recognised: Recognised) -> None:
         """A content was read anew: what had been recognised of its pages that still have no text stays; its documents are judged."""
-        sql = "SELECT number FROM segments WHERE content = ? AND kind = 'page' AND trouble IN ('no_text', 'garbled')"
-        without = {row[0] for row in self._connection.execute(sql, (content,))}
-        kept = [segment for segment in recognised.pages if segment.number in without]
+        sql = f"SELECT kind, number FROM segments WHERE content = ? AND {_ANY} AND trouble IN ('no_text', 'garbled')"
+        without = {tuple(row) for row in self._connection.execute(sql, (content,))}
+        kept = [segment for segment in recognised.pages if (segment.kind, segment.number) in without]
         for segment in kept:
             self._store_page(content, segment)
         if kept:
@@ -215,11 +228,12 @@ class Recognition:
             self._journal.touch(id_)
         return bool(changed)
 
-    def _store_page(self, content: int, segment: Segment) -> None:
-        sql = "SELECT id, text FROM segments WHERE content = ? AND kind = ? AND number = ?"
-        row = self._connection.execute(sql, (content, segment.kind, segment.number)).fetchone()
+    def _store_page(self, content: int, segment: Segment) -> bool:
+        """Whether there is such a page: a password that was found since gives a document other parts."""
+        sql = "SELECT id, text FROM segments WHERE content = ? AND kind = ? AND number = ? AND label = ?"
+        row = self._connection.execute(sql, (content, segment.kind, segment.number, segment.label)).fetchone()
         if row is None:
-            return
+            return False
         if row["text"]:
             self._connection.execute("INSERT INTO segments_index (segments_index, rowid, text) VALUES ('delete', ?, ?)", (row["id"], row["text"]))
         learn(self._connection, (segment.text,))
@@ -228,6 +242,25 @@ class Recognition:
             learn(self._connection, (segment.text,))
         sql = "UPDATE segments SET text = ?, trouble = ?, origin = ?, confidence = ? WHERE id = ?"
         self._connection.execute(sql, (segment.text, segment.trouble, segment.origin, segment.confidence, row["id"]))
+        return True
+
+    def _have_ended_a_worker(self, content: int) -> tuple[str, ...]:
+        """The files inside that must not be read again."""
+        metadata = json.loads(self._connection.execute("SELECT metadata FROM contents WHERE id = ?", (content,)).fetchone()[0])
+        return tuple(entry["name"] for entry in metadata.get("papertray:attachments", ()) if entry.get("trouble") in ENDS)
+
+    def _give_up(self, content: int, pages: Pages, numbers: Iterable[int], trouble: str) -> None:
+        """These are not tried again by this recognition; they keep their own trouble where there is no newer one."""
+        sql = "UPDATE segments SET trouble = coalesce(nullif(?, ''), trouble), origin = ? WHERE content = ? AND kind = ? AND number = ?"
+        self._connection.executemany(sql, ((trouble, pages.languages.origin, content, pages.kind, number) for number in numbers))
+
+    def _cut(self, content: int, pages: Pages) -> None:
+        """Enough of what lies inside has been recognised."""
+        sql = f"SELECT number FROM segments WHERE content = ? AND kind = 'part' AND {_ANY} AND origin %s ?"
+        done = self._connection.execute(sql % "=", (content, pages.languages.origin)).fetchall()
+        if len(done) >= _MOST_INSIDE:
+            left = self._connection.execute(sql % "<>", (content, pages.languages.origin)).fetchall()
+            self._give_up(content, pages, (number for (number,) in left), "inside_cut")
 
     def _is_done(self, content: int) -> bool:
         return self._connection.execute("SELECT 1 FROM documents WHERE content = ? AND stale = 2 LIMIT 1", (content,)).fetchone() is None
@@ -241,7 +274,7 @@ class Recognition:
             account.take(Segment(SegmentKind(row[0]), *tuple(row)[1:]))
             words += len(row["text"].split())
             if row["origin"]:
-                confidences[str(row["number"])] = row["confidence"]
+                confidences[row["label"] if row["kind"] == SegmentKind.PART else str(row["number"])] = row["confidence"]
         said = account.sum_up()
         metadata = json.loads(self._connection.execute("SELECT metadata FROM contents WHERE id = ?", (content,)).fetchone()[0])
         untitled = not metadata.get("title")

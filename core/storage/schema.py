@@ -284,7 +284,21 @@ def add_fingerprints(connection: sqlite3.Connection) -> None:
             connection.execute(f"CREATE TRIGGER {table}_{event.split()[0].lower()} AFTER {event} ON {table} BEGIN {updates}END")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_catalogue, tell_recognised_text, add_hooks, add_words, tell_coverage, add_fingerprints)
+def recognise_inside(connection: sqlite3.Connection) -> None:
+    """Parts that are pages of files inside are found as the document's own pages are, when they have no text."""
+    connection.execute("DROP INDEX segments_to_recognise")
+    connection.execute("CREATE INDEX segments_to_recognise ON segments (content, origin) WHERE trouble IN ('no_text', 'garbled') OR origin <> ''")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    create_catalogue,
+    tell_recognised_text,
+    add_hooks,
+    add_words,
+    tell_coverage,
+    add_fingerprints,
+    recognise_inside,
+)
 """In order; the number of a migration is its place, from 1. Never change one that has been released: add the next."""
 
 

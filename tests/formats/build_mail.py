@@ -80,6 +80,14 @@ ODD_CHARSETS = (
 )
 
 
+def with_attachments(files: Mapping[str, bytes]) -> bytes:
+    """A mail of a line, with these files attached."""
+    parts = ["Content-Type: text/plain; charset=utf-8\n\nPlease see what is attached.\n"]
+    parts += [_attached(name, "application/octet-stream", content) for name, content in files.items()]
+    body = "".join(f"--mix\n{part}\n" for part in parts)
+    return f'From: a@example.org\nSubject: For the meeting\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="mix"\n\n{body}--mix--\n'.encode()
+
+
 def deep(depth: int) -> bytes:
     """A mail whose parts lie in one another."""
     opened = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(depth))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 
+import pypdf
 from PIL import ExifTags, Image, ImageDraw, ImageFont
 from PIL.TiffImagePlugin import IFDRational
 
@@ -26,6 +27,15 @@ def page(lines: Sequence[str], turned: int = 0) -> Image.Image:
 def scan(*pages: Image.Image) -> bytes:
     """A PDF of pictures, as scanners write it."""
     return saved(pages[0], "PDF", resolution=DOTS, save_all=True, append_images=list(pages[1:]))
+
+
+def with_attached(content: bytes, name: str, attached: bytes) -> bytes:
+    """The PDF with a file attached to it."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(content))
+    writer.add_attachment(name, attached)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
 
 
 def fax(*pages: Image.Image) -> bytes:

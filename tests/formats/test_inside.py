@@ -11,7 +11,7 @@ import pytest
 from core.document import SegmentKind
 from core.extraction.factory import ExtractorFactory
 from core.extraction.inside import Limits, Members, Unpacking
-from tests.formats import build_archives, build_texts
+from tests.formats import build_archives, build_pictures, build_texts
 from tests.formats.reading import Reading, read
 
 
@@ -88,6 +88,22 @@ def test_a_stream_that_breaks_off_is_the_file_s_trouble(tmp_path: Path) -> None:
     (segment,) = members.read("b.txt", lambda: io.BytesIO(b"words"), label="message 2, b.txt")
     assert (segment.label, segment.text) == ("message 2, b.txt", "words")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_left_out_is_not_read_again(tmp_path: Path) -> None:
+    members = Members(Unpacking(str(tmp_path / "staged"), ExtractorFactory(), left_out=("a.txt",)))
+    assert [(segment.label, segment.trouble) for name in ("a.txt", "b.txt") for segment in members.read(name, b"words")] == [("a.txt", "crash"), ("b.txt", "")]
+
+
+def test_a_picture_inside_that_may_be_a_page_has_a_place_and_a_logo_has_none(tmp_path: Path) -> None:
+    page = build_pictures.page(build_pictures.MINUTES)
+    pictures = {
+        "page.png": build_pictures.saved(page, "PNG"),
+        "logo.png": build_pictures.saved(page.resize((300, 200)), "PNG"),
+        "broken.png": b"\x89PNG\r\n\x1a\n",
+    }
+    reading = _read(tmp_path, "pictures.zip", build_archives.zipped(pictures))
+    assert [(segment.label, segment.trouble) for segment in reading.segments] == [("files in it", ""), ("page.png, page 1", "no_text")]
 
 
 def test_an_archive_without_its_password_says_so(tmp_path: Path) -> None:

@@ -15,7 +15,9 @@ from core.events import Problem, Reading, What
 from core.extraction import languages
 from core.settings import Settings
 from tests.formats import build_pdf
-from tests.formats.build_pictures import MINUTES, SECOND, THIRD, page, saved, scan
+from tests.formats.build_archives import zipped
+from tests.formats.build_mail import with_attachments
+from tests.formats.build_pictures import MINUTES, SECOND, THIRD, page, saved, scan, with_attached
 from tests.house import House
 
 pytest.importorskip("tesserocr", reason="text recognition is not installed (the extra `ocr`)")
@@ -147,6 +149,84 @@ def test_a_page_on_which_the_reader_dies_costs_that_page(running: House) -> None
     assert [segment.trouble for segment in segments(running, "scan.pdf")] == ["crash", ""]
     assert (running.document("scan.pdf").reason, running.document("scan.pdf").status) == ("partly_read", Status.STORED)
     assert found(running, "treasurer") == ["scan.pdf"]
+
+
+def test_scanned_pages_in_mails_and_archives_are_found(running: House) -> None:
+    running.write("mail.eml", with_attachments({"minutes.pdf": scan(page(MINUTES), page(SECOND)), "notes.txt": b"Bring the keys."}))
+    running.write("packet.zip", zipped({"agenda.pdf": build_pdf.plain(), "in.zip": zipped({"third.png": saved(page(THIRD), "PNG")}), "logo.png": _logo()}))
+    running.service.rescan()
+    running.go_on_until(lambda: {document.status for document in running.documents()} == {Status.STORED} and len(running.documents()) == 2)
+    assert {document.reason for document in running.documents()} == {"ocr_waiting"}
+    assert found(running, "keys") == ["mail.eml"]
+    running.settle()
+    assert found(running, "trustees reading room") == found(running, "treasurer") == ["mail.eml"]
+    assert found(running, "October secretary") == ["packet.zip"]
+    recognised = {segment.label: segment for name in ("mail.eml", "packet.zip") for segment in segments(running, name) if segment.origin}
+    assert list(recognised) == ["minutes.pdf, page 1", "minutes.pdf, page 2", "in.zip, third.png, page 1"]
+    assert recognised["minutes.pdf, page 2"].text.split() == " ".join(SECOND).split()
+    assert {(segment.trouble, segment.confidence > 80) for segment in recognised.values()} == {("", True)}
+    assert {document.reason for document in running.documents()} == {""}
+    assert [event for event, name in running.feed() if name == "mail.eml"] == ["created", "stored", "stored"]
+    running.check()
+
+
+def test_a_pdf_has_its_own_pages_recognised_and_those_of_the_file_in_it(running: House) -> None:
+    running.look(running.write("both.pdf", with_attached(scan(page(MINUTES)), "second.png", saved(page(SECOND), "PNG"))))
+    assert [(s.kind, s.label, bool(s.text), s.origin) for s in segments(running, "both.pdf")] == [
+        ("page", "page 1", True, "ocr 1 eng"),
+        ("part", "second.png, page 1", True, "ocr 1 eng"),
+    ]
+
+
+def test_what_was_recognised_inside_is_kept_and_left_alone_where_the_folder_says_so(house: House) -> None:
+    with house.open(ocr="off"):
+        house.look(house.write("packet.zip", zipped({"scan.pdf": scan(page(MINUTES))})))
+        assert (house.document("packet.zip").reason, found(house, "trustees")) == ("", [])
+        house.change_settings(lambda settings: with_ocr(settings, "always"))
+        assert found(house, "trustees") == ["packet.zip"]
+        house.news.clear()
+        house.service.retry((house.document("packet.zip").id,))
+        house.settle()
+        assert found(house, "trustees") == ["packet.zip"]
+        assert 1 not in {news.total for news in house.news if isinstance(news, Reading) and news.done}  # nothing was recognised again
+
+
+def test_of_many_pages_inside_the_first_are_recognised_and_the_others_told_of(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("core.storage.recognition._MOST_INSIDE", 2)
+    monkeypatch.setattr("core.storage.recognition._PAGES_AT_ONCE", 2)
+    with house.open():
+        house.look(house.write("packet.zip", zipped({"scan.pdf": scan(page(MINUTES), page(SECOND), page(THIRD))})))
+        assert [segment.trouble for segment in segments(house, "packet.zip")] == ["", "", "", "inside_cut"]
+        assert house.document("packet.zip").reason == "inside_cut"
+        assert found(house, "treasurer") == ["packet.zip"]
+
+
+def test_without_the_engine_a_mail_says_so(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(languages, "is_installed", lambda: False)
+    with house.open():
+        house.look(house.write("mail.eml", with_attachments({"minutes.pdf": scan(page(MINUTES))})))
+        assert (house.document("mail.eml").status, house.document("mail.eml").reason) == (Status.STORED, "no_ocr")
+
+
+@pytest.mark.expects_log("worker ended")
+def test_a_page_inside_on_which_the_reader_dies_costs_that_page(running: House) -> None:
+    running.change_settings(lambda settings: dataclasses.replace(settings, workers=1))
+    pictures = {name: saved(page(lines), "PNG") for name, lines in (("1.png", MINUTES), ("2.png", SECOND * 3), ("3.png", THIRD))}
+    running.write("packet.zip", zipped(pictures))
+    running.service.rescan()
+    for _ in range(2):  # once may be anybody's fault
+        running.news.clear()
+        running.go_on_until(lambda: any(isinstance(news, Reading) and (news.done, news.total) == (1, 3) for news in running.news))
+        os.kill(running.workers()[0], signal.SIGKILL)
+        running.step()
+    running.settle()
+    assert [segment.trouble for segment in segments(running, "packet.zip")] == ["", "", "crash", ""]
+    assert (running.document("packet.zip").reason, running.document("packet.zip").status) == ("partly_read", Status.STORED)
+    assert found(running, "October secretary") == found(running, "trustees") == ["packet.zip"]
+
+
+def _logo() -> bytes:
+    return saved(page(MINUTES).resize((200, 120)), "PNG")
 
 
 def _is_recognising(house: House) -> bool:
