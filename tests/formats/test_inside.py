@@ -97,11 +97,8 @@ def test_a_file_that_is_left_out_is_not_read_again(tmp_path: Path) -> None:
 
 def test_a_picture_inside_that_may_be_a_page_has_a_place_and_a_logo_has_none(tmp_path: Path) -> None:
     page = build_pictures.page(build_pictures.MINUTES)
-    pictures = {
-        "page.png": build_pictures.saved(page, "PNG"),
-        "logo.png": build_pictures.saved(page.resize((300, 200)), "PNG"),
-        "broken.png": b"\x89PNG\r\n\x1a\n",
-    }
+    whole = build_pictures.saved(page, "PNG")
+    pictures = {"page.png": whole, "logo.png": build_pictures.saved(page.resize((300, 200)), "PNG"), "broken.png": whole[:20]}
     reading = _read(tmp_path, "pictures.zip", build_archives.zipped(pictures))
     assert [(segment.label, segment.trouble) for segment in reading.segments] == [("files in it", ""), ("page.png, page 1", "no_text")]
 
