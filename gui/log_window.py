@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QFontDatabase, QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from gui import icons, theme
 from gui.background import Background
@@ -49,6 +49,8 @@ class LogWindow(QDialog):
         self.words.setAccessibleName(self.words.placeholderText())
         self.words.setClearButtonEnabled(True)
         self.words.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        for button, name in zip(self.words.findChildren(QToolButton), (self.tr("Clear the search"), self.tr("Search")), strict=True):
+            button.setAccessibleName(name)
         self.lines = QPlainTextEdit()
         self.lines.setReadOnly(True)
         self.lines.setProperty("look", "field")

@@ -43,7 +43,7 @@ class PasswordDialog(QDialog):
         self.seen = QCheckBox(self.tr("Show what I type"), self)
         self.seen.toggled.connect(lambda on: self.edit.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password))
         names = ", ".join(f"“{words.folder_name(folder)}”" for folder in self._folders)
-        self.everywhere = QCheckBox(self.tr("Try it on every document in {0} that asks for one, also on those to come").format(names), self)
+        self.everywhere = QCheckBox(self.tr("Also for every other document in {0}").format(names), self)
         self.everywhere.setChecked(len(documents) > 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.give: QPushButton = buttons.addButton(self.tr("Read with it"), QDialogButtonBox.ButtonRole.AcceptRole)

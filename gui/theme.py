@@ -211,6 +211,7 @@ QPushButton:pressed { background: $selection; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $secondary; background: $sidebar; }
 QPushButton[look="main"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[look="main"]:focus { border-color: $text; }
 QPushButton[look="link"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 3px 6px; font-weight: 600; }
 QPushButton[look="link"]:focus { border-color: $accent; }
 QPushButton[look="quiet"] { background: transparent; border: 1px solid transparent; color: $secondary; padding: 3px 6px; }
@@ -237,8 +238,9 @@ QHeaderView::section { background: $background; color: $secondary; border: none;
 #documents QHeaderView::section:first { padding-left: 44px; }
 QTableView, QListView, QTreeView, QTableWidget { background: $background; border: none; outline: none;
     selection-background-color: $selection; selection-color: $text; gridline-color: $hairline; }
-QTreeView { border: 1px solid transparent; }
-QTreeView:focus { border-color: $accent; }
+QTreeView, QListWidget, QTextEdit, QCheckBox { border: 1px solid transparent; }
+QTreeView:focus, QListWidget:focus, QTextEdit:focus, QCheckBox:focus { border-color: $accent; }
+QCheckBox { border-radius: 4px; padding: 2px; }
 #versions::item, #history::item { padding: 5px; } /* and 3 of Qt's own: as far in as the header's words */
 #activity::item { padding: 0 5px; }
 #versions, #history { padding: 0 12px; }

@@ -175,6 +175,10 @@
    <translation>Alle Dokumente</translation>
   </message>
   <message>
+   <source>Also for every other document in {0}</source>
+   <translation>Auch für jedes andere Dokument in {0}</translation>
+  </message>
+  <message>
    <source>Also in full screen, and when the system is set to do not disturb</source>
    <translation>Auch im Vollbild und wenn das System „Nicht stören“ eingestellt hat</translation>
   </message>
@@ -2142,10 +2146,6 @@
   <message>
    <source>Try again, or leave this file out.</source>
    <translation>Versuchen Sie es noch einmal, oder lassen Sie diese Datei aus.</translation>
-  </message>
-  <message>
-   <source>Try it on every document in {0} that asks for one, also on those to come</source>
-   <translation>Bei jedem Dokument in {0} versuchen, das eines verlangt, auch bei künftigen</translation>
   </message>
   <message>
    <source>Type</source>

@@ -175,6 +175,10 @@
    <translation>Todos los documentos</translation>
   </message>
   <message>
+   <source>Also for every other document in {0}</source>
+   <translation>También para todos los demás documentos de {0}</translation>
+  </message>
+  <message>
    <source>Also in full screen, and when the system is set to do not disturb</source>
    <translation>También a pantalla completa y cuando el sistema está en «no molestar»</translation>
   </message>
@@ -2142,10 +2146,6 @@
   <message>
    <source>Try again, or leave this file out.</source>
    <translation>Inténtelo de nuevo u omita este archivo.</translation>
-  </message>
-  <message>
-   <source>Try it on every document in {0} that asks for one, also on those to come</source>
-   <translation>Probarla en cada documento de {0} que pida una, también en los que lleguen</translation>
   </message>
   <message>
    <source>Type</source>

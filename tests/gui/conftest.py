@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,14 +16,19 @@ from core.events import Problem
 from core.settings import FolderSettings, Settings
 from gui import theme
 from gui.background import Background
+from gui.bring_in import BringInDialog
+from gui.documents.compare import CompareWindow
 from gui.first_start import FirstStart
 from gui.keys import KeysDialog
 from gui.language import Language
 from gui.ledger import LedgerDialog
+from gui.log_window import LogWindow
 from gui.main_window import MainWindow
 from gui.memory import Memory
+from gui.password_dialog import PasswordDialog
 from gui.reader import Reader
 from gui.settings_dialog.dialog import SettingsDialog
+from gui.settings_dialog.licences import LicencesDialog
 from gui.situation import Situation
 from gui.told import Told
 from tests.gui.library import Library, StillClock
@@ -62,7 +68,7 @@ def reader(qapp: QApplication, library: Library) -> Iterator[Reader]:
 
 @pytest.fixture
 def all_windows(reader: Reader, library: Library, tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[QWidget, ...]]:
-    """The window, as large as a small screen, the settings, the keys and the account."""
+    """The window, as large as a small screen, and every dialog of its own."""
     library.land("agenda.txt", "some words")
     library.land("minutes.pdf", "page one", "page two", status=Status.FAILED, reason="password")
     background = Background(2)
@@ -73,7 +79,21 @@ def all_windows(reader: Reader, library: Library, tmp_path: Path, qtbot: QtBot) 
     folder = FolderSettings("/inbound/Board packets")
     dialog.take_settings(Settings(folders=(folder,)))
     dialog.take(Situation((LedgerLine(folder.path, "watching", "events", 3, 2, 1, 0, 0, 0, (), 0, None),)))
-    made = (window, dialog, KeysDialog(window), LedgerDialog(reader, window))
+    with contextlib.closing(library.catalogue()) as catalogue:
+        documents = catalogue.rows((2,))
+    log = tmp_path / "papertray.log"
+    log.write_text("2024-10-27 08:00:00,000 WARNING core.reading: agenda.txt was slow\n")
+    made = (
+        window,
+        dialog,
+        KeysDialog(window),
+        LedgerDialog(reader, window),
+        LogWindow(log, background, window),
+        CompareWindow(reader, window),
+        PasswordDialog(documents, window),
+        BringInDialog(("/home/agenda.txt",), (folder,), folder.path, window),
+        LicencesDialog(background, window),
+    )
     for each in made:
         qtbot.addWidget(each, before_close_func=lambda widget: setattr(widget, "_finishing", True))
         each.show()
