@@ -40,7 +40,8 @@ def check(home: Path, files: tuple[Path, ...]) -> str:
         for file in captions:
             check_captions(catalogue, file, documents[file.name].id)
         pages = sum(check_pages(catalogue, file, documents[file.name].id) for file in files if file.suffix == ".pdf")
-    return f"{len(files)} documents stored, {len(agendas)} agendas and {len(captions)} captions found by their middles, {pages} pages said to have no text"
+    found = f"{len(agendas)} agendas and {len(captions)} captions found by their middles"
+    return f"{len(files)} documents stored, {found}, {pages} pages without text recognised or said to wait for it"
 
 
 def check_captions(catalogue: Catalogue, file: Path, document: int) -> None:
@@ -53,10 +54,10 @@ def check_captions(catalogue: Catalogue, file: Path, document: int) -> None:
 
 
 def check_pages(catalogue: Catalogue, file: Path, document: int) -> int:
-    """Each page without text is said to have none; how many there are."""
+    """Each page without text is said to have none, or has been recognised meanwhile; how many there are."""
     with pypdfium2.PdfDocument(file) as pdf:
         textless = {number for number, text in enumerate(_pages(pdf), 1) if len("".join(text.split())) < _TEXTLESS}
-    said = {segment.number for segment in catalogue.text(document) if segment.trouble == "no_text"}
+    said = {segment.number for segment in catalogue.text(document) if segment.trouble == "no_text" or segment.origin}
     assert said == textless, file.name
     return len(textless)
 

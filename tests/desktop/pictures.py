@@ -56,6 +56,7 @@ def take_all(person: Person, camera: Camera) -> str:
     choose_folder(person, folder)
     person.click("push button", "Watch")
     person.see("list item", re.escape(folder.name))
+    _put_hints_away(person)
     files = collection()
     with tempfile.TemporaryDirectory() as made:
         files = files or _make(Path(made))
@@ -77,13 +78,11 @@ def take_the_work(person: Person, camera: Camera, files: tuple[Path, ...], folde
     camera.take("notification", _around(camera.pop_up("bubble")))
     person.click_notification("Show them")
     person.click("list item", "All documents, .*")
+    _put_hints_away(person)
     _park(person)
     copy(person, last, folder)
     camera.keep("working", _half_done(person, camera))
     _wait_stored(person, len(files))
-    person.see_notification(f"{len(last)} documents in .*")
-    person.click_notification("Show them")
-    person.click("list item", "All documents, .*")
     _park(person)
     camera.take("table", camera.frame("Papertray"))
 
@@ -146,6 +145,12 @@ def _half_done(person: Person, camera: Camera) -> QImage:
     fewest = min(range(len(taken)), key=lambda place: taken[place][0])
     half = (taken[fewest][0] + taken[-1][0]) // 2
     return min(taken[fewest:], key=lambda pair: abs(pair[0] - half))[1]
+
+
+def _put_hints_away(person: Person) -> None:
+    """The hints of a first start have been read."""
+    while person.find("push button", "Got it"):
+        person.click("push button", "Got it")
 
 
 def _wait_stored(person: Person, number: int) -> None:

@@ -254,7 +254,7 @@ def test_searching_shows_the_pages_and_rows_that_are_meant(made: Callable[..., S
     search.setText("leave out")
     assert not folder_page(dialog, folder).which.isHidden()
     search.clear()
-    assert len([item for item in dialog.navigation._items() if not item.isHidden()]) == 8
+    assert len([item for item in dialog.navigation._items() if not item.isHidden()]) == len(dialog.navigation._items())
     assert row(dialog.page("Reading"), "workers").isVisibleTo(dialog.page("Reading"))
 
 

@@ -89,19 +89,19 @@ def test_what_was_not_taken_is_tried_again_and_no_other_document_waits(house: Ho
     with house.open(hooks=(Hook("load", ("stored",), writing_down(place, code)),)):
         house.write("bad.txt", "refused at first")
         house.look()
-        house.go_on_until(lambda: len(told(place)) == 1)
+        house.go_on_until(lambda: bool(told(place)))
         house.write("good.txt", "taken at once")
         house.look()
-        house.go_on_until(lambda: ("stored", "good.txt") in told(place))
-        house.go_on_until(lambda: [one.delivered for one in log(house)] == [False, True])
+        house.go_on_until(lambda: (2, True) in [(line.document, line.delivered) for line in log(house)])
         broken.unlink()
         house.clock.advance(60)
         house.service.hint(str(house.inbox))
         wake(house)
-        house.go_on_until(lambda: [one.delivered for one in log(house)] == [False, True, True])
-        lines = log(house)
-        assert [(line.document, line.attempt) for line in lines] == [(1, 1), (2, 1), (1, 2)]
-        assert "not this one" in lines[0].detail
+        house.go_on_until(lambda: (1, True) in [(line.document, line.delivered) for line in log(house)])
+        tries = [line for line in log(house) if line.document == 1]  # how many there were while the other was settling is the clock's affair
+        assert [(line.attempt, line.delivered) for line in tries] == [(number, number == len(tries)) for number in range(1, len(tries) + 1)]
+        assert len(tries) > 1
+        assert "not this one" in tries[0].detail
         with house.catalogue() as catalogue:
             assert catalogue.hook(str(house.inbox), "load")[1] == ()
 
