@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -64,6 +65,7 @@ def reader(qapp: QApplication, library: Library) -> Iterator[Reader]:
     made = Reader(library.catalogue)
     yield made
     made.stop()
+    shiboken6.delete(made)  # with its children and their timers, here: Python might collect it in another test's thread
 
 
 @pytest.fixture
@@ -101,3 +103,4 @@ def all_windows(reader: Reader, library: Library, tmp_path: Path, qtbot: QtBot) 
     yield made
     dialog.close()
     background.stop()
+    shiboken6.delete(background)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt, QTime
@@ -65,6 +66,7 @@ def background(qapp: QApplication) -> Iterator[Background]:
     made = Background(2)
     yield made
     made.stop()
+    shiboken6.delete(made)
 
 
 class Kept(Autostart):
