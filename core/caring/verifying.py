@@ -19,7 +19,7 @@ from pathlib import Path
 
 from core.caring.rows import INDEXES, ROW_CHECKS
 from core.errors import LibraryError
-from core.extraction.cleaning import folded
+from core.extraction.kit.cleaning import folded
 from core.paths import LibraryPaths, from_text
 from core.settings import Settings
 from core.storage.database import check_is_ours

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from core.document import Segment, SegmentKind
-from core.extraction.cleaning import folded
+from core.extraction.kit.cleaning import folded
 from core.extraction.protocol import Read
 
 MOST_CHARACTERS = 20_000_000

@@ -10,11 +10,11 @@ from typing import IO, BinaryIO, ClassVar, cast
 
 from core.document import MetaValue, Segment
 from core.errors import ExtractionError
-from core.extraction.cleaning import clean
-from core.extraction.encodings import of_bytes
 from core.extraction.extractor import Content, Extractor, Source
-from core.extraction.parts import Parts
-from core.extraction.zip_guard import DAMAGE, check_entry, open_zip
+from core.extraction.kit.cleaning import clean
+from core.extraction.kit.encodings import of_bytes
+from core.extraction.kit.parts import Parts
+from core.extraction.kit.zip_guard import DAMAGE, check_entry, open_zip
 from core.formats import READERS, suffix_of
 
 _MOST_NAMES = 40_000  # of a tar's members; a zip's directory has a limit of its own

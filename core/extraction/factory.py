@@ -50,97 +50,97 @@ def _plugged(plug_in: PlugIn) -> type[Extractor]:
 
 
 def _pdf() -> type[Extractor]:
-    from core.extraction.pdf import PdfExtractor
+    from core.extraction.pdf.pdf import PdfExtractor
 
     return PdfExtractor
 
 
 def _xlrd() -> type[Extractor]:
-    from core.extraction.xls import XlrdExtractor
+    from core.extraction.sheets.xls import XlrdExtractor
 
     return XlrdExtractor
 
 
 def _openpyxl() -> type[Extractor]:
-    from core.extraction.xlsx import OpenpyxlExtractor
+    from core.extraction.sheets.xlsx import OpenpyxlExtractor
 
     return OpenpyxlExtractor
 
 
 def _pypdf() -> type[Extractor]:
-    from core.extraction.pdf_second import PypdfExtractor
+    from core.extraction.pdf.second import PypdfExtractor
 
     return PypdfExtractor
 
 
 def _docx() -> type[Extractor]:
-    from core.extraction.docx import DocxExtractor
+    from core.extraction.office.docx import DocxExtractor
 
     return DocxExtractor
 
 
 def _pptx() -> type[Extractor]:
-    from core.extraction.pptx import PptxExtractor
+    from core.extraction.office.pptx import PptxExtractor
 
     return PptxExtractor
 
 
 def _xlsx() -> type[Extractor]:
-    from core.extraction.xlsx import XlsxExtractor
+    from core.extraction.sheets.xlsx import XlsxExtractor
 
     return XlsxExtractor
 
 
 def _xls() -> type[Extractor]:
-    from core.extraction.xls import XlsExtractor
+    from core.extraction.sheets.xls import XlsExtractor
 
     return XlsExtractor
 
 
 def _odf() -> type[Extractor]:
-    from core.extraction.odf import OdfExtractor
+    from core.extraction.opendocument.odf import OdfExtractor
 
     return OdfExtractor
 
 
 def _doc() -> type[Extractor]:
-    from core.extraction.doc import DocExtractor
+    from core.extraction.office.doc import DocExtractor
 
     return DocExtractor
 
 
 def _ppt() -> type[Extractor]:
-    from core.extraction.ppt import PptExtractor
+    from core.extraction.office.ppt import PptExtractor
 
     return PptExtractor
 
 
 def _captions() -> type[Extractor]:
-    from core.extraction.captions import CaptionsExtractor
+    from core.extraction.captions.captions import CaptionsExtractor
 
     return CaptionsExtractor
 
 
 def _csv() -> type[Extractor]:
-    from core.extraction.delimited import CsvExtractor
+    from core.extraction.sheets.delimited import CsvExtractor
 
     return CsvExtractor
 
 
 def _markdown() -> type[Extractor]:
-    from core.extraction.markdown import MarkdownExtractor
+    from core.extraction.plain.markdown import MarkdownExtractor
 
     return MarkdownExtractor
 
 
 def _text() -> type[Extractor]:
-    from core.extraction.text import TextExtractor
+    from core.extraction.plain.text import TextExtractor
 
     return TextExtractor
 
 
 def _protected() -> type[Extractor]:
-    from core.extraction.protected import ProtectedExtractor
+    from core.extraction.office.protected import ProtectedExtractor
 
     return ProtectedExtractor
 
@@ -152,61 +152,61 @@ def _archive() -> type[Extractor]:
 
 
 def _pictures() -> type[Extractor]:
-    from core.extraction.pictures import PicturesExtractor
+    from core.extraction.recognition.pictures import PicturesExtractor
 
     return PicturesExtractor
 
 
 def _webpage() -> type[Extractor]:
-    from core.extraction.webpage import WebPageExtractor
+    from core.extraction.web.webpage import WebPageExtractor
 
     return WebPageExtractor
 
 
 def _saved_page() -> type[Extractor]:
-    from core.extraction.mhtml import SavedPageExtractor
+    from core.extraction.web.mhtml import SavedPageExtractor
 
     return SavedPageExtractor
 
 
 def _mail() -> type[Extractor]:
-    from core.extraction.eml import MailExtractor
+    from core.extraction.mail.eml import MailExtractor
 
     return MailExtractor
 
 
 def _mailbox() -> type[Extractor]:
-    from core.extraction.eml import MailboxExtractor
+    from core.extraction.mail.eml import MailboxExtractor
 
     return MailboxExtractor
 
 
 def _outlook() -> type[Extractor]:
-    from core.extraction.msg import OutlookExtractor
+    from core.extraction.mail.msg import OutlookExtractor
 
     return OutlookExtractor
 
 
 def _rtf() -> type[Extractor]:
-    from core.extraction.rtf import RtfExtractor
+    from core.extraction.office.rtf import RtfExtractor
 
     return RtfExtractor
 
 
 def _epub() -> type[Extractor]:
-    from core.extraction.epub import EpubExtractor
+    from core.extraction.web.epub import EpubExtractor
 
     return EpubExtractor
 
 
 def _xml() -> type[Extractor]:
-    from core.extraction.xml import XmlExtractor
+    from core.extraction.web.xml import XmlExtractor
 
     return XmlExtractor
 
 
 def _data() -> type[Extractor]:
-    from core.extraction.data import DataExtractor
+    from core.extraction.plain.data import DataExtractor
 
     return DataExtractor
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from core.document import MetaValue, Segment, SegmentKind
-from core.extraction.cleaning import one_line
-from core.extraction.language import language_of
+from core.extraction.kit.cleaning import one_line
+from core.extraction.kit.language import language_of
 
 _SAMPLE, _OF_ONE = 20_000, 2_000  # characters that the language is told by: of the document, of one segment
 _LINES = 12  # of the first page, among which its heading is looked for

@@ -20,13 +20,13 @@ from typing import BinaryIO
 
 from core.document import MetaValue, Segment, SegmentKind
 from core.errors import ExtractionError
-from core.extraction.cleaning import clean, one_line
 from core.extraction.extractor import Content, Extractor, Inside, Source
 from core.extraction.factory import ExtractorFactory
+from core.extraction.kit.cleaning import clean, one_line
+from core.extraction.kit.zip_guard import DAMAGE
 from core.extraction.protocol import DEEPEST, unpacked_beside
 from core.extraction.sniff import HEAD, recognise
 from core.extraction.unlocking import unlocked
-from core.extraction.zip_guard import DAMAGE
 from core.formats import NO_DOCUMENTS, TEXTS, UNKNOWN, suffix_of
 
 _CHUNK = 1 << 18

@@ -15,8 +15,8 @@ from pathlib import Path
 import olefile
 
 from core.errors import ExtractionError
-from core.extraction.encodings import wide
-from core.extraction.zip_guard import DAMAGE, open_zip
+from core.extraction.kit.encodings import wide
+from core.extraction.kit.zip_guard import DAMAGE, open_zip
 from core.formats import ADDED, BY_KEY, TEXTS, Format, by_name
 
 HEAD = 64 * 1024

@@ -21,8 +21,8 @@ from core.extraction.extractor import Extractor, Source
 from core.extraction.factory import ExtractorFactory
 from core.extraction.facts import Facts
 from core.extraction.inside import Limits, Members, Unpacking, describe, numbered
-from core.extraction.page_reader import PageReader, PagesInside
 from core.extraction.protocol import Answer, Described, Done, Hashed, Opened, Pages, Piece, Read, Said, Started, Task
+from core.extraction.recognition.page_reader import PageReader, PagesInside
 from core.extraction.sniff import HEAD, recognise
 from core.extraction.unlocking import unlocked
 from core.extraction.usage import begin_to_count, peak_memory

@@ -11,7 +11,7 @@ from core.document import Segment, SegmentKind
 from core.extraction import account as limits
 from core.extraction.account import Account
 from core.extraction.facts import Facts
-from core.extraction.language import language_of
+from core.extraction.kit.language import language_of
 
 
 def _parts(texts: Iterator[str]) -> Iterator[Segment]:

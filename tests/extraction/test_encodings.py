@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.extraction.encodings import detect, of_bytes, open_text
+from core.extraction.kit.encodings import detect, of_bytes, open_text
 from tests.formats.build_texts import PANGRAMS
 
 

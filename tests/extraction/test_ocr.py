@@ -15,7 +15,7 @@ from tests.formats.build_pictures import MINUTES, SECOND, THIRD, page
 
 tesserocr = pytest.importorskip("tesserocr", reason="text recognition is not installed (the extra `ocr`)")
 
-from core.extraction.ocr import Recogniser, as_read, put_together  # noqa: E402  # it imports what may be missing
+from core.extraction.recognition.ocr import Recogniser, as_read, put_together  # noqa: E402  # it imports what may be missing
 
 WORDS = " ".join((*MINUTES, *SECOND, *THIRD)).split()
 

@@ -20,9 +20,9 @@ from core.document import SegmentKind
 from core.errors import REASONS
 from core.extraction import languages
 from core.extraction.extractor import Source
-from core.extraction.page_reader import PageReader
-from core.extraction.pdf import PdfExtractor
+from core.extraction.pdf.pdf import PdfExtractor
 from core.extraction.protocol import Pages
+from core.extraction.recognition.page_reader import PageReader
 from core.formats import BY_KEY
 from tests.bench.reading import f1
 from tests.formats.collection import COLLECTION, files

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import REASONS
-from core.extraction.ballast import Ballast
-from core.extraction.mail import Mail, readable
-from core.extraction.outlook_rtf import decompressed
+from core.extraction.mail.ballast import Ballast
+from core.extraction.mail.message import Mail, readable
+from core.extraction.mail.outlook_rtf import decompressed
 from tests.formats import build_mail
 from tests.formats.reading import Reading, read
 

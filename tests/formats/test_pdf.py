@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from core.extraction.hyphens import Hyphens
-from core.extraction.titles import title_of
+from core.extraction.kit.hyphens import Hyphens
+from core.extraction.kit.titles import title_of
 from tests.formats import build_pdf
 from tests.formats.reading import read
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from core.extraction import pictures
 from core.extraction.extractor import Picture, Source
-from core.extraction.pictures import PicturesExtractor
+from core.extraction.recognition import pictures
+from core.extraction.recognition.pictures import PicturesExtractor
 from tests.formats.build_pictures import MINUTES, SECOND, fax, page, photograph, saved
 from tests.formats.reading import read, recognised
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.document import SegmentKind
-from core.extraction.sheet_text import Cell, cell_text
+from core.extraction.sheets.sheet_text import Cell, cell_text
 from tests.formats import build_sheets
 from tests.formats.reading import read
 

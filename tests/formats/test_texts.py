@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.extraction.extractor import Source
-from core.extraction.parts import CHARACTERS, Parts
-from core.extraction.text import TextExtractor
+from core.extraction.kit.parts import CHARACTERS, Parts
+from core.extraction.plain.text import TextExtractor
 from core.formats import BY_KEY
 from tests.formats import build_texts
 from tests.formats.reading import read

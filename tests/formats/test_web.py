@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.extraction.declared import declared
-from core.extraction.markup import Facts, read_lines
+from core.extraction.kit.declared import declared
+from core.extraction.kit.markup import Facts, read_lines
 from tests.formats import build_web
 from tests.formats.reading import Reading, read
 
@@ -105,7 +105,7 @@ def test_a_large_page_is_never_held_whole(tmp_path: Path) -> None:
 
 def _segments(path: Path) -> Iterator[object]:
     from core.extraction.extractor import Source  # noqa: PLC0415  # only here
-    from core.extraction.webpage import WebPageExtractor  # noqa: PLC0415
+    from core.extraction.web.webpage import WebPageExtractor  # noqa: PLC0415
     from core.formats import BY_KEY  # noqa: PLC0415
 
     yield from WebPageExtractor(Source(path, path.name, path.stat().st_size, BY_KEY["html"])).extract_content()

@@ -11,8 +11,8 @@ os.environ["OMP_THREAD_LIMIT"] = "1"  # as in a worker
 
 from core.extraction import languages
 from core.extraction.extractor import Source
-from core.extraction.ocr import Recogniser
-from core.extraction.pdf import PdfExtractor
+from core.extraction.pdf.pdf import PdfExtractor
+from core.extraction.recognition.ocr import Recogniser
 from core.formats import BY_KEY
 
 

@@ -1,0 +1,1 @@
+"""Captions: what was said, and when (step 8)."""

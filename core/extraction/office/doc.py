@@ -1,0 +1,153 @@
+"""Older Word documents (.doc): the body in parts under its headings, then notes, comments, headers and text boxes (step 8)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+import olefile
+
+from core.document import MetaValue, Segment
+from core.extraction.extractor import Extractor, Source
+from core.extraction.kit.bounds import bounded
+from core.extraction.kit.cleaning import one_line
+from core.extraction.kit.parts import Parts
+from core.extraction.office import ole_properties
+from core.extraction.office.doc_file import PARTS, DocFile, Paragraph
+from core.extraction.office.embedded import read_storages
+from core.extraction.office.ole_file import open_ole
+from core.formats import READERS
+
+_ENOUGH = 4_000  # characters before a heading below the first level begins a new part
+_MOST_LINKS = 5_000
+_FIELD = re.compile("[\x13\x14\x15]")
+_ADDRESS = re.compile(r'\bHYPERLINK\s+(?:\\[lmnot]\s+)*"([^"]+)"')
+_IN_PLACE = str.maketrans({"\x0b": "\n", "\x1e": "-", "\x1f": None, **dict.fromkeys("\x00\x01\x02\x03\x04\x05\x06\x08", None)})
+_MACROS = PARTS.index("macros")
+
+
+class DocExtractor(Extractor):
+    """Reads .doc and .dot, of Word 97 and later; of Word 6 and 95 the text."""
+
+    name: ClassVar[str] = "doc"
+    version: ClassVar[int] = READERS["doc"]
+
+    def __init__(self, source: Source) -> None:
+        super().__init__(source)
+        self._opened: olefile.OleFileIO | None = None
+        self._links: dict[str, None] = {}
+        self._heading = ""
+
+    def extract_content(self) -> Iterator[Segment]:
+        """The body's parts, then what stands around it, and the addresses of links. Raises `ExtractionError`."""
+        document = DocFile(self._file)
+        parts = Parts()
+        for text, level in self._lines(document.paragraphs(0)):
+            words = one_line(text, 300) if level else ""
+            if words:
+                self._heading = self._heading or words
+                if level == 1 or parts.size >= _ENOUGH:
+                    yield from parts.begin(words)
+            yield from parts.add(text)
+        yield from parts.end()
+        for number, label in enumerate(PARTS):
+            if label and number != _MACROS:
+                seen: set[str] = set()
+                yield from parts.begin(label)
+                for text in self._around(document, number):
+                    if text.strip() and text not in seen:  # a header that each section repeats is given once
+                        seen.add(text)
+                        yield from parts.add(text)
+                yield from parts.end()
+        yield from read_storages(self.source.inside, self._file)
+        if self._links:
+            yield from parts.begin("link addresses")
+            yield from parts.add("\n".join(list(self._links)[:_MOST_LINKS]))
+            yield from parts.end()
+
+    def extract_metadata(self) -> dict[str, MetaValue]:
+        """The document's properties; its title, else its first heading."""
+        found = ole_properties.read(self._file)
+        title = found.pop("title", "") or self._heading
+        return bounded({"title": title, **found, "papertray:links": list(self._links)[:_MOST_LINKS]})
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._opened:
+            self._opened.close()
+
+    @property
+    def _file(self) -> olefile.OleFileIO:
+        if self._opened is None:
+            self._opened = open_ole(self.source.content)
+        return self._opened
+
+    def _around(self, document: DocFile, number: int) -> Iterator[str]:
+        """The lines of one of `PARTS`; a comment's begin with who wrote it."""
+        if PARTS[number] == "comments" and document.has_comments:
+            for author, paragraphs in document.comments():
+                text = " ".join("".join(text for text, _ in self._lines(paragraphs)).split())
+                yield (f"{author}: {text}\n" if author else f"{text}\n") if text else ""
+        else:
+            yield from (text for text, _ in self._lines(document.paragraphs(number)))
+
+    def _lines(self, paragraphs: Iterator[Paragraph]) -> Iterator[tuple[str, int]]:
+        """(text with its line end, heading level): paragraphs, and tables row by row with tabs between their cells."""
+        fields = _Fields(self._links)
+        row: list[str] = []
+        cell: list[str] = []
+        for paragraph in paragraphs:
+            text = fields.shown(paragraph.text).translate(_IN_PLACE)
+            if paragraph.ends == "row":
+                yield "\t".join(row).rstrip("\t") + "\n", 0
+                row.clear()
+            elif paragraph.ends == "cell":
+                row.append(" ".join(" ".join((*cell, text)).split()))
+                cell.clear()
+            elif paragraph.in_table:
+                cell.append(text)
+            else:
+                yield "".join((*(f"{rest}\n" for rest in (*row, *cell)), text, "\n")), paragraph.level
+                row.clear()
+                cell.clear()
+        if row or cell:
+            yield "\t".join((*row, *cell)) + "\n", 0
+
+
+class _Fields:
+    """Takes fields' instructions out and leaves their results; a field may hold others, and go on over paragraphs."""
+
+    def __init__(self, links: dict[str, None]) -> None:
+        self._links = links
+        self._open: list[list[str] | None] = []  # of each field that is open: its instruction, or None once its result has begun
+
+    def shown(self, text: str) -> str:
+        """What is to be seen of a paragraph's text."""
+        found: list[str] = []
+        last = 0
+        for mark in _FIELD.finditer(text):
+            self._take(text[last : mark.start()], found)
+            last = mark.end()
+            if mark[0] == "\x13":
+                self._open.append([])
+            elif self._open:
+                self._note(self._open.pop())
+                if mark[0] == "\x14":
+                    self._open.append(None)
+        self._take(text[last:], found)
+        return "".join(found)
+
+    def _take(self, text: str, found: list[str]) -> None:
+        inner = next((field for field in reversed(self._open) if field is not None), None)
+        if inner is None:
+            found.append(text)
+        elif sum(map(len, inner)) < 2_000:
+            inner.append(text)
+        else:
+            self._open.clear()  # no instruction is so long: its end is missing, and the text must not go with it
+            found.append(text)
+
+    def _note(self, instruction: list[str] | None) -> None:
+        if instruction:
+            self._links.update(dict.fromkeys(_ADDRESS.findall("".join(instruction))))

@@ -1,0 +1,256 @@
+"""The pieces of an older Word document (MS-DOC; Word 6 and 95 as far as their text goes): its characters, cut into paragraphs (step 8).
+
+The text lies in pieces, some of one byte a character and some of two; the piece table says where. What is a heading, a table's cell or a tracked
+deletion stands in pages of formatting, which name the places in the file that they are of.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import olefile
+
+from core.errors import ExtractionError
+from core.extraction.office.ole_file import stream
+
+PARTS = ("", "footnotes", "headers and footers", "macros", "comments", "endnotes", "text boxes", "text boxes in headers")
+"""What the document's characters belong to, in their order (FibRgLw97); "" is the body."""
+
+_PAGE = 512
+_ENCRYPTED, _WHICH_TABLE, _COMPLEX = 0x0100, 0x0200, 0x0004
+_WORD_95 = 0x68  # the last nFib before Word 97
+_DELETED, _IN_TABLE, _ROW_END, _OUTLINE = 0x0800, 0x2416, 0x2417, 0x2640  # sprmCFRMarkDel, sprmPFInTable, sprmPFTtp, sprmPOutLvl
+_OPERANDS = {0: 1, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2, 7: 3}  # bytes of a sprm's operand by its kind; 6 says itself
+_HEADINGS = range(1, 10)  # the styles 1 to 9 are the headings, whatever they are called (MS-DOC 2.9.271)
+_CODE_PAGES = {
+    # of Word 6 and 95, by the language of the installation
+    0x12: "cp949",
+    0x11: "cp932",
+    0x04: "cp936",
+    0x19: "cp1251",
+    0x08: "cp1253",
+    0x1F: "cp1254",
+    0x0D: "cp1255",
+    0x01: "cp1256",
+    **dict.fromkeys((0x05, 0x0E, 0x15, 0x18, 0x1A, 0x1B, 0x24), "cp1250"),
+}
+_MARKS = re.compile("[\r\x07\x0c]")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as it stands in the file, fields and special characters included. `ends`: "cell" or "row" where it ends one, else ""."""
+
+    text: str
+    level: int = 0
+    in_table: bool = False
+    ends: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int  # character
+    end: int
+    at: int  # byte
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    level: int = 0
+    in_table: bool = False
+    row_end: bool = False
+
+
+class DocFile:
+    """Raises `ExtractionError` (`damaged`, `password`) when it is no document that can be read."""
+
+    def __init__(self, file: olefile.OleFileIO) -> None:
+        try:
+            self._read(file)
+        except (struct.error, IndexError) as error:
+            raise ExtractionError("damaged", f"{type(error).__name__}: {error}") from error
+
+    def _read(self, file: olefile.OleFileIO) -> None:
+        self._main = stream(file, "WordDocument")
+        if len(self._main) < 0x200 or self._main[:2] not in {b"\xec\xa5", b"\xdc\xa5"}:
+            raise ExtractionError("damaged", "no file information block")
+        version, language, flags = self._word(2), self._word(6), self._word(0x0A)
+        if flags & _ENCRYPTED:
+            raise ExtractionError("password", "encrypted streams")
+        old = version <= _WORD_95
+        self._table = self._main if old else stream(file, "1Table" if flags & _WHICH_TABLE else "0Table")
+        self._codec = _CODE_PAGES.get(language & 0xFF, "cp1252") if old else "cp1252"
+        self._counts = [min(self._long((0x34 if old else 0x4C) + 4 * at), 1 << 28) for at in range(len(PARTS))]
+        self._pieces = self._read_pieces(old, flags)
+        self.has_comments = not old and self._table_place(4)[1] > 0 and self._table_place(5)[1] > 0
+        self._formats, self._deleted = ([], []) if old else (self._read_formats(), self._read_deleted())
+        self._starts = [start for start, _, _ in self._formats]
+
+    def paragraphs(self, part: int) -> Iterator[Paragraph]:
+        """The paragraphs of one of `PARTS`."""
+        start = sum(self._counts[:part])
+        yield from self._between(start, start + self._counts[part])
+
+    def comments(self) -> Iterator[tuple[str, Iterator[Paragraph]]]:
+        """Each comment: who wrote it, and its paragraphs (MS-DOC 2.8.7, 2.8.8)."""
+        at, size = self._table_place(5)
+        places = [value[0] for value in struct.iter_unpack("<I", self._table[at : at + size // 4 * 4])]
+        at, size = self._table_place(4)
+        count = max(0, (size - 4) // 34)
+        start, end = sum(self._counts[: PARTS.index("comments")]), self._counts[PARTS.index("comments")]
+        authors = self._authors()
+        for number in range(min(count, len(places) - 1)):
+            owner = struct.unpack_from("<H", self._table, at + 4 * (count + 1) + 30 * number + 20)[0]
+            author = authors[owner] if owner < len(authors) else ""
+            yield author, self._between(start + places[number], start + min(places[number + 1], end))
+
+    def _authors(self) -> list[str]:
+        at, size = self._table_place(36)
+        found, end = [], min(at + size, len(self._table))
+        while at + 2 <= end:
+            length = struct.unpack_from("<H", self._table, at)[0]
+            found.append(self._table[at + 2 : at + 2 + 2 * length].decode("utf-16-le", "replace"))
+            at += 2 + 2 * length
+        return found
+
+    def _between(self, start: int, end: int) -> Iterator[Paragraph]:
+        pending: list[str] = []
+        for text, at, width in self._texts(start, end):
+            last = 0
+            for mark in _MARKS.finditer(text):
+                pending.append(text[last : mark.start()])
+                last = mark.end()
+                found = self._format(at + mark.start() * width)
+                ends = ("row" if found.row_end else "cell") if mark[0] == "\x07" else ""
+                yield Paragraph("".join(pending), found.level, found.in_table, ends)
+                pending.clear()
+            pending.append(text[last:])
+        if any(pending):
+            yield Paragraph("".join(pending))
+
+    def _texts(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+        """The characters from `start` to `end` that are not deleted, in runs: text, where it lies, bytes a character."""
+        for piece in self._pieces:
+            first, last = max(start, piece.start), min(end, piece.end)
+            if first >= last:
+                continue
+            at = piece.at + (first - piece.start) * piece.width
+            stop = min(at + (last - first) * piece.width, len(self._main))
+            for begin, until in self._kept(at, stop):
+                content = self._main[begin:until]
+                codec = "utf-16-le" if piece.width == 2 else self._codec
+                yield content.decode(codec, "replace") if piece.width == 2 else _of_bytes(content, codec), begin, piece.width
+
+    def _kept(self, at: int, stop: int) -> Iterator[tuple[int, int]]:
+        """What is left of a run of bytes without those that a tracked change deletes."""
+        for begin, end in self._deleted[max(0, bisect.bisect(self._deleted, (at, 0)) - 1) :]:
+            if begin >= stop:
+                break
+            if end > at:
+                if begin > at:
+                    yield at, begin
+                at = max(at, end)
+        if at < stop:
+            yield at, stop
+
+    def _format(self, at: int) -> _Format:
+        found = bisect.bisect(self._starts, at) - 1
+        return self._formats[found][2] if found >= 0 and at < self._formats[found][1] else _Format()
+
+    # ---- tables
+
+    def _read_pieces(self, old: bool, flags: int) -> list[_Piece]:
+        total = sum(self._counts)
+        if old and not flags & _COMPLEX:
+            return [_Piece(0, total, self._long(0x18), 1)]
+        at, size = (self._long(0x160), self._long(0x164)) if old else self._table_place(33)
+        table = self._table[at : at + size]
+        at = 0
+        while at + 3 <= len(table) and table[at] == 1:  # formatting that pieces share
+            at += 3 + struct.unpack_from("<H", table, at + 1)[0]
+        if at + 5 > len(table) or table[at] != 2:
+            raise ExtractionError("damaged", "no piece table")
+        plc = table[at + 5 : at + 5 + struct.unpack_from("<I", table, at + 1)[0]]
+        count = max(0, (len(plc) - 4) // 12)
+        ends = struct.unpack_from(f"<{count + 1}I", plc) if count else ()
+        pieces = []
+        for number in range(count):
+            place = struct.unpack_from("<I", plc, 4 * (count + 1) + 8 * number + 2)[0]
+            narrow = old or bool(place & 0x40000000)
+            at = place if old else (place & 0x3FFFFFFF) // (2 if narrow else 1)
+            pieces.append(_Piece(ends[number], ends[number + 1], at, 1 if narrow else 2))
+        return pieces
+
+    def _read_formats(self) -> list[tuple[int, int, _Format]]:
+        """(first byte, byte after the last, format) of the paragraphs that have something to say."""
+        found = []
+        for page, first, end, place in self._runs(13, 13):
+            at = page[place] * 2
+            if not at or at + 2 > _PAGE:
+                continue
+            size, at = (page[at] * 2 - 1, at + 1) if page[at] else (page[at + 1] * 2, at + 2)
+            content = page[at : at + size]
+            style = struct.unpack_from("<H", content)[0] if len(content) >= 2 else 0
+            sprms = dict(_sprms(content[2:]))
+            outline = sprms.get(_OUTLINE, 9)
+            level = outline + 1 if outline < 9 else style if style in _HEADINGS else 0
+            format_ = _Format(level, bool(sprms.get(_IN_TABLE)), bool(sprms.get(_ROW_END)))
+            if format_ != _Format():
+                found.append((first, end, format_))
+        return sorted(found, key=lambda one: one[0])
+
+    def _read_deleted(self) -> list[tuple[int, int]]:
+        found = []
+        for page, first, end, place in self._runs(12, 1):
+            at = page[place] * 2
+            if at and at < _PAGE and dict(_sprms(page[at + 1 : at + 1 + page[at]])).get(_DELETED, 0) & 1:
+                found.append((first, end))
+        return sorted(found)
+
+    def _runs(self, entry: int, step: int) -> Iterator[tuple[bytes, int, int, int]]:
+        """The runs of the formatting pages of one kind (MS-DOC 2.9.34, 2.9.175): page, first byte, byte after the last, where the page tells its place."""
+        at, size = self._table_place(entry)
+        plc = self._table[at : at + size]
+        count = max(0, (len(plc) - 4) // 8)
+        for number in struct.unpack_from(f"<{count}I", plc, 4 * (count + 1)) if count else ():
+            start = (number & 0x3FFFFF) * _PAGE
+            page = self._main[start : start + _PAGE]
+            runs = page[-1] if len(page) == _PAGE else 0
+            if not runs or 4 * (runs + 1) + step * runs > _PAGE:
+                continue
+            places = struct.unpack_from(f"<{runs + 1}I", page)
+            for run in range(runs):
+                yield page, places[run], places[run + 1], 4 * (runs + 1) + step * run
+
+    def _table_place(self, entry: int) -> tuple[int, int]:
+        """Where an entry of FibRgFcLcb97 says that its table is: first byte, bytes."""
+        return self._long(0x9A + 8 * entry), self._long(0x9E + 8 * entry)
+
+    def _word(self, at: int) -> int:
+        return int(struct.unpack_from("<H", self._main, at)[0])
+
+    def _long(self, at: int) -> int:
+        return int(struct.unpack_from("<I", self._main, at)[0])
+
+
+def _sprms(content: bytes) -> Iterator[tuple[int, int]]:
+    """(operation, the first byte of its operand) of each change of a format."""
+    at = 0
+    while at + 3 <= len(content):
+        operation = struct.unpack_from("<H", content, at)[0]
+        size = _OPERANDS.get(operation >> 13, 0) or content[at + 2] + 1
+        yield operation, content[at + 2]
+        at += 2 + size
+
+
+def _of_bytes(content: bytes, codec: str) -> str:
+    """Characters of one byte; the five that cp1252 leaves open stand for themselves."""
+    try:
+        return content.decode(codec)
+    except UnicodeDecodeError:
+        return content.decode(codec, "replace").replace("\ufffd", "")

@@ -1,0 +1,109 @@
+"""Files inside Office documents: embedded workbooks, documents, and whatever somebody has put in as an object (step 8).
+
+Each is handed to `Source.inside`, which reads it by its own extractor. An object's container is unwrapped first: what people see as "minutes.pdf" on a page
+lies in a stream of a compound file. The workbook behind a chart is none of these: what the chart shows of it stands in the text.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import struct
+from collections.abc import Iterable, Iterator
+
+import olefile
+
+from core.document import Segment
+from core.extraction.extractor import Inside
+from core.extraction.office.package import Package, Relationship
+
+KINDS = ("package", "oleObject", "aFChunk")
+"""Kinds of relationships to what is embedded: documents in OOXML, objects in their containers, and texts of other formats that Word shows as its own."""
+
+_WHOLE = ("WordDocument", "Workbook", "Book", "PowerPoint Document")  # streams of a container that is itself the document
+_STREAMS = ("Package", "EmbeddedOdf", "CONTENTS")  # streams that are the file
+_NATIVE = "\x01Ole10Native"
+_DAMAGE = (OSError, ValueError, IndexError, TypeError, struct.error, RecursionError)
+
+
+def read_parts(inside: Inside, package: Package, related: Iterable[Relationship], where: str = "") -> Iterator[Segment]:
+    """The segments of what a part has embedded, each once; `where` stands before their labels ("slide 3")."""
+    for target in dict.fromkeys(r.target for r in related if r.kind in KINDS and not r.external and r.target in package):
+        if inside.full:
+            return
+        name, content = posixpath.basename(target), package.read(target)
+        found = list(unwrapped(content, name)) if content.startswith(olefile.MAGIC) else [(name, content)] if content else []
+        for file, data in found:
+            yield from inside.read(file, data, label=_label(where, file))
+        if not content:  # too large to be held
+            yield from inside.read(name, lambda target=target: package.open(target), label=_label(where, name))  # type: ignore[misc]  # mypy infers no types for defaults of a lambda
+
+
+def read_object(inside: Inside, content: bytes, name: str, where: str = "") -> Iterator[Segment]:
+    """The segments of what an object's container holds."""
+    for file, data in unwrapped(content, name):
+        yield from inside.read(file, data, label=_label(where, file))
+
+
+def unwrapped(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
+    """(name, bytes) of the file in an object's container; nothing where there is none that anybody reads (an equation, a picture)."""
+    try:
+        with olefile.OleFileIO(io.BytesIO(content)) as file:
+            if any(file.exists(stream) for stream in _WHOLE):
+                yield name, content
+            else:
+                yield from in_storage(file, "", name)
+    except _DAMAGE:
+        return
+
+
+def in_storage(file: olefile.OleFileIO, storage: str, name: str) -> Iterator[tuple[str, bytes]]:
+    """The same, of a storage of a document's own container."""
+    start = f"{storage}/" if storage else ""
+    try:
+        if file.exists(start + _NATIVE):
+            yield from _native(file.openstream(start + _NATIVE).read(), name)
+            return
+        for stream in _STREAMS:
+            if file.exists(start + stream):
+                yield name, file.openstream(start + stream).read()
+                return
+    except _DAMAGE:
+        return
+
+
+def read_storages(inside: Inside, file: olefile.OleFileIO) -> Iterator[Segment]:
+    """The segments of the objects that lie in the storages of an older document's container."""
+    try:
+        storages = dict.fromkeys("/".join(place[:-1]) for place in file.listdir() if len(place) > 1)
+    except _DAMAGE:
+        return
+    for storage in storages:
+        if inside.full:
+            return
+        for name, data in in_storage(file, storage, "object"):
+            yield from inside.read(name, data)
+
+
+def _native(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
+    """A packager's object (MS-OLEDS 2.3.6; the packager's own part is as its programs write it): the label is the file's name."""
+    label, at = _text(content, 6)
+    _, at = _text(content, at)
+    at += 4
+    if at + 4 > len(content):
+        return
+    at += 4 + int(struct.unpack_from("<I", content, at)[0])
+    if at + 4 > len(content):
+        return
+    size = int(struct.unpack_from("<I", content, at)[0])
+    yield label or name, content[at + 4 : at + 4 + size]
+
+
+def _text(content: bytes, at: int) -> tuple[str, int]:
+    end = content.find(b"\0", at)
+    end = len(content) if end < 0 else end
+    return content[at:end].decode("cp1252", "replace"), end + 1
+
+
+def _label(where: str, name: str) -> str:
+    return f"{where}, {name}" if where else name

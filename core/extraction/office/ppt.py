@@ -1,0 +1,87 @@
+"""Older PowerPoint slides (.ppt): one segment a slide, with its notes and comments (step 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+import olefile
+
+from core.document import MetaValue, Segment, SegmentKind
+from core.extraction.extractor import Extractor, Source
+from core.extraction.kit.bounds import bounded
+from core.extraction.kit.cleaning import clean, one_line, tidy
+from core.extraction.office import ole_properties
+from core.extraction.office.embedded import read_object
+from core.extraction.office.ole_file import open_ole
+from core.extraction.office.ppt_file import PptFile, Slide
+from core.formats import READERS
+
+_MOST_CHARACTERS = 1_000_000
+_MOST_LINKS = 5_000
+
+
+class PptExtractor(Extractor):
+    """Reads .ppt, .pps and .pot, of PowerPoint 97 and later."""
+
+    name: ClassVar[str] = "ppt"
+    version: ClassVar[int] = READERS["ppt"]
+
+    def __init__(self, source: Source) -> None:
+        super().__init__(source)
+        self._opened: olefile.OleFileIO | None = None
+        self._slides: PptFile | None = None
+        self._titles: list[str] = []
+        self._hidden = 0
+
+    def extract_content(self) -> Iterator[Segment]:
+        """The slides in their order. Raises `ExtractionError`."""
+        slides = self._read()
+        for number, slide in enumerate(slides.slides(), 1):
+            yield self._segment(number, slide)
+        for content in slides.objects() if not self.source.inside.full else ():
+            yield from read_object(self.source.inside, content, "object")
+
+    def extract_metadata(self) -> dict[str, MetaValue]:
+        """The slides' properties; their title, else that of the first slide that has one; the slides' titles as outline."""
+        found = ole_properties.read(self._file)
+        found.pop("papertray:pages", None)
+        title = found.pop("title", "") or next(filter(None, self._titles), "")
+        outline = [{"title": title_, "level": 1, "page": number} for number, title_ in enumerate(self._titles, 1) if title_]
+        counts = {"papertray:slides": len(self._titles), "papertray:hidden_slides": self._hidden or None, "papertray:outline": outline}
+        return bounded(
+            {"title": title, **found, **counts, "papertray:links": list(dict.fromkeys(self._slides.links.values()))[:_MOST_LINKS] if self._slides else []}
+        )
+
+    def count_segments(self) -> int:
+        """The number of slides."""
+        return len(self._read())
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._opened:
+            self._opened.close()
+
+    @property
+    def _file(self) -> olefile.OleFileIO:
+        if self._opened is None:
+            self._opened = open_ole(self.source.content)
+        return self._opened
+
+    def _read(self) -> PptFile:
+        if self._slides is None:
+            self._slides = PptFile(self._file)
+        return self._slides
+
+    def _segment(self, number: int, slide: Slide) -> Segment:
+        title = one_line(clean(" ".join(slide.titles).replace("\x0b", " ")))
+        self._titles.append(title)
+        self._hidden += slide.hidden
+        texts = list(slide.texts)
+        texts += ["", "Notes:", *slide.notes] if any(slide.notes) else []
+        texts += ["", "Comments:", *slide.comments] if slide.comments else []
+        links = [link for link in slide.links if not any(link in text for text in texts)]
+        texts += ["", *links] if links else []
+        text = tidy(clean("\n".join(texts).replace("\x0b", "\n")))
+        label = f"slide {number}{' (hidden)' if slide.hidden else ''}{f': {title}' if title else ''}"
+        return Segment(SegmentKind.SLIDE, number, label, text[:_MOST_CHARACTERS], "text_cut" if len(text) > _MOST_CHARACTERS else "")

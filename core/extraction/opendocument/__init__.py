@@ -1,0 +1,1 @@
+"""OpenDocument: texts, slides, drawings and sheets (step 8)."""

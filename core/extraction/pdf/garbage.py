@@ -1,0 +1,35 @@
+"""Telling text from what a font without a map to Unicode leaves of it (step 8, PDF).
+
+Such a font says which drawings to paint and not which letters they are. An engine then gives the drawings' numbers as characters: controls, private
+ones, unassigned ones, or letters moved along the alphabet ("7KH ERDUG" for "The board"). People read the page and see nothing wrong with it.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+
+from core.extraction.kit.cleaning import visible
+
+_MOST_BAD = 0.1  # share of the visible characters that are none
+_LEAST_LETTERS = 60
+_FEWEST_VOWELS = 0.12
+"""Of the unaccented letters, in a page of at least `_LEAST_LETTERS` of them. No language that is written with them has fewer than a quarter (a page of
+acronyms neither); letters moved along the alphabet have a tenth and less."""
+_VOWELS = "aeiouyAEIOUY"
+_BAD = re.compile("[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
+"""Controls (but for the one that pdfium writes for a hyphen), what stands for an unknown character, private ones."""
+
+
+def is_garbled(text: str) -> bool:
+    """Whether most people would call this no text, as it came from the engine."""
+    size = visible(text)
+    if not size:
+        return False
+    if len(_BAD.findall(text)) > _MOST_BAD * size:
+        return True
+    vowels = sum(map(text.count, _VOWELS))
+    if vowels >= _FEWEST_VOWELS * size:
+        return False
+    letters = sum(map(text.count, string.ascii_letters))
+    return letters >= max(_LEAST_LETTERS, size // 2) and vowels < _FEWEST_VOWELS * letters

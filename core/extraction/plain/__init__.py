@@ -1,0 +1,1 @@
+"""Files that are text already: logs, notes, Markdown, data (step 8)."""

@@ -1,0 +1,1 @@
+"""Pages that are pictures, and what text recognition makes of them (steps 7 and 8)."""

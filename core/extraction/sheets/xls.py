@@ -1,0 +1,128 @@
+"""Older Excel workbooks (.xls, BIFF 5 to 8): a segment a sheet, or several of whole rows where it is large (step 8).
+
+xlrd reads them: it holds only the cells that are there, and has notes and the names of ranges. Large ones are calamine's, which is faster, holds each
+sheet as a rectangle, and can go round for ever in a container whose sectors do; where they would not fit into memory, they are xlrd's, too.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import struct
+from collections.abc import Iterator
+from typing import ClassVar
+
+import olefile
+
+from core.document import MetaValue, Segment
+from core.errors import ExtractionError
+from core.extraction.extractor import Extractor, Source
+from core.extraction.kit.bounds import bounded
+from core.extraction.office import ole_properties
+from core.extraction.office.embedded import read_storages
+from core.extraction.office.ole_file import open_ole
+from core.extraction.sheets import extent as sheet_extent
+from core.extraction.sheets.engines import Calamine, Xlrd
+from core.extraction.sheets.sheet_text import MOST_CELLS, SheetParts
+from core.formats import READERS
+
+_STREAMS = ("Workbook", "Book")
+_SMALL = 4 * 1024 * 1024  # bytes up to which the slower engine costs nobody anything
+_MOST = 512 * 1024 * 1024
+
+
+class XlsExtractor(Extractor):
+    """Reads .xls and .xlt."""
+
+    name: ClassVar[str] = "xls"
+    version: ClassVar[int] = READERS["xls"]
+
+    def __init__(self, source: Source) -> None:
+        super().__init__(source)
+        self._xlrd: Xlrd | None = None
+        self._sheets: dict[str, bool] = {}
+        self._names: list[str] = []
+
+    def extract_content(self) -> Iterator[Segment]:
+        """The sheets in the workbook's order. Raises `ExtractionError` when there is not one that can be read."""
+        engine = self._engine()
+        self._sheets = engine.sheets
+        segments = SheetParts()
+        trouble, read = "", not self._sheets
+        for name, hidden in self._sheets.items():
+            for segment in segments.of_sheet(f"{name}{' (hidden)' if hidden else ''}", engine.rows(name), self._around(name)):
+                trouble, read = trouble or segment.trouble, read or bool(segment.text)
+                yield segment
+        yield from self._objects()
+        if trouble and not read:
+            raise ExtractionError(trouble, "no sheet could be read")
+
+    def extract_metadata(self) -> dict[str, MetaValue]:
+        """The workbook's properties, its sheets and the names of ranges."""
+        try:
+            with olefile.OleFileIO(self.source.content) as file:
+                found = ole_properties.read(file)
+        except OSError:
+            found = {}
+        found.pop("papertray:pages", None)  # of a print that nobody sees here
+        counts = {"papertray:sheets": len(self._sheets), "papertray:hidden_sheets": sum(self._sheets.values()) or None}
+        with contextlib.suppress(ExtractionError):
+            self._names = self._xlrd.names() if self._xlrd else []
+        return bounded({**found, **counts, "papertray:sheet_names": list(self._sheets), "papertray:defined_names": self._names})
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._xlrd:
+            self._xlrd.close()
+
+    def _engine(self) -> Calamine | Xlrd:
+        content = self.source.unlocked or (self.source.path.read_bytes() if self.source.size <= _MOST else b"")
+        if not content:
+            raise ExtractionError("too_much_memory", f"an .xls of {self.source.size} bytes")
+        workbook = _workbook(content)
+        try:
+            extent = sheet_extent.in_biff(workbook)
+        except sheet_extent.EncryptedError:
+            raise ExtractionError("password", "encrypted records") from None
+        if len(content) > _SMALL and extent <= MOST_CELLS:
+            with contextlib.suppress(ExtractionError):
+                return Calamine(io.BytesIO(content))
+        self._xlrd = Xlrd(workbook)  # the records alone: in a damaged container xlrd goes round for ever
+        return self._xlrd
+
+    def _objects(self) -> Iterator[Segment]:
+        try:
+            with open_ole(self.source.content) as file:
+                yield from read_storages(self.source.inside, file)
+        except ExtractionError:
+            return  # an old workbook that is no container
+
+    def _around(self, sheet: str) -> Iterator[str]:
+        notes: list[str] = []
+        with contextlib.suppress(ExtractionError):
+            notes.extend(self._xlrd.notes(sheet) if self._xlrd else ())
+        yield from ("", "Comments:", *notes) if notes else ()
+
+
+class XlrdExtractor(XlsExtractor):
+    """The second try, after calamine has ended a worker: xlrd alone, which is pure Python."""
+
+    def _engine(self) -> Xlrd:
+        content = self.source.unlocked or self.source.path.read_bytes()
+        self._xlrd = Xlrd(_workbook(content))
+        return self._xlrd
+
+
+def _workbook(content: bytes) -> bytes:
+    """The stream with the workbook's records; a file that is no container holds them itself. Raises `ExtractionError`."""
+    try:
+        if not olefile.isOleFile(data=content):
+            return content
+        with olefile.OleFileIO(io.BytesIO(content)) as file:
+            for name in _STREAMS:
+                if file.exists(name):
+                    found: bytes = file.openstream(name).read()
+                    return found
+    except (OSError, ValueError, IndexError, struct.error) as error:
+        raise ExtractionError("damaged", f"{type(error).__name__}: {error}"[:500]) from error
+    raise ExtractionError("damaged", "no workbook in the container")

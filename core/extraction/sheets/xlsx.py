@@ -1,0 +1,127 @@
+"""Excel workbooks: a segment a sheet, or several of whole rows where it is large; then what else is on the sheet (step 8).
+
+Whole numbers read without a fraction and dates as ISO 8601 has them. Hidden sheets are read, and their labels say so. An engine that holds a sheet as
+a rectangle is only given one that fits into memory (`extent.py`); the others are read row by row, up to a number of cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from core.document import MetaValue, Segment
+from core.errors import ExtractionError
+from core.extraction.extractor import Extractor, Source
+from core.extraction.kit.bounds import bounded
+from core.extraction.kit.zip_guard import DAMAGE
+from core.extraction.office import package_properties
+from core.extraction.office.embedded import read_parts
+from core.extraction.office.package import Package
+from core.extraction.sheets import extent as sheet_extent
+from core.extraction.sheets.engines import Calamine, Openpyxl, Rows
+from core.extraction.sheets.sheet_text import MOST_CELLS, SheetParts
+from core.extraction.sheets.workbook_parts import SheetPart, WorkbookParts
+from core.formats import READERS
+
+
+class XlsxExtractor(Extractor):
+    """Reads Excel workbooks and templates (.xlsx, .xlsm, .xltx …, .xlsb; Transitional and Strict)."""
+
+    name: ClassVar[str] = "xlsx"
+    version: ClassVar[int] = READERS["xlsx"]
+
+    def __init__(self, source: Source) -> None:
+        super().__init__(source)
+        self._opened: Package | None = None
+        self._parts: WorkbookParts | None = None
+        self._calamine: Calamine | None = None
+        self._openpyxl: Openpyxl | None = None
+        self._sheets: list[SheetPart] = []
+
+    def extract_content(self) -> Iterator[Segment]:
+        """The sheets in the workbook's order. Raises `ExtractionError` when there is not one that can be read."""
+        parts = self._workbook
+        parts.check()
+        self._sheets = parts.sheets() or self._by_engine()
+        segments = SheetParts()
+        trouble, read = "", not self._sheets
+        for sheet in self._sheets:
+            rows = self._rows(sheet) if sheet.kind == "worksheet" else iter(())
+            for segment in segments.of_sheet(f"{sheet.name}{' (hidden)' if sheet.hidden else ''}", rows, parts.around(sheet.part)):
+                trouble, read = trouble or segment.trouble, read or bool(segment.text)
+                yield segment
+            yield from read_parts(self.source.inside, self._package, self._package.relationships(sheet.part), sheet.name)
+        if trouble and not read:
+            raise ExtractionError(trouble, "no sheet could be read")
+
+    def extract_metadata(self) -> dict[str, MetaValue]:
+        """The workbook's properties, its sheets, the names of ranges, the addresses that it points to."""
+        found = package_properties.read(self._package)
+        counts = {"papertray:sheets": len(self._sheets), "papertray:hidden_sheets": sum(sheet.hidden for sheet in self._sheets) or None}
+        names = {"papertray:sheet_names": [sheet.name for sheet in self._sheets], "papertray:defined_names": self._workbook.names()}
+        return bounded({**found, **counts, **names, "papertray:links": list(self._workbook.links)})
+
+    def close(self) -> None:
+        """Let go of the file."""
+        for opened in (self._calamine, self._openpyxl, self._opened):
+            if opened:
+                opened.close()
+
+    @property
+    def _package(self) -> Package:
+        if self._opened is None:
+            self._opened = Package(self.source.content)
+        return self._opened
+
+    @property
+    def _workbook(self) -> WorkbookParts:
+        if self._parts is None:
+            self._parts = WorkbookParts(self._package)
+        return self._parts
+
+    def _by_engine(self) -> list[SheetPart]:
+        """The sheets of a binary workbook: names as the engine has them, parts in the order in which the workbook relates to them."""
+        parts = self._workbook.binary_sheets()
+        sheets = self._dense().sheets.items()
+        return [SheetPart(name, parts[at] if at < len(parts) else "", hidden, "worksheet") for at, (name, hidden) in enumerate(sheets)]
+
+    def _rows(self, sheet: SheetPart) -> Rows:
+        """A sheet's rows, by the engine that its size asks for, or the other one where that cannot open the workbook."""
+        if self._extent(sheet) > MOST_CELLS:
+            yield from self._row_by_row().rows(sheet.name)
+            return
+        try:
+            dense = self._dense()
+        except ExtractionError:
+            yield from self._row_by_row().rows(sheet.name)
+        else:
+            yield from dense.rows(sheet.name)
+
+    def _extent(self, sheet: SheetPart) -> int:
+        try:
+            chunks = self._package.chunks(sheet.part)
+            return sheet_extent.in_xlsb(chunks) if sheet.part.endswith(".bin") else sheet_extent.in_xml(chunks)
+        except KeyError:
+            raise ExtractionError("damaged", f"no {sheet.part} in the package") from None
+        except DAMAGE as error:
+            raise ExtractionError("damaged", f"{sheet.part}: {error}") from error
+
+    def _dense(self) -> Calamine:
+        if self._calamine is None:
+            self._calamine = Calamine(self.source.content)
+        return self._calamine
+
+    def _row_by_row(self) -> Openpyxl:
+        """For binary workbooks there is none."""
+        if self.source.format.key == "xlsb":
+            raise ExtractionError("too_much_memory", f"a sheet of more than {MOST_CELLS} cells in a binary workbook")
+        if self._openpyxl is None:
+            self._openpyxl = Openpyxl(self.source.content)
+        return self._openpyxl
+
+
+class OpenpyxlExtractor(XlsxExtractor):
+    """The second try, after calamine has ended a worker: openpyxl alone, which is pure Python and holds a row at a time."""
+
+    def _dense(self) -> Calamine:
+        raise ExtractionError("unreadable", "its other engine has ended a worker")

@@ -1,0 +1,1 @@
+"""Web pages, saved pages, e-books and XML (step 8)."""
