@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.clock import Clock
-from core.events import Idle, Listener, Problem, ProblemSolved, Progress, Ready
+from core.events import Idle, Listener, News, Problem, ProblemSolved, Progress, Ready
 from core.messages import Trouble
 from core.reading import Readers
 from core.storage.duties import Duties
@@ -38,6 +38,10 @@ class Announcer:
         """The trouble of this code is over, if there was any."""
         if self._problems.pop(code, None) is not None:
             self._tell(ProblemSolved(code))
+
+    def tell(self, news: News) -> None:
+        """Of the moment, and said as it is."""
+        self._tell(news)
 
     def take_trouble(self, trouble: Trouble) -> None:
         """What another thread has found, or that it is over."""

@@ -18,12 +18,14 @@ from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client, Listener
 from pathlib import Path
 
-from core.messages import Command, Forget, LetGo, Message, NewPasswords, Pause, Raise, Reload, Rescan, Resume, Retry
+from core.messages import BackUp, Command, Forget, LetGo, Message, NewPasswords, Pause, Raise, Reload, Rescan, Resume, Retry, TellAgain
 from core.paths import LibraryPaths
 
-__all__ = ["Command", "Door", "Forget", "LetGo", "Message", "NewPasswords", "Pause", "Raise", "Reload", "Rescan", "Resume", "Retry", "send"]
+__all__ = ["Command", "Door", "Forget", "LetGo", "Message", "NewPasswords", "Pause", "Raise", "Reload", "Rescan", "Resume", "Retry", "TellAgain", "send"]
 
-_COMMANDS: dict[str, type[Command]] = {kind.__name__: kind for kind in (Pause, Resume, Rescan, Retry, Reload, Raise, Forget, LetGo, NewPasswords)}
+_COMMANDS: dict[str, type[Command]] = {
+    kind.__name__: kind for kind in (Pause, Resume, Rescan, Retry, Reload, Raise, Forget, LetGo, NewPasswords, TellAgain, BackUp)
+}
 _ANSWER_SECONDS = 5.0
 _log = logging.getLogger(__name__)
 

@@ -140,6 +140,22 @@ class SettingsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class BackingUp:
+    """A backup is being made: so many of the kept files are in it."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """A backup is made and lies at `place`; or was not, and `trouble` is the sentence that says why."""
+
+    place: str
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Matched:
     """New documents that the saved search of this name finds (their ids); told right before the batch that brought them."""
 
@@ -153,7 +169,22 @@ class Raise:
 
 
 News: TypeAlias = (
-    Batch | Ready | FolderOffline | FolderOnline | Progress | Reading | Idle | Paused | Resumed | Problem | ProblemSolved | SettingsChanged | Matched | Raise
+    Batch
+    | Ready
+    | FolderOffline
+    | FolderOnline
+    | Progress
+    | Reading
+    | Idle
+    | Paused
+    | Resumed
+    | Problem
+    | ProblemSolved
+    | SettingsChanged
+    | BackingUp
+    | BackedUp
+    | Matched
+    | Raise
 )
 Listener: TypeAlias = Callable[[News], None]
 """Called in the pipeline's thread; must return at once and must not raise."""

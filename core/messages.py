@@ -106,6 +106,19 @@ class LetGo:
 
 
 @dataclass(frozen=True, slots=True)
+class TellAgain:
+    """What hooks of this watched folder (None: of all; `hook` "": any) have not taken yet is tried now, whenever its next try was to be."""
+
+    folder: str | None = None
+    hook: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BackUp:
+    """Make the next backup of the schedule now, in the folder that the settings name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
     """One try to tell a hook of one event; `detail` is what went wrong or what was answered."""
 
@@ -143,6 +156,14 @@ class HookReport:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupProgress:
+    """How far the backup is that is being made: kept files that are in it, of how many."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class BackupEnded:
     """A backup of the schedule is made (`trouble` "") or has failed, with a sentence."""
 
@@ -171,7 +192,7 @@ class Stop:
     """Put away what is in hand and end the loop."""
 
 
-Command: TypeAlias = Pause | Resume | Rescan | Retry | Reload | Raise | Forget | LetGo | NewPasswords
+Command: TypeAlias = Pause | Resume | Rescan | Retry | Reload | Raise | Forget | LetGo | NewPasswords | TellAgain | BackUp
 """What another process may ask for."""
 
-Message: TypeAlias = Hint | LostSync | Unwatched | Command | NewSettings | HookReport | BackupEnded | Stop | Trouble
+Message: TypeAlias = Hint | LostSync | Unwatched | Command | NewSettings | HookReport | BackupProgress | BackupEnded | Stop | Trouble

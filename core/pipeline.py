@@ -13,14 +13,16 @@ from dataclasses import dataclass
 from core.announcing import Announcer
 from core.caring.keeper import Keeper
 from core.clock import Clock
-from core.events import Listener, Raise, SettingsChanged
+from core.events import BackingUp, Listener, Raise, SettingsChanged
 from core.formats import READERS
 from core.hooks.post_office import PostOffice
 from core.inbox import Inbox
 from core.looking import Looker
 from core.lookout import Lookout
 from core.messages import (
+    BackUp,
     BackupEnded,
+    BackupProgress,
     Forget,
     Hint,
     HookReport,
@@ -35,6 +37,7 @@ from core.messages import (
     Resume,
     Retry,
     Stop,
+    TellAgain,
     Trouble,
     Unwatched,
 )
@@ -204,11 +207,21 @@ class Pipeline:
             case Forget(folder):
                 if folder not in self._parts.looker.roots:
                     self._parts.readers.forget(folder)
+            case Stop():
+                self._stopping = True
+            case _:
+                self._care(message)
+
+    def _care(self, message: Message) -> None:
+        """Chores that a person does not want to wait for."""
+        match message:
             case LetGo(folder):
                 while self._parts.keeper.let_go(folder):
                     pass
-            case Stop():
-                self._stopping = True
+            case TellAgain(folder, hook):
+                self._parts.post_office.tell_again(folder, hook)
+            case BackUp():
+                self._parts.keeper.back_up_now()
             case _:
                 self._take_report(message)
 
@@ -217,6 +230,8 @@ class Pipeline:
         match message:
             case HookReport():
                 self._parts.post_office.take_report(message)
+            case BackupProgress(done, total):
+                self._parts.announcer.tell(BackingUp(done, total))
             case BackupEnded():
                 self._parts.keeper.take_backup_ended(message)
             case NewPasswords(target):

@@ -23,12 +23,14 @@ from core.errors import LibraryError, SettingsError
 from core.events import Listener, News, Problem
 from core.extraction.pool import Pool
 from core.formats import BROKEN
+from core.hook import Hook
 from core.hooks.post_office import PostOffice
+from core.hooks.trying import Tried, try_hook
 from core.inbox import Inbox
 from core.locking import HeldError, Lock
 from core.looking import Looker
 from core.lookout import Lookout
-from core.messages import Command, Forget, Hint, LetGo, NewPasswords, NewSettings, Pause, Raise, Reload, Rescan, Resume, Retry, Stop, Trouble
+from core.messages import BackUp, Command, Forget, Hint, LetGo, NewPasswords, NewSettings, Pause, Raise, Reload, Rescan, Resume, Retry, Stop, TellAgain, Trouble
 from core.noticing import Noticer
 from core.passwords import Given, KeyringError, Passwords
 from core.paths import LibraryPaths, make_private
@@ -124,6 +126,14 @@ class Service:
         """Let the versions go now that the rules of this watched folder (None: of all) name."""
         self._inbox.put(LetGo(folder))
 
+    def tell_again(self, folder: str | None = None, hook: str = "") -> None:
+        """Have what hooks of this watched folder (None: of all; `hook` "": any) have not taken tried now."""
+        self._inbox.put(TellAgain(folder, hook))
+
+    def back_up(self) -> None:
+        """Make the next backup now, in the folder that the settings name."""
+        self._inbox.put(BackUp())
+
     def hint(self, path: str) -> None:
         """Something may have happened here (what a watcher does, for programs that know better)."""
         self._inbox.put(Hint(path))
@@ -164,6 +174,11 @@ class Service:
         """A reader for the calling thread. Raises `LibraryError` when there is no library yet."""
         self.paths.check_is_there()
         return Catalogue(self.paths.catalogue)
+
+    def try_hook(self, folder: str, hook: Hook, hosts: tuple[str, ...]) -> Tried:
+        """Tell this hook, which need not be in the settings, of the folder's newest document, now. Waits for it; raises `LibraryError`, `NotFoundError`."""
+        with self.catalogue() as catalogue:
+            return try_hook(catalogue, self.paths.root, folder, hook, hosts, self._clock)
 
     # -- the loop
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.events import (
+    BackedUp,
+    BackingUp,
     Batch,
     FolderOffline,
     FolderOnline,
@@ -33,8 +35,8 @@ class Told:
     """Gathered news. A field is empty (None, False) where nothing was said of it.
 
     `documents` are the ids whose rows differ now, `removed` those that are no more, `steps` in the order of their sequence numbers.
-    `work` is the latest of progress and idleness, `pause` of pausing and resuming; `readings`, `folders` and `problems` hold the
-    latest word on each document, folder and problem code; `matches` all that each saved search has found.
+    `work` is the latest of progress and idleness, `pause` of pausing and resuming, `backup` of a backup and its end; `readings`, `folders` and
+    `problems` hold the latest word on each document, folder and problem code; `matches` all that each saved search has found.
     """
 
     documents: tuple[int, ...] = ()
@@ -47,6 +49,7 @@ class Told:
     folders: tuple[FolderOffline | FolderOnline, ...] = ()
     problems: tuple[Problem | ProblemSolved, ...] = ()
     matches: tuple[Matched, ...] = ()
+    backup: BackingUp | BackedUp | None = None
     settings_changed: bool = False
     raised: bool = False
 
@@ -88,10 +91,11 @@ def gather(news: Iterable[News]) -> Told:
         folders=tuple(folders.values()),
         problems=tuple(problems.values()),
         matches=tuple(Matched(search, found) for search, found in matches.items()),
+        backup=latest.get(BackingUp),  # type: ignore[arg-type]  # keyed by its pair's type
         settings_changed=SettingsChanged in latest,
         raised=Raise in latest,
     )
 
 
-_PAIRS: dict[type, type] = {Idle: Progress, Resumed: Paused}
+_PAIRS: dict[type, type] = {Idle: Progress, Resumed: Paused, BackedUp: BackingUp}
 """News that replaces other news."""

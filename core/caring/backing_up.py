@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core import __version__
-from core.caring.copying import Copied, copy_library, kept_files
+from core.caring.copying import Copied, Tell, copy_library, in_halves, kept_files
 from core.caring.verifying import Finding, Verifier, hash_of
 from core.errors import LibraryError
 from core.paths import LibraryPaths
@@ -51,13 +51,20 @@ class Backup:
     copied: Copied
 
 
-def back_up(paths: LibraryPaths, place: Path, now: str, earlier: Path | None = None, go_on: Callable[[], bool] = lambda: True) -> Backup:
+def back_up(
+    paths: LibraryPaths,
+    place: Path,
+    now: str,
+    earlier: Path | None = None,
+    go_on: Callable[[], bool] = lambda: True,
+    tell: Tell = lambda _done, _total: None,
+) -> Backup:
     """Make `place` a copy of the library as it is at this moment; what is there of an earlier one is used. Raises `LibraryError`."""
     _check_place(paths, place)
     target = LibraryPaths.of(place)
     try:
         (place / MANIFEST).unlink(missing_ok=True)
-        copied = copy_library(paths, target, LibraryPaths.of(earlier) if earlier else None, go_on)
+        copied = copy_library(paths, target, LibraryPaths.of(earlier) if earlier else None, go_on, tell)
         manifest = _manifest(target, now, copied)
         _write(place / MANIFEST, manifest)
     except (OSError, sqlite3.Error) as error:
@@ -65,7 +72,7 @@ def back_up(paths: LibraryPaths, place: Path, now: str, earlier: Path | None = N
     return Backup(place, manifest, copied)
 
 
-def back_up_on_schedule(paths: LibraryPaths, folder: Path, keep: int, now: str, go_on: Callable[[], bool]) -> Backup:
+def back_up_on_schedule(paths: LibraryPaths, folder: Path, keep: int, now: str, go_on: Callable[[], bool], tell: Tell = lambda _done, _total: None) -> Backup:
     """The next of a row of backups in `folder`: it shares its files with the one before, and only `keep` stay. Raises `LibraryError`."""
     if not folder.is_absolute():
         raise LibraryError(f"The folder for backups, {folder}, is not named from the drive or the root on.")
@@ -74,7 +81,7 @@ def back_up_on_schedule(paths: LibraryPaths, folder: Path, keep: int, now: str, 
     there = backups_in(folder)
     name = _NAME + now[:19].replace("T", " ").replace(":", "")
     unfinished = folder / f"{_NAME}unfinished"
-    made = back_up(paths, unfinished, now, there[-1] if there else None, go_on)
+    made = back_up(paths, unfinished, now, there[-1] if there else None, go_on, tell)
     place = folder / name
     try:
         unfinished.rename(place)
@@ -109,7 +116,7 @@ def check_backup(place: Path) -> tuple[Finding, ...]:
     return tuple(finding for finding in Verifier(paths, Settings()).findings() if not finding.harmless)
 
 
-def bring_back(place: Path, paths: LibraryPaths, now: str, *, force: bool) -> tuple[Manifest, Path | None]:
+def bring_back(place: Path, paths: LibraryPaths, now: str, *, force: bool, tell: Tell = lambda _done, _total: None) -> tuple[Manifest, Path | None]:
     """Put a backup in the place of the library at `paths`, which the caller holds; returns where the old one lies now (None: there was none).
 
     The copy is made and checked first; only then two renames exchange them. Raises `LibraryError`.
@@ -121,10 +128,11 @@ def bring_back(place: Path, paths: LibraryPaths, now: str, *, force: bool) -> tu
         )
     stamp = now[:19].replace(":", "").replace("-", "")
     coming = LibraryPaths.of(paths.root / "coming back")
+    copying, checking = in_halves(tell)
     try:
         remove_tree(coming.root)
-        copied = copy_library(LibraryPaths.of(place), coming)
-        found = [finding for finding in Verifier(coming, Settings()).findings() if not finding.harmless]
+        copied = copy_library(LibraryPaths.of(place), coming, tell=copying)
+        found = [finding for finding in Verifier(coming, Settings(), checking).findings() if not finding.harmless]
         if copied.damaged or found:
             remove_tree(coming.root)
             raise LibraryError(f"The backup at {place} is damaged: `papertray verify --library` there says what. The library is as it was.")

@@ -26,6 +26,9 @@ _PIECE = 1 << 20
 _STOPPED = "It was stopped before it was finished."
 _NICE = 10
 _TRIES = 3
+Tell = Callable[[int, int], None]
+"""Hears how many of the kept files are in the copy, of how many."""
+
 _AT_ONCE = 64  # files that are made durable together
 
 
@@ -40,11 +43,17 @@ class Copied:
     damaged: tuple[str, ...] = ()
 
 
-def copy_library(source: LibraryPaths, target: LibraryPaths, earlier: LibraryPaths | None = None, go_on: Callable[[], bool] = lambda: True) -> Copied:
+def copy_library(
+    source: LibraryPaths,
+    target: LibraryPaths,
+    earlier: LibraryPaths | None = None,
+    go_on: Callable[[], bool] = lambda: True,
+    tell: Tell = lambda _done, _total: None,
+) -> Copied:
     """Make `target` a library that holds one moment of `source`, which may be in use; it is whole only when this returns.
 
     The rows first, then the files that they speak of: a file comes into the store before its row and leaves after it. `earlier` is another copy whose files are
-    linked; `go_on` is asked between files. Raises OSError, `sqlite3.Error`, `LibraryError` (stopped; a file that will not come).
+    linked; `go_on` is asked between files, and `tell` is told. Raises OSError, `sqlite3.Error`, `LibraryError` (stopped; a file that will not come).
     """
     target.root.mkdir(parents=True, exist_ok=True, mode=0o700)
     target.store.mkdir(exist_ok=True, mode=0o700)
@@ -56,7 +65,7 @@ def copy_library(source: LibraryPaths, target: LibraryPaths, earlier: LibraryPat
             part = Path(place) / target.catalogue.name
             copy_catalogue(source.catalogue, part)
             wanted = kept_files(part)
-            gone = _copy_files(source, target, earlier, wanted, copied, go_on)
+            gone = _copy_files(source, target, earlier, wanted, copied, go_on, tell)
             if not gone or not _have_left(source.catalogue, gone):
                 copied.damaged = (*copied.damaged, *gone)
                 _settle(part, copied.damaged)
@@ -68,6 +77,18 @@ def copy_library(source: LibraryPaths, target: LibraryPaths, earlier: LibraryPat
                 _copy_settings(source.settings, target.settings)
                 return copied
     raise LibraryError(f"The library at {source.root} changes too fast to be copied: files leave it faster than they are read.")
+
+
+def in_halves(tell: Tell) -> tuple[Tell, Tell]:
+    """Two steps that are one for whoever is told: copying and checking, say. What they tell is of a thousand."""
+
+    def first(done: int, total: int) -> None:
+        tell(500 * done // max(1, total), 1000)
+
+    def second(done: int, total: int) -> None:
+        tell(500 + 500 * done // max(1, total), 1000)
+
+    return first, second
 
 
 def lower_priority() -> None:
@@ -84,13 +105,20 @@ def kept_files(catalogue: Path) -> dict[str, int]:
 
 
 def _copy_files(
-    source: LibraryPaths, target: LibraryPaths, earlier: LibraryPaths | None, wanted: dict[str, int], copied: Copied, go_on: Callable[[], bool]
+    source: LibraryPaths,
+    target: LibraryPaths,
+    earlier: LibraryPaths | None,
+    wanted: dict[str, int],
+    copied: Copied,
+    go_on: Callable[[], bool],
+    tell: Tell,
 ) -> tuple[str, ...]:
     """Copy what is wanted and not there yet; returns the hashes whose file is not in the source."""
     gone: list[str] = []
     parts: list[tuple[Path, Path]] = []
     try:
-        for sha256, size in wanted.items():
+        for number, (sha256, size) in enumerate(wanted.items()):
+            tell(number, len(wanted))
             if not go_on():
                 raise LibraryError(_STOPPED)
             place = target.stored(sha256)
@@ -113,6 +141,7 @@ def _copy_files(
             if len(parts) >= _AT_ONCE:
                 _finish(parts)
         _finish(parts)
+        tell(len(wanted), len(wanted))
     finally:
         for part, _ in parts:
             part.unlink(missing_ok=True)

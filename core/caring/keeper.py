@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from core.caring.backing_up import back_up_on_schedule
 from core.caring.copying import lower_priority
 from core.clock import Clock, seconds_of, timestamp
 from core.errors import LibraryError
-from core.messages import BackupEnded
+from core.events import BackedUp
+from core.messages import BackupEnded, BackupProgress
 from core.paths import LibraryPaths
 from core.settings import FolderSettings, Settings
 from core.storage.files import StorageManager
@@ -22,6 +24,7 @@ from core.storage.writer import Writer
 
 _DAY = 86_400.0
 _AGAIN_SECONDS = 3600.0  # after a backup that failed; between looks for what the rules let go
+_TELL_SECONDS = 0.25
 _AT_ONCE = 200  # versions in one transaction
 _MADE = "backup_made"
 _PROBLEM = "backup"
@@ -46,7 +49,7 @@ class Keeper:
         writer: Writer,
         clock: Clock,
         announcer: Announcer,
-        put: Callable[[BackupEnded], None],
+        put: Callable[[BackupEnded | BackupProgress], None],
     ) -> None:
         self._paths = paths
         self._folders = folders
@@ -60,6 +63,7 @@ class Keeper:
         self._settings = Settings()
         self._thread: threading.Thread | None = None
         self._stopping = threading.Event()
+        self._told_at = 0.0  # the machine's own time: a person waits for it
         self._backup_at = 0.0  # monotonic
         self._look_at = 0.0
 
@@ -93,6 +97,11 @@ class Keeper:
                 return
             self._look_at = now + _AGAIN_SECONDS
 
+    def back_up_now(self) -> None:
+        """The next backup is due at once, if there is a folder for it and none is being made."""
+        if self._settings.backup_folder and not self.busy:
+            self._begin_backup()
+
     def let_go(self, folder: str | None = None) -> tuple[Expired, ...]:
         """Let some of the versions go that the rules of this folder (None: of all) name; empty when there are none left."""
         expired: list[Expired] = []
@@ -112,6 +121,7 @@ class Keeper:
         if self._thread is not None:
             self._thread.join()
             self._thread = None
+        self._announcer.tell(BackedUp(ended.place, ended.trouble))
         if ended.trouble:
             self._announcer.complain(_PROBLEM, f"The backup was not made: {ended.trouble}", _REMEDY)
             self._backup_at = self._clock.monotonic() + _AGAIN_SECONDS
@@ -142,11 +152,18 @@ class Keeper:
         self._thread = threading.Thread(target=self._back_up, args=(folder, keep, now), name="papertray-backup")
         self._thread.start()
 
+    def _tell_progress(self, done: int, total: int) -> None:
+        """From the backup's thread, for each file: said now and then."""
+        now = time.monotonic()
+        if now >= self._told_at + _TELL_SECONDS:
+            self._told_at = now
+            self._put(BackupProgress(done, total))
+
     def _back_up(self, folder: Path, keep: int, now: str) -> None:
         """In the backup's own thread."""
         lower_priority()
         try:
-            made = back_up_on_schedule(self._paths, folder, keep, now, lambda: not self._stopping.is_set())
+            made = back_up_on_schedule(self._paths, folder, keep, now, lambda: not self._stopping.is_set(), self._tell_progress)
         except LibraryError as error:
             self._put(BackupEnded(str(folder), str(error)))
         else:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from core.caring.backing_up import remove_tree
-from core.caring.copying import Copied, copy_library
+from core.caring.copying import Copied, Tell, copy_library, in_halves
 from core.caring.verifying import Verifier
 from core.errors import LibraryError
 from core.paths import LibraryPaths, is_below
@@ -19,23 +20,28 @@ from core.watching.mounts import network_kind
 _NOTE = "moved.txt"
 
 
-def move(paths: LibraryPaths, place: Path, *, keep: bool) -> Copied:
+def move(paths: LibraryPaths, place: Path, *, keep: bool, go_on: Callable[[], bool] = lambda: True, tell: Tell = lambda _done, _total: None) -> Copied:
     """Move the library at `paths`, which the caller holds, to `place`; with `keep` the old one stays where it is. Raises `LibraryError`.
 
     The user's own library is found again by its settings, which remember the place; one that was named (`--library`) takes its settings along.
     """
     _check(paths, place)
     there = LibraryPaths.of(place)
+    copying, checking = in_halves(tell)
     try:
-        copied = copy_library(paths, there)
-        wrong = [finding for finding in Verifier(there, Settings()).findings() if not finding.harmless]
+        copied = copy_library(paths, there, go_on=go_on, tell=copying)
+        wrong = [finding for finding in Verifier(there, Settings(), checking).findings() if not finding.harmless]
         if copied.damaged or wrong:
-            remove_tree(place)
             raise LibraryError("The library is damaged, and was not moved: `papertray verify` says what is wrong, `papertray verify --repair` mends it.")
         if not paths.is_named:
             there.settings.unlink(missing_ok=True)
             change(paths.settings, lambda settings: dataclasses.replace(settings, library=str(place)))
+    except LibraryError:
+        remove_tree(place)
+        raise
     except (OSError, sqlite3.Error) as error:
+        with contextlib.suppress(OSError):
+            remove_tree(place)
         raise LibraryError(f"The library cannot be moved to {place}: {getattr(error, 'strerror', None) or error}. It is where it was.") from error
     if not keep:
         _give_up(paths, place)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import secrets
-import threading
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
@@ -17,10 +16,10 @@ from core.cli.output import clean
 from core.errors import NotFoundError, SettingsError
 from core.events import FEED
 from core.hook import Hook, check_hook
-from core.hooks.commands import NotTakenError, run
-from core.hooks.letters import letter
-from core.hooks.posting import check_host, post
-from core.messages import Reload
+from core.hooks.commands import NotTakenError
+from core.hooks.posting import check_host
+from core.hooks.trying import try_hook
+from core.messages import Reload, TellAgain
 from core.settings import FolderSettings, Settings
 from core.settings_file import change, load
 from core.storage.catalogue import Catalogue
@@ -113,24 +112,22 @@ def remove(call: Call) -> int:
 def test(call: Call) -> int:
     """Tell the hook of the newest document in its folder, now, and say how it went. Its place in the feed stays."""
     folder, hook = _find(call)
-    settings = load(call.paths.settings)
     with call.catalogue() as catalogue:
-        steps = catalogue.steps("f.path = ? AND h.event = 'stored'", (folder.path,), 1, newest_first=True)
-        told = letter(catalogue, hook, steps[0]) if steps else None
-    if told is None:
-        raise FailedError(f"There is no document in {folder.path} yet that the hook could be told of.")
-    began = call.clock.monotonic()
-    try:
-        if hook.command:
-            said = run(hook, told, str(call.paths.root), threading.Event())
-        else:
-            said = post(hook, told, settings.hook_hosts, call.clock.now(), lambda _: None)
-    except NotTakenError as error:
-        raise FailedError(f"The hook did not take it: {error}") from error
-    seconds = call.clock.monotonic() - began
+        tried = try_hook(catalogue, call.paths.root, folder.path, hook, load(call.paths.settings).hook_hosts, call.clock)
+    if not tried.taken:
+        raise FailedError(f"The hook did not take it: {tried.detail}")
     if call.out.json:
-        call.out.object({"hook": hook.name, "event": told.seq, "detail": said, "seconds": round(seconds, 3)})
-    call.out.note(f"The hook took event {told.seq} in {words.duration(seconds)}{': ' + said if said else '.'}")
+        call.out.object({"hook": hook.name, "event": tried.seq, "detail": tried.detail, "seconds": round(tried.seconds, 3)})
+    call.out.note(f"The hook took event {tried.seq} in {words.duration(tried.seconds)}{': ' + tried.detail if tried.detail else '.'}")
+    return 0
+
+
+def retry(call: Call) -> int:
+    """Have the running application try now what a hook has not taken yet."""
+    folder, hook = _find(call)
+    if not control.send(call.paths, TellAgain(folder.path, hook.name)):
+        raise FailedError("Papertray is not running: what the hook has not taken is tried when it starts.")
+    call.out.note("Done.")
     return 0
 
 

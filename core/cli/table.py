@@ -46,6 +46,7 @@ COMMANDS = (
             Command("add", "tell a program or an address of a folder's documents", hooks.add_add, hooks.add),
             Command("remove", "tell it no more", hooks.add_remove, hooks.remove),
             Command("test", "tell it of the newest document now", hooks.add_remove, hooks.test),
+            Command("retry", "try now what it has not taken yet", hooks.add_remove, hooks.retry),
             Command("log", "what hooks have been told", hooks.add_log, hooks.log),
         ),
     ),

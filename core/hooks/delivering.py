@@ -51,6 +51,7 @@ class Deliverer:
         self._report = report
         self._bell = threading.Condition()
         self._rung = False
+        self._again = False
         self.at_rest = False
         """Whether there was nothing to be told at the last look."""
         self._stopping = threading.Event()
@@ -66,6 +67,11 @@ class Deliverer:
             self._rung = True
             self.at_rest = False
             self._bell.notify()
+
+    def tell_again(self) -> None:
+        """What is held is tried now."""
+        self._again = True
+        self.wake()
 
     def ask_to_end(self) -> None:
         """End soon: what is being told is broken off, and told again another time."""
@@ -95,6 +101,9 @@ class Deliverer:
     def _round(self, catalogue: Catalogue) -> bool:
         """Tell what is due; False when there is nothing to be told at the moment."""
         now = self._clock.now()
+        if self._again:
+            self._again = False
+            self._queue.wake_up()
         due = self._queue.due(now)
         if due is not None:
             steps = catalogue.steps("h.seq = ?", (due.seq,))

@@ -53,6 +53,12 @@ class PostOffice:
         elif any(one.delivered for one in report.deliveries):
             self._announcer.solve(code)
 
+    def tell_again(self, folder: str | None, hook: str) -> None:
+        """What the hooks of this folder (None: of all; `hook` "": any) have not taken is tried now."""
+        for (of, name), deliverer in self._deliverers.items():
+            if folder in {None, of} and hook in {"", name}:
+                deliverer.tell_again()
+
     @property
     def busy(self) -> bool:
         """Whether a hook that takes what it is told is being told something."""

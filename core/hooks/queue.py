@@ -58,6 +58,11 @@ class Queue:
             return None
         return next((one for one in self._firsts() if one.next_try <= now), None)
 
+    def wake_up(self) -> None:
+        """Somebody has mended the other end, or thinks so: everything that is held may be tried now."""
+        self.asleep_until = 0.0
+        self.held = {seq: replace(one, next_try=0.0) for seq, one in self.held.items()}
+
     def next_time(self) -> float | None:
         """When something held is to be tried."""
         times = [max(one.next_try, self.asleep_until) for one in self._firsts()]

@@ -10,7 +10,7 @@ import pytest
 from core.caring.backing_up import backups_in, check_backup
 from core.caring.keeper import due_at
 from core.document import Document
-from core.events import Problem, ProblemSolved, What
+from core.events import BackedUp, Problem, ProblemSolved, What
 from core.settings import Settings
 from core.views import View
 from tests.cli.library import Ask, asking
@@ -66,6 +66,11 @@ def test_backups_are_made_on_their_schedule_and_kept_as_asked(home: House, tmp_p
             home.clock.advance(DAY + 60)
             home.go_on_until(lambda: bool(backups_in(backups)) and backups_in(backups)[-1].name not in names and not busy(home))
             names.append(backups_in(backups)[-1].name)
+        home.clock.advance(60)
+        home.service.back_up()  # now, whenever the next one is due
+        home.go_on_until(lambda: backups_in(backups)[-1].name not in names and not busy(home))
+        names.append(backups_in(backups)[-1].name)
+        assert BackedUp(str(backups_in(backups)[-1])) in home.news
     assert [place.name for place in backups_in(backups)] == names[-2:]
     assert all(check_backup(place) == () for place in backups_in(backups))
     with home.open():
