@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from core.clock import Clock
 from core.saved import SavedSearch
+from core.views import View
 from gui import icons, theme
 from gui.ledger import LedgerCard
 from gui.places import Place, places
@@ -96,6 +97,10 @@ class Sidebar(QFrame):
         """Where one is."""
         index = self.list.currentIndex()
         return self._at(index.row()) if index.isValid() else None
+
+    def key_of(self, view: View) -> str:
+        """The key of the place that shows this view; "" when there is none."""
+        return next((place.key for place in map(self._at, range(self._model.rowCount())) if place.view == view), "")
 
     def go(self, key: str) -> bool:
         """Go to the place of this key without telling; False when there is none."""

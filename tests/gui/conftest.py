@@ -99,7 +99,7 @@ def all_windows(reader: Reader, library: Library, tmp_path: Path, qtbot: QtBot) 
     for each in made:
         qtbot.addWidget(each, before_close_func=lambda widget: setattr(widget, "_finishing", True))
         each.show()
-    qtbot.waitUntil(lambda: window._overview is not None and window.documents.model.rowCount() == 2)
+    qtbot.waitUntil(lambda: window.overviews.latest is not None and window.documents.model.rowCount() == 2)
     yield made
     dialog.close()
     background.stop()

@@ -255,7 +255,7 @@ def test_a_window_that_comes_late_knows_what_was_told_before(started: Callable[.
     qtbot.waitUntil(lambda: window.documents.model.rowCount() == 1)
     assert window.trouble.isVisible()
     application.watcher.failed.emit("It crashed.")
-    qtbot.waitUntil(lambda: window._failure == "It crashed.")
+    qtbot.waitUntil(lambda: window._troubles._failure == "It crashed.")
 
 
 def test_a_library_that_another_program_holds_is_said_and_can_be_tried_again(

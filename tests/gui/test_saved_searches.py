@@ -86,7 +86,7 @@ def test_what_a_saved_search_finds_is_one_message_and_leads_to_it(qtbot: QtBot) 
 
 
 def test_a_password_is_for_the_document_or_for_its_whole_folder(window: MainWindow, qtbot: QtBot) -> None:
-    window.remedies.ask_password((1, 3))
+    window.handling.remedies.ask_password((1, 3))
     qtbot.waitUntil(lambda: bool(window.findChildren(PasswordDialog)))
     (dialog,) = window.findChildren(PasswordDialog)
     assert not dialog.give.isEnabled()
@@ -96,7 +96,7 @@ def test_a_password_is_for_the_document_or_for_its_whole_folder(window: MainWind
         dialog.give.click()
     assert given.args == [("3",), "secret"], "only what asks for one"
     assert dialog.edit.text() == ""
-    window.remedies.ask_password((3,))
+    window.handling.remedies.ask_password((3,))
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(PasswordDialog)))
     dialog = next(each for each in window.findChildren(PasswordDialog) if each.isVisible())
     dialog.edit.setText("secret")

@@ -40,8 +40,8 @@ def opened(reader: Reader, library: Library, tmp_path: Path, qtbot: QtBot) -> Op
         if not (tmp_path / "window.ini").exists():
             window.resize(1360, 860)
         window.show()
-        qtbot.waitUntil(lambda: window._overview is not None)
-        qtbot.waitUntil(lambda: window.documents.model.rowCount() == window._overview.counts.all)  # type: ignore[union-attr]  # it is there now
+        qtbot.waitUntil(lambda: window.overviews.latest is not None)
+        qtbot.waitUntil(lambda: window.documents.model.rowCount() == window.overviews.latest.counts.all)  # type: ignore[union-attr]  # it is there now
         return window
 
     return open_it
@@ -117,7 +117,7 @@ def test_a_search_that_finds_nothing_has_a_next_step(opened: Open, library: Libr
     library.land("a.txt", "budget")
     window = opened()
     window.top.search.set_query("zebra")
-    window._search("zebra")
+    window.where.search_for("zebra")
     nothing = window.documents.findChild(Nothing)
     assert nothing is not None
     qtbot.waitUntil(nothing.isVisible)
@@ -130,7 +130,7 @@ def test_an_unreadable_search_is_said_under_the_box(opened: Open, library: Libra
     library.land("a.txt", "budget")
     window = opened()
     window.top.search.set_query('"open')
-    window._search('"open')
+    window.where.search_for('"open')
     qtbot.waitUntil(window.top._trouble.isVisible)
     assert window.top._trouble.text() == "A quotation mark is not closed."
     window.top.search.clear()
@@ -194,7 +194,7 @@ def test_a_message_leads_to_exactly_its_documents(opened: Open, library: Library
 def test_nothing_watched_shows_the_first_start(opened: Open, library: Library, qtbot: QtBot) -> None:
     library.execute("UPDATE folders SET watched = 0")
     window = opened()
-    qtbot.waitUntil(window._first.isVisible)
+    qtbot.waitUntil(window.where._first.isVisible)
     assert not window.top.search.isEnabled()
     assert not window.inspector.isVisible()
     library.land("a.txt", "x")
@@ -211,7 +211,7 @@ def test_before_there_is_a_library_nothing_complains(qapp: QApplication, tmp_pat
     window = MainWindow(reader, paths, StillClock(), Memory(tmp_path / "window.ini"), QWidget())
     qtbot.addWidget(window, before_close_func=_finish)
     window.show()
-    qtbot.waitUntil(window._first.isVisible)
+    qtbot.waitUntil(window.where._first.isVisible)
     assert not window.top._trouble.isVisible()
     library = Library(paths.root)
     library.land("a.txt", "x")
@@ -270,7 +270,7 @@ def test_f6_goes_round_the_panes(opened: Open, library: Library, qtbot: QtBot) -
     window.focus_search()
     seen = []
     for _ in range(4):
-        window._cycle(1)
+        window.where.cycle(window.inspector.tabs, 1)
         focused = QApplication.focusWidget()
         seen.append(next(part for part, widget in _panes(window) if focused is not None and (widget is focused or widget.isAncestorOf(focused))))
     assert seen == ["sidebar", "table", "inspector", "search"]
@@ -302,7 +302,7 @@ def test_copying_path_and_text(opened: Open, library: Library, qtbot: QtBot) -> 
     window.documents.view.selectRow(0)
     QTest.keyClick(window.documents.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: QApplication.clipboard().text() == "/inbound/a.txt")
-    window.commands.copy_text()
+    window.handling.commands.copy_text()
     qtbot.waitUntil(lambda: QApplication.clipboard().text() == "some words\n\nand more")
 
 
