@@ -6,7 +6,7 @@ from core.clock import Clock
 from core.events import Idle, Listener, News, Problem, ProblemSolved, Progress, Ready
 from core.messages import Trouble
 from core.reading import Readers
-from core.storage.duties import Duties
+from core.storage.queue import Queue
 
 _PROGRESS_SECONDS = 0.25
 
@@ -14,9 +14,9 @@ _PROGRESS_SECONDS = 0.25
 class Announcer:
     """Says each thing once: when it becomes so, and when it is over."""
 
-    def __init__(self, tell: Listener, duties: Duties, readers: Readers, clock: Clock) -> None:
+    def __init__(self, tell: Listener, queue: Queue, readers: Readers, clock: Clock) -> None:
         self._tell = tell
-        self._duties = duties
+        self._queue = queue
         self._readers = readers
         self._clock = clock
         self._problems: dict[str, Problem] = {}
@@ -55,7 +55,7 @@ class Announcer:
         now, done = self._clock.monotonic(), self._readers.finished
         if now < self._told_at + _PROGRESS_SECONDS or (self.idle and not done):
             return
-        left = self._duties.unfinished() - self._readers.uncommitted  # which are done, though their rows say so only after the commit
+        left = self._queue.unfinished() - self._readers.uncommitted  # which are done, though their rows say so only after the commit
         if (done, left) != self._told and done + left:
             self._told, self._told_at = (done, left), now
             self._tell(Progress(done, done + left))
@@ -64,8 +64,8 @@ class Announcer:
         """Ready when the first scans are over; idle when nothing is left to do."""
         if not self.ready and not scanning:
             self.ready = True
-            self._tell(Ready(self._duties.count()))
-        idle = at_rest and not self._duties.has_open_ends()
+            self._tell(Ready(self._queue.count()))
+        idle = at_rest and not self._queue.has_open_ends()
         if idle and not self.idle:
             self._tell_idle()
         self.idle = idle

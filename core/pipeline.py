@@ -45,7 +45,7 @@ from core.messages import Raise as RaiseWindow
 from core.pausing import Pausing
 from core.reading import Readers
 from core.settings import Settings
-from core.storage.duties import Duties
+from core.storage.queue import Queue
 from core.storage.salvage import is_damage
 from core.storage.writer import Writer
 from core.watching.hints import Hints
@@ -62,7 +62,7 @@ _log = logging.getLogger(__name__)
 class Parts:
     """What the pipeline drives, made by the service."""
 
-    duties: Duties
+    queue: Queue
     writer: Writer
     hints: Hints
     looker: Looker
@@ -93,7 +93,7 @@ class Pipeline:
         """Take stock: every watched folder is looked at whole, by the ordinary path."""
         self._parts.pausing.restore()
         self._parts.writer.begin()
-        self._parts.duties.mark_stale(READERS)
+        self._parts.queue.mark_stale(READERS)
         self._parts.writer.commit()
         self._take_settings(settings)
 
@@ -235,7 +235,7 @@ class Pipeline:
             case BackupEnded():
                 self._parts.keeper.take_backup_ended(message)
             case NewPasswords(target):
-                self._retry(self._parts.duties.locked_in(target), wanted=True)
+                self._retry(self._parts.queue.locked_in(target), wanted=True)
             case Trouble():
                 self._parts.announcer.take_trouble(message)
 
@@ -250,7 +250,7 @@ class Pipeline:
         if wanted and not ids:
             return
         self._parts.writer.begin()
-        paths = self._parts.duties.mark_for_retry(ids)
+        paths = self._parts.queue.mark_for_retry(ids)
         self._parts.writer.commit()
         for path in paths:
             self._parts.hints.look_again(path, self._clock.monotonic())
@@ -263,7 +263,7 @@ class Pipeline:
             return False
         if self.idle or parts.pausing.is_paused():
             return True
-        self._quiet_since = now if self._quiet_since is None or parts.duties.unfinished() else self._quiet_since
+        self._quiet_since = now if self._quiet_since is None or parts.queue.unfinished() else self._quiet_since
         return now >= self._quiet_since + _ONCE_PATIENCE
 
     def _suffer(self, error: Exception) -> None:

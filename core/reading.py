@@ -21,11 +21,12 @@ from core.inbox import Inbox
 from core.recognising import Recognising
 from core.reconciler import settles_at
 from core.settings import FolderSettings, Settings
-from core.storage.duties import Duties, Duty
+from core.storage.duties import Duties
 from core.storage.files import StorageManager
 from core.storage.folders import Folders
 from core.storage.journal import Journal
 from core.storage.metadata import MetadataManager
+from core.storage.queue import Duty, Queue
 from core.storage.writer import Writer
 from core.watching.hints import Hints
 
@@ -44,6 +45,7 @@ class Readers:
     def __init__(  # noqa: PLR0913, PLR0917  # everything it works with, passed in by the one place that builds
         self,
         duties: Duties,
+        queue: Queue,
         folders: Folders,
         journal: Journal,
         metadata: MetadataManager,
@@ -57,6 +59,7 @@ class Readers:
         passing: Passing,
     ) -> None:
         self._duties = duties
+        self._queue = queue
         self._folders = folders
         self._journal = journal
         self._metadata = metadata
@@ -115,10 +118,10 @@ class Readers:
         if not self._pool.free:
             return
         in_hand = {*self._pool.in_hand, *(result.task.document for result in self._results)}
-        duties = self._duties.next_duties(self._pool.free, in_hand)
+        duties = self._queue.next_duties(self._pool.free, in_hand)
         if duties:
             self._writer.begin()
-            self._duties.mark_reading(duty.id for duty in duties)
+            self._queue.mark_reading(duty.id for duty in duties)
             self._writer.commit()
             self._passing(MARKED)
         for duty in duties:
@@ -233,7 +236,7 @@ class Readers:
         return dataclasses.replace(result, trouble=first.trouble, detail=detail)
 
     def _ignore(self, result: Result) -> None:
-        row = self._folders.get(self._duties.folder_of(result.task.document) or "")
+        row = self._folders.get(self._queue.folder_of(result.task.document) or "")
         self._storage.discard(result.task.staged)
         if row is not None and self._is_still(result):
             self._writer.begin()
@@ -250,18 +253,18 @@ class Readers:
 
     def _is_still(self, result: Result) -> bool:
         """Whether the document is known as it was when it was given out; else the reconciler has seen to it."""
-        return self._duties.is_still(result.task.document, result.task.path, result.task.entry)
+        return self._queue.is_still(result.task.document, result.task.path, result.task.entry)
 
     def _wait(self, result: Result, reason: str) -> None:
         self._storage.discard(result.task.staged)
-        folder = self._duties.folder_of(result.task.document)
+        folder = self._queue.folder_of(result.task.document)
         if folder is None:
             return
         self._writer.begin()
         patience = _open_patience(self._settings.get(folder) or FolderSettings(folder)) if reason == "open" else math.inf
-        retry_at = self._duties.wait(result.task.document, reason, self._clock.now(), folder, patience)
+        retry_at = self._queue.wait(result.task.document, reason, self._clock.now(), folder, patience)
         self._writer.commit()
-        for path in self._duties.paths_of([result.task.document]):  # it may have moved meanwhile
+        for path in self._queue.paths_of([result.task.document]):  # it may have moved meanwhile
             self._hints.look_again(path, self._clock.monotonic() + max(0.0, retry_at - self._clock.now()) + 0.001)
 
 

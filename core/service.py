@@ -49,6 +49,7 @@ from core.storage.files import StorageManager
 from core.storage.folders import Folders
 from core.storage.journal import Journal
 from core.storage.metadata import MetadataManager
+from core.storage.queue import Queue
 from core.storage.recognition import Recognition
 from core.storage.retention import Retention
 from core.storage.salvage import is_damage, put_aside, salvage
@@ -235,15 +236,16 @@ class Service:
         journal = Journal(connection, self._clock)
         writer = Writer(connection, journal, self._tell, self._passing)
         copies = Copies(connection, journal)
-        duties, folders, hints = Duties(connection, journal, copies), Folders(connection, self._clock), Hints()
+        duties, queue = Duties(connection, journal, copies), Queue(connection, journal)
+        folders, hints = Folders(connection, self._clock), Hints()
         storage = StorageManager(self.paths, connection)
         looker = Looker(duties, folders, writer, hints, self._clock, str(self.paths.root), self._passing)
         recognition = Recognition(connection, journal, copies, self.paths)
         metadata = MetadataManager(connection, journal, copies, storage, recognition, looker)
         pool = Pool(self._clock, lambda task, sha256: metadata.answer(sha256, task.keep_raw, task.again), passwords=self._passwords.for_document)
         recognising = Recognising(recognition, storage, writer, hints, pool, self._clock, self._tell)
-        readers = Readers(duties, folders, journal, metadata, recognising, storage, writer, hints, pool, self._clock, self._tell, self._passing)
-        announcer = Announcer(self._tell, duties, readers, self._clock)
+        readers = Readers(duties, queue, folders, journal, metadata, recognising, storage, writer, hints, pool, self._clock, self._tell, self._passing)
+        announcer = Announcer(self._tell, queue, readers, self._clock)
         lookout = Lookout(looker, folders, writer, self._watching(self._inbox.put, self.paths.pulse), self._clock, announcer, self._tell)
         pausing = Pausing(folders, writer, self._clock, self._tell)
         storage.prepare()
@@ -254,7 +256,7 @@ class Service:
         keeper = Keeper(self.paths, folders, retention, metadata, storage, writer, self._clock, announcer, self._inbox.put)
         for one in BROKEN:
             self._inbox.put(Trouble(f"plug_in_{one.name}", f"The add-on {one.name} is left out: {one.why}.", "Update it, or remove it."))
-        parts = Parts(duties, writer, hints, looker, lookout, readers, pausing, announcer, post_office, keeper)
+        parts = Parts(queue, writer, hints, looker, lookout, readers, pausing, announcer, post_office, keeper)
         return Pipeline(self._inbox, self._clock, self._tell, parts)
 
     def _tell(self, news: News) -> None:

@@ -168,7 +168,7 @@ class House:
     def is_as_known(self) -> bool:
         """What the whole scan asks of the inbox before it asks the reconciler."""
         assert self._pipeline is not None
-        return self._pipeline._parts.duties.is_as_known(list_folder(str(self.inbox)))
+        return self._pipeline._parts.looker._duties.is_as_known(list_folder(str(self.inbox)))
 
     def is_unchanged(self, folder: Path) -> bool:
         """Whether a whole scan would pass a folder by without asking for its rows."""
@@ -179,7 +179,7 @@ class House:
     def decide(self, folder: Path) -> dict[str, Change]:
         """What the reconciler would have done about a folder now, by name."""
         assert self._pipeline is not None
-        known = self._pipeline._parts.duties.known_in(str(folder))
+        known = self._pipeline._parts.looker._duties.known_in(str(folder))
         changes = reconcile(list_folder(str(folder)), known, {}, Rules(str(self.inbox), FolderSettings(str(self.inbox))), self.clock.now())
         return {str(change): change for change in changes if not isinstance(change, LookAgain)}
 
@@ -264,7 +264,7 @@ class House:
 
     def _connection(self) -> sqlite3.Connection:
         assert self._pipeline is not None
-        return self._pipeline._parts.duties._connection  # the one writing connection, to make it suffer
+        return self._pipeline._parts.looker._duties._connection  # the one writing connection, to make it suffer
 
     def _pass_time(self) -> None:
         assert self._pipeline is not None

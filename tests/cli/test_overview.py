@@ -58,7 +58,7 @@ def test_a_disk_that_gives_errors_is_tried_then_called_failed(house: House, ask:
         seen = []
         for _ in range(TRIES["read_error"]):
             parts.writer.begin()
-            parts.duties.wait(id_, "read_error", house.clock.now(), str(house.inbox))
+            parts.queue.wait(id_, "read_error", house.clock.now(), str(house.inbox))
             parts.writer.commit()
             seen.append(house.document("note.txt").status)
         assert seen == [*[Status.WAITING] * (TRIES["read_error"] - 1), Status.FAILED]
@@ -77,7 +77,7 @@ def test_a_waiting_document_says_when_it_is_tried_again(house: House, ask: Ask) 
         assert house._pipeline is not None
         parts = house._pipeline._parts
         parts.writer.begin()
-        at = parts.duties.wait(house.document("note.txt").id, "locked", house.clock.now(), str(house.inbox))
+        at = parts.queue.wait(house.document("note.txt").id, "locked", house.clock.now(), str(house.inbox))
         parts.writer.commit()
         with house.catalogue() as catalogue:
             group = next(group for group in catalogue.problems() if group.reason == "locked")
