@@ -59,12 +59,24 @@ class FileState:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a recognised word stands on its page, in ten-thousandths of the page's width and height, from the left upper corner."""
+
+    word: str
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A page, sheet, slide, cue or part of one content: what a search hit points to.
 
     `number` counts from 1 within its kind. `label` is what a person reads ("page 3", "00:42:13").
     `trouble` is a reason code when this segment alone could not be read (its text is then what there is). `origin` is "" for text that the file itself
-    has, and names the recognition ("ocr 1 eng") of text that was recognised in a picture of the page, with its `confidence` from 0 to 100.
+    has, and names the recognition ("ocr 1 eng") of text that was recognised in a picture of the page, with its `confidence` from 0 to 100
+    and the `places` of its words on the page.
     """
 
     kind: SegmentKind
@@ -74,6 +86,7 @@ class Segment:
     trouble: str = ""
     origin: str = ""
     confidence: int = 0
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from core.storage.catalogue import Catalogue
 from core.views import ATTENTION, Counts, Detail, Sort, View
 from gui import words
 from gui.documents.edits import Edit, edits_between
+from gui.documents.places import Marks, found_places
 
 _SUM_LIMIT = 20_000
 
@@ -188,6 +189,12 @@ def text(catalogue: Catalogue, id_: int, version: int | None, most: int) -> Text
         if room < 0 < place:
             return Text(segments[:place], complete=False)
     return Text(segments, complete=True)
+
+
+def marked(catalogue: Catalogue, id_: int, found: tuple[str, ...]) -> tuple[Marks, ...]:
+    """Where these words stand on the pages of a document that were recognised; pages without them are left out."""
+    pages = (Marks(number - 1, found_places(places, found)) for number, places in catalogue.places(id_))
+    return tuple(page for page in pages if page.boxes)
 
 
 def sums(catalogue: Catalogue, ids: tuple[int, ...]) -> Sums:

@@ -14,11 +14,11 @@ from types import TracebackType
 from typing import Self
 
 from core.comparison.difference import Difference
-from core.document import Document, IgnoredFile, LedgerLine, Metadata, Segment, Version
+from core.document import Document, IgnoredFile, LedgerLine, Metadata, Place, Segment, Version
 from core.events import Step
 from core.messages import Held
 from core.settings import FolderSettings
-from core.storage import feed, ledger, listing, overview, rows, search, versions
+from core.storage import feed, ledger, listing, overview, places, rows, search, versions
 from core.storage.database import open_reader
 from core.storage.retention import Expired, find_expired
 from core.storage.similar import similar
@@ -79,6 +79,10 @@ class Catalogue:
     def raw(self, id_: int, version: int | None = None) -> Version:
         """The version (None: the newest) whose raw file is asked for. Raises `NotFoundError` when there is none, or it was not kept."""
         return versions.raw(self._connection, id_, version)
+
+    def places(self, id_: int) -> tuple[tuple[int, tuple[Place, ...]], ...]:
+        """The recognised pages of the newest version, each by its number, and where its words stand on it."""
+        return places.places_in(self._connection, id_)
 
     def compare(self, id_: int, before: int | None = None, after: int | None = None, other: int | None = None) -> Difference:
         """What changed from version `before` (None: the one before) to version `after` (None: the newest); with `other` from a version of that document.

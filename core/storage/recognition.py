@@ -22,6 +22,7 @@ from core.metadata import completed
 from core.paths import LibraryPaths, from_text, to_text
 from core.storage.copies import Copies
 from core.storage.journal import Journal
+from core.storage.places import keep_places, places_of
 from core.storage.words import learn
 
 TO_RECOGNISE = 2
@@ -184,7 +185,11 @@ class Recognition:
     def recognised(self, content: int) -> Recognised:
         """The pages of a content that have been recognised without trouble, and what they told of it."""
         sql = "SELECT kind, number, label, text, origin, confidence FROM segments WHERE content = ? AND origin <> '' AND trouble = ''"
-        pages = tuple(Segment(SegmentKind(r[0]), r[1], r[2], r[3], "", r[4], r[5]) for r in self._connection.execute(sql, (content,)))
+        places = dict(places_of(self._connection, content))
+        pages = tuple(
+            Segment(SegmentKind(r[0]), r[1], r[2], r[3], "", r[4], r[5], places.get(r[1], ()) if r[0] == SegmentKind.PAGE else ())
+            for r in self._connection.execute(sql, (content,))
+        )
         metadata = json.loads(self._connection.execute("SELECT metadata FROM contents WHERE id = ?", (content,)).fetchone()[0]) if pages else {}
         told = {term: metadata[name] for name, term in _TOLD.items() if name in metadata}
         return Recognised(pages, told)
@@ -242,6 +247,7 @@ class Recognition:
             learn(self._connection, (segment.text,))
         sql = "UPDATE segments SET text = ?, trouble = ?, origin = ?, confidence = ? WHERE id = ?"
         self._connection.execute(sql, (segment.text, segment.trouble, segment.origin, segment.confidence, row["id"]))
+        keep_places(self._connection, row["id"], segment)
         return True
 
     def _have_ended_a_worker(self, content: int) -> tuple[str, ...]:

@@ -13,12 +13,13 @@ from pathlib import Path
 
 from core.storage.database import open_writer, transaction
 
-_TABLES = ("folders", "contents", "segments", "documents", "versions", "ignored", "history", "facts", "hooks", "hook_waiting", "deliveries")
+_TABLES = ("folders", "contents", "segments", "places", "documents", "versions", "ignored", "history", "facts", "hooks", "hook_waiting", "deliveries")
 """In an order in which each row's other ends come first."""
 
 _MEND = (
     "DELETE FROM versions WHERE content NOT IN (SELECT id FROM contents) OR document NOT IN (SELECT id FROM documents)",
     "DELETE FROM segments WHERE content NOT IN (SELECT id FROM contents)",
+    "DELETE FROM places WHERE segment NOT IN (SELECT id FROM segments)",
     "DELETE FROM documents WHERE folder NOT IN (SELECT id FROM folders)",
     "DELETE FROM ignored WHERE folder NOT IN (SELECT id FROM folders)",
     "UPDATE documents SET content = (SELECT v.content FROM versions v WHERE v.document = documents.id ORDER BY v.version DESC LIMIT 1)",

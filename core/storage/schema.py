@@ -290,6 +290,18 @@ def recognise_inside(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX segments_to_recognise ON segments (content, origin) WHERE trouble IN ('no_text', 'garbled') OR origin <> ''")
 
 
+_PLACES = """
+-- Where the words of a recognised page stand on it (storage/places.py).
+CREATE TABLE places (segment INTEGER PRIMARY KEY REFERENCES segments (id) ON DELETE CASCADE, words BLOB NOT NULL) STRICT;
+"""
+
+
+def add_places(connection: sqlite3.Connection) -> None:
+    """Hits can be marked on pages that are pictures."""
+    for statement in _statements(_PLACES):
+        connection.execute(statement)
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_catalogue,
     tell_recognised_text,
@@ -298,6 +310,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     tell_coverage,
     add_fingerprints,
     recognise_inside,
+    add_places,
 )
 """In order; the number of a migration is its place, from 1. Never change one that has been released: add the next."""
 

@@ -6,17 +6,21 @@ Opening takes 10 to 50 ms and happens in the GUI thread (Qt's document cannot be
 from __future__ import annotations
 
 import functools
+import itertools
 import os
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui import icons, theme, words
+from gui.documents.found import Found
+from gui.documents.places import Marks
 
+_ABOVE = 60.0  # points of a page that are shown above a hit
 _MANY_PAGES = 300  # laying out more at once takes longer than a person should wait
 
 
@@ -26,8 +30,7 @@ class Pages(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pdf = QPdfDocument(self)
-        self._found = QPdfSearchModel(self)
-        self._found.setDocument(self._pdf)
+        self._found = Found(self._pdf, self)
         self._page = -1
         self._view = _MarkedPages(self._found, self)
         self._view.setAccessibleName(self.tr("Pages"))
@@ -42,15 +45,14 @@ class Pages(QWidget):
         self._previous = self._button("previous", self.tr("Previous page or hit"), -1)
         self._next = self._button("next", self.tr("Next page or hit"), 1)
         self._view.pageNavigator().currentPageChanged.connect(self._describe)
-        self._found.modelReset.connect(self._describe)
-        self._found.rowsInserted.connect(self._hits_came)
+        self._found.changed.connect(self._hits_came)
         self._lay_out()
 
     def open_file(self, path: str) -> str:
         """Open this PDF; returns the words why it cannot be shown, or ""."""
         if not os.path.exists(path):
             return self.tr("Its copy in the library is missing. “papertray verify” says more.")
-        self._found.setSearchString("")
+        self._found.look_for(())
         error = self._pdf.load(path)
         if error == QPdfDocument.Error.IncorrectPassword:
             return self.tr("It asks for a password, so its pages cannot be shown.")
@@ -65,31 +67,32 @@ class Pages(QWidget):
 
     def close_file(self) -> None:
         """Let go of the file."""
-        self._found.setSearchString("")
+        self._found.look_for(())
         self._pdf.close()
 
-    def search(self, words_: str, page: int) -> None:
+    def search(self, phrases: tuple[str, ...], page: int) -> None:
         """Mark these words, and go to the page (from 0; -1: where one is) where the hit is."""
-        if words_ == self._found.searchString() and page == self._page:
-            return
         self._page = page
-        self._found.setSearchString(words_)
         if page >= 0:
             self._view.pageNavigator().jump(page, QPointF())
-        self._describe()
+        self._found.look_for(phrases)
+
+    def add_marks(self, marks: tuple[Marks, ...]) -> None:
+        """Mark these places, too: they are known of pages that are pictures."""
+        self._found.add_marks(marks)
 
     def _hits_came(self) -> None:
         """The search goes page by page; the first hit on the page that was asked for is shown."""
-        if self._page >= 0 and (places := self._found.resultsOnPage(self._page)):
-            self._view.pageNavigator().jump(self._page, QPointF(0, max(0.0, places[0].location().y() - 60)))
+        if self._page >= 0 and self._found.on_page(self._page):
+            self._go_to(self._page)
             self._page = -1
         self._describe()
 
     def _describe(self) -> None:
         page, pages = self._view.pageNavigator().currentPage(), self._pdf.pageCount()
         self._where.setText(self.tr("Page {0} of {1}").format(words.number(page + 1), words.number(pages)))
-        total = self._found.rowCount(QModelIndex())
-        here = len(self._found.resultsOnPage(page)) if total else 0
+        total = self._found.count()
+        here = len(self._found.on_page(page)) if total else 0
         hits = self.tr("{0} here, {1} in all").format(words.number(here), words.number(total)) if total else ""
         self._hits.setText(hits)
         self._previous.setEnabled(page > 0 or bool(total))
@@ -100,11 +103,14 @@ class Pages(QWidget):
         navigator = self._view.pageNavigator()
         page, pages = navigator.currentPage(), self._pdf.pageCount()
         order = range(page + step, pages if step > 0 else -1, step)
-        searching = bool(self._found.searchString())
-        target = next((other for other in order if not searching or self._found.resultsOnPage(other)), None)
+        target = next((other for other in order if not self._found.phrases or self._found.on_page(other)), None)
         if target is not None:
-            places = self._found.resultsOnPage(target)
-            navigator.jump(target, QPointF(0, max(0.0, places[0].location().y() - 60)) if places else QPointF())
+            self._go_to(target)
+
+    def _go_to(self, page: int) -> None:
+        """To the first hit on this page, if it has one."""
+        places = self._found.on_page(page)
+        self._view.pageNavigator().jump(page, QPointF(0, max(0.0, places[0][0].top() - _ABOVE)) if places else QPointF())
 
     def _zoom(self, factor: float) -> None:
         if self._view.zoomMode() != QPdfView.ZoomMode.Custom:
@@ -146,12 +152,11 @@ class Pages(QWidget):
 class _MarkedPages(QPdfView):
     """Marks in the theme's colour for hits. (Qt's own marks are a pale blue that cannot be chosen.) The geometry is that of Qt's layout."""
 
-    def __init__(self, found: QPdfSearchModel, parent: QWidget) -> None:
+    def __init__(self, found: Found, parent: QWidget) -> None:
         super().__init__(parent)
         self._found = found
         self._sizes: list[QSizeF] = []
-        found.modelReset.connect(self.viewport().update)  # Qt's own view paints again only what it marks itself
-        found.rowsInserted.connect(self.viewport().update)
+        found.changed.connect(self.viewport().update)  # Qt's own view paints again only what it marks itself
 
     def take_sizes(self) -> None:
         """Another file is shown: note its pages' sizes, in points."""
@@ -161,16 +166,15 @@ class _MarkedPages(QPdfView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """The pages, then the marks on those that can be seen, as a marker pen does it: the letters stay dark."""
         super().paintEvent(event)
-        if not self._found.searchString():
+        if not self._found.phrases:
             return
         painter = QPainter(self.viewport())
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         for page, place, scale in self._seen():
-            for link in self._found.resultsOnPage(page):
-                for box in link.rectangles():
-                    mark = QRectF(place + box.topLeft() * scale, box.size() * scale)
-                    painter.fillRect(mark.adjusted(-1, -1, 1, 1), QColor(theme.LIGHT.hit))  # paper is white in every theme
+            for box in itertools.chain.from_iterable(self._found.on_page(page)):
+                mark = QRectF(place + box.topLeft() * scale, box.size() * scale)
+                painter.fillRect(mark.adjusted(-1, -1, 1, 1), QColor(theme.LIGHT.hit))  # paper is white in every theme
         painter.end()
 
     def _seen(self) -> Iterator[tuple[int, QPointF, float]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from core.errors import NotFoundError
 from core.storage.catalogue import Catalogue
 from gui import theme, words
+from gui.documents.places import Box
 
 _MOST = 2400  # pixels of a side
 _MARGIN = 16
@@ -34,12 +35,18 @@ class Picture(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._pixmap = QPixmap()
+        self._marks: tuple[Box, ...] = ()
         self.setAccessibleName(self.tr("Picture"))
 
     def show_picture(self, picture: QImage) -> None:
         """Show this one."""
         self._pixmap = QPixmap.fromImage(picture)
         self.setAccessibleDescription(self.tr("{0} by {1} pixels").format(words.number(picture.width()), words.number(picture.height())))
+        self.update()
+
+    def show_marks(self, marks: tuple[Box, ...]) -> None:
+        """Mark these places."""
+        self._marks = marks
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802  # Qt's name
@@ -55,4 +62,12 @@ class Picture(QWidget):
             place = QRect(room.topLeft(), size)
             place.moveCenter(room.center())
             painter.drawPixmap(place, self._pixmap)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)  # as a marker pen does it: the letters stay dark
+            for box in self._marks:
+                mark = QRectF(box.left, box.top, box.right - box.left, box.bottom - box.top)
+                painter.fillRect(_on(place, mark).adjusted(-1, -1, 1, 1), QColor(theme.LIGHT.hit))
         painter.end()
+
+
+def _on(place: QRect, part: QRectF) -> QRectF:
+    return QRectF(place.x() + part.x() * place.width(), place.y() + part.y() * place.height(), part.width() * place.width(), part.height() * place.height())

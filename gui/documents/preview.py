@@ -6,6 +6,7 @@ A PDF is opened only while this tab can be seen, from the store's copy.
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
@@ -20,13 +21,14 @@ from gui.documents.details import described, named
 from gui.documents.marks import found_words
 from gui.documents.pages import Pages
 from gui.documents.picture import Picture, read_picture
+from gui.documents.places import Marks
 from gui.questions import Focus, Text
 from gui.reader import Reader
 
 _PDF = BY_KEY["pdf"].mime
 _TEXT_SHOWN = 20_000  # characters of a preview
 _SOON_MS = 80  # who only passes by on the way down the table does not wait for pages
-_SLOT = "preview"
+_SLOT, _MARKS = "preview", "preview marks"
 
 
 class PreviewTab(QWidget):
@@ -108,13 +110,27 @@ class PreviewTab(QWidget):
         self._stack.setCurrentWidget(self._pages)
         hit = self._focus.hit if self._focus else None
         page = hit.segment.number - 1 if hit and hit.segment.kind is SegmentKind.PAGE else -1
-        self._pages.search(next(iter(found_words(hit.snippet)), "") if hit else "", page)
+        self._pages.search(found_words(hit.snippet) if hit else (), page)
+        self._load_marks(self._pages.add_marks)
 
     def _load_picture(self, sha256: str) -> None:
         if self._shown != sha256:
             self._shown = sha256
             question = functools.partial(read_picture, path=str(self._paths.stored(sha256)))
             self._reader.ask(_SLOT, question, self._show_picture, self._say)
+        self._picture.show_marks(())
+        self._load_marks(self._mark_picture)
+
+    def _load_marks(self, take: Callable[[tuple[Marks, ...]], None]) -> None:
+        """Where the found words stand on pages that were recognised."""
+        found = found_words(self._focus.hit.snippet) if self._focus and self._focus.hit else ()
+        if not (self._focus and found):
+            self._reader.forget(_MARKS)
+            return
+        self._reader.ask(_MARKS, functools.partial(questions.marked, id_=self._focus.detail.document.id, found=found), take)
+
+    def _mark_picture(self, marks: tuple[Marks, ...]) -> None:
+        self._picture.show_marks(next((page.boxes for page in marks if page.page == 0), ()))  # the first page is what is shown
 
     def _show_picture(self, picture: QImage) -> None:
         self._picture.show_picture(picture)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageFilter
 
+from core.document import Place
 from core.extraction import languages
 from core.extraction.extractor import Picture
 from tests.formats.build_pictures import MINUTES, SECOND, THIRD, page
@@ -31,11 +32,25 @@ def picture(image: Image.Image, dots: int = 150) -> Picture:
     return Picture(image.tobytes(), image.width, image.height, image.width, dots)
 
 
+def middle_of(place: Place) -> tuple[float, float]:
+    return (place.left + place.right) / 2, (place.top + place.bottom) / 2
+
+
+def where_turned(point: tuple[float, float], degrees: int) -> tuple[float, float]:
+    """Where this point of a page is when the page is turned against the clock, in ten-thousandths of its sides."""
+    for _ in range(degrees // 90):
+        point = point[1], 10_000 - point[0]
+    return point
+
+
 @pytest.mark.parametrize("turned", [0, 90, 180, 270])
 def test_a_page_is_read_whichever_way_it_lies(recogniser: Recogniser, turned: int) -> None:
     found = recogniser.read(lambda _dots: picture(page((*MINUTES, *SECOND, *THIRD), turned)))
     assert len(set(found.text.split()) & set(WORDS)) >= 0.95 * len(set(WORDS))
     assert found.confidence >= 60
+    (place,) = (place for place in found.places if place.word == "trustees")
+    straight = next(p for p in recogniser.read(lambda _dots: picture(page((*MINUTES, *SECOND, *THIRD)))).places if p.word == "trustees")
+    assert middle_of(place) == pytest.approx(where_turned(middle_of(straight), turned), abs=100)  # a hundredth of the page
 
 
 def test_a_bad_copy_is_read_with_less_certainty(recogniser: Recogniser) -> None:

@@ -10,10 +10,12 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from core.document import Place
 from core.errors import NotFoundError
 from gui import theme
 from gui.documents.pages import Pages
 from gui.documents.picture import Picture, read_picture
+from gui.documents.places import Box, Marks, found_places
 from tests.gui.library import Library
 
 
@@ -58,10 +60,10 @@ def test_marks_go_with_the_search(pdf: str, qtbot: QtBot) -> None:
     pages.show()
     canvas = Canvas(pages)
     assert pages.open_file(pdf) == ""
-    pages.search("budget", 0)
+    pages.search(("budget",), 0)
     qtbot.waitUntil(canvas.has_mark)
     assert pages._hits.text() == "1 here, 1 in all"
-    pages.search("", -1)
+    pages.search((), -1)
     qtbot.waitUntil(lambda: not canvas.has_mark())
     assert pages._hits.text() == ""
 
@@ -86,3 +88,32 @@ def test_a_picture_is_shown_no_larger_than_there_is_room(tmp_path: Path, library
     grabbed = shown.grab().toImage()
     assert grabbed.pixelColor(200, 150) == QColor("#2f5fd0")
     assert grabbed.pixelColor(200, 20) != QColor("#2f5fd0")
+
+
+def test_words_are_marked_whole_and_pages_that_are_pictures_where_their_words_were_recognised(pdf: str, qtbot: QtBot) -> None:
+    pages = Pages()
+    qtbot.addWidget(pages)
+    pages.resize(500, 400)
+    pages.show()
+    canvas = Canvas(pages)
+    assert pages.open_file(pdf) == ""
+    pages.search(("budget", "year", "bud"), 0)
+    qtbot.waitUntil(lambda: pages._hits.text() == "2 here, 2 in all")
+    pages.search(("absent",), 0)
+    qtbot.waitUntil(lambda: not canvas.has_mark())
+    pages.add_marks((Marks(0, (Box(0.1, 0.1, 0.5, 0.2),)),))
+    qtbot.waitUntil(canvas.has_mark)
+    assert pages._hits.text() == "1 here, 1 in all"
+
+
+def test_recognised_words_are_found_as_the_index_finds_them() -> None:
+    page = (
+        Place("Board", 0, 0, 10, 10),
+        Place("of", 10, 0, 20, 10),
+        Place("Trustees,", 20, 0, 30, 10),
+        Place("of", 0, 10, 10, 20),
+        Place("José", 10, 10, 20, 20),
+    )
+    assert found_places(page, ("board of trustees",)) == (Box(0.0, 0.0, 0.001, 0.001), Box(0.001, 0.0, 0.002, 0.001), Box(0.002, 0.0, 0.003, 0.001))
+    assert found_places(page, ("jose",)) == (Box(0.001, 0.001, 0.002, 0.002),)
+    assert found_places(page, ("boar", "")) == ()

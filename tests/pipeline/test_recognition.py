@@ -39,6 +39,11 @@ def segments(house: House, name: str) -> tuple[Segment, ...]:
         return catalogue.text(house.document(name).id)
 
 
+def places(house: House, name: str) -> list[str]:
+    with house.catalogue() as catalogue:
+        return [" ".join(place.word for place in words) for _, words in catalogue.places(house.document(name).id)]
+
+
 def found(house: House, query: str) -> list[str]:
     with house.catalogue() as catalogue:
         return [Path(hit.path).name for hit in catalogue.search(query).hits]
@@ -60,6 +65,7 @@ def test_a_scan_is_stored_at_once_and_found_when_it_has_been_recognised(running:
     assert second.text.split() == " ".join(SECOND).split()
     assert (first.origin, first.trouble) == ("ocr 1 eng", "")
     assert first.confidence > 80
+    assert places(running, "minutes.pdf") == [" ".join(MINUTES), " ".join(SECOND)]
     document = running.document("minutes.pdf")
     assert (document.reason, document.characters) == ("", len(first.text) + len(second.text))
     assert (document.title, document.language) == (MINUTES[0], "en")
@@ -132,6 +138,7 @@ def test_a_document_that_is_read_anew_keeps_what_was_recognised(running: House) 
     assert found(running, "trustees") == ["scan.pdf"]
     after = running.document("scan.pdf")
     assert (after.title, after.language, after.characters) == (before.title, before.language, before.characters) != ("", "", 0)
+    assert places(running, "scan.pdf") == [" ".join(MINUTES)]
     assert [news.total for news in running.news if isinstance(news, Reading)] == [1]  # the first reading: no page was recognised again
 
 

@@ -50,7 +50,7 @@ class PageReader:
             text = own.text if own.trouble == "no_text" and visible(own.text) > visible(seen.text) else seen.text
         else:
             text = put_together(own.text, seen.text)
-        return dataclasses.replace(own, text=text, trouble="", origin=languages.origin, confidence=seen.confidence)
+        return dataclasses.replace(own, text=text, trouble="", origin=languages.origin, confidence=seen.confidence, places=seen.places)
 
     def prepare(self, languages: Languages) -> Recogniser:
         """The engine. Raises `ExtractionError` (`no_ocr`) when there is none."""
