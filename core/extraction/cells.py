@@ -1,7 +1,7 @@
-"""What the parent lays on a worker process from outside (step 7): on Windows a Job object, elsewhere nothing (the child limits itself: `confining.py`).
+"""What the parent lays on a process from outside: on Windows a Job object, elsewhere nothing (a worker limits itself: `confining.py`).
 
-A Job object ends its processes when the last handle to it is closed, and that is when this application ends, however it ends; and it refuses
-memory beyond a limit (learn.microsoft.com, "Job Objects").
+A Job object ends its processes, and those that they start, when the last handle to it is closed, and that is when this application ends, however it ends;
+and it refuses memory beyond a limit (learn.microsoft.com, "Job Objects"). For workers (step 7), and for the commands of hooks.
 """
 
 from __future__ import annotations
@@ -62,33 +62,42 @@ class Kernel(Protocol):
 
 
 class Cell:
-    """Holds one worker process; this one, of a system where the process sees to itself, holds nothing."""
+    """Holds one process; this one, of a system where other means serve, holds nothing."""
 
     def hold(self, process: int) -> None:
         """Take in the process with this handle (Windows' sentinel of a process is its handle)."""
 
     def close(self) -> None:
-        """Let go; a process that is still in it ends."""
+        """Let go; what is still in it ends."""
+
+    def release(self) -> None:
+        """Let go; what is still in it goes on."""
 
 
 class JobCell(Cell):
-    """A Job object with this many bytes of memory for its process. Where Windows refuses it, the worker works without, and the log says so."""
+    """A Job object with this many bytes of memory for each process in it (0: any). Where Windows refuses it, there is none, and the log says so."""
 
     def __init__(self, kernel: Kernel, memory: int) -> None:
         self._kernel = kernel
         self._job = kernel.create_job()
         limits = ExtendedLimits()
-        limits.basic.flags = _PROCESS_MEMORY | _DIE_ON_EXCEPTION | _KILL_ON_CLOSE
+        limits.basic.flags = _DIE_ON_EXCEPTION | _KILL_ON_CLOSE | (_PROCESS_MEMORY if memory else 0)
         limits.process_memory = memory
         if not (self._job and kernel.set_limits(self._job, limits)):
-            _log.warning("a worker has no memory limit: Windows gives no Job object")
+            _log.warning("a process has no limits: Windows gives no Job object")
             self.close()
 
     def hold(self, process: int) -> None:
         """Take in the process, or say why not."""
         if self._job and not self._kernel.assign(self._job, process):
-            _log.warning("a worker has no memory limit: Windows does not take it into a Job object")
+            _log.warning("a process has no limits: Windows does not take it into a Job object")
             self.close()
+
+    def release(self) -> None:
+        """Without the limit that ends them, its processes outlive the Job object."""
+        if self._job:
+            self._kernel.set_limits(self._job, ExtendedLimits())
+        self.close()
 
     def close(self) -> None:
         """Close the Job object's only handle, once."""
@@ -128,7 +137,7 @@ if sys.platform == "win32":
             return int(self._dll.CloseHandle(handle))
 
     def make_cell(memory: int) -> Cell:
-        """A cell for one worker, with this many bytes of memory."""
+        """A cell for one process, with this many bytes of memory (0: any)."""
         return JobCell(Kernel32(), memory)
 
 else:

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 from typing import BinaryIO
 
+from core.extraction.cells import Cell, make_cell
 from core.hook import Hook
 from core.hooks.letters import Letter
 
@@ -43,7 +44,9 @@ def run(hook: Hook, letter: Letter, library: str, stopping: threading.Event) -> 
             )
         except OSError as error:
             raise NotTakenError(f"{hook.command[0]} cannot be started: {error.strerror or error}.") from error
-        code = _wait(process, hook.time_limit, stopping)
+        with contextlib.closing(make_cell(0)) as cell:
+            _hold(cell, process)
+            code = _wait(process, cell, hook.time_limit, stopping)
         words = _end_of(said)
     if code is None:
         raise NotTakenError(f"It took longer than its {hook.time_limit:g} s and was ended." if not stopping.is_set() else "Papertray was ended meanwhile.")
@@ -52,14 +55,17 @@ def run(hook: Hook, letter: Letter, library: str, stopping: threading.Event) -> 
     return words
 
 
-def _wait(process: subprocess.Popen[bytes], seconds: float, stopping: threading.Event) -> int | None:
-    """Its exit status; None when it had to be ended, with all that it started."""
+def _wait(process: subprocess.Popen[bytes], cell: Cell, seconds: float, stopping: threading.Event) -> int | None:
+    """Its exit status, and what it has started goes on; None when it had to be ended, with all that it started."""
     until = time.monotonic() + seconds
     pause = 0.002
     while time.monotonic() < until and not stopping.is_set():
         with contextlib.suppress(subprocess.TimeoutExpired):
-            return process.wait(pause)
+            code = process.wait(pause)
+            cell.release()
+            return code
         pause = min(_LOOK, 2 * pause)
+    cell.close()
     _kill(process)
     process.wait()
     return None
@@ -74,11 +80,18 @@ def _end_of(said: BinaryIO) -> str:
 if sys.platform == "win32":
     _FLAGS, _OWN_SESSION = subprocess.CREATE_NO_WINDOW, False
 
+    def _hold(cell: Cell, process: subprocess.Popen[bytes]) -> None:
+        """What it starts from here on is in the cell, too."""
+        cell.hold(int(process._handle))  # noqa: SLF001  # subprocess keeps it to itself
+
     def _kill(process: subprocess.Popen[bytes]) -> None:
         process.kill()
 
 else:
     _FLAGS, _OWN_SESSION = 0, True
+
+    def _hold(cell: Cell, process: subprocess.Popen[bytes]) -> None:
+        """Its process group does."""
 
     def _kill(process: subprocess.Popen[bytes]) -> None:
         with contextlib.suppress(ProcessLookupError):

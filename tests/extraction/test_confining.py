@@ -46,12 +46,13 @@ class StandIn:
     def __init__(self, refuses: str = "") -> None:
         self.refuses = refuses
         self.calls: list[tuple[str, int]] = []
+        self.limits: list[tuple[int, int]] = []
 
     def create_job(self) -> int:
         return self._call("create", 0) and 7
 
     def set_limits(self, job: int, limits: ExtendedLimits) -> int:
-        assert (limits.process_memory, limits.basic.flags) == (512 << 20, 0x2500)
+        self.limits.append((limits.process_memory, limits.basic.flags))
         return self._call("limits", job)
 
     def assign(self, job: int, process: int) -> int:
@@ -74,9 +75,20 @@ def test_a_job_object_holds_its_process_until_it_is_closed() -> None:
     cell.close()
     cell.close()
     assert kernel.calls[3:] == [("close", 7)]
+    assert kernel.limits == [(512 << 20, 0x2500)]
 
 
-@pytest.mark.expects_log("has no memory limit")
+def test_a_process_that_is_released_outlives_its_job_object() -> None:
+    kernel = StandIn()
+    cell = JobCell(kernel, 0)
+    cell.hold(99)
+    cell.release()
+    cell.close()
+    assert kernel.calls[3:] == [("limits", 7), ("close", 7)]
+    assert kernel.limits == [(0, 0x2400), (0, 0)]
+
+
+@pytest.mark.expects_log("has no limits")
 @pytest.mark.parametrize(
     ("refuses", "calls"), [("create", ["create"]), ("limits", ["create", "limits", "close"]), ("assign", ["create", "limits", "assign", "close"])]
 )
