@@ -19,6 +19,7 @@ from multiprocessing.connection import Client, Listener
 from pathlib import Path
 
 from core.messages import BackUp, Command, Forget, LetGo, Message, NewPasswords, Pause, Raise, Reload, Rescan, Resume, Retry, TellAgain
+from core.own_files import remove
 from core.paths import LibraryPaths
 
 __all__ = ["Command", "Door", "Forget", "LetGo", "Message", "NewPasswords", "Pause", "Raise", "Reload", "Rescan", "Resume", "Retry", "TellAgain", "send"]
@@ -59,7 +60,8 @@ class Door:
     def close(self) -> None:
         """Stop listening and take the file away."""
         self._closing.set()
-        self._file.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # on Windows a caller may be reading it; one that is left behind leads nowhere
+            remove(self._file)
         with contextlib.suppress(OSError):
             Client(self._listener.address).close()  # accept() is woken by a caller only; this one waits for nothing, for nobody may be there any more
         self._thread.join()
@@ -88,6 +90,7 @@ def _decode(data: bytes) -> Command:
 
 
 def _write_private(path: Path, text: str) -> None:
-    path.unlink(missing_ok=True)
+    with contextlib.suppress(FileNotFoundError):
+        remove(path)
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
         file.write(text)

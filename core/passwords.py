@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import logging
 import multiprocessing
-import os
 import threading
 import uuid
 from collections.abc import Callable, Iterable, Sequence
@@ -19,6 +18,7 @@ from pathlib import Path
 
 from core import keyring_child
 from core.errors import PapertrayError
+from core.own_files import replace
 from core.paths import LibraryPaths, from_text, is_below, to_text
 
 _SECONDS = 60.0  # a person may have to unlock the keyring meanwhile
@@ -128,7 +128,7 @@ class Passwords:
         rows = [{**asdict(one), "target": to_text(one.target)} for one in given]
         new = Path(f"{self._file}.new")
         new.write_text(json.dumps(rows, indent=1), encoding="utf-8")
-        os.replace(new, self._file)
+        replace(new, self._file)
 
 
 def _is_meant(target: str, document: int, path: str) -> bool:

@@ -11,7 +11,7 @@ import re
 import sys
 import tomllib
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import platformdirs
 
@@ -163,6 +163,11 @@ else:
     def for_system(path: str) -> str:
         """The path as the system's calls take it."""
         return path
+
+
+def address_to_read(database: PurePath) -> str:
+    """How SQLite is told to open a database for reading only. As an authority it refuses a share's server: that belongs into the path (sqlite.org/uri.html)."""
+    return re.sub("^file://(?=[^/])", "file:////", database.as_uri()) + "?mode=ro"
 
 
 def is_below(path: str, folder: str) -> bool:

@@ -18,6 +18,7 @@ from tomlkit.items import AoT, Table
 
 from core.errors import SettingsError
 from core.hook import Hook, to_table
+from core.own_files import replace
 from core.saved import SavedSearch, searches_from, to_values
 from core.settings import FOLDER_SETTINGS, GENERAL_SETTINGS, FolderSettings, Setting, Settings, folder_from, general_from
 
@@ -134,6 +135,6 @@ def _write(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, path)
+        replace(temporary, path)
     except OSError as error:
         raise SettingsError(f"{path}: cannot be written: {error.strerror}.") from error

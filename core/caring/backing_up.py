@@ -20,7 +20,8 @@ from core import __version__
 from core.caring.copying import Copied, Tell, copy_library, in_halves, kept_files
 from core.caring.verifying import Finding, Verifier, hash_of
 from core.errors import LibraryError
-from core.paths import LibraryPaths
+from core.own_files import replace
+from core.paths import LibraryPaths, address_to_read
 from core.settings import Settings
 from core.settings_file import change
 
@@ -149,7 +150,7 @@ def count_documents(catalogue: Path) -> int:
     if not catalogue.exists():
         return 0
     try:
-        with contextlib.closing(sqlite3.connect(f"{catalogue.as_uri()}?mode=ro", uri=True)) as connection:
+        with contextlib.closing(sqlite3.connect(address_to_read(catalogue), uri=True)) as connection:
             return int(connection.execute("SELECT count(*) FROM documents").fetchone()[0])
     except sqlite3.Error:
         return 1
@@ -212,4 +213,4 @@ def _write(place: Path, manifest: Manifest) -> None:
         json.dump(values, file, indent=1)
         file.flush()
         os.fsync(file.fileno())
-    part.replace(place)
+    replace(part, place)

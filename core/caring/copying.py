@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import LibraryError
-from core.paths import LibraryPaths
+from core.own_files import remove, replace
+from core.paths import LibraryPaths, address_to_read
 from core.storage.snapshot import copy_catalogue
 
 _PIECE = 1 << 20
@@ -72,7 +73,7 @@ def copy_library(
                 _sync(part)
                 for ending in ("-wal", "-shm"):
                     target.catalogue.with_name(target.catalogue.name + ending).unlink(missing_ok=True)
-                os.replace(part, target.catalogue)
+                replace(part, target.catalogue)
                 _drop_others(target, wanted)
                 _copy_settings(source.settings, target.settings)
                 return copied
@@ -144,7 +145,8 @@ def _copy_files(
         tell(len(wanted), len(wanted))
     finally:
         for part, _ in parts:
-            part.unlink(missing_ok=True)
+            with contextlib.suppress(FileNotFoundError):
+                remove(part)
     return tuple(gone)
 
 
@@ -154,7 +156,7 @@ def _finish(parts: list[tuple[Path, Path]]) -> None:
         _sync(part)
     for part, place in parts:
         part.chmod(0o400)
-        part.replace(place)
+        replace(part, place)
     parts.clear()
 
 
@@ -198,7 +200,7 @@ def _copy_file(source: Path, place: Path, sha256: str, go_on: Callable[[], bool]
 
 def _have_left(catalogue: Path, hashes: tuple[str, ...]) -> bool:
     """Whether the library has parted with one of these since its rows were copied; else the file is missing, and trying again would not bring it."""
-    with contextlib.closing(sqlite3.connect(f"{catalogue.as_uri()}?mode=ro", uri=True, timeout=10)) as connection:
+    with contextlib.closing(sqlite3.connect(address_to_read(catalogue), uri=True, timeout=10)) as connection:
         found = [connection.execute("SELECT kept FROM contents WHERE sha256 = ?", (sha256,)).fetchone() for sha256 in hashes]
     return any(row is None or not row[0] for row in found)
 
@@ -216,8 +218,7 @@ def _drop_others(target: LibraryPaths, wanted: dict[str, int]) -> None:
     for file in _files_below(target.store):
         if file.name not in wanted:
             with contextlib.suppress(OSError):
-                file.chmod(0o600)  # Windows deletes no read-only file
-                file.unlink()
+                remove(file)
 
 
 def _files_below(folder: Path) -> Iterator[Path]:

@@ -20,7 +20,7 @@ from pathlib import Path
 from core.caring.rows import INDEXES, ROW_CHECKS
 from core.errors import LibraryError
 from core.extraction.kit.cleaning import folded
-from core.paths import LibraryPaths, from_text
+from core.paths import LibraryPaths, address_to_read, from_text
 from core.settings import Settings
 from core.storage.database import check_is_ours
 from core.storage.snapshot import copy_catalogue
@@ -178,7 +178,7 @@ class Verifier:
 
     def _now(self, sha256: str) -> int | None:
         """Whether the present catalogue says that this content is kept; None: it knows nothing of it. A file comes before its row: it is waited for."""
-        with contextlib.closing(sqlite3.connect(f"{self.paths.catalogue.as_uri()}?mode=ro", uri=True, timeout=10)) as catalogue:
+        with contextlib.closing(sqlite3.connect(address_to_read(self.paths.catalogue), uri=True, timeout=10)) as catalogue:
             row = catalogue.execute("SELECT kept FROM contents WHERE sha256 = ?", (sha256,)).fetchone()
         if row is None and self.paths.door.exists() and _is_young(self.paths.stored(sha256)):
             return 1  # its row is on its way

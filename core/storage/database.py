@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.errors import LibraryError
+from core.paths import address_to_read
 from core.storage.schema import MIGRATIONS
 from core.storage.snapshot import keep_copy
 
@@ -64,7 +65,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
     if not path.exists():
         raise LibraryError(f"There is no library at {path.parent} yet: watch a folder first.")
     try:
-        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=10)
+        connection = sqlite3.connect(address_to_read(path), uri=True, isolation_level=None, timeout=10)
         for statement in _READER:
             connection.execute(statement)
         if _number(connection) != len(MIGRATIONS):

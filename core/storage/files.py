@@ -17,6 +17,7 @@ from pathlib import Path
 
 from core.document import Segment
 from core.extraction.protocol import unpacked_beside
+from core.own_files import remove, replace
 from core.paths import LibraryPaths
 from core.storage.words import learn
 
@@ -35,7 +36,7 @@ class StorageManager:
         self._paths.store.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._paths.staging.mkdir(exist_ok=True, mode=0o700)
         for left in self._paths.staging.iterdir():
-            left.unlink()
+            remove(left)
 
     @property
     def languages(self) -> Path:
@@ -50,7 +51,7 @@ class StorageManager:
         """Remove a copy that is not wanted, and what a worker that was killed has left beside it."""
         for path in (staged, *unpacked_beside(staged)):
             with contextlib.suppress(FileNotFoundError):
-                os.unlink(path)
+                remove(path)
 
     def store_raw_documents(self, copies: Iterable[tuple[str, str]]) -> None:
         """Give copies, (staged path, SHA-256) pairs, their places: durable on the disk when this returns. Raises OSError.
@@ -70,8 +71,7 @@ class StorageManager:
         for sha256 in hashes:
             place = self._paths.stored(sha256)
             with contextlib.suppress(FileNotFoundError):
-                place.chmod(0o600)  # Windows deletes no read-only file
-                place.unlink()
+                remove(place)
 
     def store_extracted_content(self, content: int, segments: Iterable[Segment]) -> None:
         """Write the text of a content and index it, in place of what was there. Inside the pipeline's transaction."""
@@ -104,7 +104,7 @@ class StorageManager:
         place = self._paths.stored(sha256)
         changed = [place.parent, *(folder.parent for folder in (place.parent, place.parent.parent) if not folder.exists())]
         place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        os.replace(staged, place)
+        replace(staged, place)
         return changed
 
 

@@ -41,7 +41,7 @@ def is_so_named(path: str, root: str) -> bool:
 
 def _is_same(path: str, other: str) -> bool:
     try:
-        one, two = os.lstat(path), os.lstat(other)
+        one, two = os.lstat(for_system(path)), os.lstat(for_system(other))
     except OSError:
         return False
     return (one.st_dev, one.st_ino) == (two.st_dev, two.st_ino)

@@ -7,6 +7,8 @@ import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from core.paths import for_system
+
 
 @dataclass(frozen=True, slots=True)
 class Health:
@@ -28,10 +30,10 @@ class Health:
 def examine(root: str) -> Health:
     """Look whether the folder is there and can be listed."""
     try:
-        found = os.stat(root)
+        found = os.stat(for_system(root))
         if not stat.S_ISDIR(found.st_mode):
             return Health("There is a file in its place.")
-        with os.scandir(root) as entries:
+        with os.scandir(for_system(root)) as entries:
             next(iter(entries), None)
         device = _device(root, found.st_dev)
     except FileNotFoundError:

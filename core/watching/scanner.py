@@ -26,6 +26,7 @@ _STALE_ENTRIES = sys.platform == "win32"
 _KIND = 0o170000  # what stat.S_IFMT does, without the call
 _FILES = frozenset({stat.S_IFREG, stat.S_IFLNK})
 _WHOLE = (1 << 128) - 1
+_MOUNT_POINT = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT (winnt.h): junctions, and disks that are mounted in a folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _sum_up(entries: Iterable[os.DirEntry[str]], mtime_ns: int) -> tuple[tuple[s
         if kind in _FILES:
             number += 1
             total += hash((crc32(os.fsencode(entry.name)), found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_dev, found.st_ino))
-        elif kind == stat.S_IFDIR and not _is_junction(entry):
+        elif kind == stat.S_IFDIR and not _is_junction(found):
             folders.append(entry.name)
     return tuple(folders), _fingerprint(mtime_ns, number, total)
 
@@ -121,7 +122,7 @@ def _listing(directory: str, entries: Iterable[os.DirEntry[str]], mtime_ns: int)
             total += hash((crc32(os.fsencode(entry.name)), size, changed, touched, device, number))
             if kind == stat.S_IFLNK:
                 links.append(entry.name)
-        elif kind == stat.S_IFDIR and not _is_junction(entry):
+        elif kind == stat.S_IFDIR and not _is_junction(found):
             folders.append(entry.name)
     return Listing(directory, files, frozenset(links), tuple(folders), mtime_ns=mtime_ns, fingerprint=_fingerprint(mtime_ns, len(files), total))
 
@@ -159,18 +160,19 @@ def look_at(path: str) -> Entry | Listing | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     if stat.S_ISDIR(found.st_mode):
-        return list_folder(path)
+        return None if _is_junction(found) else list_folder(path)
     if stat.S_ISREG(found.st_mode) or stat.S_ISLNK(found.st_mode):
         return _entry(found)
     return None
 
 
 def is_folder(path: str) -> bool:
-    """Whether a folder lies at this path; False when that cannot be told."""
+    """Whether a folder lies at this path, and no link to one; False when that cannot be told."""
     try:
-        return stat.S_ISDIR(os.lstat(for_system(path)).st_mode)
+        found = os.lstat(for_system(path))
     except OSError:
         return False
+    return stat.S_ISDIR(found.st_mode) and not _is_junction(found)
 
 
 def is_link(path: str) -> bool:
@@ -195,8 +197,9 @@ def walk(top: str, recursive: bool, skip: str, fingerprints: Mapping[str, str] =
             pending.extend(path for path in reversed(below) if path != skip)
 
 
-def _is_junction(entry: os.DirEntry[str]) -> bool:
-    return sys.platform == "win32" and sys.version_info >= (3, 12) and entry.is_junction()
+def _is_junction(found: os.stat_result) -> bool:
+    """Whether this is Windows' link to a folder, which says of itself that it is one: it may lead to where it lies, and on without end."""
+    return getattr(found, "st_reparse_tag", 0) == _MOUNT_POINT
 
 
 def _entry(found: os.stat_result) -> Entry:

@@ -17,13 +17,16 @@ from watchdog.observers.read_directory_changes import WindowsApiEmitter
 from watchdog.observers.winapi import (
     DirectoryChangeReader,
     WinAPINativeEvent,
+    _cancel_handle_io,
     _parse_event_buffer,
     _parse_extended_event_buffer,
 )
 
 from core.messages import Hint, LostSync, Message, Reach
+from core.paths import for_system
 
 Put = Callable[[Message], None]
+_AGAIN_SECONDS = 0.05
 
 
 class WindowsObserver(BaseObserver):
@@ -69,19 +72,38 @@ class _Reader(DirectoryChangeReader):
     """Reads the system's events; what they lose, and what ends it, is told."""
 
     def __init__(self, root: str, *, recursive: bool, put: Put) -> None:
-        super().__init__(root, recursive=recursive)
+        super().__init__(for_system(root), recursive=recursive)
         self.alive = threading.Event()
+        self._root = root
         self._put = put
+        self._wanted = True
         self._buf_queue = _Mailbox(root, put, self.alive)  # type: ignore[assignment]  # takes what watchdog would queue
 
+    def stop(self) -> None:
+        """End because we want it: nothing is lost by that.
+
+        It is told so until it has: what is called off may only be about to begin, and would then wait for the folder's next event (watchdog tells once).
+        """
+        with self._lock:
+            self._wanted = False
+            self._should_stop = True
+            thread, self._reader_thread = self._reader_thread, None
+        while thread is not None and thread.is_alive():
+            with self._lock:
+                if self._handle is not None:
+                    _cancel_handle_io(self._handle)
+            thread.join(_AGAIN_SECONDS)
+
     def _run(self) -> None:
+        why = "the system ended it"  # watchdog passes most errors off as a root that was deleted
         try:
             super()._run()
         except Exception as error:  # noqa: BLE001  # the thread ends with it, and must not end in silence
-            if self.alive.is_set():
-                self._put(LostSync(self._path, f"the reader has ended: {error!r}"[:200], rebuild=True))
-        finally:
-            self.alive.clear()
+            why = repr(error)[:200]
+        had_begun = self.alive.is_set()
+        self.alive.clear()
+        if had_begun and self._wanted:
+            self._put(LostSync(self._root, f"the reader has ended: {why}", rebuild=True))
 
 
 class _Mailbox:
@@ -110,5 +132,5 @@ class _Mailbox:
         for action, name in dict.fromkeys((record[0], record[1]) for record in records):
             event = WinAPINativeEvent(action, name)
             path = self._root if event.is_removed_self else os.path.join(self._root, name)
-            if not (event.is_modified and os.path.isdir(path)):  # what changed in it has an event of its own
+            if not (event.is_modified and os.path.isdir(for_system(path))):  # what changed in it has an event of its own
                 self._put(Hint(path, Reach.FILE))

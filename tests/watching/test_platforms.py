@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import queue
 import sys
 import threading
 from ctypes import wintypes
+from pathlib import Path, PureWindowsPath
 from types import ModuleType, SimpleNamespace
 from typing import NamedTuple, Protocol
 
 import pytest
 
+from core import own_files
 from core.messages import Hint, LostSync, Message
-from core.paths import extended
+from core.paths import address_to_read, extended
+from core.watching import scanner
 from tests.watching.windows import ACCESS_DENIED, SHARING_VIOLATION, Library, load
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the real calls are there")
@@ -101,6 +105,55 @@ def test_a_path_of_any_length_is_taken(path: str, taken: str) -> None:
     assert extended(path) == taken
 
 
+@pytest.mark.parametrize(
+    ("database", "address"),
+    [
+        ("C:\\My library\\catalogue.sqlite3", "file:///C:/My%20library/catalogue.sqlite3?mode=ro"),
+        ("\\\\server\\backups\\catalogue.sqlite3", "file:////server/backups/catalogue.sqlite3?mode=ro"),
+    ],
+)
+def test_a_database_on_a_share_is_named_so_that_sqlite_takes_it(database: str, address: str) -> None:
+    assert address_to_read(PureWindowsPath(database)) == address
+
+
+def test_a_junction_is_not_followed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """It may lead to where it lies, and on without end; Python 3.11 takes it for a folder."""
+    (tmp_path / "junction").mkdir()
+    (tmp_path / "junction" / "agenda.txt").write_text("Reached through the junction.")
+    (tmp_path / "folder").mkdir()
+    lstat = os.lstat
+    state = [(name, getattr(lstat(tmp_path), name)) for name in ("st_mode", "st_size", "st_mtime_ns", "st_ctime_ns", "st_dev", "st_ino")]
+    mount_point = SimpleNamespace(**dict(state), st_reparse_tag=0xA0000003)
+    monkeypatch.setattr("os.lstat", lambda path: mount_point if os.path.basename(path) == "junction" else lstat(path))
+    monkeypatch.setattr(scanner, "_STALE_ENTRIES", True)
+    monkeypatch.setattr(scanner, "_opened", os.scandir)
+    assert [listing.directory for listing in scanner.walk(str(tmp_path), True, "")] == [str(tmp_path), str(tmp_path / "folder")]
+    assert not scanner.is_folder(str(tmp_path / "junction"))
+    assert scanner.look_at(str(tmp_path / "junction")) is None
+
+
+@pytest.mark.parametrize(("refusals", "taken"), [(2, True), (99, False)])
+def test_a_file_of_ours_that_a_scanner_has_open_is_asked_for_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, refusals: int, taken: bool) -> None:
+    asked: list[str] = []
+    remove = os.unlink
+
+    def refuse(path: Path) -> None:
+        asked.append(f"{path.stat().st_mode & 0o777:o}")
+        if len(asked) <= refusals:
+            raise PermissionError(13, "another program has it open")
+        remove(path)
+
+    file = tmp_path / "kept"
+    file.write_bytes(b"")
+    file.chmod(0o400)
+    monkeypatch.setattr("os.unlink", refuse)
+    monkeypatch.setattr(own_files, "_PAUSES", (0.0, 0.0, 0.0))
+    with contextlib.nullcontext() if taken else pytest.raises(PermissionError):
+        own_files.remove(file)
+    assert file.exists() is not taken
+    assert asked[:3] == ["400", "600", "600"]  # read-only no more, which Windows wants
+
+
 @pytest.mark.parametrize(("root", "kind", "silent"), [("C:\\inbox", 3, False), ("S:\\inbox", 4, True), ("\\\\server\\share\\inbox", 0, True)])
 def test_shares_and_their_drive_letters_are_silent(monkeypatch: pytest.MonkeyPatch, root: str, kind: int, silent: bool) -> None:
     asked: list[str] = []
@@ -130,7 +183,10 @@ class DirectoryChangeReader(Protocol):
 
     alive: threading.Event
     _buf_queue: queue.Queue[tuple[bytes, bool]]
+    _handle: int
+    _reader_thread: threading.Thread | None
 
+    def stop(self) -> None: ...
     def _run(self) -> None: ...
 
 
@@ -181,3 +237,29 @@ def test_an_error_that_ends_the_reader_is_told(reader: Reading, monkeypatch: pyt
     (lost,) = reader.said
     assert isinstance(lost, LostSync)
     assert lost.rebuild
+
+
+def test_an_error_that_passes_for_a_deleted_root_is_told_at_once(reader: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader.module.DirectoryChangeReader, "_run", lambda _: None)
+    reader.reader._run()
+    assert [isinstance(said, LostSync) and said.rebuild for said in reader.said] == [True]
+
+
+def test_a_reader_that_is_stopped_is_told_so_until_it_has_ended(reader: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is called off may only be about to begin: the first call is lost here."""
+    ended, calls = threading.Event(), []
+
+    def call_off(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) > 1:
+            ended.set()
+
+    monkeypatch.setattr(reader.module, "_cancel_handle_io", call_off)
+    monkeypatch.setattr(reader.module.DirectoryChangeReader, "_run", lambda _: ended.wait())
+    reader.reader._handle = 7
+    reader.reader._reader_thread = thread = threading.Thread(target=reader.reader._run)
+    thread.start()
+    reader.reader.stop()
+    assert not thread.is_alive()
+    assert calls == [7, 7]
+    assert reader.said == []
