@@ -14,6 +14,7 @@ from core.clock import SystemClock
 from core.errors import REASONS
 from core.extraction.pool import Limits, Pool, Report
 from core.extraction.protocol import Answer, Result, Task
+from core.formats import by_name
 from core.watching.scanner import look_at
 from tests.formats.make_samples import SAMPLES, samples
 from tests.fuzz.mutating import mutated
@@ -23,6 +24,7 @@ _ENDINGS = frozenset({"", "no_document", *REASONS})
 _SECONDS = 20.0
 _MEMORY = 1024 << 20
 _KINDS_KEPT = 3  # files of one kind of trouble
+_MOST_BYTES = 2 << 20  # of a file that is to be damaged
 
 
 @dataclass(slots=True)
@@ -40,19 +42,23 @@ class Outcome:
         return sum(endings.total() for endings in self.endings.values())
 
 
-def by_format() -> dict[str, list[Path]]:
-    """Every sample by its format: the folder that it lies in."""
+def by_format(also: Path | None = None) -> dict[str, list[Path]]:
+    """Every sample by its format: the folder that it lies in; and the smaller files below `also`, by their suffix, if that is one of a format."""
     found: dict[str, list[Path]] = {}
     for sample in samples():
         found.setdefault(sample.relative_to(SAMPLES).parts[0], []).append(sample)
+    for path in sorted(also.rglob("*")) if also else ():
+        format_ = by_name(path.name)
+        if format_ and path.is_file() and path.stat().st_size <= _MOST_BYTES:
+            found.setdefault(format_.key, []).append(path)
     return found
 
 
-def fuzz(place: Path, seed: int, until: Callable[[], bool], formats: tuple[str, ...] = (), workers: int = 1) -> Outcome:
+def fuzz(place: Path, seed: int, until: Callable[[], bool], formats: tuple[str, ...] = (), workers: int = 1, also: Path | None = None) -> Outcome:
     """Read mutations, each format in turn, until told to stop; files that ended a worker are left at `place`."""
     outcome = Outcome()
     pool = Pool(SystemClock(), lambda _, __: Answer.READ, workers, Limits(_SECONDS, _MEMORY))
-    files = _files(place, seed, formats)
+    files = _files(place, seed, {name: found for name, found in by_format(also).items() if not formats or name in formats})
     waiting: dict[int, tuple[str, Task]] = {}
     try:
         while waiting or not until():
@@ -77,8 +83,7 @@ def _heard(pool: Pool) -> Iterator[Report]:
     yield from pool.expire()
 
 
-def _files(place: Path, seed: int, formats: tuple[str, ...]) -> Iterator[tuple[str, Task]]:
-    chosen = {name: found for name, found in by_format().items() if not formats or name in formats}
+def _files(place: Path, seed: int, chosen: dict[str, list[Path]]) -> Iterator[tuple[str, Task]]:
     number = 0
     while True:
         for format_, found in chosen.items():
