@@ -78,6 +78,8 @@ Node: TypeAlias = Words | Inside | Near | Filter | AllOf | AnyOf | Not
 
 _MOST_TERMS = 100
 _LEAST_INSIDE = 3
+_LEAST_GROUPED = 5  # digits
+_NUMBER = re.compile(r"[$€£-]?([1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{3,17})(?:\.\d+)?[%€]?", re.ASCII)
 _DEEPEST = 20
 _LONGEST = 4000
 _NEAR = 10  # words between, where near() says no number
@@ -202,7 +204,8 @@ def _read_near(match: re.Match[str]) -> list[_Token]:
     distance = number.strip()
     if not (comma and distance.isdecimal()):
         text, distance = match["body"], str(_NEAR)
-    terms = tuple(token.node for token in _tokens(text) if isinstance(token.node, Words))
+    found = (token.node.parts[0] if isinstance(token.node, AnyOf) else token.node for token in _tokens(text))  # of a number, as it is written
+    terms = tuple(node for node in found if isinstance(node, Words))
     if len(terms) < 2:
         raise QueryError("near() needs two words or more, such as: near(budget vote, 5).")
     return [_Token("node", Near(terms, min(int(distance[:9]), _FARTHEST)))]
@@ -226,7 +229,16 @@ def _read_word(match: re.Match[str]) -> list[_Token]:
         return [_Token(kind) for kind in _OPERATORS[text]]
     if text.startswith("*"):
         return [_Token("node", _inside(text))]
-    return [_Token("node", words(text.rstrip("*"), prefix=text.endswith("*")))]
+    return [_Token("node", _number(text) or words(text.rstrip("*"), prefix=text.endswith("*")))]
+
+
+def _number(text: str) -> AnyOf | None:
+    """A large number, written with and without its groups: sheets show "$1,250,000" of what is typed as 1250000. Four digits are a year."""
+    match = _NUMBER.fullmatch(text)
+    plain = match[1].replace(",", "") if match else ""
+    if match is None or ("," not in match[1] and len(plain) < _LEAST_GROUPED):
+        return None
+    return AnyOf((Words(text), Words(text.replace(match[1], f"{int(plain):,}" if "," not in match[1] else plain))))
 
 
 def _inside(text: str) -> Inside | None:

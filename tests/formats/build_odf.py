@@ -141,6 +141,14 @@ def slides() -> bytes:
     return odf("presentation", body, hidden, {"styles.xml": master})
 
 
+_UNSHOWN = (
+    '"float" office:value="12.5"',
+    '"percentage" office:value="0.455"',
+    '"currency" office:currency="EUR" office:value="1250"',
+    '"boolean" office:boolean-value="true"',
+)
+
+
 def sheets() -> bytes:
     """Sheets with repeated cells and rows, a comment, a value that no text shows, a hidden one."""
     cell = "<table:table-cell {}>{}</table:table-cell>"
@@ -152,7 +160,7 @@ def sheets() -> bytes:
         )
         + row.format('table:number-rows-repeated="3"', cell.format('table:number-columns-repeated="2"', paragraph("same")))
         + row.format('table:number-rows-repeated="1000"', cell.format('table:number-columns-repeated="16384"', ""))
-        + row.format("", cell.format('office:value-type="float" office:value="12.5"', ""))
+        + row.format("", "".join(cell.format(f"office:value-type={value}", "") for value in _UNSHOWN))
         + row.format('table:number-rows-repeated="1047000"', cell.format('table:number-columns-repeated="16384"', ""))
     )
     hidden = '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>'

@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.formats import (
     build_archives,
     build_docx,
+    build_formats,
     build_mail,
     build_odf,
     build_ole,
@@ -65,6 +66,9 @@ def all_samples() -> dict[str, bytes]:
         "pptx/one-bad-slide.pptx": build_pptx.one_bad_slide(),
         "pptx/truncated.pptx": build_pptx.marker()[:4000],
         "xlsx/marker.xlsx": build_sheets.marker(),
+        "xlsx/formats.xlsx": build_formats.xlsx(),
+        "xlsx/formats.xlsb": build_formats.xlsb(),
+        "xls/formats.xls": build_formats.xls(),
         "xlsx/sparse.xlsx": build_sheets.sparse(),
         "xlsx/laughs.xlsx": build_sheets.laughs(),
         "xlsx/binary.xlsb": build_sheets.binary(),

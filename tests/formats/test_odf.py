@@ -65,7 +65,7 @@ def test_sheets_show_what_cells_show(tmp_path: Path) -> None:
     path = tmp_path / "a.ods"
     path.write_bytes(build_odf.sheets())
     assert [(segment.label, segment.text) for segment in read(path).segments] == [
-        ("Budget", "13.08.24\tBudget\nsame\tsame\nsame\tsame\nsame\tsame\n\n12.5\n\nComments:\nA. Reviewer: Is this right?"),
+        ("Budget", "13.08.24\tBudget\nsame\tsame\nsame\tsame\nsame\tsame\n\n12.5\t45.5%\t1250 EUR\tTRUE\n\nComments:\nA. Reviewer: Is this right?"),
         ("Old (hidden)", "hidden words"),
     ]
 

@@ -29,7 +29,7 @@ def test_each_word_of_the_marker_workbook_is_read_once_wherever_it_hides(xlsx: P
 def test_cells_read_as_people_see_them_and_hidden_sheets_say_so(xlsx: Path) -> None:
     xlsx.write_bytes(build_sheets.marker())
     reading = read(xlsx)
-    assert "7\t2.5\t0.3\tTRUE\n2024-08-13\t2024-08-13 19:00\t18:00\t36:00:00\n\n\tmarkformula\t\tmarkescaped & <b>\n123456789012\t-1.5e-07" in reading.text
+    assert "7\t2.5\t0.3\tTRUE\n8/13/2024\t2024-08-13 19:00\t18:00\t36:00:00\n\n\tmarkformula\t\tmarkescaped & <b>\n123456789012\t-1.5e-07" in reading.text
     assert [segment.label for segment in reading.segments] == ["Budget", "Old (hidden)", "Chart"]
     assert reading.metadata["papertray:sheet_names"] == ["Budget", "Old", "Chart", "Empty"]
     assert reading.metadata["papertray:defined_names"] == ["Total = Budget!$A$7"]
@@ -106,7 +106,7 @@ def test_an_older_workbook_says_who_made_it_and_reads_its_cells(tmp_path: Path) 
     path.write_bytes(build_sheets.old())
     reading = read(path)
     assert [(segment.label, segment.text) for segment in reading.segments] == [
-        ("Older", "older words\t7\n2024-08-13\n\t\t2.5"),
+        ("Older", "older words\t7\n8/13/2024\n\t\t2.5"),
         ("Secret (hidden)", "hidden words"),
     ]
     assert (reading.metadata["title"], reading.metadata["created"]) == ("Budget – older", "2024-08-14T19:00:00Z")

@@ -46,6 +46,11 @@ FORMS: tuple[tuple[str, Node], ...] = (
     ("a & b", AllOf((A, B))),
     ("at 10:30", AllOf((Words("at"), Words("10:30")))),
     ("traﬃc", Words("traffic")),
+    ("1250000", AnyOf((Words("1250000"), Words("1,250,000")))),
+    ("$1,250,000.50", AnyOf((Words("$1,250,000.50"), Words("$1250000.50")))),
+    ("2024", Words("2024")),
+    ("0012345", Words("0012345")),
+    ("near(1250000 a)", Near((Words("1250000"), A), 10)),
 )
 
 REFUSED = (

@@ -42,6 +42,13 @@ def test_all_words_must_match(shelf: Shelf) -> None:
     assert ids(shelf, "budget agenda") == [both]
 
 
+def test_a_number_is_found_with_its_thousands_apart_or_not(shelf: Shelf) -> None:
+    shown, plain = shelf.put("a.xlsx", "Total\t$1,250,000\t45%"), shelf.put("b.csv", "Total\t1250000")
+    for query in ("1250000", "1,250,000", "$1,250,000"):
+        assert set(ids(shelf, query)) == {shown, plain}
+    assert ids(shelf, "1250000 45%") == [shown]
+
+
 def test_words_may_stand_on_different_pages_but_one_page_is_better(shelf: Shelf) -> None:
     apart = shelf.put("a.txt", "The budget.", "The agenda.")
     together = shelf.put("b.txt", "The agenda of the budget.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Mapping
 
 from core.extraction.opendocument.lines import Box
@@ -38,7 +39,7 @@ class OdfTables:
 
     def start_cell(self, found: Mapping[str, str], depth: int) -> Box:
         """A cell begins; its value counts where it shows no text."""
-        value = next((found[name] for name in _VALUES if name in found), "")
+        value = _shown(found.get("office:value-type", ""), next((found[name] for name in _VALUES if name in found), ""), found)
         return Box("cell", depth, times=number(found, "table:number-columns-repeated"), value=value)
 
     def cells(self, cell: Box) -> list[list[str]]:
@@ -57,3 +58,11 @@ class OdfTables:
             yield text
             self.row += top
         self.row += (row.times - times - 1) * top
+
+
+def _shown(kind: str, value: str, found: Mapping[str, str]) -> str:
+    """A value that no text shows, for which its format would have to be found in the styles: its type says the most of it."""
+    if kind == "percentage":
+        with contextlib.suppress(ValueError):
+            return f"{float(value) * 100:.10g}%"
+    return f"{value} {found.get('office:currency', '')}".strip() if kind == "currency" else value.upper() if kind == "boolean" else value

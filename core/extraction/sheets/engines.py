@@ -19,6 +19,7 @@ import python_calamine
 import xlrd
 
 from core.errors import ExtractionError
+from core.extraction.sheets.cell_formats import Styled
 from core.extraction.sheets.sheet_text import Cell, row_text
 
 _MOST_ONE_BY_ONE = 1_200_000  # cells that openpyxl is asked for, empty ones between others and empty rows counted: some ten seconds of its time
@@ -50,12 +51,12 @@ class Calamine:
             self.sheets = {one.name: one.visible is not python_calamine.SheetVisibleEnum.Visible for one in self._book.sheets_metadata}
             """Whether each sheet is hidden, by its name, in the workbook's order."""
 
-    def rows(self, sheet: str) -> Rows:
+    def rows(self, sheet: str, styled: Styled | None = None) -> Rows:
         """A sheet's rows, as far as they can be read."""
         with engine_errors():
             found = self._book.get_sheet_by_name(sheet)
-            first = (found.start or (0, 0))[0] + 1
-        yield from numbered(iter(_each(found)), first)
+            top, left = found.start or (0, 0)
+        yield from numbered(iter(_each(found)), top + 1, styled, left)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -73,13 +74,13 @@ class Openpyxl:
             self._book = openpyxl.load_workbook(self._file, read_only=True, data_only=True, keep_links=False)
             self.sheets = {one.title: one.sheet_state != "visible" for one in self._book.worksheets}
 
-    def rows(self, sheet: str) -> Rows:
+    def rows(self, sheet: str, styled: Styled | None = None) -> Rows:
         """A sheet's rows up to a number of cells, then `text_cut`."""
         with engine_errors(), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             found = self._book[sheet]
             found.reset_dimensions()  # what it states of its size would be filled with empty cells
-            yield from numbered(_bounded(found.iter_rows(values_only=True)), 1)
+            yield from numbered(_bounded(found.iter_rows(values_only=True)), 1, styled)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -95,11 +96,11 @@ class Xlrd:
             self._book = xlrd.open_workbook(file_contents=content, on_demand=True, ragged_rows=True, logfile=io.StringIO())
             self.sheets = {name: self._book.sheet_by_name(name).visibility != 0 for name in self._book.sheet_names()}
 
-    def rows(self, sheet: str) -> Rows:
+    def rows(self, sheet: str, styled: Styled | None = None) -> Rows:
         """A sheet's rows."""
         with engine_errors():
             found = self._book.sheet_by_name(sheet)
-            yield from numbered(([self._cell(cell) for cell in found.row(at)] for at in range(found.nrows)), 1)
+            yield from numbered(([self._cell(cell) for cell in found.row(at)] for at in range(found.nrows)), 1, styled)
 
     def notes(self, sheet: str) -> Iterator[str]:
         """A sheet's notes, each with its cell and who wrote it."""
@@ -142,11 +143,14 @@ def note_line(place: str, author: str, text: str) -> str:
     return ": ".join(filter(None, (f"{place} {author}".strip(), text)))
 
 
-def numbered(rows: Iterable[Iterable[Cell]], first: int) -> Rows:
-    """The rows that have anything in them, with their numbers; one empty line where rows are empty in between."""
+def numbered(rows: Iterable[Iterable[Cell]], first: int, styled: Styled | None = None, left: int = 0) -> Rows:
+    """The rows that have anything in them, with their numbers; one empty line where rows are empty in between.
+
+    `first` is the number of the first row, `left` the column (from 0) of each row's first cell; `styled` knows how cells show their values.
+    """
     gap, last = False, first
     for number, row in enumerate(rows, first):
-        text = row_text(row)
+        text = row_text(row, styled.of_row(number), left) if styled else row_text(row)
         if text:
             if gap:
                 yield last, ""

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+
+from core.extraction.sheets.records import biff_records, xlsb_records
 
 _COLUMN = re.compile(rb"""\sr=["']([A-Z]{1,3})[0-9]""")
 _ROW = re.compile(rb"""\sr=["'][A-Z]{0,3}([0-9]{1,7})["']""")  # of a cell's place, or of a row
@@ -62,7 +64,7 @@ def in_xml(chunks: Iterable[bytes]) -> int:
 def in_xlsb(chunks: Iterable[bytes]) -> int:
     """The cells in the rectangle that a binary sheet states for itself (`BrtWsDim`, near its beginning)."""
     content = next(iter(chunks), b"")
-    for kind, record in _xlsb_records(content):
+    for kind, record in xlsb_records(content):
         if kind == _XLSB_SIZE and len(record) >= 16:
             top, bottom, left, right = struct.unpack_from("<4I", record)
             return int(max(0, bottom - top + 1) * max(0, right - left + 1))
@@ -74,7 +76,7 @@ def in_xlsb(chunks: Iterable[bytes]) -> int:
 def in_biff(workbook: bytes) -> int:
     """The cells of all sheets' rectangles in a `Workbook` stream, each the larger of what it states and what is in it. Raises `EncryptedError`."""
     total, box, stated = 0, _Box(), 0
-    for kind, at, size in _biff_records(workbook):
+    for kind, at, size in biff_records(workbook):
         if kind in _BEGIN:
             total += max(box.area, stated)
             box, stated = _Box(), 0
@@ -92,40 +94,6 @@ def in_biff(workbook: bytes) -> int:
 def _stated(workbook: bytes, at: int, size: int) -> int:
     top, bottom, left, right = struct.unpack_from("<IIHH" if size >= 14 else "<4H", workbook, at)
     return int(max(0, bottom - top) * max(0, right - left))
-
-
-def _biff_records(workbook: bytes) -> Iterator[tuple[int, int, int]]:
-    """(type, where its data begins, size) of each record (MS-XLS 2.1.4)."""
-    at, end, header = 0, len(workbook) - 4, struct.Struct("<HH")
-    while at <= end:
-        kind, size = header.unpack_from(workbook, at)
-        if at + 4 + size > len(workbook):
-            return
-        yield kind, at + 4, size
-        at += 4 + size
-
-
-def _xlsb_records(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """(type, data) of each record (MS-XLSB 2.1.4): both numbers are written in groups of seven bits, the lowest first."""
-    at = 0
-    try:
-        while at < len(content):
-            kind = content[at]
-            at += 1
-            if kind & 0x80:
-                kind = kind & 0x7F | (content[at] & 0x7F) << 7
-                at += 1
-            size = 0
-            for group in range(4):
-                byte = content[at]
-                at += 1
-                size |= (byte & 0x7F) << 7 * group
-                if not byte & 0x80:
-                    break
-            yield kind, content[at : at + size]
-            at += size
-    except IndexError:
-        return
 
 
 def _column(name: bytes) -> int:

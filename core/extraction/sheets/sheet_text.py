@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
 from typing import TypeAlias
 
 from core.document import Segment, SegmentKind
@@ -14,6 +15,12 @@ from core.extraction.kit.parts import CHARACTERS, pieces
 
 Cell: TypeAlias = str | int | float | bool | datetime | date | time | timedelta | None
 
+ShowCell: TypeAlias = Callable[[Cell], str]
+"""What shows a cell's value by a number format; "" where the format has nothing to say of it."""
+
+Shown: TypeAlias = Mapping[int, ShowCell]
+"""What shows the cells of a row, by their column (from 0); cells that show their value as it is are left out."""
+
 _WIDE = "\t" * 30
 _FAR = re.compile("\t{31,}")  # cells that are further apart than anybody sees at once stand no further than that
 
@@ -22,7 +29,7 @@ MOST_CELLS = 5_000_000
 
 
 def cell_text(value: Cell) -> str:
-    """What a cell shows: whole numbers without a fraction, dates as ISO 8601 has them, without a time where there is none."""
+    """What a cell without a format shows: whole numbers without a fraction, dates as ISO 8601 has them, without a time where there is none."""
     if value is None:
         return ""
     if isinstance(value, str):
@@ -32,9 +39,20 @@ def cell_text(value: Cell) -> str:
     return str(value) if isinstance(value, int) else _measure(value)
 
 
-def row_text(row: Iterable[Cell]) -> str:
-    """A row's line: without the empty cells at its end, and "" when all are empty."""
-    text = "\t".join(map(cell_text, row)).rstrip("\t")
+def row_text(row: Iterable[Cell], shown: Shown = MappingProxyType({}), left: int = 0) -> str:
+    """A row's line: without the empty cells at its end, and "" when all are empty.
+
+    `shown` has what shows cells by their format, by their column (from 0); the row's first cell is in column `left`.
+    """
+    if shown:
+        cells = list(row)
+        texts = list(map(cell_text, cells))
+        for at, show in shown.items():
+            if 0 <= at - left < len(cells):
+                texts[at - left] = show(cells[at - left]) or texts[at - left]
+        text = "\t".join(texts).rstrip("\t")
+    else:
+        text = "\t".join(map(cell_text, row)).rstrip("\t")
     return _FAR.sub(_WIDE, text) if _WIDE in text else text
 
 

@@ -13,7 +13,9 @@ from core.extraction.kit.cleaning import one_line
 from core.extraction.kit.zip_guard import DAMAGE
 from core.extraction.office.drawings import Drawn
 from core.extraction.office.package import Package
+from core.extraction.sheets import styles
 from core.extraction.sheets.engines import note_line
+from core.extraction.sheets.sheet_text import ShowCell
 
 _MAIN = "xl/workbook.xml"
 _HEADER = re.compile(rb"<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)>([^<]{1,2000})</")
@@ -48,6 +50,15 @@ class WorkbookParts:
     def check(self) -> None:
         """Raises `ExtractionError` for a bomb among the parts that an engine would unpack."""
         self.package.check("xl/")
+
+    def styles(self) -> dict[int, ShowCell]:
+        """What shows cells by the number of their style; styles that change nothing are left out."""
+        part = next((r.target for r in self._related.values() if r.kind == "styles"), "")
+        extended = next((r.target for r in self.package.relationships("") if r.kind == "extended-properties"), "")
+        date = styles.date_of(self.package.read(extended).decode("utf-8", "replace"))
+        if part.endswith(".bin"):
+            return styles.in_xlsb(self.package.read(part), date)
+        return styles.in_xml(self.package.tree(part), date)
 
     def sheets(self) -> list[SheetPart]:
         """The sheets, in the workbook's order; [] where the workbook's part is not XML."""

@@ -21,9 +21,11 @@ from core.extraction.kit.bounds import bounded
 from core.extraction.office import ole_properties
 from core.extraction.office.embedded import read_storages
 from core.extraction.office.ole_file import open_ole
+from core.extraction.sheets import cell_formats, styles
 from core.extraction.sheets import extent as sheet_extent
+from core.extraction.sheets.cell_formats import Styled
 from core.extraction.sheets.engines import Calamine, Xlrd
-from core.extraction.sheets.sheet_text import MOST_CELLS, SheetParts
+from core.extraction.sheets.sheet_text import MOST_CELLS, SheetParts, ShowCell
 from core.formats import READERS
 
 _STREAMS = ("Workbook", "Book")
@@ -42,15 +44,19 @@ class XlsExtractor(Extractor):
         self._xlrd: Xlrd | None = None
         self._sheets: dict[str, bool] = {}
         self._names: list[str] = []
+        self._records = b""
+        self._styles: dict[int, ShowCell] = {}
+        self._begins: dict[str, int] = {}
 
     def extract_content(self) -> Iterator[Segment]:
         """The sheets in the workbook's order. Raises `ExtractionError` when there is not one that can be read."""
         engine = self._engine()
         self._sheets = engine.sheets
+        self._styles, self._begins = styles.in_biff(self._records)
         segments = SheetParts()
         trouble, read = "", not self._sheets
         for name, hidden in self._sheets.items():
-            for segment in segments.of_sheet(f"{name}{' (hidden)' if hidden else ''}", engine.rows(name), self._around(name)):
+            for segment in segments.of_sheet(f"{name}{' (hidden)' if hidden else ''}", engine.rows(name, self._styled(name)), self._around(name)):
                 trouble, read = trouble or segment.trouble, read or bool(segment.text)
                 yield segment
         yield from self._objects()
@@ -79,7 +85,7 @@ class XlsExtractor(Extractor):
         content = self.source.unlocked or (self.source.path.read_bytes() if self.source.size <= _MOST else b"")
         if not content:
             raise ExtractionError("too_much_memory", f"an .xls of {self.source.size} bytes")
-        workbook = _workbook(content)
+        workbook = self._records = _workbook(content)
         try:
             extent = sheet_extent.in_biff(workbook)
         except sheet_extent.EncryptedError:
@@ -89,6 +95,11 @@ class XlsExtractor(Extractor):
                 return Calamine(io.BytesIO(content))
         self._xlrd = Xlrd(workbook)  # the records alone: in a damaged container xlrd goes round for ever
         return self._xlrd
+
+    def _styled(self, sheet: str) -> Styled | None:
+        """What tells how a sheet's cells show their values; None where all of the workbook's show them as they are."""
+        at = self._begins.get(sheet)
+        return Styled(cell_formats.in_biff(self._records, at, self._styles)) if self._styles and at is not None else None
 
     def _objects(self) -> Iterator[Segment]:
         try:
@@ -109,7 +120,8 @@ class XlrdExtractor(XlsExtractor):
 
     def _engine(self) -> Xlrd:
         content = self.source.unlocked or self.source.path.read_bytes()
-        self._xlrd = Xlrd(_workbook(content))
+        self._records = _workbook(content)
+        self._xlrd = Xlrd(self._records)
         return self._xlrd
 
 

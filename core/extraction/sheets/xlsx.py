@@ -1,7 +1,8 @@
 """Excel workbooks: a segment a sheet, or several of whole rows where it is large; then what else is on the sheet (step 8).
 
-Whole numbers read without a fraction and dates as ISO 8601 has them. Hidden sheets are read, and their labels say so. An engine that holds a sheet as
-a rectangle is only given one that fits into memory (`extent.py`); the others are read row by row, up to a number of cells.
+Cells read as their number formats show them (`number_format.py`); without one, whole numbers read without a fraction. Hidden sheets are read, and
+their labels say so. An engine that holds a sheet as a rectangle is only given one that fits into memory (`extent.py`); the others are read row by row,
+up to a number of cells.
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from core.extraction.kit.zip_guard import DAMAGE
 from core.extraction.office import package_properties
 from core.extraction.office.embedded import read_parts
 from core.extraction.office.package import Package
+from core.extraction.sheets import cell_formats
 from core.extraction.sheets import extent as sheet_extent
+from core.extraction.sheets.cell_formats import Styled
 from core.extraction.sheets.engines import Calamine, Openpyxl, Rows
-from core.extraction.sheets.sheet_text import MOST_CELLS, SheetParts
+from core.extraction.sheets.sheet_text import MOST_CELLS, SheetParts, ShowCell
 from core.extraction.sheets.workbook_parts import SheetPart, WorkbookParts
 from core.formats import READERS
 
@@ -37,6 +40,7 @@ class XlsxExtractor(Extractor):
         self._calamine: Calamine | None = None
         self._openpyxl: Openpyxl | None = None
         self._sheets: list[SheetPart] = []
+        self._styles: dict[int, ShowCell] | None = None
 
     def extract_content(self) -> Iterator[Segment]:
         """The sheets in the workbook's order. Raises `ExtractionError` when there is not one that can be read."""
@@ -88,14 +92,24 @@ class XlsxExtractor(Extractor):
     def _rows(self, sheet: SheetPart) -> Rows:
         """A sheet's rows, by the engine that its size asks for, or the other one where that cannot open the workbook."""
         if self._extent(sheet) > MOST_CELLS:
-            yield from self._row_by_row().rows(sheet.name)
+            yield from self._row_by_row().rows(sheet.name, self._styled(sheet))
             return
         try:
             dense = self._dense()
         except ExtractionError:
-            yield from self._row_by_row().rows(sheet.name)
+            yield from self._row_by_row().rows(sheet.name, self._styled(sheet))
         else:
-            yield from dense.rows(sheet.name)
+            yield from dense.rows(sheet.name, self._styled(sheet))
+
+    def _styled(self, sheet: SheetPart) -> Styled | None:
+        """What tells how a sheet's cells show their values; None where all of the workbook's show them as they are."""
+        if self._styles is None:
+            self._styles = self._workbook.styles()
+        if not self._styles:
+            return None
+        if sheet.part.endswith(".bin"):
+            return Styled(cell_formats.in_xlsb(self._package.read(sheet.part), self._styles))
+        return Styled(cell_formats.in_xml(self._package.chunks(sheet.part), self._styles))
 
     def _extent(self, sheet: SheetPart) -> int:
         try:
