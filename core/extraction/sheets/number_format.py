@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import functools
 import math
+from collections.abc import Callable
 from datetime import date, time, timedelta
 from types import MappingProxyType
 
 from core.extraction.sheets.format_code import Kind, Section, sections
 from core.extraction.sheets.sheet_text import Cell, ShowCell, cell_text
 from core.extraction.sheets.shown_numbers import Show, number_shower
-from core.extraction.sheets.shown_times import time_shower
+from core.extraction.sheets.shown_times import Moment, moment_of, time_shower
 
 BUILT_IN: MappingProxyType[int, str] = MappingProxyType(
     # the formats that a workbook only numbers (ECMA-376 part 1, 18.8.30), as Excel shows them in the United States; 0 and 49 change nothing
@@ -73,9 +74,17 @@ def cell_shower(code: str) -> ShowCell | None:
             return ""
         if isinstance(value, date | time | timedelta):
             return " ".join(times(value).split()) if times else ""
-        return " ".join(numbers(float(value)).split()) if math.isfinite(value) else ""
+        return " ".join((numbers(float(value)) or _as_time(times, value)).split()) if math.isfinite(value) else ""
 
     return show
+
+
+def _as_time(times: Callable[[Moment], str] | None, value: float) -> str:
+    """A date that the engine has taken for a number (calamine knows few formats of .xlsb)."""
+    try:
+        return times(moment_of(value)) if times else ""
+    except OverflowError:
+        return ""
 
 
 def _numbers(found: tuple[Section, ...]) -> Show:

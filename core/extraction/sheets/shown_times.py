@@ -36,6 +36,8 @@ _NAMES: MappingProxyType[int, tuple[list[str], list[str]]] = MappingProxyType(
 _SHORT_DAYS: MappingProxyType[int, int] = MappingProxyType({0x07: 2})  # letters
 _SECONDS: MappingProxyType[str, int] = MappingProxyType({"h": 3600, "m": 60, "s": 1})
 _NOON = 12
+_LEAP_DAY = 60
+_MARCH = datetime(1900, 3, 1)  # noqa: DTZ001  # as below; Excel's 1900 has a 29th of February, so days before it count from a day later
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  # a sheet knows no time zone
 
 
@@ -48,6 +50,8 @@ def time_shower(section: Section) -> Callable[[Moment], str]:
     writers = [_writer(token, section.language, half=Kind.HALF in kinds) for token in tokens]
 
     def show(value: Moment) -> str:
+        if Kind.ELAPSED in kinds and isinstance(value, datetime):
+            value -= _EPOCH if value >= _MARCH else _EPOCH + timedelta(days=1)
         moment = None if has_date and isinstance(value, time | timedelta) else _moment(value)
         if moment is None:
             return ""
@@ -57,6 +61,13 @@ def time_shower(section: Section) -> Callable[[Moment], str]:
         return "".join(write(moment) for write in writers)
 
     return show
+
+
+def moment_of(serial: float) -> Moment:
+    """The moment that a number means as a date: days since 1900, and a time of day below 1. Raises `OverflowError` for one that none has."""
+    if serial < 1:
+        return timedelta(days=serial)
+    return _EPOCH + timedelta(days=serial + (serial < _LEAP_DAY))
 
 
 def _moment(value: Moment) -> datetime | None:

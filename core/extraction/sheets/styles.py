@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import struct
 from collections.abc import Iterator, Mapping
 
@@ -12,6 +13,7 @@ from core.extraction.sheets.records import biff_records, xlsb_records
 from core.extraction.sheets.sheet_text import ShowCell
 
 _FORMAT, _CELL_STYLES, _STYLES_END, _STYLE = 44, 617, 618, 47  # BrtFmt, BrtBeginCellXFs, BrtEndCellXFs, BrtXF (MS-XLSB 2.3.2)
+_WORKBOOK, _MOST_RECORDS = 153, 100  # BrtWbProp (MS-XLSB 2.4.838), near the beginning
 _BIFF_BEGIN, _BIFF_FORMAT, _BIFF_STYLE, _BIFF_SHEET, _BIFF_END, _BIFF8 = 0x809, 0x41E, 0xE0, 0x85, 0x0A, 0x600  # MS-XLS 2.3.2
 _BIFF_TEXT, _BIFF_NAME = 3, 6  # bytes in front of a format's text (its length included), of a sheet's name
 _DATE = 14  # the format of dates, which Excel shows as the system's settings have it
@@ -32,6 +34,11 @@ def in_xml(root: etree._Element | None, date: str = "") -> dict[int, ShowCell]:
         return {}
     codes = {_number(one.get("numFmtId")): one.get("formatCode", "") for one in root.iterfind("{*}numFmts/{*}numFmt")}
     return _shown((_number(one.get("numFmtId")) for one in root.iterfind("{*}cellXfs/{*}xf")), codes, date)
+
+
+def counts_from_1904(workbook: bytes) -> bool:
+    """Whether a binary workbook (`xl/workbook.bin`) counts its days from 1904, as old Macintoshes did."""
+    return any(kind == _WORKBOOK and record[:1] and record[0] & 1 for kind, record in itertools.islice(xlsb_records(workbook), _MOST_RECORDS))
 
 
 def in_xlsb(content: bytes, date: str = "") -> dict[int, ShowCell]:
