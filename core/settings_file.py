@@ -20,7 +20,8 @@ from core.errors import SettingsError
 from core.hook import Hook, to_table
 from core.own_files import replace
 from core.saved import SavedSearch, searches_from, to_values
-from core.settings import FOLDER_SETTINGS, GENERAL_SETTINGS, FolderSettings, Setting, Settings, folder_from, general_from
+from core.setting import Setting
+from core.settings import FOLDER_SETTINGS, GENERAL_SETTINGS, FolderSettings, Settings, folder_from, general_from
 
 _HEADER = "Papertray's settings. You may edit this file; what you leave out is as by default."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from core.storage.query import FILTERS
+from core.storage.query_filters import FILTERS
 
 _FILTER = re.compile(rf"(?:^|(?<=\s))(-?(?:{'|'.join(sorted(FILTERS))}):(?:\"[^\"]+\"|[^\s\"]+))(?=\s)", re.IGNORECASE)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.document import Status
 from core.formats import FORMATS
-from core.storage.query import FILTERS
+from core.storage.query_filters import FILTERS
 
 MOST = 8
 MOST_RECENT = 30

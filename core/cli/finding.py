@@ -11,7 +11,7 @@ from core.cli.searches import named
 from core.document import Hit
 from core.settings_file import load
 from core.storage.hits import END, START
-from core.storage.query import FILTERS
+from core.storage.query_filters import FILTERS
 from core.views import Order
 
 _LIMIT = 20

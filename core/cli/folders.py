@@ -15,7 +15,8 @@ from core.errors import SettingsError
 from core.hook import Hook
 from core.messages import Reload
 from core.service import Service
-from core.settings import FOLDER_SETTINGS, FolderSettings, Setting, Settings, Value, check
+from core.setting import Setting, Value, check
+from core.settings import FOLDER_SETTINGS, FolderSettings, Settings
 from core.settings_file import change, load
 
 SET_HERE = tuple(setting for setting in FOLDER_SETTINGS if setting.kind != "hooks")

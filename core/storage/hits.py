@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from core.document import Hit, Segment, SegmentKind
 from core.paths import from_text, printable
-from core.storage.query import Node, Words
 from core.storage.query_sql import FIRST, LAST, expression, leaves
+from core.storage.query_tree import Node, Words
 from core.storage.ranking import Newest
 
 START, END = "\x02", "\x03"

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 import sqlite3
 
-from core.storage.query import AllOf, AnyOf, Inside, Near, Node, Not, Words
 from core.storage.query_sql import expression, leaves
+from core.storage.query_tree import AllOf, AnyOf, Inside, Near, Node, Not, Words
 from core.storage.words import beginning, containing, nearest, split
 
 _MOST_WORDS = 100  # that one part of a word stands for

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from core import formats
-from core.storage.query import AllOf, AnyOf, Filter, Near, Node, Not, Words
+from core.storage.query_tree import AllOf, AnyOf, Filter, Near, Node, Not, Words
 
 Condition: TypeAlias = tuple[str, list[object]]
 """SQL over `documents d LEFT JOIN contents c`, and the values of its question marks."""

@@ -14,8 +14,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from core.storage.query import AllOf, AnyOf, Near, Node, Words
 from core.storage.query_sql import SCOPE, Condition, Conditions, expression, is_pure, joins_words, leaves, mentions_deleted, top_parts
+from core.storage.query_tree import AllOf, AnyOf, Near, Node, Words
 
 _RANKED = 1000  # segments, and names, that bm25 puts in order
 _AT_ONCE = 100  # of them, whose documents are looked up: mostly that is enough

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from core.settings import hours
+from core.setting import hours
 
 
 def silent_until(quiet_hours: str, put_off_until: float, now: float) -> float | None:

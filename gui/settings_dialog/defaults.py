@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QToolButton
 
-from core.settings import Setting, Value
+from core.setting import Setting, Value
 from gui import icons, words
 from gui.settings_dialog import patterns
 

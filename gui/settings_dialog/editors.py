@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTime, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
-from core.settings import Kind, Setting, Value
+from core.setting import Kind, Setting, Value
 from gui.language import CONTEXT
 from gui.settings_dialog import look, patterns
 from gui.settings_dialog.switch import Switch

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.document import LedgerLine
 from core.paths import printable
-from core.settings import FOLDER_SETTINGS, FolderSettings, Setting
+from core.setting import Setting
+from core.settings import FOLDER_SETTINGS, FolderSettings
 from gui.background import Background
 from gui.phrases import count
 from gui.settings_dialog import editors

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from core.settings import Setting, Value
+from core.setting import Setting, Value
 from gui.settings_dialog import editors
 from gui.settings_dialog.defaults import DefaultButton
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from core.cli.folders import SET_HERE
-from core.settings import FOLDER_SETTINGS, FolderSettings, Setting
+from core.setting import Setting
+from core.settings import FOLDER_SETTINGS, FolderSettings
 from core.settings_file import load
 from tests.cli.library import Ask, asking
 from tests.house import House

@@ -17,6 +17,7 @@ from core.extraction.factory import ExtractorFactory
 from core.filters import RULE_WORDS, RULES
 from core.formats import BY_KEY, FORMATS, READERS
 from core.remedies import ACTIONS, REMEDIES, TRIES
+from core.setting import check
 from core.storage.schema import MIGRATIONS
 
 CORE = Path(core.__file__).parent
@@ -26,7 +27,7 @@ def test_every_setting_is_a_field_with_the_same_default() -> None:
     for table, kind in ((settings.FOLDER_SETTINGS, settings.FolderSettings), (settings.GENERAL_SETTINGS, settings.Settings)):
         fields = {field.name: field.default for field in dataclasses.fields(kind) if field.name not in {"path", "folders", "searches"}}
         assert fields == {row.name: row.default for row in table}
-        assert all(settings.check(row, row.default) == row.default for row in table)
+        assert all(check(row, row.default) == row.default for row in table)
 
 
 def test_every_format_has_its_extractor_in_its_version() -> None:

@@ -29,7 +29,8 @@ from pytestqt.qtbot import QtBot
 
 from core.document import LedgerLine
 from core.paths import LibraryPaths
-from core.settings import FOLDER_SETTINGS, GENERAL_SETTINGS, FolderSettings, Setting, Settings
+from core.setting import Setting
+from core.settings import FOLDER_SETTINGS, GENERAL_SETTINGS, FolderSettings, Settings
 from gui import diagnostics, theme
 from gui.autostart import Autostart, DesktopEntry
 from gui.background import Background

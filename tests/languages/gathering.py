@@ -13,6 +13,7 @@ from pathlib import Path
 from core import formats, settings
 from core.errors import REASONS
 from core.filters import RULE_WORDS
+from core.setting import Setting
 
 ROOT = Path(__file__).parents[2]
 _SAYING = frozenset({"tr", "_tr", "say", "said", "count", "later"})
@@ -63,6 +64,6 @@ def _of_tables() -> Iterator[str]:
         yield from _of_setting(row)
 
 
-def _of_setting(row: settings.Setting) -> Iterable[str]:
+def _of_setting(row: Setting) -> Iterable[str]:
     own_names = row.name == "language"  # each language calls itself by its own name
     return (row.title, row.help, row.unit, row.page, *(() if own_names else (words for _, words in row.choices)))

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import QueryError
-from core.storage.query import FILTERS, AllOf, AnyOf, Filter, Inside, Near, Node, Not, Words, parse
+from core.storage.query import parse
+from core.storage.query_filters import FILTERS
+from core.storage.query_tree import AllOf, AnyOf, Filter, Inside, Near, Node, Not, Words
 
 A, B, C = Words("a"), Words("b"), Words("c")
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from core.document import Hit, SegmentKind, Status
 from core.errors import QueryError
 from core.storage import query_sql
-from core.storage.query import FILTERS
+from core.storage.query_filters import FILTERS
 from core.storage.search import document_ids, find, find_in
 from tests.storage.shelf import MODIFIED, Shelf
 from tests.storage.test_query import PIECES
