@@ -50,6 +50,7 @@ from core.storage.folders import Folders
 from core.storage.journal import Journal
 from core.storage.metadata import MetadataManager
 from core.storage.queue import Queue
+from core.storage.recognised import RecognisedPages
 from core.storage.recognition import Recognition
 from core.storage.retention import Retention
 from core.storage.salvage import is_damage, put_aside, salvage
@@ -240,7 +241,7 @@ class Service:
         folders, hints = Folders(connection, self._clock), Hints()
         storage = StorageManager(self.paths, connection)
         looker = Looker(duties, folders, writer, hints, self._clock, str(self.paths.root), self._passing)
-        recognition = Recognition(connection, journal, copies, self.paths)
+        recognition = Recognition(connection, journal, copies, RecognisedPages(connection), self.paths)
         metadata = MetadataManager(connection, journal, copies, storage, recognition, looker)
         pool = Pool(self._clock, lambda task, sha256: metadata.answer(sha256, task.keep_raw, task.again), passwords=self._passwords.for_document)
         recognising = Recognising(recognition, storage, writer, hints, pool, self._clock, self._tell)

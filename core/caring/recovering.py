@@ -25,6 +25,7 @@ from core.storage.database import transaction
 from core.storage.files import StorageManager
 from core.storage.journal import Journal
 from core.storage.metadata import MetadataManager
+from core.storage.recognised import RecognisedPages
 from core.storage.recognition import Recognition
 from core.watching.scanner import Entry, look_at
 
@@ -50,7 +51,7 @@ def recover(paths: LibraryPaths, connection: sqlite3.Connection, clock: Clock, f
     journal = Journal(connection, clock)
     copies, storage = Copies(connection, journal), StorageManager(paths, connection)
     storage.prepare()
-    metadata = MetadataManager(connection, journal, copies, storage, Recognition(connection, journal, copies, paths), _Blind())
+    metadata = MetadataManager(connection, journal, copies, storage, Recognition(connection, journal, copies, RecognisedPages(connection), paths), _Blind())
     folder = paths.root / "recovered"
     pool = Pool(clock, lambda _task, _sha256: Answer.READ)
     given: list[tuple[int, str]] = []
@@ -80,7 +81,7 @@ def read_again(paths: LibraryPaths, connection: sqlite3.Connection, clock: Clock
     storage = StorageManager(paths, connection)
     storage.prepare()
     copies = Copies(connection, journal)
-    metadata = MetadataManager(connection, journal, copies, storage, Recognition(connection, journal, copies, paths), _Blind())
+    metadata = MetadataManager(connection, journal, copies, storage, Recognition(connection, journal, copies, RecognisedPages(connection), paths), _Blind())
     pool = Pool(clock, lambda _task, _sha256: Answer.READ)
     done: set[int] = set()
     try:

@@ -21,7 +21,8 @@ from core.paths import from_text, to_text
 from core.storage.copies import Copies
 from core.storage.files import StorageManager
 from core.storage.journal import Journal
-from core.storage.recognition import WITHOUT_TEXT, Recognised, Recognition
+from core.storage.recognised import Recognised
+from core.storage.recognition import WITHOUT_TEXT, Recognition
 from core.storage.words import learn
 
 

@@ -1,4 +1,4 @@
-"""Which pages are to be recognised, and what was recognised (steps 6 and 9 of a document's second reading).
+"""Which pages are to be recognised (step 6 of a document's second reading); what was recognised is written by `recognised.py`.
 
 A page is current when it has text of its own, or when the present recognition has seen it (its `origin`). A document that has other pages, in a folder
 that wants them recognised, is not current: `stale` is 2, which means that nothing newer may wait for it. Its status stays `stored`: the text that it
@@ -13,17 +13,14 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from core.document import MetaValue, Segment, SegmentKind
+from core.document import SegmentKind
 from core.events import What
-from core.extraction.account import Account
 from core.extraction.languages import Languages
 from core.extraction.protocol import ENDS, Pages, Result, Task
-from core.metadata import completed
 from core.paths import LibraryPaths, from_text, to_text
 from core.storage.copies import Copies
 from core.storage.journal import Journal
-from core.storage.places import keep_places, places_of
-from core.storage.words import learn
+from core.storage.recognised import IS_ABOUT, Recognised, RecognisedPages
 
 TO_RECOGNISE = 2
 """The value of `documents.stale`."""
@@ -31,19 +28,16 @@ TO_RECOGNISE = 2
 WITHOUT_TEXT = frozenset({"no_text", "garbled"})
 """The troubles of pages that recognition is about. A part that has one is a page of a file inside."""
 
-_ANY = "(trouble IN ('no_text', 'garbled') OR origin <> '')"  # as the index of the pages that recognition is about has it
 _PICTURED = "c.extractor LIKE 'pdf %' OR c.extractor LIKE 'pictures %'"
 _SHOWN = f"EXISTS (SELECT 1 FROM contents c WHERE c.id = segments.content AND ({_PICTURED}))"  # those whose own pages can be pictured
 _CAN = f"(kind = 'part' OR (kind = 'page' AND {_SHOWN}))"
 _TODO = {
-    "no_text": f"SELECT content FROM segments WHERE {_ANY} AND origin <> :origin AND {_CAN}",
-    "always": f"SELECT content FROM segments WHERE ((kind = 'page' AND {_SHOWN}) OR (kind = 'part' AND {_ANY})) AND origin <> :origin",
+    "no_text": f"SELECT content FROM segments WHERE {IS_ABOUT} AND origin <> :origin AND {_CAN}",
+    "always": f"SELECT content FROM segments WHERE ((kind = 'page' AND {_SHOWN}) OR (kind = 'part' AND {IS_ABOUT})) AND origin <> :origin",
 }
-_WITHOUT_TEXT = f"SELECT content FROM segments WHERE {_ANY} AND trouble IN ('no_text', 'garbled') AND origin = '' AND {_CAN}"
+_WITHOUT_TEXT = f"SELECT content FROM segments WHERE {IS_ABOUT} AND trouble IN ('no_text', 'garbled') AND origin = '' AND {_CAN}"
 _NONE = "none"  # the origin that no page has: there is no recognition
-_TOLD = {"title": "papertray:text_heading", "language": "papertray:text_language", "papertray:language_confidence": "papertray:language_confidence"}
 _PAGES_AT_ONCE = 8  # of a document whose raw file was not kept, which is copied for each task; and of files inside, for which it is read again each time
-_MOST_INSIDE = 96  # pages of files inside one document: the others are told of (`inside_cut`), for people can unpack it
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +46,6 @@ class Wishes:
 
     folders: Mapping[str, str] = field(default_factory=dict)
     languages: Languages | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Recognised:
-    """Pages that have been recognised, and what they `told` of their document, as the worker says it."""
-
-    pages: tuple[Segment, ...] = ()
-    told: Mapping[str, MetaValue] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +65,11 @@ class Work:
 class Recognition:
     """The rows of pages and documents, as far as recognition is about them."""
 
-    def __init__(self, connection: sqlite3.Connection, journal: Journal, copies: Copies, paths: LibraryPaths) -> None:
+    def __init__(self, connection: sqlite3.Connection, journal: Journal, copies: Copies, pages: RecognisedPages, paths: LibraryPaths) -> None:
         self._connection = connection
         self._journal = journal
         self._copies = copies
+        self._pages = pages
         self._paths = paths
         self._wishes = Wishes()
         self.is_missed = False
@@ -136,7 +123,7 @@ class Recognition:
         languages = self._wishes.languages
         if languages is None:
             return None
-        wanted = f"(kind = 'page' OR (kind = 'part' AND {_ANY}))" if work.policy == "always" else f"{_ANY} AND {_CAN}"
+        wanted = f"(kind = 'page' OR (kind = 'part' AND {IS_ABOUT}))" if work.policy == "always" else f"{IS_ABOUT} AND {_CAN}"
         sql = f"SELECT kind, number, origin <> ? FROM segments WHERE content = ? AND {wanted} ORDER BY ordinal"
         pages = self._connection.execute(sql, (languages.origin, work.content)).fetchall()
         own = [number for kind, number, is_left in pages if is_left and kind == SegmentKind.PAGE]
@@ -158,25 +145,15 @@ class Recognition:
     # -- what
 
     def store(self, result: Result) -> None:
-        """Write the pages that were recognised; when they were the last, the content is summed up anew and its documents are told of.
+        """Write the pages that were recognised; when they were the last, the document's others of this content are told of, too.
 
-        A page that hangs or crashes its reader has that trouble, and the next one is tried; of pages inside all that were asked for have it when it was not
-        one of them that did so, and those that were not met again are left as they are. Pages of bytes that are no longer the document's are dropped.
+        Pages of bytes that are no longer the document's are dropped.
         """
         row = self._connection.execute("SELECT id FROM contents WHERE sha256 = ?", (result.task.sha256,)).fetchone()
-        pages = result.task.pages
-        if row is None or pages is None or result.sha256 != result.task.sha256:
+        if row is None or result.task.pages is None or result.sha256 != result.task.sha256:
             return
         content: int = row[0]
-        came = {segment.number for segment in result.segments if self._store_page(content, segment)}
-        lost = [number for number in pages.numbers if number not in came]
-        if pages.places:
-            self._give_up(content, pages, [result.inside] if result.trouble and result.inside in lost else lost, result.trouble)
-            self._cut(content, pages)
-        elif result.trouble:
-            self._give_up(content, pages, lost[:1], result.trouble)
-        self._connection.execute("UPDATE contents SET seconds = seconds + ? WHERE id = ?", (round(result.read_seconds, 6), content))
-        self._sum_up(content, dict(result.metadata))
+        self._pages.take(content, result, result.task.pages)
         self.judge(content)
         self._journal.touch(result.task.document)
         if self._is_done(content):
@@ -184,25 +161,11 @@ class Recognition:
 
     def recognised(self, content: int) -> Recognised:
         """The pages of a content that have been recognised without trouble, and what they told of it."""
-        sql = "SELECT kind, number, label, text, origin, confidence FROM segments WHERE content = ? AND origin <> '' AND trouble = ''"
-        places = dict(places_of(self._connection, content))
-        pages = tuple(
-            Segment(SegmentKind(r[0]), r[1], r[2], r[3], "", r[4], r[5], places.get(r[1], ()) if r[0] == SegmentKind.PAGE else ())
-            for r in self._connection.execute(sql, (content,))
-        )
-        metadata = json.loads(self._connection.execute("SELECT metadata FROM contents WHERE id = ?", (content,)).fetchone()[0]) if pages else {}
-        told = {term: metadata[name] for name, term in _TOLD.items() if name in metadata}
-        return Recognised(pages, told)
+        return self._pages.recognised(content)
 
     def keep(self, content: int, recognised: Recognised) -> None:
         """A content was read anew: what had been recognised of its pages that still have no text stays; its documents are judged."""
-        sql = f"SELECT kind, number FROM segments WHERE content = ? AND {_ANY} AND trouble IN ('no_text', 'garbled')"
-        without = {tuple(row) for row in self._connection.execute(sql, (content,))}
-        kept = [segment for segment in recognised.pages if (segment.kind, segment.number) in without]
-        for segment in kept:
-            self._store_page(content, segment)
-        if kept:
-            self._sum_up(content, recognised.told)
+        self._pages.keep(content, recognised)
         self.judge(content)
 
     @property
@@ -233,73 +196,13 @@ class Recognition:
             self._journal.touch(id_)
         return bool(changed)
 
-    def _store_page(self, content: int, segment: Segment) -> bool:
-        """Whether there is such a page: a password that was found since gives a document other parts."""
-        sql = "SELECT id, text FROM segments WHERE content = ? AND kind = ? AND number = ? AND label = ?"
-        row = self._connection.execute(sql, (content, segment.kind, segment.number, segment.label)).fetchone()
-        if row is None:
-            return False
-        if row["text"]:
-            self._connection.execute("INSERT INTO segments_index (segments_index, rowid, text) VALUES ('delete', ?, ?)", (row["id"], row["text"]))
-        learn(self._connection, (segment.text,))
-        if segment.text:
-            self._connection.execute("INSERT INTO segments_index (rowid, text) VALUES (?, ?)", (row["id"], segment.text))
-            learn(self._connection, (segment.text,))
-        sql = "UPDATE segments SET text = ?, trouble = ?, origin = ?, confidence = ? WHERE id = ?"
-        self._connection.execute(sql, (segment.text, segment.trouble, segment.origin, segment.confidence, row["id"]))
-        keep_places(self._connection, row["id"], segment)
-        return True
-
     def _have_ended_a_worker(self, content: int) -> tuple[str, ...]:
         """The files inside that must not be read again."""
         metadata = json.loads(self._connection.execute("SELECT metadata FROM contents WHERE id = ?", (content,)).fetchone()[0])
         return tuple(entry["name"] for entry in metadata.get("papertray:attachments", ()) if entry.get("trouble") in ENDS)
 
-    def _give_up(self, content: int, pages: Pages, numbers: Iterable[int], trouble: str) -> None:
-        """These are not tried again by this recognition; they keep their own trouble where there is no newer one."""
-        sql = "UPDATE segments SET trouble = coalesce(nullif(?, ''), trouble), origin = ? WHERE content = ? AND kind = ? AND number = ?"
-        self._connection.executemany(sql, ((trouble, pages.languages.origin, content, pages.kind, number) for number in numbers))
-
-    def _cut(self, content: int, pages: Pages) -> None:
-        """Enough of what lies inside has been recognised."""
-        sql = f"SELECT number FROM segments WHERE content = ? AND kind = 'part' AND {_ANY} AND origin %s ?"
-        done = self._connection.execute(sql % "=", (content, pages.languages.origin)).fetchall()
-        if len(done) >= _MOST_INSIDE:
-            left = self._connection.execute(sql % "<>", (content, pages.languages.origin)).fetchall()
-            self._give_up(content, pages, (number for (number,) in left), "inside_cut")
-
     def _is_done(self, content: int) -> bool:
         return self._connection.execute("SELECT 1 FROM documents WHERE content = ? AND stale = 2 LIMIT 1", (content,)).fetchone() is None
-
-    def _sum_up(self, content: int, told: Mapping[str, MetaValue]) -> None:
-        """The content's row says what its pages say, at each page: who compares the two (`verify`) finds no difference. (20 ms for 300 pages.)"""
-        account, words = Account(), 0
-        sql = "SELECT kind, number, label, text, trouble, origin, confidence FROM segments WHERE content = ? ORDER BY ordinal"
-        confidences: dict[str, int] = {}
-        for row in self._connection.execute(sql, (content,)):
-            account.take(Segment(SegmentKind(row[0]), *tuple(row)[1:]))
-            words += len(row["text"].split())
-            if row["origin"]:
-                confidences[row["label"] if row["kind"] == SegmentKind.PART else str(row["number"])] = row["confidence"]
-        said = account.sum_up()
-        metadata = json.loads(self._connection.execute("SELECT metadata FROM contents WHERE id = ?", (content,)).fetchone()[0])
-        untitled = not metadata.get("title")
-        metadata = completed(metadata, told) | {"papertray:words": words, "papertray:recognised_pages": confidences}
-        sql = "UPDATE contents SET text_sha256 = ?, characters = ?, reason = ?, detail = ?, metadata = ?, title = ?, language = ? WHERE id = ?"
-        facts = (json.dumps(metadata, ensure_ascii=False), str(metadata.get("title", "")), str(metadata.get("language", "")))
-        self._connection.execute(sql, (said.text_sha256, said.characters, said.reason, said.detail, *facts, content))
-        if untitled and metadata.get("title"):
-            self._put_title(content, str(metadata["title"]))
-        self._connection.execute(
-            "UPDATE documents SET reason = ? WHERE content = ? AND deleted IS NULL AND status = 'stored' AND stale = 0", (said.reason, content)
-        )
-
-    def _put_title(self, content: int, title: str) -> None:
-        """Its documents are found by a title that they have only now."""
-        learn(self._connection, (title,))
-        for id_, name in self._connection.execute("SELECT id, name FROM documents WHERE content = ?", (content,)).fetchall():
-            self._connection.execute("DELETE FROM names_index WHERE rowid = ?", (id_,))
-            self._connection.execute("INSERT INTO names_index (rowid, name, title) VALUES (?, ?, ?)", (id_, name, title))
 
     def _tell(self, content: int, result: Result) -> None:
         """The text is whole now: for whoever follows the change feed it is stored once more."""

@@ -199,7 +199,7 @@ def test_what_was_recognised_inside_is_kept_and_left_alone_where_the_folder_says
 
 
 def test_of_many_pages_inside_the_first_are_recognised_and_the_others_told_of(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("core.storage.recognition._MOST_INSIDE", 2)
+    monkeypatch.setattr("core.storage.recognised._MOST_INSIDE", 2)
     monkeypatch.setattr("core.storage.recognition._PAGES_AT_ONCE", 2)
     with house.open():
         house.look(house.write("packet.zip", zipped({"scan.pdf": scan(page(MINUTES), page(SECOND), page(THIRD))})))
