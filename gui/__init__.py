@@ -7,8 +7,9 @@ The life of a document ends here (step 11). What is in which file, in reading or
 - `reader.py` asks the catalogue in a thread of its own; `questions.py` are the questions.
 - `theme.py`, `icons.py` with `icon_label.py`, `words.py` with `phrases.py`: colours, pictures and formatting, each in one place.
 - `main_window.py` is the frame: `panes.py`, `top_bar.py` with `search_box.py`, `sidebar.py` with `places.py` and `ledger.py`, `trouble_bar.py`,
-  `status_line.py`, `activity.py`, and in `documents/` the table (`columns`, `edits`, `marks`, `model`, `row_painter`, `header`, `view`, `page`, `commands`,
-  `actions`) and the inspector (`inspector` and its tabs `preview` with `pages`, `reading`, `details`, `versions` with `copying`, `history`).
+  `status_line.py`, `activity.py`, and in `documents/` the table (`columns`, `edits`, `marks`, `model`, `row_painter`, `header`, `view` with
+  `place_keeper`, `page`, `commands`, `actions`) and the inspector (`inspector` and its tabs `preview` with `pages`, `reading`, `details`, `versions`
+  with `copying`, `history`).
 - The window's rooms: `whereabouts.py` keeps where one is, `overviews.py` the library's account, `troubles.py` what is wrong, `margins.py` what the bars
   around the pages say; `handling.py` does what a person wants done with documents.
 - `searching.py` knows earlier and saved searches, `suggesting.py` with `search_offers.py` what is offered while one types; `remedies.py` does what the

@@ -1,11 +1,10 @@
-"""The table: a view on `DocumentsModel` that keeps its reader's place, and what can be done with the rows from keyboard and menu."""
+"""The table: a view on `DocumentsModel` that keeps its reader's place (`place_keeper.py`), and what can be done with the rows from keyboard and menu."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -29,13 +28,13 @@ from gui.documents.actions import dragged
 from gui.documents.columns import COLUMNS, NAME
 from gui.documents.header import DocumentsHeader
 from gui.documents.model import DocumentsModel
+from gui.documents.place_keeper import MOST_KEPT, PlaceKeeper
 from gui.documents.row_painter import RowPainter, Strip
 
 _Index = QModelIndex | QPersistentModelIndex
 _MINUTE_MS = 60_000
 _MOST_DRAGGED = 200  # files at once
 _DRAG_PICTURE = 32
-_MOST_KEPT = 1_000  # selected rows that are found again by their ids; of more, those that stay where they are
 
 
 class DocumentsView(QTableView):
@@ -57,11 +56,7 @@ class DocumentsView(QTableView):
         self._documents = model
         self._painter = RowPainter(model, clock, self.font())
         self._hovered = -1
-        self._kept_ids: tuple[int, ...] = ()
-        self._current_id = -1
-        self._anchor = QPersistentModelIndex()
-        self._anchor_offset = 0
-        self._editing = False
+        self._keeper = PlaceKeeper(self, model, self.chosen.emit)
         self.columns = DocumentsHeader(self)
         self.setHorizontalHeader(self.columns)
         self.setModel(model)
@@ -80,8 +75,7 @@ class DocumentsView(QTableView):
 
     def selected_ids(self) -> tuple[int, ...]:
         """The selected documents, in the table's order."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return tuple(self._documents.id_at(place) for place in places)
+        return self._keeper.selected_ids()
 
     def select_id(self, id_: int) -> None:
         """Select this document alone and scroll to it, if it is in this view."""
@@ -191,9 +185,18 @@ class DocumentsView(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802  # Qt's name
         """Tell who is interested, but not while rows only change their places."""
         super().selectionChanged(selected, deselected)
-        if not self._editing:
-            self._kept_ids = self.selected_ids()
-            self.chosen.emit(self._kept_ids)
+        self._keeper.take_selection()
+
+    # ------------------------------------------------------------------------------------------------ keeping one's place
+
+    def _before_edits(self) -> None:
+        self._keeper.before_edits()
+
+    def _after_edits(self) -> None:
+        self._keeper.after_edits()
+
+    def _after_reset(self) -> None:
+        self._keeper.after_reset()
 
     # ------------------------------------------------------------------------------------------------ painting
 
@@ -270,7 +273,7 @@ class DocumentsView(QTableView):
 
     def _fit_actions(self) -> None:
         """What does not apply to the selected documents is not offered; of those that are not loaded, the first ones decide."""
-        documents = [row.document for row in self._documents.known(self.selected_ids()[:_MOST_KEPT])]
+        documents = [row.document for row in self._documents.known(self.selected_ids()[:MOST_KEPT])]
         *_, retry, password, compare = self._actions
         retry.setVisible(any(document.status in ATTENTION for document in documents))
         password.setVisible(any(document.reason == "password" for document in documents))
@@ -281,50 +284,3 @@ class DocumentsView(QTableView):
         before = self._documents.view
         falling = not before.descending if before.sort == column.sort else column.falls
         self.order_requested.emit(column.sort, falling)
-
-    # ------------------------------------------------------------------------------------------------ keeping one's place
-
-    def _before_edits(self) -> None:
-        """Remember what is on top (unless that is the very beginning: there new rows shall be seen) and what is selected."""
-        self._editing = True
-        current = self.currentIndex()
-        self._current_id = self._documents.id_at(current.row()) if current.isValid() else -1
-        top = self.rowAt(0)
-        scrolled = self.verticalScrollBar().value() > 0 and top >= 0
-        self._anchor = QPersistentModelIndex(self._documents.index(top, NAME)) if scrolled else QPersistentModelIndex()
-        self._anchor_offset = self.rowViewportPosition(top) if scrolled else 0
-
-    def _after_reset(self) -> None:
-        """Another view is listed: what was selected stays so where it is in that view, too."""
-        if self._kept_ids:
-            kept = tuple(id_ for id_ in self._kept_ids[:_MOST_KEPT] if self._documents.place_of(id_) >= 0)
-            self._kept_ids, self._current_id = kept, kept[0] if kept else -1
-            self._editing = True
-            self._select_again()
-            self._editing = False
-            self.chosen.emit(kept)
-
-    def _after_edits(self) -> None:
-        if self._anchor.isValid():
-            self.updateGeometries()
-            self.verticalScrollBar().setValue(self._anchor.row() * self._painter.height - math.floor(self._anchor_offset))
-        if 0 < len(self._kept_ids) <= _MOST_KEPT:
-            self._select_again()
-        self._editing = False
-        now = self.selected_ids()
-        if now != self._kept_ids:
-            self._kept_ids = now
-            self.chosen.emit(now)
-
-    def _select_again(self) -> None:
-        """Rows that were taken out and put back in elsewhere have lost their selection; so has the current row."""
-        places = [place for place in map(self._documents.place_of, self._kept_ids) if place >= 0]
-        selection = QItemSelection()
-        last = len(COLUMNS) - 1
-        for place in places:
-            selection.select(self._documents.index(place, 0), self._documents.index(place, last))
-        model = self.selectionModel()
-        current = self._documents.place_of(self._current_id)
-        if current >= 0:
-            model.setCurrentIndex(self._documents.index(current, NAME), QItemSelectionModel.SelectionFlag.NoUpdate)
-        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
