@@ -35,6 +35,7 @@ class Account:
         self._any_word = False
         self._troubles: list[str] = []
         self._pages = 0
+        self._pages_in_trouble = 0
         self._cut = False
 
     def pieces(self, content: Iterable[Segment]) -> Iterator[tuple[Segment, ...]]:
@@ -59,6 +60,7 @@ class Account:
         self._characters += len(segment.text)
         self._segments += 1
         self._pages += segment.kind is SegmentKind.PAGE
+        self._pages_in_trouble += segment.kind is SegmentKind.PAGE and bool(segment.trouble)
         if segment.trouble:
             self._troubles.append(segment.trouble)
         if words := folded(segment.text):
@@ -82,7 +84,7 @@ class Account:
             return "partly_read"
         if cut := next((code for code in _CUTS if code in found), None):
             return cut
-        if found and (len(self._troubles) == self._pages or not self._any_word):
+        if found and (self._pages == self._pages_in_trouble > 0 or not self._any_word):
             return "garbled" if "garbled" in found else "no_text"
         if "garbled" in found:
             return "partly_read"

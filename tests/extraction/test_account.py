@@ -56,3 +56,13 @@ def test_words_and_language_are_told() -> None:
 )
 def test_a_language_is_told_or_nothing(text: str, language: str) -> None:
     assert language_of(text)[0] == language
+
+
+def test_a_page_inside_that_is_a_picture_does_not_make_the_document_one_without_text() -> None:
+    account = Account()
+    for segment in (Segment(SegmentKind.PAGE, 1, "page 1", "The agenda"), Segment(SegmentKind.PART, 1, "scan.pdf, page 1", "", "no_text")):
+        account.take(segment)
+    assert account.sum_up().reason == ""
+    picture = Account()
+    picture.take(Segment(SegmentKind.PAGE, 1, "page 1", "", "no_text"))
+    assert picture.sum_up().reason == "no_text"
