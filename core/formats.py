@@ -134,7 +134,7 @@ READERS: MappingProxyType[str, int] = MappingProxyType(
         "markdown": 1,
         "text": 1,
         "protected": 1,
-        "archive": 2,
+        "archive": 3,
         "pictures": 1,
         "webpage": 1,
         "saved_page": 1,

@@ -11,6 +11,7 @@ from typing import IO, BinaryIO, ClassVar, cast
 from core.document import MetaValue, Segment
 from core.errors import ExtractionError
 from core.extraction.extractor import Content, Extractor, Source
+from core.extraction.kit import aes_zip
 from core.extraction.kit.cleaning import clean
 from core.extraction.kit.encodings import of_bytes
 from core.extraction.kit.parts import Parts
@@ -96,19 +97,25 @@ def _opener(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, passwords: tuple[b
         password = _password(archive, entry, passwords) if entry.flag_bits & _ENCRYPTED else b""
         if password is None or (password and entry.file_size > _MOST_DECRYPTED):
             raise ExtractionError("password" if password is None else "inside_cut")
-        return cast("BinaryIO", archive.open(entry, pwd=password or None))
+        return cast("BinaryIO", _opened(archive, entry, password))
 
     return open_
 
 
+def _opened(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, password: bytes) -> IO[bytes]:
+    if entry.compress_type == aes_zip.METHOD:
+        return aes_zip.open_member(archive, entry, password, _MOST_DECRYPTED)
+    return archive.open(entry, pwd=password or None)
+
+
 def _password(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, passwords: tuple[bytes, ...]) -> bytes | None:
-    """The first of the passwords that opens an entry; None when none does, or it is encrypted in a way that Python does not know (AES).
+    """The first of the passwords that opens an entry; None when none does, or it is encrypted in a way that nobody here knows.
 
     The old encryption checks one byte: a wrong password passes it once in 256 times, and then the data are no data. So a little is read.
     """
     for password in passwords:
         try:
-            with archive.open(entry, pwd=password) as stream:
+            with _opened(archive, entry, password) as stream:
                 stream.read(_PROBE)
         except (RuntimeError, NotImplementedError, *DAMAGE):
             continue

@@ -1,6 +1,7 @@
 """Opening Office documents with their password, before they are read (step 8): OOXML packages that are encrypted whole, and the older documents' streams.
 
-What has been opened lives in memory only: nothing that was encrypted is written to the disk as plain text.
+OpenDocument has its own way (`opendocument/encryption.py`). What has been opened lives in memory only: nothing that was encrypted is written to the disk
+as plain text.
 """
 
 from __future__ import annotations
@@ -17,11 +18,15 @@ from msoffcrypto.exceptions import DecryptionError, EncryptionError, InvalidKeyE
 
 from core.errors import ExtractionError
 from core.extraction.extractor import Source
+from core.extraction.kit.zip_guard import DAMAGE, open_zip
 from core.extraction.sniff import HEAD, recognise
 
+_STREAMS = frozenset({"doc", "xls", "ppt"})  # formats whose streams are encrypted, in a container that is not
+_OPEN_DOCUMENT = frozenset({"odt", "ods", "odp", "odg"})
 _BUILT_IN = "VelvetSweatshop"  # Excel's own, with which workbooks are "encrypted" that are only to be read; it asks nobody for it
 _MOST = 256 * 1024**2  # bytes of a file that is opened in memory
 _MOST_RECORDS = 200  # of a workbook's, before which its FilePass stands
+_MOST_MANIFEST = 8 << 20
 _FILE_PASS, _ENCRYPTED_FLAG, _ENCRYPTED_TOKEN = 0x2F, 0x0100, 0xF3D1C4DF
 _REFUSALS = (DecryptionError, EncryptionError, InvalidKeyError)  # the password is wrong, or the kind of encryption is one that nobody here knows
 _DAMAGE = (OSError, ValueError, IndexError, TypeError, struct.error, RecursionError)
@@ -33,9 +38,7 @@ def open_protected(path: Path, passwords: tuple[str, ...]) -> bytes:
 
     Raises `ExtractionError` (`password` when none does, `damaged`, `too_much_memory`).
     """
-    content = path.read_bytes() if path.stat().st_size <= _MOST else b""
-    if not content:
-        raise ExtractionError("too_much_memory", "too large to be opened in memory")
+    content = _whole(path)
     refused = "no password was given"
     for password in dict.fromkeys((_BUILT_IN, *passwords)):
         try:
@@ -52,6 +55,13 @@ def open_protected(path: Path, passwords: tuple[str, ...]) -> bytes:
     raise ExtractionError("password", refused)
 
 
+def _whole(path: Path) -> bytes:
+    content = path.read_bytes() if path.stat().st_size <= _MOST else b""
+    if not content:
+        raise ExtractionError("too_much_memory", "too large to be opened in memory")
+    return content
+
+
 def unlocked(source: Source) -> Source:
     """The source as it can be read: one that is encrypted is opened if a password fits, and then is of the format that is inside.
 
@@ -60,9 +70,9 @@ def unlocked(source: Source) -> Source:
     if not _is_encrypted(source):
         return source
     try:
-        content = open_protected(source.path, source.passwords)
+        content = _open(source)
     except ExtractionError as error:
-        if error.code == "password" or source.format.key != "protected":
+        if error.code == "password" or source.format.key in _STREAMS:
             return source
         raise
     found = recognise(content[:HEAD], io.BytesIO(content), source.name)
@@ -71,9 +81,19 @@ def unlocked(source: Source) -> Source:
     return dataclasses.replace(source, format=found, unlocked=content)
 
 
+def _open(source: Source) -> bytes:
+    if source.format.key in _OPEN_DOCUMENT:
+        from core.extraction.opendocument import encryption  # noqa: PLC0415  # its ciphers cost each worker 30 ms, and few documents need them
+
+        return encryption.open_encrypted(_whole(source.path), source.passwords)
+    return open_protected(source.path, source.passwords)
+
+
 def _is_encrypted(source: Source) -> bool:
     key = source.format.key
-    if key not in {"doc", "xls", "ppt"}:
+    if key in _OPEN_DOCUMENT:
+        return _has_locked_parts(source.path)
+    if key not in _STREAMS:
         return key == "protected"
     try:
         with olefile.OleFileIO(source.path) as file:
@@ -83,6 +103,16 @@ def _is_encrypted(source: Source) -> bool:
                 return bool(struct.unpack_from("<I", file.openstream("Current User").read(16), 12)[0] == _ENCRYPTED_TOKEN)
             return _has_file_pass(file.openstream("Workbook").read(65_536))
     except _DAMAGE:
+        return False
+
+
+def _has_locked_parts(path: Path) -> bool:
+    """Whether an OpenDocument package's manifest tells of encrypted parts."""
+    try:
+        with open_zip(path) as package:
+            entry = package.NameToInfo.get("META-INF/manifest.xml")
+            return entry is not None and entry.file_size <= _MOST_MANIFEST and b"encryption-data" in package.read(entry)
+    except (ExtractionError, RuntimeError, *DAMAGE):
         return False
 
 

@@ -11,7 +11,7 @@ import pytest
 from core.document import SegmentKind
 from core.extraction.factory import ExtractorFactory
 from core.extraction.inside import Limits, Members, Unpacking
-from tests.formats import build_archives, build_pictures, build_texts
+from tests.formats import build_archives, build_encrypted, build_pictures, build_texts
 from tests.formats.reading import Reading, read
 
 
@@ -116,6 +116,18 @@ def test_an_archive_is_opened_with_its_password(tmp_path: Path) -> None:
     assert read(path).error == "password"
     assert read(path, passwords=("wrong", "also wrong")).error == "password"
     assert [segment.text for segment in read(path, passwords=("wrong", "right")).segments][2] == "Another."
+
+
+@pytest.mark.parametrize("strength", [1, 2, 3])
+def test_an_archive_that_is_encrypted_with_aes_is_opened_with_its_password(tmp_path: Path, strength: int) -> None:
+    path = tmp_path / "secret.zip"
+    path.write_bytes(build_encrypted.aes_zip({"a.txt": b"The secret.\n" * 20, "b.txt": b"Another."}, "schlüssel", strength))
+    assert read(path).error == read(path, passwords=("wrong",)).error == "password"
+    assert [segment.text for segment in read(path, passwords=("wrong", "schlüssel")).segments][2] == "Another."
+    whole = path.read_bytes()
+    path.write_bytes(whole.replace(whole[60:70], bytes(10)))
+    reading = read(path, passwords=("schlüssel",))
+    assert ("a.txt", "password") in [(segment.label, segment.trouble) for segment in reading.segments]
 
 
 def test_compressed_and_gathered_files_are_read(tmp_path: Path) -> None:

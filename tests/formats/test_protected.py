@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from pathlib import Path
 
 import msoffcrypto
@@ -10,7 +11,7 @@ import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 
 from core.extraction.unlocking import open_protected
-from tests.formats import build_docx, build_ole, build_pptx, build_sheets
+from tests.formats import build_docx, build_encrypted, build_odf, build_ole, build_pptx, build_sheets
 from tests.formats.collection import files
 from tests.formats.reading import read
 
@@ -51,6 +52,39 @@ def test_what_is_opened_is_the_very_document(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(locked(build_docx.marker(), "schlüssel"))
     assert open_protected(path, ("schlüssel",)) == build_docx.marker()
+
+
+@pytest.mark.parametrize("way", ["aes", "blowfish", "whole"])
+@pytest.mark.parametrize(("name", "plain"), [("a.odt", build_odf.text()), ("a.ods", build_odf.sheets()), ("a.odp", build_odf.slides())])
+def test_an_open_document_opens_with_its_password_however_it_was_encrypted(tmp_path: Path, name: str, plain: bytes, way: str) -> None:
+    path, open_one = tmp_path / name, tmp_path / f"open-{name}"
+    path.write_bytes(build_encrypted.odf_whole(plain, "schlüssel") if way == "whole" else build_encrypted.odf(plain, "schlüssel", way))
+    open_one.write_bytes(plain)
+    assert read(path).error == "password"
+    assert read(path, passwords=("wrong", "")).error == "password"
+    reading, as_it_was = read(path, passwords=("wrong", "schlüssel")), read(open_one)
+    assert reading.error == ""
+    assert (reading.segments, reading.metadata) == (as_it_was.segments, {**as_it_was.metadata, "papertray:encrypted": True})
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        (b'argon2-memory="64"', b'argon2-memory="9999999"', "too_much_memory"),
+        (b"aes256-gcm", b"aes256-xyz", "password"),
+        (b"argon2id", b"scrypt99", "password"),
+        (b'argon2-lanes="4"', b'argon2-lanes="0"', "damaged"),
+        (b"<manifest:encryption-data", b"<", "damaged"),
+    ],
+)
+def test_an_encryption_that_nobody_knows_or_could_bear_ends_with_a_reason(tmp_path: Path, old: bytes, new: bytes, reason: str) -> None:
+    path = tmp_path / "a.odt"
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(build_encrypted.odf_whole(build_odf.text(), "key"))) as package, zipfile.ZipFile(out, "w") as changed:
+        for member in package.namelist():
+            changed.writestr(member, package.read(member).replace(old, new))
+    path.write_bytes(out.getvalue())
+    assert read(path, passwords=("key",)).error == reason
 
 
 @pytest.mark.parametrize("stream", [b"", bytes(8), b"\x04\x00\x04\x00\x40\x00\x00\x00<encryption>", bytes(range(256)) * 4])

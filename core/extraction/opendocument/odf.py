@@ -57,7 +57,7 @@ class OdfExtractor(Extractor):
     def extract_content(self) -> Iterator[Segment]:
         """The segments. Raises `ExtractionError`."""
         with self.source.path.open("rb") as file:
-            self._flat = not file.read(4).startswith(b"PK")
+            self._flat = not self.source.unlocked and not file.read(4).startswith(b"PK")
         if not self._flat:
             self._check()
         reader = {"ods": self._sheets, "odp": self._slides, "odg": self._slides}.get(self.source.format.key, self._text)
@@ -95,11 +95,11 @@ class OdfExtractor(Extractor):
     @property
     def _package(self) -> Package:
         if self._opened is None:
-            self._opened = Package(self.source.path)
+            self._opened = Package(self.source.content)
         return self._opened
 
     def _check(self) -> None:
-        if b"encryption-data" in self._package.read(_MANIFEST):
+        if not self.source.unlocked and b"encryption-data" in self._package.read(_MANIFEST):
             raise ExtractionError("password", "encrypted entries")
         if _CONTENT not in self._package:
             raise ExtractionError("damaged", f"no {_CONTENT} in the package")
