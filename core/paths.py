@@ -34,7 +34,7 @@ class LibraryPaths:
     def of(cls, library: Path | None) -> LibraryPaths:
         """The places of the library in this folder, or of the user's own library when None."""
         if library is not None:
-            root = Path(os.path.abspath(library))
+            root = Path(as_on_disk(str(library)))
             return cls(root, root / "settings.toml", root / "logs")
         dirs = platformdirs.PlatformDirs(APP, appauthor=False)
         settings = Path(dirs.user_config_dir) / "settings.toml"
@@ -168,6 +168,32 @@ else:
 def address_to_read(database: PurePath) -> str:
     """How SQLite is told to open a database for reading only. As an authority it refuses a share's server: that belongs into the path (sqlite.org/uri.html)."""
     return re.sub("^file://(?=[^/])", "file:////", database.as_uri()) + "?mode=ro"
+
+
+def as_on_disk(asked: str) -> str:
+    """The absolute path that a person means, spelled as the disk has it: who says `inbox` may mean `Inbox`, which is not to be watched a second time.
+
+    Also of names of the old kind (8.3). What is not there keeps the spelling that it was given.
+    """
+    path = os.path.abspath(asked)
+    above, name = os.path.split(path)
+    if not name or above == path:
+        return path[:1].upper() + path[1:]  # a drive's letter
+    folder = as_on_disk(above)
+    return os.path.join(folder, _spelling(folder, name))
+
+
+def _spelling(folder: str, name: str) -> str:
+    """The name of the entry that is found by this one."""
+    try:
+        names = os.listdir(for_system(folder))
+        if name in names:
+            return name
+        found = os.lstat(for_system(os.path.join(folder, name)))
+        likely = sorted(names, key=lambda other: other.casefold() != name.casefold())
+        return next((other for other in likely if os.path.samestat(found, os.lstat(for_system(os.path.join(folder, other))))), name)
+    except OSError:
+        return name
 
 
 def is_below(path: str, folder: str) -> bool:

@@ -33,7 +33,7 @@ from core.lookout import Lookout
 from core.messages import BackUp, Command, Forget, Hint, LetGo, NewPasswords, NewSettings, Pause, Raise, Reload, Rescan, Resume, Retry, Stop, TellAgain, Trouble
 from core.noticing import Noticer
 from core.passwords import Given, KeyringError, Passwords
-from core.paths import LibraryPaths, make_private
+from core.paths import LibraryPaths, as_on_disk, make_private
 from core.pausing import Pausing
 from core.pipeline import Parts, Pipeline
 from core.reading import Readers
@@ -168,7 +168,7 @@ class Service:
 
     def watch_folders(self, folders: tuple[str, ...]) -> None:
         """Add folders to the watched ones, with default settings; those that are watched already stay as they are. Raises `SettingsError`."""
-        new = [path for path in (os.path.abspath(folder) for folder in folders) if self._settings.folder(path) is None]
+        new = [path for path in map(as_on_disk, folders) if self._settings.folder(path) is None]
         if new:
             self.apply_settings(lambda settings: _with_folders(settings, new))
 

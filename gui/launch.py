@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core import control
 from core.cli.call import UsageError
-from core.paths import LibraryPaths
+from core.paths import LibraryPaths, as_on_disk
 
 NO_DISPLAY = "papertray: there is no display here for the window; `papertray watch FOLDER…` does the same work in this terminal"
 _LIBRARY, _HIDDEN = "--library", "--hidden"
@@ -84,7 +84,7 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
 
 
 def _folder(word: str) -> str:
-    path = os.path.abspath(word)
+    path = as_on_disk(word)
     if os.path.isdir(path):
         return path
     if os.path.exists(path):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.cli.output import Output
 from core.clock import Clock
 from core.errors import NotFoundError, PapertrayError
-from core.paths import LibraryPaths
+from core.paths import LibraryPaths, as_on_disk
 from core.settings import FolderSettings, Settings
 from core.storage.catalogue import Catalogue
 
@@ -74,7 +73,7 @@ def positive(text: str) -> int:
 
 def watched_folder(settings: Settings, asked: str) -> FolderSettings:
     """The watched folder that a person means by a path, relative or not, or by its name. Raises `NotFoundError`."""
-    path = os.path.abspath(asked)
+    path = as_on_disk(asked)
     found = settings.folder(path)
     named = [folder for folder in settings.folders if folder.name.casefold() == asked.casefold()]
     if found is None and len(named) == 1:

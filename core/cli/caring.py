@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
-import os
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -22,7 +21,7 @@ from core.cli.output import clean
 from core.clock import timestamp
 from core.errors import LibraryError
 from core.locking import HeldError, Lock
-from core.paths import LibraryPaths, printable
+from core.paths import LibraryPaths, as_on_disk, printable
 from core.settings_file import load
 
 _PASSES = 3  # what one repair uncovers, the next puts right
@@ -92,7 +91,7 @@ def add_backup(parser: argparse.ArgumentParser) -> None:
 def backup(call: Call) -> int:
     """Copy the library, also while the application works."""
     _expect_library(call)
-    made = _back_up_in_background(call, Path(os.path.abspath(call.options.to)))
+    made = _back_up_in_background(call, Path(as_on_disk(call.options.to)))
     found = check_backup(made.place) if call.options.verify else ()
     for finding in found:
         _tell(call, finding)
@@ -127,7 +126,7 @@ def add_restore_library(parser: argparse.ArgumentParser) -> None:
 def restore_library(call: Call) -> int:
     """Put a backup in the library's place."""
     with held(call.paths):
-        place = Path(os.path.abspath(call.options.source))
+        place = Path(as_on_disk(call.options.source))
         manifest, aside = bring_back(place, call.paths, timestamp(call.clock.now()), force=call.options.force)
     if call.out.json:
         call.out.object({"from": str(place), "made": manifest.made, "documents": manifest.documents, "aside": str(aside) if aside else None})
@@ -146,7 +145,7 @@ def add_move_library(parser: argparse.ArgumentParser) -> None:
 
 def move_library(call: Call) -> int:
     """Move the library; the application must not be running."""
-    place = Path(os.path.abspath(call.options.to))
+    place = Path(as_on_disk(call.options.to))
     with held(call.paths):
         copied = move(call.paths, place, keep=call.options.keep_old)
     if call.out.json:

@@ -15,6 +15,7 @@ from core.cli.running import run
 from core.errors import NotFoundError
 from core.messages import NewPasswords
 from core.passwords import Passwords
+from core.paths import as_on_disk
 from core.service import Service
 
 
@@ -66,7 +67,7 @@ def remove(call: Call) -> int:
 def _target(call: Call, known: set[str] | None = None) -> str:
     """The folder's path or the document's number that is meant. Raises `NotFoundError`."""
     asked: str = call.options.target
-    path = os.path.abspath(asked)
+    path = as_on_disk(asked)
     if asked in (known or ()) or path in (known or ()):
         return asked if asked in (known or ()) else path
     if not asked.isdecimal() and os.path.isdir(path):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 from collections.abc import Callable
 
@@ -13,7 +12,7 @@ from core.cli.call import Call, UsageError, watched_folder
 from core.cli.running import run
 from core.clock import timestamp
 from core.messages import Command, Pause, Rescan, Resume, Retry
-from core.paths import is_below
+from core.paths import as_on_disk, is_below
 from core.service import Service
 from core.settings import Settings
 from core.settings_file import load
@@ -80,7 +79,7 @@ def _tell(call: Call, message: Command, act: Callable[[Service], None], told: st
 
 def _root(settings: Settings, asked: str) -> str:
     """The watched folder that is meant, or in which the named one lies."""
-    path = os.path.abspath(asked)
+    path = as_on_disk(asked)
     above = [folder.path for folder in settings.folders if is_below(path, folder.path)]
     return max(above, key=len) if above else watched_folder(settings, asked).path
 

@@ -10,6 +10,7 @@ from core.cli.call import Call, FailedError
 from core.cli.running import run
 from core.errors import LibraryError
 from core.messages import Reload
+from core.paths import as_on_disk
 from core.service import Service
 
 
@@ -35,7 +36,7 @@ def watch(call: Call) -> int:
 
 def existing_folder(path: str) -> str:
     """The folder's absolute path. Raises `FailedError` when there is no such folder."""
-    absolute = os.path.abspath(path)
+    absolute = as_on_disk(path)
     if not os.path.isdir(absolute):
         what = "is a file, not a folder" if os.path.exists(absolute) else "is not there"
         raise FailedError(f"{absolute} {what}: name a folder that Papertray shall watch.")

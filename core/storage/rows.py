@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable
-from pathlib import Path
 
 from core.clock import timestamp
 from core.document import Document, Status
 from core.errors import REASONS, NotFoundError
-from core.paths import from_text, to_text
+from core.paths import as_on_disk, from_text, to_text
 
 _DOCUMENT = """
 SELECT d.id, d.path, f.path AS folder, d.status, d.reason, d.version, d.size, d.mtime_ns, d.first_seen, d.last_changed, d.deleted, d.copy_of,
@@ -44,7 +43,7 @@ def find(connection: sqlite3.Connection, asked: str) -> int:
     if asked.isdecimal():
         found = connection.execute("SELECT id FROM documents WHERE id = ?", (int(asked),)).fetchone()
     else:
-        path = to_text(str(Path(asked).absolute()))
+        path = to_text(as_on_disk(asked))
         found = connection.execute("SELECT id FROM documents WHERE path = ? ORDER BY deleted IS NULL DESC, id DESC LIMIT 1", (path,)).fetchone()
     if found is None:
         raise NotFoundError(f"There is no document {asked} in the library.")

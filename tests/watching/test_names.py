@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from core import paths
+from core.paths import LibraryPaths
 from core.watching import names
 from tests.house import House
 
@@ -75,6 +77,15 @@ def test_it_is_known_which_file_systems_are_such(tmp_path: Path, monkeypatch: py
     assert names.folds_case(str(tmp_path))
     assert names.is_so_named(str(tmp_path / "Agenda.txt"), str(tmp_path))
     assert not names.is_so_named(str(tmp_path / "agenda.txt"), str(tmp_path))
+
+
+def test_what_a_person_names_is_spelled_as_the_disk_has_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a folder could be watched twice, and a library in it be taken for documents."""
+    (tmp_path / "Board Packets" / "May").mkdir(parents=True)
+    monkeypatch.setattr(paths, "os", FoldingOs())
+    assert paths.as_on_disk(str(tmp_path / "board packets" / "MAY")) == str(tmp_path / "Board Packets" / "May")
+    assert paths.as_on_disk(str(tmp_path / "board packets" / "June")) == str(tmp_path / "Board Packets" / "June")
+    assert LibraryPaths.of(tmp_path / "BOARD PACKETS").root == tmp_path / "Board Packets"
 
 
 @pytest.mark.parametrize("told", ["old first", "new first", "only the old one", "nothing"])
