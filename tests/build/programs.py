@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 import os
 import signal
@@ -15,13 +16,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import openpyxl
+
 from tests.samples import make_docx, make_pdf
 
 PATIENCE = 240.0  # seconds for anything to happen; a cold start under Wine takes twenty
 PHRASE = "proposals for the new library"
+
+
+def _workbook(cell: str) -> bytes:
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    book.worksheets[0]["A1"] = cell
+    book.save(out)
+    return out.getvalue()
+
+
 DOCUMENTS = {
     "Agenda 3 Sept.pdf": make_pdf("Agenda of the board", f"Item 4: {PHRASE}"),
     "Minutes – Übersicht.docx": make_docx("Minutes of the board", f"Discussed were {PHRASE}."),
+    "Budget.xlsx": _workbook(f"Costs of the {PHRASE}"),
     "meeting.vtt": f"WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n{PHRASE}\n".encode(),
 }
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import sys
 from collections.abc import Iterator
 from multiprocessing.connection import wait
 from pathlib import Path
 
+import psutil
 import pytest
 
 from core.extraction.pool import Limits, Pool, Report
@@ -108,10 +106,9 @@ def test_what_takes_too_long_is_ended(desk: Desk) -> None:
 
 
 @pytest.mark.expects_log("worker ended")
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
 def test_a_worker_that_dies_costs_its_document(desk: Desk) -> None:
     desk.pool.submit(desk.task("long.txt", "many words " * 900_000))
-    os.kill(desk.pool.processes[0], signal.SIGKILL)
+    psutil.Process(desk.pool.processes[0]).kill()
     (result,) = desk.results(1)
     assert result.trouble == "crash"
     desk.pool.submit(desk.task("next.txt"))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from core.document import Status
@@ -139,7 +139,7 @@ def test_a_crashing_reader_costs_its_document(house: House) -> None:
     while not (processes := house.workers()):
         house.step()
     for process in processes:
-        os.kill(process, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
+        psutil.Process(process).kill()
     house.settle()
     assert house.document("slow.txt").status is Status.STORED, "somebody killed the worker: the document is tried once more, in a new one"
     check_the_rest_goes_on(house)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import os
-import signal
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from core.document import Segment, Status
@@ -150,7 +149,7 @@ def test_a_page_on_which_the_reader_dies_costs_that_page(running: House) -> None
     for _ in range(2):  # once may be anybody's fault
         running.news.clear()
         running.go_on_until(lambda: _is_recognising(running))
-        os.kill(running.workers()[0], signal.SIGKILL)
+        psutil.Process(running.workers()[0]).kill()
         running.step()
     running.settle()
     assert [segment.trouble for segment in segments(running, "scan.pdf")] == ["crash", ""]
@@ -224,7 +223,7 @@ def test_a_page_inside_on_which_the_reader_dies_costs_that_page(running: House) 
     for _ in range(2):  # once may be anybody's fault
         running.news.clear()
         running.go_on_until(lambda: any(isinstance(news, Reading) and (news.done, news.total) == (1, 3) for news in running.news))
-        os.kill(running.workers()[0], signal.SIGKILL)
+        psutil.Process(running.workers()[0]).kill()
         running.step()
     running.settle()
     assert [segment.trouble for segment in segments(running, "packet.zip")] == ["", "", "crash", ""]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
 from pathlib import Path
+
+import psutil
 
 from core.paths import LibraryPaths
 from core.service import Service
@@ -19,7 +19,7 @@ def main(library: str, point: str, count: str) -> None:
         nonlocal left
         left -= passed == point
         if left == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
+            psutil.Process().kill()
 
     Service(LibraryPaths.of(Path(library)), passing=passing).run(once=True)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import queue
-import signal
 import subprocess
 import sys
 import threading
@@ -151,7 +150,6 @@ def test_settings_that_another_program_changed_are_taken(running: Running, tmp_p
     running.wait_for_step(What.STORED, "new.txt")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
 def test_killed_at_any_moment_it_goes_on_where_it_was(tmp_path: Path) -> None:
     """Kill -9 again and again while documents come in: at the end every one is stored once, with its true content."""
     inbox, library = tmp_path / "inbox", tmp_path / "library"
@@ -182,7 +180,7 @@ def _run_and_kill(library: Path, inbox: Path, after: int) -> None:
         for _ in range(after):
             if b'"idle"' in process.stdout.readline():
                 break
-        process.send_signal(signal.SIGKILL)
+        process.kill()
 
 
 def test_looking_whether_a_library_is_held_never_keeps_its_owner_out(tmp_path: Path) -> None:
