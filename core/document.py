@@ -166,7 +166,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """The account of one watched folder: seen == stored + failed + waiting + queued + ignored (contract, *Objects*)."""
+    """The account of one watched folder: seen == stored + failed + waiting + queued + ignored (contract, *Objects*).
+
+    `disks_offline`: where disks inside it are missed, and since when.
+    """
 
     folder: str
     state: str
@@ -181,3 +184,4 @@ class LedgerLine:
     documents_deleted: int
     last_scan: str | None
     offline_since: str | None = None
+    disks_offline: tuple[tuple[str, str], ...] = ()

@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from core.believing import Believing
 from core.clock import Clock
 from core.crash_points import DUTIES_COMMITTED, DUTIES_WRITTEN, Passing
 from core.document import FileState, Status
@@ -26,7 +27,6 @@ from core.storage.folders import FolderRow, Folders, Noted
 from core.storage.writer import Writer
 from core.watching.hints import Hints, Place
 from core.watching.names import folds_case, is_so_named
-from core.watching.roots import Health, believe, examine
 from core.watching.scanner import Listing, directory_time, is_folder, is_link, look_at, nothing_at, walk
 
 _SLICE = 0.02
@@ -51,37 +51,27 @@ class _Scan:
     unknown: set[str] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A root has gone offline (`trouble` is a sentence) or come back (""); `replaced`: another folder has taken its place meanwhile."""
-
-    root: str
-    trouble: str = ""
-    replaced: bool = False
-
-
 class Looker:
     """Looks at places; `library` is never entered."""
 
-    def __init__(self, duties: Duties, folders: Folders, writer: Writer, hints: Hints, clock: Clock, library: str, passing: Passing) -> None:
+    def __init__(
+        self, duties: Duties, folders: Folders, believing: Believing, writer: Writer, hints: Hints, clock: Clock, library: str, passing: Passing
+    ) -> None:
         self._duties = duties
         self._folders = folders
+        self._believing = believing
         self._writer = writer
         self._hints = hints
         self._clock = clock
         self._library = library
         self._passing = passing
-        self._turns: list[Turn] = []
-        self._identities: dict[str, str] = {}
         self._folding: dict[str, bool] = {}  # whether upper and lower case are the same there
         self._settings: dict[str, FolderSettings] = {}
         self._scans: deque[_Scan] = deque()  # of whole roots
         self._urgent: deque[_Scan] = deque()  # of parts, which go before
         self._places: deque[Place] = deque()
-        self._examined: dict[str, Health] = {}
         self._awaited: frozenset[int] | None = None
         self._seek_at = 0.0
-        self._offline: set[str] = set()
 
     @property
     def busy(self) -> bool:
@@ -93,11 +83,6 @@ class Looker:
         return self._seek_at
 
     @property
-    def offline(self) -> frozenset[str]:
-        """The roots that could not be believed at the last look."""
-        return frozenset(self._offline)
-
-    @property
     def roots(self) -> tuple[str, ...]:
         """The watched folders."""
         return tuple(self._settings)
@@ -105,16 +90,17 @@ class Looker:
     def set_folders(self, folders: Iterable[FolderSettings]) -> None:
         """Watch these folders from now on; scans of others end."""
         self._settings = {folder.path: folder for folder in folders}
+        self._believing.set_folders(self._settings)
         self._scans = deque(scan for scan in self._scans if scan.top in self._settings)
-        self._urgent = deque(scan for scan in self._urgent if self.owner(scan.top) is not None)
-        self._offline &= self._settings.keys()
+        self._urgent = deque(scan for scan in self._urgent if self._believing.owner(scan.top) is not None)
 
     def scan(self, root: str, *, judge_all: bool = False) -> None:
         """Look at a whole root, unless that is already about to happen; first at what has new, lost or renamed files in it."""
         if any(scan.top == root and not scan.visited and scan.judge_all >= judge_all for scan in self._scans):
             return
+        self._believing.examine_within(root)
         for directory, (mtime_ns, _) in self._folders.directories_below(root).items():
-            if mtime_ns and directory_time(directory) != mtime_ns:
+            if mtime_ns and self._believing.ground(directory, root) not in self._believing.offline and directory_time(directory) != mtime_ns:
                 self._begin(directory, Reach.FOLDER)
         self._begin(root, Reach.TREE, judge_all=judge_all)
 
@@ -125,7 +111,7 @@ class Looker:
     def work(self) -> None:
         """Go on looking for two slices of time, one for places and one for scans."""
         self._seek_missing()
-        self._examined.clear()
+        self._believing.begin_slice()
         self._awaited = None
         until = self._clock.monotonic() + _SLICE
         while self._places and self._clock.monotonic() < until:
@@ -149,33 +135,12 @@ class Looker:
         first = self._duties.first_missing()
         self._seek_at = math.inf if first is None else now + max(_SEEK_SECONDS, first - before)
 
-    def examine(self, root: str) -> Health:
-        """Whether a root can be believed now; `take_turns` tells when that has changed."""
-        row = self._folders.get(root)
-        health = believe(examine(root), row.device if row else "", lambda: row is None or self._has_any(row))
-        if not health.online and root not in self._offline:
-            self._offline.add(root)
-            self._turns.append(Turn(root, health.trouble))
-        elif health.online and root in self._offline:
-            self._offline.discard(root)
-            self._turns.append(Turn(root))
-        elif health.online and self._identities.get(root, health.identity) != health.identity:
-            self._turns.append(Turn(root, replaced=True))
-        if health.online:
-            self._identities[root] = health.identity
-        return health
-
-    def _has_any(self, row: FolderRow) -> bool:
-        """Whether any of a root's documents is at its path, as far as a few of them tell; or whether it has none."""
-        some = self._duties.some_paths(row.id)
-        return not some or any(os.path.lexists(for_system(path)) for path in some)
-
     def is_gone(self, path: str) -> bool:
         """Whether a document's file is no longer at its path, as far as its root can be believed after that look."""
-        root = self.owner(os.path.dirname(path))
+        root = self._believing.owner(os.path.dirname(path))
         if root is None:
             return False
-        return not (os.path.lexists(for_system(path)) and self._is_so_named(path, root)) and self.examine(root).online
+        return not (os.path.lexists(for_system(path)) and self._is_so_named(path, root)) and self._believing.examine(self._believing.ground(path, root)).online
 
     def _is_so_named(self, path: str, root: str) -> bool:
         """False for another spelling of what lies there, where upper and lower case are the same."""
@@ -186,27 +151,11 @@ class Looker:
         intervals = [folder.scan_interval for folder in self._settings.values()]
         return self._clock.now() - max(_RECALL_SECONDS, 2 * max(intervals, default=0.0))
 
-    def _examine_once(self, root: str) -> Health:
-        """As it was found at the beginning of this slice."""
-        if root not in self._examined:
-            self._examined[root] = self.examine(root)
-        return self._examined[root]
-
-    def take_turns(self) -> list[Turn]:
-        """The roots that went offline or came back since the last time."""
-        turns, self._turns = self._turns, []
-        return turns
-
-    def owner(self, directory: str) -> str | None:
-        """The watched folder whose settings hold for files directly in this folder: the deepest that reaches it."""
-        reaching = (root for root, folder in self._settings.items() if root == directory or (folder.recursive and is_below(directory, root)))
-        return max(reaching, key=len, default=None)
-
     def _begin(self, path: str, reach: Reach, *, judge_all: bool = False) -> None:
-        root = self.owner(path)
+        root = self._believing.owner(path)
         if root is None:
             return
-        health = self.examine(root)
+        health = self._believing.examine(self._believing.ground(path, root))
         if not health.online:
             return
         whole = path == root and reach is Reach.TREE
@@ -214,6 +163,7 @@ class Looker:
             self._folding[root] = folds_case(root)
             self._writer.begin()
             self._folders.begin_scan(self._row(root).id, health.device)
+            self._believing.note_disks(self._row(root))
         recursive = reach is Reach.TREE and self._settings[root].recursive
         noted = self._folders.directories_below(path) if reach is Reach.TREE else {}
         fingerprints = {} if judge_all else {directory: fingerprint for directory, (_, fingerprint) in noted.items() if fingerprint}
@@ -224,7 +174,7 @@ class Looker:
     def _look_at(self, place: Place) -> None:
         path = place.path
         directory, name = os.path.split(path)
-        root = self.owner(directory)
+        root = self._believing.owner(directory)
         if path in self._settings:
             self._begin(path, max(place.reach, Reach.FOLDER))
         elif root is not None and is_folder(path) and self._is_so_named(path, root):
@@ -243,7 +193,8 @@ class Looker:
         if isinstance(found, Listing):  # it has become a folder in this very moment
             self._hints.look_again(path, self._clock.monotonic(), Reach.TREE)
             return
-        if (found is None or root in self._offline) and not self._examine_once(root).online:
+        ground = self._believing.ground(path, root)
+        if (found is None or ground in self._believing.offline) and not self._believing.examine_once(ground).online:
             return
         known = self._duties.known_at(path)
         files = {name: found} if found is not None else {}
@@ -256,10 +207,10 @@ class Looker:
     def _take_listing(self, scan: _Scan, listing: Listing) -> None:
         if listing.exists:
             scan.visited.add(listing.directory)
-        if not listing.readable:
+        root = self._believing.owner(listing.directory)
+        if not listing.readable or (root is not None and not self._believing.is_believed(listing.directory, root)):
             scan.unknown.add(listing.directory)
             return
-        root = self.owner(listing.directory)
         if root is not None and listing.exists and not listing.unchanged:
             as_known = self._duties.is_as_known(listing)
             if scan.judge_all or not as_known:
@@ -284,12 +235,12 @@ class Looker:
 
     def _end(self, scan: _Scan) -> None:
         """What is known below the top and was not visited is not there, unless a folder above it could not be read, or the root has gone."""
-        root = self.owner(scan.top)
-        if root is None or not self.examine(root).online:
+        root = self._believing.owner(scan.top)
+        if root is None or not self._believing.examine(self._believing.ground(scan.top, root)).online:
             return
         if scan.reach is Reach.TREE:
             known = self._duties.directories_below(scan.top) | scan.noted.keys()
-            self._sweep_all(sorted(known - scan.visited), scan.unknown)
+            self._sweep_all(sorted(known - scan.visited), scan.unknown | self._believing.unknown_within(scan.top, root))
         if scan.top == root and scan.reach is Reach.TREE:
             self._writer.begin()
             self._folders.end_scan(self._row(root).id)
@@ -300,7 +251,7 @@ class Looker:
         for directory in directories:
             if (came and is_below(directory, came)) or any(is_below(directory, place) for place in unknown):
                 continue
-            root = self.owner(directory)
+            root = self._believing.owner(directory)
             if root is not None and is_folder(directory) and self._is_so_named(directory, root):
                 came = directory
                 self._begin(directory, Reach.TREE)
@@ -311,7 +262,7 @@ class Looker:
         self._writer.begin()
         self._folders.drop_directory(directory)
         known = self._duties.known_in(directory)
-        root = self.owner(directory)
+        root = self._believing.owner(directory)
         if root is not None:
             self._reconcile(nothing_at(directory), known, root)
             return
@@ -347,7 +298,7 @@ class Looker:
             return False
         except OSError:
             return True  # unknown is not gone
-        root = self.owner(os.path.dirname(path))
+        root = self._believing.owner(os.path.dirname(path))
         return root is None or self._is_so_named(path, root)
 
     def _apply(self, changes: list[Change], root: str) -> None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import logging
 
 from core.announcing import Announcer
+from core.believing import Believing, Turn
 from core.clock import Clock
 from core.events import FolderOffline, FolderOnline, Listener
-from core.looking import Looker, Turn
+from core.looking import Looker
 from core.messages import LostSync, Reach, Unwatched
 from core.paths import is_below
 from core.settings import FolderSettings, Settings
@@ -30,8 +31,19 @@ _log = logging.getLogger(__name__)
 class Lookout:
     """One line of the ledger for each root: its mode and state, kept true."""
 
-    def __init__(self, looker: Looker, folders: Folders, writer: Writer, watcher: Watching, clock: Clock, announcer: Announcer, tell: Listener) -> None:
+    def __init__(
+        self,
+        looker: Looker,
+        believing: Believing,
+        folders: Folders,
+        writer: Writer,
+        watcher: Watching,
+        clock: Clock,
+        announcer: Announcer,
+        tell: Listener,
+    ) -> None:
         self._looker = looker
+        self._believing = believing
         self._folders = folders
         self._writer = writer
         self._watcher = watcher
@@ -64,7 +76,7 @@ class Lookout:
     def resync(self, message: LostSync) -> None:
         """Events were lost: look at everything there, and watch anew if the watch is dead."""
         folder = self._settings.folder(message.root)
-        if folder is None or message.root in self._looker.offline:
+        if folder is None or message.root in self._believing.offline:
             return
         _log.info("events of %s were lost: %s", message.root, message.reason)
         if message.rebuild:
@@ -92,15 +104,14 @@ class Lookout:
         for root in [root for root, at in self._sweep_at.items() if at <= now]:
             self._sweep(root)
         if now >= self._check_at:
-            for root in self._looker.roots:
-                self._looker.examine(root)
+            self._believing.examine_all()
             for root in self._watcher.find_dead():
                 self.resync(LostSync(root, "the watch has ended", rebuild=True))
-            self._check_at = now + (_OFFLINE_SECONDS if self._looker.offline else _HEALTH_SECONDS)
+            self._check_at = now + (_OFFLINE_SECONDS if self._believing.offline else _HEALTH_SECONDS)
 
     def take_turns(self) -> None:
-        """Act on what the looker has noticed of the roots: one that went is only remembered as offline, one that is back catches up."""
-        for turn in self._looker.take_turns():
+        """Act on what has been noticed of the grounds: one that went is only remembered as offline, one that is back catches up."""
+        for turn in self._believing.take_turns():
             self._take_turn(turn)
 
     def next_time(self) -> float:
@@ -125,7 +136,7 @@ class Lookout:
         self._watcher.unwatch(folder.path)
         self._silent.pop(folder.path, None)
         self._sweep_at.pop(folder.path, None)
-        if self._looker.examine(folder.path).online:
+        if self._believing.examine(folder.path).online:
             self._set_mode(folder.path, self._begin(folder))
         self._scan_at[folder.path] = self._clock.monotonic() + self._interval(folder.path)
 
@@ -170,16 +181,17 @@ class Lookout:
             return
         self._writer.begin()
         if turn.trouble:
-            since = self._folders.set_offline(row.id, turn.trouble)
+            since = self._folders.set_offline(turn.ground, turn.trouble)
             self._writer.commit()
-            self._watcher.unwatch(turn.root)
+            if turn.ground == turn.root:
+                self._watcher.unwatch(turn.root)
             self._check_at = self._clock.monotonic() + _OFFLINE_SECONDS
-            self._tell(FolderOffline(turn.root, since, turn.trouble))
+            self._tell(FolderOffline(turn.ground, since, turn.trouble))
         else:
-            self._folders.set_online(row.id)
+            self._folders.set_online(turn.ground)
             self._writer.commit()
             if not turn.replaced:
-                self._tell(FolderOnline(turn.root))
+                self._tell(FolderOnline(turn.ground))
             self._watch(folder)
             self._looker.scan(turn.root)
 

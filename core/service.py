@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from core.announcing import Announcer
+from core.believing import Believing
 from core.caring.keeper import Keeper
 from core.clock import Clock, SystemClock, timestamp
 from core.control import Door
@@ -240,14 +241,16 @@ class Service:
         duties, queue = Duties(connection, journal, copies), Queue(connection, journal)
         folders, hints = Folders(connection, self._clock), Hints()
         storage = StorageManager(self.paths, connection)
-        looker = Looker(duties, folders, writer, hints, self._clock, str(self.paths.root), self._passing)
+        believing = Believing(duties, folders, writer)
+        looker = Looker(duties, folders, believing, writer, hints, self._clock, str(self.paths.root), self._passing)
         recognition = Recognition(connection, journal, copies, RecognisedPages(connection), self.paths)
         metadata = MetadataManager(connection, journal, copies, storage, recognition, looker)
         pool = Pool(self._clock, lambda task, sha256: metadata.answer(sha256, task.keep_raw, task.again), passwords=self._passwords.for_document)
         recognising = Recognising(recognition, storage, writer, hints, pool, self._clock, self._tell)
         readers = Readers(duties, queue, folders, journal, metadata, recognising, storage, writer, hints, pool, self._clock, self._tell, self._passing)
         announcer = Announcer(self._tell, queue, readers, self._clock)
-        lookout = Lookout(looker, folders, writer, self._watching(self._inbox.put, self.paths.pulse), self._clock, announcer, self._tell)
+        watcher = self._watching(self._inbox.put, self.paths.pulse)
+        lookout = Lookout(looker, believing, folders, writer, watcher, self._clock, announcer, self._tell)
         pausing = Pausing(folders, writer, self._clock, self._tell)
         storage.prepare()
         post_office = PostOffice(self.paths, Deliveries(connection, journal), writer, self._clock, announcer, self._inbox.put)

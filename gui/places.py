@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from core.clock import timestamp
-from core.document import UNFINISHED
+from core.document import UNFINISHED, LedgerLine
 from core.paths import printable
 from core.saved import SavedSearch
 from core.views import ATTENTION, Sort, View
@@ -76,18 +76,24 @@ def folder_key(folder: str) -> str:
 
 def _folders(overview: Overview, now: float) -> tuple[Place, ...]:
     documents = dict(overview.counts.folders)
-    lines = [_folder(line.folder, line.state, line.offline_since, documents.get(line.folder, 0), now) for line in overview.ledger]
+    lines = [_folder(line, documents.get(line.folder, 0), now) for line in overview.ledger]
     return (Place("folders", words.say("Folders")), *lines) if lines else ()
 
 
-def _folder(folder: str, state: str, offline_since: str | None, documents: int, now: float) -> Place:
-    aside, tint, icon, tip = _number(documents), "secondary", "folder", printable(folder)
-    if state == "offline":
-        since = words.say("not there since {0}; its documents stay").format(words.time_of_day(offline_since, now)) if offline_since else ""
-        aside, tint, icon, tip = words.say("offline"), "trouble", "folder_offline", "\n".join(filter(None, (tip, since)))
-    elif state == "scanning":
-        icon, tip = "folder_scanning", f"{tip}\n{words.say('being looked through')}"
-    return Place(folder_key(folder), words.folder_name(folder), icon, View(folder=folder), aside, tint, tip, folder)
+def _folder(line: LedgerLine, documents: int, now: float) -> Place:
+    aside, tint, icon, tips = _number(documents), "secondary", "folder", [printable(line.folder)]
+    if line.state == "offline":
+        tips += [_not_there(line.offline_since, now)] if line.offline_since else []
+        aside, tint, icon = words.say("offline"), "trouble", "folder_offline"
+    elif line.state == "scanning":
+        icon, tips = "folder_scanning", [*tips, words.say("being looked through")]
+    for disk, since in line.disks_offline if line.state != "offline" else ():
+        icon, tips = "folder_offline", [*tips, f"{words.folder_name(disk)}: {_not_there(since, now)}"]
+    return Place(folder_key(line.folder), words.folder_name(line.folder), icon, View(folder=line.folder), aside, tint, "\n".join(tips), line.folder)
+
+
+def _not_there(since: str, now: float) -> str:
+    return words.say("not there since {0}; its documents stay").format(words.time_of_day(since, now))
 
 
 def _number(count: int) -> str:

@@ -63,7 +63,7 @@ def state(situation: Situation) -> TrayState:
         (bool(situation.failure), TrayState.ATTENTION),
         (situation.paused is not None, TrayState.PAUSED),
         (bool(situation.attention or situation.problems), TrayState.ATTENTION),
-        (any(line.offline_since for line in situation.folders), TrayState.OFFLINE),
+        (any(line.offline_since or line.disks_offline for line in situation.folders), TrayState.OFFLINE),
         (situation.arriving > 0, TrayState.WORKING),
     ):
         if holds:
@@ -82,9 +82,14 @@ def sentence(situation: Situation, now: float) -> str:
         count("%Ln documents arriving", situation.arriving) if situation.arriving else "",
         count("%Ln need attention", situation.attention) if situation.attention else "",
         *(problem.message.rstrip(".") for problem in situation.problems),
-        *(_tr("{0} is offline").format(words.folder_name(line.folder)) for line in situation.folders if line.offline_since),
+        *(_tr("{0} is offline").format(words.folder_name(place)) for line in situation.folders for place in _offline(line)),
     ]
     return ", ".join(part for part in parts if part) or _tr("{0}, everything is read").format(count("watching %Ln folders", len(situation.folders)))
+
+
+def _offline(line: LedgerLine) -> tuple[str, ...]:
+    """The watched folder, or the disks inside it."""
+    return (line.folder,) if line.offline_since else tuple(disk for disk, _ in line.disks_offline)
 
 
 def paused(situation: Situation, now: float) -> str:

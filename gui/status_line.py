@@ -94,6 +94,7 @@ def watching(lines: tuple[LedgerLine, ...], paused: str | None, now: float) -> s
         return words.say("No folder is watched")
     parts = [count("Watching %Ln folders", len(lines))]
     offline = sorted(line.offline_since or "" for line in lines if line.state == "offline")
+    offline += sorted(since for line in lines if line.state != "offline" for _, since in line.disks_offline)
     if offline:
         since = words.say("{0} offline since {1}").format(len(offline), words.time_of_day(offline[0], now)) if offline[0] else words.say("1 offline")
         parts.append(since)

@@ -194,7 +194,8 @@ class Verifier:
                 continue
             sql = "SELECT path, id, size, mtime_ns FROM documents WHERE folder = ? AND deleted IS NULL UNION ALL SELECT path, 0, size, mtime_ns FROM ignored"
             known = {from_text(row[0]): row[1:] for row in catalogue.execute(f"{sql} WHERE folder = ?", (id_, id_))}
-            unseen: set[str] = set()
+            sql = "SELECT path FROM disks WHERE folder = ? AND offline_since IS NOT NULL"
+            unseen = {from_text(row[0]) for row in catalogue.execute(sql, (id_,))}
             for listing in walk(root, folder.recursive, library):
                 if not listing.readable:
                     unseen.add(listing.directory)

@@ -103,7 +103,7 @@ def _spot(one: Spot | None) -> Object | None:
 
 def ledger_line(one: LedgerLine, *, running: bool) -> Object:
     """*ledger line*. Unless `running`, nobody watches now, and its `state` is the last one."""
-    return {**{name: getattr(one, name) for name in _LEDGER}, "ignored_by": dict(one.ignored_by), "running": running}
+    return {**{name: getattr(one, name) for name in _LEDGER}, "ignored_by": dict(one.ignored_by), "disks_offline": dict(one.disks_offline), "running": running}
 
 
 def ignored(folder: str, one: IgnoredFile) -> Object:

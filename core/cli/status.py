@@ -86,6 +86,7 @@ def _print_ledger(call: Call, line: LedgerLine, *, running: bool) -> None:
         [
             ("  State", _state(line, running=running)),
             ("  Files", f"{line.seen:,} = " + " + ".join(f"{number:,} {name}" for number, name in numbers)),
+            *(("  Offline", f"{clean(disk)} since {words.moment(since)}") for disk, since in line.disks_offline),
             ("  Ignored", rules),
             ("  Deleted", words.count(line.documents_deleted, "document") if line.documents_deleted else ""),
             ("  Last scan", words.moment(line.last_scan)),

@@ -28,15 +28,14 @@ from core.reconciler import (
     Settled,
 )
 from core.storage.copies import Copies
-from core.storage.folders import FolderRow
+from core.storage.folders import REACHED, FolderRow
 from core.storage.journal import Journal
 from core.storage.words import learn
 from core.watching.scanner import Listing
 
 _KNOWN = """SELECT id, name, size, mtime_ns, ctime_ns, file_id, status, stale, noticed_at, retry_at, missing_since, reason FROM documents
             WHERE deleted IS NULL AND """
-_MISSING = """documents d JOIN folders f ON f.id = d.folder
-              WHERE d.missing_since IS NOT NULL AND d.deleted IS NULL AND f.watched = 1 AND f.offline_since IS NULL"""
+_MISSING = f"documents d JOIN folders f ON f.id = d.folder WHERE d.missing_since IS NOT NULL AND d.deleted IS NULL AND {REACHED}"
 _IGNORED = "SELECT path, size, mtime_ns, ctime_ns, file_id, rule FROM ignored WHERE "
 
 
@@ -129,10 +128,11 @@ class Duties:
         rows = self._connection.execute(f"SELECT d.path, d.size FROM {_MISSING} AND d.missing_since <= ?", (before,))
         return [from_text(row[0]) for row in rows if row[1] not in awaited]
 
-    def some_paths(self, folder: int, number: int = 100) -> list[str]:
-        """The paths of some live documents of a watched folder."""
-        rows = self._connection.execute("SELECT path FROM documents WHERE folder = ? AND deleted IS NULL LIMIT ?", (folder, number))
-        return [from_text(row[0]) for row in rows]
+    def some_paths(self, folder: int, directory: str, number: int = 100) -> list[str]:
+        """The paths of some live documents of a watched folder, at or below this place in it."""
+        sql = "SELECT path FROM documents WHERE folder = ? AND deleted IS NULL AND (directory = ? OR directory >= ? AND directory < ?) LIMIT ?"
+        low, high = to_text(directory) + os.sep, to_text(directory) + chr(ord(os.sep) + 1)
+        return [from_text(row[0]) for row in self._connection.execute(sql, (folder, to_text(directory), low, high, number))]
 
     # -- what is decided
 

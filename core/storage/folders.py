@@ -14,6 +14,11 @@ from core.paths import from_text, to_text
 Noted: TypeAlias = tuple[int, str]
 """A folder's own time before it was listed (nanoseconds since 1970; 0: list it again), and its fingerprint ("": compare its files with their rows)."""
 
+_GROUNDS = ("folders", "disks")  # the tables of what can be offline
+REACHED = f"""f.watched = 1 AND f.offline_since IS NULL AND NOT EXISTS (SELECT 1 FROM disks k WHERE k.folder = f.id AND k.offline_since IS NOT NULL
+              AND (d.directory = k.path OR d.directory >= k.path || '{os.sep}' AND d.directory < k.path || '{chr(ord(os.sep) + 1)}'))"""
+"""What a document stands on is watched, and can be believed: of `documents d JOIN folders f`."""
+
 
 @dataclass(frozen=True, slots=True)
 class FolderRow:
@@ -23,6 +28,14 @@ class FolderRow:
     path: str
     added_at: float
     baseline: bool
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disk:
+    """A file system that is (or was, before it went away) mounted inside a watched folder."""
+
+    root: str
     device: str
 
 
@@ -36,9 +49,10 @@ class Folders:
     def register(self, paths: Iterable[str]) -> None:
         """Make the watched folders these: new ones get a row, those no longer named are kept but not watched.
 
-        One that is watched again may lie on another disk than it did.
+        One that is watched again may lie on another disk than it did, and hold others.
         """
         wanted = [to_text(path) for path in paths]
+        self._connection.execute("DELETE FROM disks WHERE folder IN (SELECT id FROM folders WHERE watched = 0)")
         self._connection.execute(f"UPDATE folders SET watched = 0 WHERE path NOT IN ({','.join('?' * len(wanted))})", wanted)
         sql = """INSERT INTO folders (path, added_at) VALUES (?, ?)
                  ON CONFLICT (path) DO UPDATE SET watched = 1, device = CASE WHEN watched THEN device ELSE '' END"""
@@ -60,6 +74,19 @@ class Folders:
         """The whole scan is over; the first one is the baseline."""
         now = timestamp(self._clock.now())
         self._connection.execute("UPDATE folders SET scanning = 0, last_scan = ?, baseline = coalesce(baseline, ?) WHERE id = ?", (now, now, folder))
+
+    def disks(self) -> dict[str, Disk]:
+        """The disks inside watched folders, by where they are mounted; those that are not there at the moment, too."""
+        rows = self._connection.execute("SELECT d.path, f.path, d.device FROM disks d JOIN folders f ON f.id = d.folder WHERE f.watched = 1")
+        return {from_text(row[0]): Disk(from_text(row[1]), row[2]) for row in rows}
+
+    def note_disk(self, path: str, folder: int, device: str) -> None:
+        """A disk is mounted here, inside this watched folder."""
+        self._connection.execute("INSERT OR REPLACE INTO disks (path, folder, device) VALUES (?, ?, ?)", (to_text(path), folder, device))
+
+    def drop_disk(self, path: str) -> None:
+        """No disk is missed here any more."""
+        self._connection.execute("DELETE FROM disks WHERE path = ?", (to_text(path),))
 
     def directories_below(self, path: str) -> dict[str, Noted]:
         """Every folder at or below this one that was listed, with what was noted of it then."""
@@ -86,17 +113,19 @@ class Folders:
         """How the folder is watched, in the ledger's words: "events" or "scan every N s"."""
         self._connection.execute("UPDATE folders SET mode = ? WHERE id = ?", (mode, folder))
 
-    def set_offline(self, folder: int, reason: str) -> str:
-        """The folder cannot be reached; returns since when (RFC 3339)."""
-        self._connection.execute(
-            "UPDATE folders SET offline_since = coalesce(offline_since, ?), offline_reason = ?, scanning = 0 WHERE id = ?",
-            (timestamp(self._clock.now()), reason, folder),
-        )
-        return str(self._connection.execute("SELECT offline_since FROM folders WHERE id = ?", (folder,)).fetchone()[0])
+    def set_offline(self, path: str, reason: str) -> str:
+        """A watched folder, or a disk inside one, cannot be reached; returns since when (RFC 3339)."""
+        now, since = timestamp(self._clock.now()), ""
+        self._connection.execute("UPDATE folders SET scanning = 0 WHERE path = ?", (to_text(path),))
+        for table in _GROUNDS:
+            sql = f"UPDATE {table} SET offline_since = coalesce(offline_since, ?), offline_reason = ? WHERE path = ? RETURNING offline_since"
+            since = next((row[0] for row in self._connection.execute(sql, (now, reason, to_text(path))).fetchall()), since)
+        return since
 
-    def set_online(self, folder: int) -> None:
-        """The folder can be reached again."""
-        self._connection.execute("UPDATE folders SET offline_since = NULL, offline_reason = '' WHERE id = ?", (folder,))
+    def set_online(self, path: str) -> None:
+        """It can be reached again."""
+        for table in _GROUNDS:
+            self._connection.execute(f"UPDATE {table} SET offline_since = NULL, offline_reason = '' WHERE path = ?", (to_text(path),))
 
     def forget(self, path: str) -> tuple[int, ...]:
         """Take a folder out of the catalogue with its documents, their versions and history; returns the ids of the documents that are no more."""
@@ -108,8 +137,9 @@ class Folders:
         for table in ("versions", "history"):
             self._connection.execute(f"DELETE FROM {table} WHERE document IN {ours}", (row.id,))
         self._connection.execute(f"DELETE FROM names_index WHERE rowid IN {ours}", (row.id,))
-        for statement in ("DELETE FROM documents WHERE folder = ?", "DELETE FROM ignored WHERE folder = ?", "DELETE FROM folders WHERE id = ?"):
+        for statement in ("DELETE FROM documents WHERE folder = ?", "DELETE FROM ignored WHERE folder = ?", "DELETE FROM disks WHERE folder = ?"):
             self._connection.execute(statement, (row.id,))
+        self._connection.execute("DELETE FROM folders WHERE id = ?", (row.id,))
         return ids
 
     def get_fact(self, name: str) -> str | None:

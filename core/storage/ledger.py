@@ -52,6 +52,7 @@ def paused(connection: sqlite3.Connection) -> str | None:
 def _line(connection: sqlite3.Connection, folder: sqlite3.Row) -> LedgerLine:
     states = dict(connection.execute("SELECT status, count(*) FROM documents WHERE folder = ? GROUP BY status", (folder["id"],)).fetchall())
     rules = connection.execute("SELECT rule, count(*) FROM ignored WHERE folder = ? GROUP BY rule ORDER BY rule", (folder["id"],)).fetchall()
+    disks = connection.execute("SELECT path, offline_since FROM disks WHERE folder = ? AND offline_since IS NOT NULL", (folder["id"],)).fetchall()
     stored, failed, waiting = (states.get(status, 0) for status in (Status.STORED, Status.FAILED, Status.WAITING))
     queued = sum(states.get(status, 0) for status in UNFINISHED)
     ignored = sum(number for _, number in rules)
@@ -69,6 +70,7 @@ def _line(connection: sqlite3.Connection, folder: sqlite3.Row) -> LedgerLine:
         documents_deleted=states.get(Status.DELETED, 0),
         last_scan=folder["last_scan"],
         offline_since=folder["offline_since"],
+        disks_offline=tuple((from_text(path), since) for path, since in disks),
     )
 
 

@@ -16,6 +16,7 @@ from core.formats import FORMATS
 from core.paths import from_text, is_below, to_text
 from core.reconciler import settles_at
 from core.remedies import TRIES, back_off
+from core.storage.folders import REACHED
 from core.storage.journal import Journal
 
 _TO_RECOGNISE = """documents d INDEXED BY documents_to_recognise CROSS JOIN folders f ON f.id = d.folder
@@ -69,8 +70,8 @@ class Queue:
 
     def has_open_ends(self) -> bool:
         """Whether documents are arriving, queued, being read or to be recognised, or missing for less than the grace time."""
-        one = """EXISTS (SELECT 1 FROM documents d CROSS JOIN folders f ON f.id = d.folder
-                 WHERE {} AND d.deleted IS NULL AND f.watched = 1 AND f.offline_since IS NULL)"""  # two questions: each has an index, their OR has none
+        one = f"""EXISTS (SELECT 1 FROM documents d CROSS JOIN folders f ON f.id = d.folder
+                  WHERE {{}} AND d.deleted IS NULL AND {REACHED})"""  # two questions: each has an index, their OR has none
         unfinished, missing = one.format("d.status IN ('arriving', 'queued', 'reading')"), one.format("d.missing_since IS NOT NULL")
         return bool(self._connection.execute(f"SELECT {unfinished} OR {missing} OR EXISTS (SELECT 1 FROM {_TO_RECOGNISE})").fetchone()[0])
 

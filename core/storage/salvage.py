@@ -13,7 +13,7 @@ from pathlib import Path
 
 from core.storage.database import open_writer, transaction
 
-_TABLES = ("folders", "contents", "segments", "places", "documents", "versions", "ignored", "history", "facts", "hooks", "hook_waiting", "deliveries")
+_TABLES = ("folders", "disks", "contents", "segments", "places", "documents", "versions", "ignored", "history", "facts", "hooks", "hook_waiting", "deliveries")
 """In an order in which each row's other ends come first."""
 
 _MEND = (
@@ -22,6 +22,7 @@ _MEND = (
     "DELETE FROM places WHERE segment NOT IN (SELECT id FROM segments)",
     "DELETE FROM documents WHERE folder NOT IN (SELECT id FROM folders)",
     "DELETE FROM ignored WHERE folder NOT IN (SELECT id FROM folders)",
+    "DELETE FROM disks WHERE folder NOT IN (SELECT id FROM folders)",
     "UPDATE documents SET content = (SELECT v.content FROM versions v WHERE v.document = documents.id ORDER BY v.version DESC LIMIT 1)",
     "UPDATE documents SET version = coalesce((SELECT max(v.version) FROM versions v WHERE v.document = documents.id), 0), stale = 1 WHERE deleted IS NULL",
     "UPDATE documents SET status = 'queued' WHERE version = 0 AND deleted IS NULL AND status IN ('stored', 'failed')",

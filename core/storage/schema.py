@@ -302,6 +302,24 @@ def add_places(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+_DISKS = """
+-- The file systems that are mounted inside watched folders: what is not there when one of them is not is not gone.
+CREATE TABLE disks (
+    path TEXT PRIMARY KEY,      -- where it is mounted
+    folder INTEGER NOT NULL REFERENCES folders (id),
+    device TEXT NOT NULL,
+    offline_since TEXT,
+    offline_reason TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+"""
+
+
+def add_disks(connection: sqlite3.Connection) -> None:
+    """Disks inside watched folders may be offline, too."""
+    for statement in _statements(_DISKS):
+        connection.execute(statement)
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_catalogue,
     tell_recognised_text,
@@ -311,6 +329,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     add_fingerprints,
     recognise_inside,
     add_places,
+    add_disks,
 )
 """In order; the number of a migration is its place, from 1. Never change one that has been released: add the next."""
 

@@ -75,10 +75,13 @@ class LinuxObserver(BaseObserver):
         self._reader.add_callback(os.fsencode(folder), Mask(InotifyConstants.IN_ATTRIB | InotifyConstants.IN_CLOSE_WRITE), self._reader.pulse, _PULSE_ID)
 
     def take_pulse(self) -> bool:
-        """Whether the reader lives, and has seen something happen in the pulse's folder since the last time."""
+        """Whether the reader lives, has seen something happen in the pulse's folder since the last time, and has lost no disk.
+
+        A disk takes its watches with it, and nobody tells when it is mounted again.
+        """
         seen = self._reader.pulse.seen.is_set()
         self._reader.pulse.seen.clear()
-        return seen and self._reader.is_alive()
+        return seen and self._reader.is_alive() and not self._reader.lost_disk
 
 
 class _Emitter(InotifyEmitter):
@@ -98,6 +101,7 @@ class _Reader(InotifyFD):
         self.root = root
         self.put = put
         self.pulse = _Pulse()
+        self.lost_disk = False
 
     def run(self) -> None:
         """Read until stopped."""
@@ -116,6 +120,7 @@ class _Reader(InotifyFD):
         if event.is_queue_overflow:
             self.put(LostSync(self.root, "the event queue was full"))
         elif event.mask & _UNMOUNTED:
+            self.lost_disk = True
             self.put(Hint(self.root))
 
     def _add_callback(self, path: bytes, mask: Mask, callback: WatchCallback, id_: CallbackId) -> WatchDescriptor:

@@ -1,6 +1,7 @@
-"""Where events may never come: file systems that others change behind the kernel's back (network, FUSE), told by their type (steps 1 and 4).
+"""What the system says of mounted file systems (steps 1 and 4): which lie inside a watched folder, and where events may never come.
 
-Such a place is looked through at an interval, besides whatever events it gives; one watched folder may hold both kinds.
+The latter are those that others change behind the kernel's back (network, FUSE), told by their type. Such a place is looked through at
+an interval, besides whatever events it gives; one watched folder may hold both kinds.
 """
 
 from __future__ import annotations
@@ -18,16 +19,26 @@ _SILENT = frozenset(
 _LOCAL = frozenset({"ocfs2", "gfs2", "macfuse", "osxfuse"})  # of those: which a database may lie on, or whose kind says nothing
 _REMOTE_FUSE = frozenset(f"fuse.{name}" for name in "sshfs rclone s3fs gvfsd-fuse davfs davfs2 curlftpfs glusterfs smbnetfs cephfs kio-fuse gcsfuse".split())
 _MOUNTS = Path("/proc/self/mountinfo")
+_VOLUMES = "/Volumes"
 
 
 def silent_places(root: str) -> tuple[str, ...]:
     """The folders at or below `root` from which events may never come: itself, or file systems that are mounted below it."""
     if sys.platform == "win32":
         return (root,) if _is_remote(root) else ()
-    try:
-        return find_silent(_MOUNTS.read_text(encoding="utf-8", errors="surrogateescape"), os.path.realpath(root))
-    except OSError:
-        return ()  # no such table on this system
+    real = os.path.realpath(root)
+    return tuple(root + place[len(real) :] for place in find_silent(_table(), real))
+
+
+def mounted_below(root: str) -> frozenset[str]:
+    """Where disks are mounted inside this folder now, itself not counted. (70 µs on Linux.)
+
+    On macOS those that appear in /Volumes, where disks do; on Windows a disk has a letter of its own, and none is told of inside a folder.
+    """
+    if sys.platform == "darwin":
+        return _volumes_below(root)
+    real = os.path.realpath(root)
+    return frozenset(root + place[len(real) :] for place in find_mounted(_table(), real))
 
 
 def network_kind(path: str) -> str | None:
@@ -36,10 +47,7 @@ def network_kind(path: str) -> str | None:
         path = os.path.dirname(path)
     if sys.platform == "win32":
         return "network" if _is_remote(path) else None
-    try:
-        return find_network(_MOUNTS.read_text(encoding="utf-8", errors="surrogateescape"), os.path.realpath(path))
-    except OSError:
-        return None
+    return find_network(_table(), os.path.realpath(path))
 
 
 def find_network(mountinfo: str, path: str) -> str | None:
@@ -56,6 +64,27 @@ def find_silent(mountinfo: str, root: str) -> tuple[str, ...]:
     if holding is not None and _is_silent(holding[1]):
         return (root,)
     return tuple(sorted({place for place, kind in mounts if place != root and is_below(place, root) and _is_silent(kind)}))
+
+
+def find_mounted(mountinfo: str, root: str) -> frozenset[str]:
+    """The mount points below `root`, from the same text."""
+    places = (_parse(line)[0] for line in mountinfo.splitlines() if " - " in line)
+    return frozenset(place for place in places if place != root and is_below(place, root))
+
+
+def _table() -> str:
+    try:
+        return _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape")
+    except OSError:
+        return ""  # no such table on this system
+
+
+def _volumes_below(root: str) -> frozenset[str]:
+    try:
+        places = [os.path.join(_VOLUMES, name) for name in os.listdir(_VOLUMES)] if is_below(_VOLUMES, root) else []
+    except OSError:
+        places = []
+    return frozenset(place for place in places if os.path.ismount(place))
 
 
 def _parse(line: str) -> tuple[str, str]:

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 
 from core.paths import for_system
 
+NO_DISK = "no disk"
+"""In the place of a device: nothing is mounted there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """A root's state: `trouble` is "" when it can be believed, else a sentence.
+    """A root's (or any ground's) state: `trouble` is "" when it can be believed, else a sentence.
 
     `device` names the file system that it lies on, `identity` the very folder: another one may have taken its place.
     """

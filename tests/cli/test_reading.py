@@ -164,7 +164,7 @@ def test_a_query_that_cannot_be_read_is_an_error_in_words(ask: Ask) -> None:
 
 def test_status_adds_up(ask: Ask, house: House) -> None:
     (line,) = ask("status", "--json").objects
-    assert set(line) == set("folder state mode seen stored failed waiting queued ignored ignored_by documents_deleted last_scan running".split())
+    assert set(line) == set("folder state mode seen stored failed waiting queued ignored ignored_by disks_offline documents_deleted last_scan running".split())
     assert line["folder"] == str(house.inbox)
     assert line["seen"] == len(os.listdir(house.inbox)) == line["stored"] + line["failed"] + line["waiting"] + line["queued"] + line["ignored"]
     assert line["ignored_by"] == {"hidden": 1, "partial": 1}

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from core.watching.mounts import find_network, find_silent
+from core.watching.mounts import find_mounted, find_network, find_silent
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the table is the Linux kernel's, and so are its paths")
 
@@ -32,6 +32,11 @@ def test_local_disks_speak() -> None:
     assert find_silent(TABLE, "/media/stick") == ()
     assert find_silent(TABLE, "/home/me/inbox/cloud drive/deep") == ()
     assert find_silent("", "/home") == ()
+
+
+def test_disks_inside_a_folder() -> None:
+    assert find_mounted(TABLE, "/home/me/inbox") == {"/home/me/inbox/cloud drive", "/home/me/inbox/cloud drive/deep"}
+    assert find_mounted(TABLE, "/media/stick") == frozenset()
 
 
 NETWORK = """25 30 0:23 / / rw - ext4 /dev/sda1 rw

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from core.document import Status
+from core.events import FolderOffline, FolderOnline
 from core.watching.roots import Health, believe, examine
 from tests.house import House
 from tests.privileges import run_unprivileged
@@ -122,4 +123,69 @@ def test_a_new_disk_is_taken_when_the_folder_is_added_anew(tmp_path: Path, volum
         house.clock.advance(10.0)
         house.look()
         assert [document.name for document in house.documents()] == ["other.txt"]
+        house.check()
+
+
+def test_a_disk_unmounted_inside_a_folder_keeps_its_documents_and_is_caught_up_with(tmp_path: Path, volume: Path) -> None:
+    house = House(tmp_path)
+    stick = house.inbox / "stick"
+    stick.mkdir()
+    with house.open():
+        house.write("beside.txt", "on the folder's own disk")
+        with mounted(volume, stick):
+            house.write("stick/agenda.txt", "on the stick")
+            house.write("stick/packets/packet.txt", "on the stick, too")
+            house.write("stick/packets/old.txt", "will be deleted while it is away")
+            house.look()
+            ids = {document.name: document.id for document in house.documents()}
+            assert house.ledger().disks_offline == ()
+        assert not os.listdir(stick)
+        house.look(stick, stick / "agenda.txt", stick / "packets", house.inbox)  # what the kernel says when it goes
+        (stick / "stray.txt").write_text("written by a program that did not notice")
+        house.look(stick / "stray.txt")
+        for _ in range(3):
+            house.clock.advance(30.0)
+            house.look()
+        assert {document.name: document.status for document in house.documents()} == dict.fromkeys(ids, Status.STORED)
+        assert [(place, bool(since)) for place, since in house.ledger().disks_offline] == [(str(stick), True)]
+        assert house.ledger().state == "watching"
+        assert [news.folder for news in house.news if isinstance(news, FolderOffline)] == [str(stick)]
+        house.look(house.write("beside.txt", "the rest is watched on"))
+        assert house.document("beside.txt").version == 2
+    (stick / "stray.txt").unlink()
+    stick.rmdir()  # as desktops do with what they have mounted themselves
+    with house.open():
+        house.clock.advance(30.0)
+        house.look()
+        assert {document.name for document in house.documents()} == set(ids)
+        stick.mkdir()
+        (volume / "new.txt").write_text("came while it was away")
+        (volume / "packets/old.txt").unlink()
+        with mounted(volume, stick):
+            house.clock.advance(30.0)
+            house.settle()
+            assert house.ledger().disks_offline == ()
+            assert FolderOnline(str(stick)) in house.news
+            house.check()
+            assert {document.name: document.id for document in house.documents()} == {name: ids[name] for name in ids if name != "old.txt"} | {
+                "new.txt": house.document("new.txt").id
+            }
+            assert [name for event, name in house.feed() if event == "deleted"] == ["old.txt"]
+
+
+def test_what_lay_on_a_disk_and_lies_in_the_folder_now_is_no_longer_a_disk(tmp_path: Path, volume: Path) -> None:
+    house = House(tmp_path)
+    stick = house.inbox / "stick"
+    stick.mkdir()
+    with house.open():
+        with mounted(volume, stick):
+            for name in ("agenda.txt", "minutes.txt"):
+                house.write(f"stick/{name}", name)
+            house.clock.advance(30.0)  # nobody has told of it
+            house.settle()
+            assert {document.name for document in house.documents()} == {"agenda.txt", "minutes.txt"}
+        (stick / "agenda.txt").write_text("agenda.txt")
+        house.clock.advance(60.0)
+        house.look()
+        assert house.ledger().disks_offline == ()
         house.check()
