@@ -8,7 +8,6 @@ the name's suffix. A contract test proves that each named extractor exists.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePath
 from types import MappingProxyType
 
 from core import plugins
@@ -173,7 +172,9 @@ NO_DOCUMENTS = frozenset(
 
 def suffix_of(name: str) -> str:
     """The suffix of a file name in lower case, with its dot; "" when there is none."""
-    return PurePath(name).suffix.lower()
+    name = name.rpartition("/")[2]
+    at = name.rfind(".")
+    return name[at:].lower() if 0 < at < len(name) - 1 else ""
 
 
 def by_name(name: str) -> Format | None:

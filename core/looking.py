@@ -201,7 +201,7 @@ class Looker:
         links = frozenset({name}) if found is not None and is_link(path) else frozenset()
         self._reconcile(Listing(directory, files, links, ()), {name: known} if known else {}, root, told=True)
         was_there = known is not None and known.missing_since is None
-        if (found is None or not was_there) and self._duties.directories_below(path):  # there was a folder in its place
+        if (found is None or not was_there) and self._duties.has_below(path):  # there was a folder in its place
             self._begin(path, Reach.TREE)
 
     def _take_listing(self, scan: _Scan, listing: Listing) -> None:
@@ -268,7 +268,7 @@ class Looker:
             return
         above = next((r for r in self._settings if is_below(directory, r)), None)
         if above is not None:  # the folder is watched without its sub-folders now
-            self._apply([_leave_out(os.path.join(directory, name), row) for name, row in known.items()], above)
+            self._apply([_leave_out(os.path.join(directory, name), row) for name, row in known.items()], self._row(above))
 
     def _reconcile(self, listing: Listing, known: dict[str, Known], root: str, *, judge_all: bool = False, told: bool = False) -> None:
         now = self._clock.now()
@@ -277,7 +277,7 @@ class Looker:
         if any(name not in listing.files for name in known):
             rules = replace(rules, awaited=self._awaited_sizes())
         earlier = self._find_earlier(listing, known)
-        self._apply(list(reconcile(listing, known, earlier, rules, now, judge_all)), root)
+        self._apply(list(reconcile(listing, known, earlier, rules, now, judge_all)), row)
 
     def _awaited_sizes(self) -> frozenset[int]:
         """As they were at the beginning of this slice, with what has come in it: asked for each missing document, of which there may be thousands."""
@@ -301,7 +301,7 @@ class Looker:
         root = self._believing.owner(os.path.dirname(path))
         return root is None or self._is_so_named(path, root)
 
-    def _apply(self, changes: list[Change], root: str) -> None:
+    def _apply(self, changes: list[Change], folder: FolderRow) -> None:
         now, wall = self._clock.monotonic(), self._clock.now()
         for change in changes:
             if isinstance(change, LookAgain):
@@ -314,7 +314,7 @@ class Looker:
                 self._awaited |= {change.state.size}
         if any(not isinstance(change, LookAgain) for change in changes):
             self._writer.begin()
-            self._duties.apply(changes, self._row(root), wall)
+            self._duties.apply(changes, folder, wall)
 
     def _look_at_other_names(self, state: FileState) -> None:
         """A file with several names (hard links) has changed under all of them, and only one of them is told."""

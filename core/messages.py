@@ -22,10 +22,14 @@ class Reach(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Look here again. `path` is absolute; an event says no more than that, and may be wrong even in it."""
+    """Look here again. `path` is absolute; an event says no more than that, and may be wrong even in it.
+
+    `more`: this file was only made; another hint is most likely to follow in a moment.
+    """
 
     path: str
     reach: Reach = Reach.FILE
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

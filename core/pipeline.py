@@ -179,8 +179,8 @@ class Pipeline:
 
     def _handle(self, message: Message) -> None:
         match message:
-            case Hint(path, reach):
-                self._parts.hints.add(path, self._clock.monotonic(), reach)
+            case Hint(path, reach, more):
+                self._parts.hints.add(path, self._clock.monotonic(), reach, more=more)
             case LostSync():
                 self._parts.lookout.resync(message)
             case Unwatched():

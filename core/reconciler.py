@@ -211,7 +211,7 @@ def _name_here(path: str, directory: str) -> str:
 
 
 def _judge(state: FileState, link: bool, row: Known | None, rules: Rules) -> Verdict | None:
-    relative = os.path.relpath(state.path, rules.root).replace(os.sep, "/")
+    relative = state.path[len(rules.root.rstrip(os.sep)) + 1 :].replace(os.sep, "/")
     verdict = judge(Candidate(relative, os.path.basename(state.path), state.size, link), rules.folder)
     if verdict is not None:
         return verdict

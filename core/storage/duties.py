@@ -38,6 +38,9 @@ _KNOWN = """SELECT id, name, size, mtime_ns, ctime_ns, file_id, status, stale, n
 _MISSING = f"documents d JOIN folders f ON f.id = d.folder WHERE d.missing_since IS NOT NULL AND d.deleted IS NULL AND {REACHED}"
 _IGNORED = "SELECT path, size, mtime_ns, ctime_ns, file_id, rule FROM ignored WHERE "
 
+_AT = f"""{_KNOWN} path = ?1
+          UNION ALL SELECT 0, rule, size, mtime_ns, ctime_ns, file_id, '', 0, 0.0, 0.0, NULL, '' FROM ignored WHERE path = ?1"""
+
 
 _STATES = """SELECT name, CASE WHEN status IN ('stored', 'failed') AND stale <> 1 AND missing_since IS NULL THEN size END, mtime_ns, ctime_ns, file_id
              FROM documents WHERE deleted IS NULL AND directory = :directory
@@ -84,11 +87,17 @@ class Duties:
 
     def known_at(self, path: str) -> Known | None:
         """What is known of this one path."""
-        row = self._connection.execute(_KNOWN + "path = ?", (to_text(path),)).fetchone()
-        if row is not None:
-            return _document(row)
-        row = self._connection.execute(_IGNORED + "path = ?", (to_text(path),)).fetchone()
-        return _ignored(row) if row is not None else None
+        row = self._connection.execute(_AT, (to_text(path),)).fetchone()
+        if row is None:
+            return None
+        return _document(row) if row[0] else Known(0, tuple(row[2:6]), rule=row[1])
+
+    def has_below(self, directory: str) -> bool:
+        """Whether anything is known at or below this path, taken as a folder."""
+        low, high = to_text(directory) + os.sep, to_text(directory) + chr(ord(os.sep) + 1)
+        here = "(directory = ?1 OR directory >= ?2 AND directory < ?3)"
+        sql = f"SELECT EXISTS (SELECT 1 FROM documents WHERE deleted IS NULL AND {here}) OR EXISTS (SELECT 1 FROM ignored WHERE {here})"
+        return bool(self._connection.execute(sql, (to_text(directory), low, high)).fetchone()[0])
 
     def directories_below(self, directory: str) -> set[str]:
         """Every folder at or below this path in which something is known."""
@@ -163,7 +172,7 @@ class Duties:
                VALUES (?,?,?,?,?,?,?,?,?,?,?,?)""",
             (folder.id, *_names(state.path), *_entry(state), _duty(change.settled), now, time, time),
         )
-        self._put_name(cursor.lastrowid or 0, state.path)
+        self._name(cursor.lastrowid or 0, state.path, "")
         self._journal.record(What.NOTICED, cursor.lastrowid or 0, state.path, 0, folder.path)
 
     def _restore(self, id_: int, state: FileState, folder: FolderRow) -> None:
@@ -249,8 +258,11 @@ class Duties:
     def _put_name(self, id_: int, path: str) -> None:
         title = self._connection.execute("SELECT c.title FROM documents d JOIN contents c ON c.id = d.content WHERE d.id = ?", (id_,)).fetchone()
         self._connection.execute("DELETE FROM names_index WHERE rowid = ?", (id_,))
+        self._name(id_, path, title[0] if title else "")
+
+    def _name(self, id_: int, path: str, title: str) -> None:
         name = to_text(os.path.basename(path))
-        self._connection.execute("INSERT INTO names_index (rowid, name, title) VALUES (?, ?, ?)", (id_, name, title[0] if title else ""))
+        self._connection.execute("INSERT INTO names_index (rowid, name, title) VALUES (?, ?, ?)", (id_, name, title))
         learn(self._connection, (name,))
 
 

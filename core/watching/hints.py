@@ -1,8 +1,8 @@
 """Step 2: hints gather and come out as places to look at, at once or at a time to look again. Pure: the clock is passed in.
 
-A path that was not looked at for a while is due at once (latency); one that was looked at a moment ago waits, twice as long each time up to the
-gathering time (a growing file costs one look per `gather`, not one per write; a small one that is created, written and closed is seen whole
-after a few milliseconds). Many in one folder become the folder, too many the roots.
+A path that was not looked at for a while is due at once (latency), unless more is on its way: a file that is made is most likely written to
+within a few milliseconds, and then there is something to see. One that was looked at a moment ago waits, twice as long each time up to the gathering time (a
+growing file costs one look per `gather`, not one per write). Many in one folder become the folder, too many the roots.
 """
 
 from __future__ import annotations
@@ -41,10 +41,10 @@ class Hints:
     def __len__(self) -> int:
         return len(self._pending)
 
-    def add(self, path: str, now: float, reach: Reach = Reach.FILE) -> None:
-        """Something may have happened here."""
+    def add(self, path: str, now: float, reach: Reach = Reach.FILE, *, more: bool = False) -> None:
+        """Something may have happened here; `more`: and it will not have been all."""
         at, pause = self._looked.get(path, (now, 0.0))
-        self.look_again(path, max(now, at + pause), reach)
+        self.look_again(path, max(now + _FIRST_PAUSE * more, at + pause), reach)
 
     def look_again(self, path: str, at: float, reach: Reach = Reach.FILE) -> None:
         """Look here at this time, or before if something happens meanwhile."""
@@ -90,7 +90,8 @@ def gather(due: dict[str, Reach], roots: tuple[str, ...], per_folder: int, per_r
     if len(due) > per_round:
         touched = [root for root in roots if any(is_below(path, root) for path in due)]
         return tuple(Place(root, Reach.TREE) for root in touched)
-    crowded = {folder for folder, number in Counter(os.path.dirname(p) for p, r in due.items() if r is Reach.FILE).items() if number > per_folder}
+    folders = Counter(os.path.dirname(path) for path, reach in due.items() if reach is Reach.FILE) if len(due) > per_folder else Counter[str]()
+    crowded = {folder for folder, number in folders.items() if number > per_folder}
     wide: dict[str, Reach] = {}
     for path, reach in due.items():
         folder = os.path.dirname(path)

@@ -169,7 +169,7 @@ class _Group(InotifyWatchGroup):
                 self._forget(path)
             elif self.is_recursive and event.is_directory and (event.is_moved_to or event.is_create):
                 self._add_all_callbacks(path)
-            self._reader.put(Hint(os.fsdecode(path), _reach(event)))
+            self._reader.put(Hint(os.fsdecode(path), _reach(event), more=event.is_create and not event.is_directory))
 
     def _forget(self, folder: bytes) -> None:
         """Watch neither this folder nor any below it."""

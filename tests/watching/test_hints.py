@@ -28,6 +28,16 @@ def test_the_first_hint_is_due_at_once_and_the_next_ones_gather() -> None:
     assert not len(hints)
 
 
+def test_a_file_that_was_only_made_is_looked_at_when_it_is_written_to_or_in_a_moment() -> None:
+    hints = Hints(gather=0.1)
+    hints.add("/w/a.txt", 10.0, more=True)
+    hints.add("/w/empty.txt", 10.0, more=True)
+    assert hints.take_due(10.0, ["/w"]) == ()
+    hints.add("/w/a.txt", 10.001)
+    assert hints.take_due(10.001, ["/w"]) == (Place("/w/a.txt"),)
+    assert hints.take_due(10.006, ["/w"]) == (Place("/w/empty.txt"),)
+
+
 def test_a_growing_file_is_looked_at_less_and_less_often() -> None:
     hints = Hints(gather=0.1)
     looks = 0
