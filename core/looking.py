@@ -99,8 +99,9 @@ class Looker:
         if any(scan.top == root and not scan.visited and scan.judge_all >= judge_all for scan in self._scans):
             return
         self._believing.examine_within(root)
-        for directory, (mtime_ns, _) in self._folders.directories_below(root).items():
-            if mtime_ns and self._believing.ground(directory, root) not in self._believing.offline and directory_time(directory) != mtime_ns:
+        noted = self._folders.directories_below(root)
+        for directory in [directory for directory, (mtime_ns, _) in noted.items() if mtime_ns and directory_time(directory) != mtime_ns]:
+            if self._believing.ground(directory, root) not in self._believing.offline:
                 self._begin(directory, Reach.FOLDER)
         self._begin(root, Reach.TREE, judge_all=judge_all)
 

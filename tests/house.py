@@ -165,6 +165,10 @@ class House:
         """There is room again."""
         self._connection().execute("PRAGMA max_page_count = 1000000000")
 
+    def be_impatient(self) -> None:
+        """From now on a catalogue that another program holds is not waited for (else ten seconds)."""
+        self._connection().execute("PRAGMA busy_timeout = 1")
+
     def is_as_known(self) -> bool:
         """What the whole scan asks of the inbox before it asks the reconciler."""
         assert self._pipeline is not None

@@ -110,8 +110,9 @@ def _damage(catalogue: Path, how: str) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'documents'").fetchone()[0]
         segments = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'segments'").fetchone()[0]
+        width = connection.execute("PRAGMA page_size").fetchone()[0]
     size = catalogue.stat().st_size
-    start, length = {"header": (0, 64), "everything": (0, size), "middle": ((page - 1) * 4096, 4096), "text": ((segments - 1) * 4096, 4096)}[how]
+    start, length = {"header": (0, 64), "everything": (0, size), "middle": ((page - 1) * width, width), "text": ((segments - 1) * width, width)}[how]
     with catalogue.open("r+b") as file:
         file.seek(start)
         file.write(os.urandom(length))

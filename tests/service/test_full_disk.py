@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +14,7 @@ import pytest
 
 from core.document import Document, Status
 from core.errors import LibraryError
-from core.events import Problem
+from core.events import Problem, ProblemSolved
 from tests.house import House
 
 _SIZE = 16_000  # kilobytes of the library's disk
@@ -68,6 +70,22 @@ def test_a_full_disk_at_the_start_is_said_in_words(tmp_path: Path, library: Path
     house.write("agenda.txt", "words")
     with house.open():
         house.check()
+
+
+@pytest.mark.expects_log("cannot be written")
+def test_a_catalogue_that_another_program_holds_is_waited_for(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    with house.open(), contextlib.closing(sqlite3.connect(house.paths.catalogue, isolation_level=None)) as other:
+        house.be_impatient()
+        other.execute("BEGIN IMMEDIATE")
+        house.service.hint(str(house.write("agenda.txt", "words")))
+        house.go_on_in_time_until(lambda: any(isinstance(news, Problem) for news in house.news))
+        other.execute("ROLLBACK")
+        house.clock.advance(10.0)
+        house.settle()
+        house.check()
+        assert house.document("agenda.txt").version == 1
+        assert any(isinstance(news, ProblemSolved) for news in house.news)
 
 
 def _waiting(house: House) -> list[Document]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
+from core.watching import mounts
 from core.watching.mounts import find_mounted, find_network, find_silent
+from tests.house import House
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the table is the Linux kernel's, and so are its paths")
 
@@ -37,6 +40,22 @@ def test_local_disks_speak() -> None:
 def test_disks_inside_a_folder() -> None:
     assert find_mounted(TABLE, "/home/me/inbox") == {"/home/me/inbox/cloud drive", "/home/me/inbox/cloud drive/deep"}
     assert find_mounted(TABLE, "/media/stick") == frozenset()
+
+
+def test_a_part_on_a_share_is_looked_through_at_an_interval_and_the_rest_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    house = House(tmp_path)
+    table = tmp_path / "mountinfo"  # in the place of the kernel's
+    table.write_text(f"22 1 8:1 / / rw - ext4 /dev/sda1 rw\n30 22 0:40 / {house.inbox / 'share'} rw - cifs //server/share rw\n")
+    monkeypatch.setattr(mounts, "_MOUNTS", table)
+    house.write("share/agenda.txt", "words")
+    with house.open():
+        assert house.ledger().mode == "events; 1 part(s): scan every 60 s"
+        assert house.watcher.watched == [str(house.inbox)]
+        house.write("share/silent.txt", "no event tells of this")
+        house.clock.advance(61)
+        house.step()
+        house.settle()
+        house.check()
 
 
 NETWORK = """25 30 0:23 / / rw - ext4 /dev/sda1 rw

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -52,6 +53,35 @@ def test_another_disk_with_none_of_the_documents_is_doubted(known: str, there: b
     health = believe(Health("", "disk one"), known, lambda: there)
     assert health.online is online
     assert online or "not mounted" in health.trouble
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are listed otherwise")
+def test_a_disk_that_answers_with_errors_keeps_its_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    house, listed = House(tmp_path), os.scandir
+
+    def fail(path: str | int) -> object:
+        """In the place of the system's call."""
+        if path == str(house.inbox):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return listed(path)
+
+    with house.open():
+        house.look(house.write("agenda.txt", "words"))
+        (house.inbox / "agenda.txt").unlink()  # as far as it can be seen
+        monkeypatch.setattr(os, "scandir", fail)
+        for _ in range(3):
+            house.look(house.inbox / "agenda.txt")
+            house.clock.advance(10.0)
+        assert house.ledger().state == "offline"
+        assert "error" in next(news for news in house.news if isinstance(news, FolderOffline)).reason
+        assert house.document("agenda.txt").status is Status.STORED
+        monkeypatch.undo()
+        house.write("agenda.txt", "words")
+        house.clock.advance(30.0)
+        house.settle()
+        assert house.ledger().state == "watching"
+        house.check()
+        assert ("deleted", "agenda.txt") not in house.feed()
 
 
 @contextmanager
