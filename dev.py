@@ -40,6 +40,7 @@ PYTHON = BIN / f"python{EXE}"
 STAMP = VENV / "setup.json"  # what has been set up, so that nothing is asked twice
 LOG = VENV / "setup.log"
 OLDEST = (3, 11)
+PROCESSES = max(2, os.cpu_count() or 2)  # that the tests are shared out to
 RUNTIME, DEVELOPMENT = "requirements.lock", "requirements-dev.lock"
 
 
@@ -91,19 +92,20 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Everything that can be proved here. Both halves run even if the first one fails, so that one run tells all."""
+    """Everything that can be proved here. The checks run beside the tests and are heard after them; all go to their end, so that one run tells all."""
     set_up(DEVELOPMENT, QT)
-    checked = run_checks()
-    tested = python("-m", "pytest", *arguments)
+    checks = start_checks()
+    tested = python("-m", "pytest", f"--numprocesses={PROCESSES}", "--dist=worksteal", *arguments)  # later words win: `-n 0` for one process
+    checked = hear_checks(checks, only_failed=True)
     if checked:
-        say("The tests are over, but a check before them has failed: `python3 dev.py check` shows it again.")
+        say("The tests are over, but a check beside them has failed: `python3 dev.py check` shows it again.")
     return tested or checked
 
 
 def check(_: list[str]) -> int:
     """What can be said without running the program."""
     set_up(DEVELOPMENT)
-    return run_checks()
+    return hear_checks(start_checks())
 
 
 def bench(arguments: list[str]) -> int:
@@ -169,9 +171,19 @@ CHECKS = (
 )
 
 
-def run_checks() -> int:
-    """All of them, whatever the others say; the worst status."""
-    return max(python(*words) for words in CHECKS)
+def start_checks() -> list[subprocess.Popen[bytes]]:
+    """All of them, side by side; each one's words are kept apart until `hear_checks`."""
+    return [subprocess.Popen([str(PYTHON), *words], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) for words in CHECKS]
+
+
+def hear_checks(checks: list[subprocess.Popen[bytes]], *, only_failed: bool = False) -> int:
+    """What each one says, one after the other; returns the worst status."""
+    for process in checks:
+        said, _ = process.communicate()
+        if process.returncode or not only_failed:
+            sys.stdout.buffer.write(said)
+            sys.stdout.flush()
+    return max(process.returncode for process in checks)
 
 
 # ------------------------------------------------------------------------------------------------------------- setting up

@@ -12,6 +12,7 @@ import logging
 import multiprocessing
 import os
 import re
+import signal
 import sys
 import threading
 import time
@@ -52,6 +53,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:  # noqa: ARG001  # the hook's name for it
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if (
+        signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    ):  # a shell starts what is to run in its background so, and programs that tests interrupt would inherit it
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     # No message of a test reaches a person; and programs that tests start are to behave as people's do, whatever this shell prefers.
     for name in ("DBUS_SESSION_BUS_ADDRESS", "PYTHONUNBUFFERED", "PYTHONDONTWRITEBYTECODE"):
         os.environ.pop(name, None)

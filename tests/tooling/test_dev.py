@@ -52,6 +52,18 @@ def test_an_older_python_is_told_so(monkeypatch: pytest.MonkeyPatch, capsys: pyt
     assert "needs Python 99.0 or newer" in capsys.readouterr().err
 
 
+def test_each_check_is_heard_whole_and_beside_the_tests_only_those_that_failed(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.setattr(
+        dev, "CHECKS", [("-c", f"import sys; print({word!r}, file=sys.stderr); sys.exit({status})") for word, status in (("fine", 0), ("bad", 2))]
+    )
+    assert dev.hear_checks(dev.start_checks()) == 2
+    assert capfdbinary.readouterr().out.split() == [b"fine", b"bad"]
+    assert dev.hear_checks(dev.start_checks(), only_failed=True) == 2
+    assert capfdbinary.readouterr().out.split() == [b"bad"]
+
+
 # ------------------------------------------------------------------------------------------------ the system's own packages
 
 
