@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from core import formats
 from core.cli import objects, words
-from core.cli.call import Call, add_document, add_version, watched_folder
+from core.cli.call import Call, add_document, add_version
+from core.cli.narrowing import add_narrowing, narrowed
 from core.cli.output import clean, clean_text
-from core.document import Document, Segment, SegmentKind, Status, Version
+from core.document import Document, Segment, SegmentKind, Version
 from core.errors import REASONS
 from core.events import Step
-from core.settings_file import load
 from core.storage.catalogue import Catalogue
 from core.views import Detail, View
 
@@ -23,16 +23,12 @@ _AT_ONCE = 500  # documents: of a long list the first lines come at once
 
 def add_list(parser: argparse.ArgumentParser) -> None:
     """The options of `list`."""
-    parser.add_argument("--folder", metavar="F", help="only those of this watched folder, by its path or name")
-    parser.add_argument("--status", choices=[status.value for status in Status], metavar="S", help=f"only those in this state: {', '.join(Status)}")
-    parser.add_argument("--deleted", action="store_true", help="those that are gone from their folder; their versions remain")
+    add_narrowing(parser)
 
 
 def list_(call: Call) -> int:
     """Print the documents, the latest change first."""
-    options = call.options
-    folder = watched_folder(load(call.paths.settings), options.folder).path if options.folder else None
-    view = View(folder=folder, statuses=frozenset({Status(options.status)} if options.status else ()), deleted=options.deleted)
+    view = narrowed(call)
     with call.catalogue() as catalogue:
         if call.out.json:
             for document in _documents(catalogue, view):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import os
 
 from core.caring.exporting import FORMS, export
 from core.caring.placing import check_is_free
 from core.cli import words
-from core.cli.call import Call, watched_folder
-from core.document import Status
+from core.cli.call import Call
+from core.cli.narrowing import add_narrowing, narrowed
 from core.paths import printable
-from core.settings_file import load
-from core.views import Sort, View
+from core.views import Sort
 
 
 def add_export(parser: argparse.ArgumentParser) -> None:
@@ -20,17 +20,13 @@ def add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=list(FORMS), required=True, help="csv (for spreadsheets), jsonl (a JSON object a line) or parquet")
     parser.add_argument("--to", required=True, metavar="PATH", help="the file to write")
     parser.add_argument("--force", action="store_true", help="overwrite a file that is there")
-    parser.add_argument("--folder", metavar="F", help="only those of this watched folder, by its path or name")
-    parser.add_argument("--status", choices=[status.value for status in Status], metavar="S", help=f"only those in this state: {', '.join(Status)}")
-    parser.add_argument("--deleted", action="store_true", help="those that are gone from their folder; their versions remain")
+    add_narrowing(parser)
 
 
 def run_export(call: Call) -> int:
     """Write the file, oldest change first."""
     options = call.options
-    folder = watched_folder(load(call.paths.settings), options.folder).path if options.folder else None
-    statuses = frozenset({Status(options.status)} if options.status else ())
-    view = View(folder=folder, statuses=statuses, deleted=options.deleted, sort=Sort.CHANGED, descending=False)
+    view = dataclasses.replace(narrowed(call), sort=Sort.CHANGED, descending=False)
     target = os.path.abspath(options.to)
     if os.path.isdir(target):
         target = os.path.join(target, f"documents.{options.format}")

@@ -6,18 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.library import Ask, asking, fill
+from tests.cli.library import Ask, asking
 from tests.house import House
-
-
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> House:
-    return fill(tmp_path_factory.mktemp("library"))
-
-
-@pytest.fixture
-def ask(house: House, capsys: pytest.CaptureFixture[str]) -> Ask:
-    return asking(house, capsys)
 
 
 def test_the_version_before_is_compared_with_the_newest(ask: Ask, house: House) -> None:

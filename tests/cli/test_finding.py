@@ -6,18 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.library import Ask, asking, fill
-from tests.house import House
-
-
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> House:
-    return fill(tmp_path_factory.mktemp("library"))
-
-
-@pytest.fixture
-def ask(house: House, capsys: pytest.CaptureFixture[str]) -> Ask:
-    return asking(house, capsys)
+from tests.cli.library import Ask
 
 
 def test_a_word_that_is_nowhere_is_offered_in_its_right_spelling(ask: Ask) -> None:

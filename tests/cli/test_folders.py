@@ -10,7 +10,7 @@ from core.cli.folders import SET_HERE
 from core.setting import Setting
 from core.settings import FOLDER_SETTINGS, FolderSettings
 from core.settings_file import load
-from tests.cli.library import Ask, asking
+from tests.cli.library import Ask
 from tests.house import House
 
 # For each kind of setting, words of a call and what they come to.
@@ -24,11 +24,6 @@ WORDS = {
 @pytest.fixture
 def house(tmp_path: Path) -> House:
     return House(tmp_path)
-
-
-@pytest.fixture
-def ask(house: House, capsys: pytest.CaptureFixture[str]) -> Ask:
-    return asking(house, capsys)
 
 
 def words_for(setting: Setting) -> tuple[list[str], object]:

@@ -10,7 +10,7 @@ import pytest
 from core.hook import Hook
 from core.settings import FolderSettings
 from core.settings_file import change, load
-from tests.cli.library import Ask, asking
+from tests.cli.library import Ask
 from tests.hooks.receiver import receiving, writing_down, written
 from tests.house import House
 
@@ -22,11 +22,6 @@ def house(tmp_path: Path) -> House:
     with house.open():
         pass
     return house
-
-
-@pytest.fixture
-def ask(house: House, capsys: pytest.CaptureFixture[str]) -> Ask:
-    return asking(house, capsys)
 
 
 def hooks(house: House) -> tuple[Hook, ...]:

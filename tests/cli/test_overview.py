@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from core.document import Status
 from core.remedies import TRIES, back_off
-from tests.cli.library import Ask, asking, fill
+from tests.cli.library import Ask
 from tests.house import House
-
-
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> House:
-    return fill(tmp_path_factory.mktemp("library"))
-
-
-@pytest.fixture
-def ask(house: House, capsys: pytest.CaptureFixture[str]) -> Ask:
-    return asking(house, capsys)
 
 
 def test_problems_are_grouped_with_what_can_be_done(house: House, ask: Ask) -> None:

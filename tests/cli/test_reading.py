@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.library import NOT_UTF8, Ask, asking, fill
+from tests.cli.library import NOT_UTF8, Ask, asking
 from tests.house import House
 
 DOCUMENT = {
@@ -16,16 +16,6 @@ DOCUMENT = {
     *"pages characters language first_seen last_changed deleted copy_of".split(),
 }
 EVENTS = {"created", "modified", "moved", "deleted", "restored", "stored", "failed"}
-
-
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> House:
-    return fill(tmp_path_factory.mktemp("library"))
-
-
-@pytest.fixture
-def ask(house: House, capsys: pytest.CaptureFixture[str]) -> Ask:
-    return asking(house, capsys)
 
 
 def id_of(ask: Ask, name: str) -> int:

@@ -7,18 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.library import NOT_UTF8, Ask, asking, fill
+from tests.cli.library import NOT_UTF8, Ask, asking
 from tests.house import House
-
-
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> House:
-    return fill(tmp_path_factory.mktemp("library"))
-
-
-@pytest.fixture
-def ask(house: House, capsys: pytest.CaptureFixture[str]) -> Ask:
-    return asking(house, capsys)
 
 
 def test_any_version_comes_back_with_its_time(ask: Ask, house: House, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from core.cli.steering import _span
 from core.control import Command, Door, Pause, Reload, Rescan, Resume, Retry
 from core.document import Status
-from tests.cli.library import Ask, asking
+from tests.cli.library import Ask
 from tests.house import House
 from tests.samples import make_protected_pdf
 
@@ -24,11 +24,6 @@ def house(tmp_path: Path) -> House:
     with house.open(settle=0.1):
         pass
     return house
-
-
-@pytest.fixture
-def ask(house: House, capsys: pytest.CaptureFixture[str]) -> Ask:
-    return asking(house, capsys)
 
 
 @pytest.fixture

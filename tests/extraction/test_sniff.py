@@ -43,7 +43,7 @@ MAIL = b"Received: from a by b\r\n\tfor c; Tue, 13 Aug 2024\r\nSubject: Agenda\r
         ("archive.zip", _zip(agenda__pdf=build_pdf.plain()), "zip"),
         ("archive.tar", build_archives.tarred({"agenda.pdf": build_pdf.plain()}), "tar"),
         ("archive", _zip(readme__txt=b"a plain zip"), "zip"),
-        ("archive.dat", gzip.compress(b"words"), "gzip"),
+        ("archive.dat", gzip.compress(b"words", mtime=0), "gzip"),
         ("slides", _zip(ppt__presentation__xml=b""), "pptx"),
         ("book", _zip(mimetype=b"application/epub+zip"), "epub"),
         ("notes", _zip(mimetype=b"application/vnd.oasis.opendocument.text"), "odt"),

@@ -69,11 +69,19 @@ def reader(qapp: QApplication, library: Library) -> Iterator[Reader]:
 
 
 @pytest.fixture
-def all_windows(reader: Reader, library: Library, tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[QWidget, ...]]:
+def background(qapp: QApplication) -> Iterator[Background]:
+    theme.apply(qapp, "light")
+    made = Background(2)
+    yield made
+    made.stop()
+    shiboken6.delete(made)
+
+
+@pytest.fixture
+def all_windows(reader: Reader, library: Library, background: Background, tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[QWidget, ...]]:
     """The window, as large as a small screen, and every dialog of its own."""
     library.land("agenda.txt", "some words")
     library.land("minutes.pdf", "page one", "page two", status=Status.FAILED, reason="password")
-    background = Background(2)
     window = MainWindow(reader, library.paths, StillClock(), Memory(tmp_path / "window.ini"), FirstStart())
     window.resize(1024, 768)
     window.take(Told(problems=(Problem("agenda", "agenda: the disk is full.", "agenda"),)))
@@ -102,5 +110,3 @@ def all_windows(reader: Reader, library: Library, tmp_path: Path, qtbot: QtBot) 
     qtbot.waitUntil(lambda: window.overviews.latest is not None and window.documents.model.rowCount() == 2)
     yield made
     dialog.close()
-    background.stop()
-    shiboken6.delete(background)

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.settings import FolderSettings, Settings
-from gui import theme
 from gui.add_folder import AddFolder, AddFolderDialog, objection
 from gui.background import Background
 from gui.first_start import FirstStart
 from gui.hint_bar import HINTS, HintBar, due
 from gui.memory import Memory
-
-
-@pytest.fixture
-def background(qapp: QApplication) -> Iterator[Background]:
-    theme.apply(qapp, "light")
-    made = Background(2)
-    yield made
-    made.stop()
 
 
 @pytest.fixture

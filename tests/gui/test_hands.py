@@ -29,13 +29,6 @@ from tests.gui.library import Library, StillClock, told
 
 
 @pytest.fixture
-def background(qapp: QApplication) -> Iterator[Background]:  # noqa: ARG001  # signals need one
-    made = Background(1)
-    yield made
-    made.stop()
-
-
-@pytest.fixture
 def window(library: Library, reader: Reader, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     library.land("agenda.pdf", "call to order")
     made = MainWindow(reader, library.paths, StillClock(), Memory(tmp_path / "window.ini"), QWidget())

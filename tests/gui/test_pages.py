@@ -53,13 +53,18 @@ def pdf(tmp_path: Path) -> str:
     return path
 
 
-def test_marks_go_with_the_search(pdf: str, qtbot: QtBot) -> None:
+def shown(pdf: str, qtbot: QtBot) -> tuple[Pages, Canvas]:
     pages = Pages()
     qtbot.addWidget(pages)
     pages.resize(500, 400)
     pages.show()
     canvas = Canvas(pages)
     assert pages.open_file(pdf) == ""
+    return pages, canvas
+
+
+def test_marks_go_with_the_search(pdf: str, qtbot: QtBot) -> None:
+    pages, canvas = shown(pdf, qtbot)
     pages.search(("budget",), 0)
     qtbot.waitUntil(canvas.has_mark)
     assert pages._hits.text() == "1 here, 1 in all"
@@ -91,12 +96,7 @@ def test_a_picture_is_shown_no_larger_than_there_is_room(tmp_path: Path, library
 
 
 def test_words_are_marked_whole_and_pages_that_are_pictures_where_their_words_were_recognised(pdf: str, qtbot: QtBot) -> None:
-    pages = Pages()
-    qtbot.addWidget(pages)
-    pages.resize(500, 400)
-    pages.show()
-    canvas = Canvas(pages)
-    assert pages.open_file(pdf) == ""
+    pages, canvas = shown(pdf, qtbot)
     pages.search(("budget", "year", "bud"), 0)
     qtbot.waitUntil(lambda: pages._hits.text() == "2 here, 2 in all")
     pages.search(("absent",), 0)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import shiboken6
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt, QTime
@@ -31,7 +30,7 @@ from core.document import LedgerLine
 from core.paths import LibraryPaths
 from core.setting import Setting
 from core.settings import FOLDER_SETTINGS, GENERAL_SETTINGS, FolderSettings, Settings
-from gui import diagnostics, theme
+from gui import diagnostics
 from gui.autostart import Autostart, DesktopEntry
 from gui.background import Background
 from gui.folder_listing import account, list_files, verdict_words
@@ -59,15 +58,6 @@ def folder(tmp_path: Path) -> Path:
         (made / name).parent.mkdir(parents=True, exist_ok=True)
         (made / name).write_text("words")
     return made
-
-
-@pytest.fixture
-def background(qapp: QApplication) -> Iterator[Background]:
-    theme.apply(qapp, "light")
-    made = Background(2)
-    yield made
-    made.stop()
-    shiboken6.delete(made)
 
 
 class Kept(Autostart):
