@@ -5,15 +5,17 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping, Sequence
 
+from tests.formats.build_beside import alternatives, graph_records
 from tests.formats.build_ole import compound
 from tests.formats.build_sheets import summary, summary_beside
 
 DOC_IN = (
-    "markheading marknarrow markwide markcell markcelltwo markfield marklink marklinkaddress markfootnote markheader markcomment markendnote markbox".split()
-)
+    "markheading marknarrow markwide markcell markcelltwo markfield marklink marklinkaddress markfootnote markheader markcomment markendnote markbox "
+    "markpicture markdrawing markwordart markchart markgraph"
+).split()
 DOC_OUT = "gonedeleted goneinstruction".split()
 
-PPT_IN = "marktitle markoutline markbox markgroup marknotes markcomment marklinkaddress markfooter marksecond markhidden".split()
+PPT_IN = "marktitle markoutline markbox markgroup marknotes markcomment marklinkaddress markfooter marksecond markhidden markpicture markwordart".split()
 PPT_OUT = "gonemaster goneolder gonenumber".split()
 
 _SUMMARY = {"\x05SummaryInformation": summary(), "\x05DocumentSummaryInformation": summary_beside()}
@@ -52,6 +54,7 @@ def doc(encrypted: bool = False, pieces_lie: bool = False) -> bytes:
     paragraphs, characters = _pages(formats)
     first = -(-at // _PAGE)
     table = clx + struct.pack("<IIII", _TEXT_AT, at, first, 0)[:12] + struct.pack("<III", _TEXT_AT, at, first + 1)
+    drawings = alternatives(0x0381, "markdrawing") + alternatives(0x00C0, "markwordart")
     fib = bytearray(_TEXT_AT)
     struct.pack_into("<HHHHH", fib, 0, 0xA5EC, 0xC1, 0, 0x409, 0)
     struct.pack_into("<H", fib, 0x0A, 0x0200 | (0x0100 if encrypted else 0))
@@ -59,8 +62,11 @@ def doc(encrypted: bool = False, pieces_lie: bool = False) -> bytes:
     struct.pack_into("<II", fib, 0x9A + 8 * 33, 0, len(clx))
     struct.pack_into("<II", fib, 0x9A + 8 * 13, len(clx), 12)
     struct.pack_into("<II", fib, 0x9A + 8 * 12, len(clx) + 12, 12)
+    struct.pack_into("<II", fib, 0x9A + 8 * 50, len(table), len(drawings))
     main = (bytes(fib) + stream).ljust(first * _PAGE, b"\0") + paragraphs + characters
-    return compound({"WordDocument": main, "1Table": table, **_SUMMARY})
+    graph = graph_records("markchart", "markgraph")
+    streams = {"WordDocument": main, "1Table": table + drawings, "Data": bytes(68) + alternatives(0x0381, "markpicture"), **_SUMMARY}
+    return compound({**streams, "ObjectPool/_1/Workbook": graph})
 
 
 def ppt(encrypted: bool = False, lost: bool = False, more: bytes = b"") -> bytes:
@@ -81,7 +87,7 @@ def ppt(encrypted: bool = False, lost: bool = False, more: bytes = b"") -> bytes
             _box(_record(3998, struct.pack("<I", 0))),
             _box(_record(3998, struct.pack("<I", 1))),
             _text_box(4, b"markbox"),
-            _group(_text_box(4, b"markgroup")),
+            _group(_text_box(4, b"markgroup"), _container(0xF004, alternatives(0x0381, "markpicture") + alternatives(0x00C0, "markwordart"))),
             link_,
         )
         + _container(4057, _string("markfooter", 2))

@@ -12,7 +12,9 @@ from pathlib import Path
 
 from tests.formats import (
     build_archives,
+    build_beside,
     build_docx,
+    build_encrypted,
     build_formats,
     build_mail,
     build_odf,
@@ -68,6 +70,9 @@ def all_samples() -> dict[str, bytes]:
         "xlsx/marker.xlsx": build_sheets.marker(),
         "xlsx/formats.xlsx": build_formats.xlsx(),
         "xlsx/formats.xlsb": build_formats.xlsb(),
+        "xls/marker.xls": build_beside.xls(),
+        "odf/encrypted.odt": build_encrypted.odf(build_odf.text(), "key", "aes"),
+        "odf/encrypted-whole.odt": build_encrypted.odf_whole(build_odf.text(), "key"),
         "xls/formats.xls": build_formats.xls(),
         "xlsx/sparse.xlsx": build_sheets.sparse(),
         "xlsx/laughs.xlsx": build_sheets.laughs(),

@@ -7,14 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from tests.formats import build_beside
 from tests.formats import build_ole_documents as build
+from tests.formats.build_ole import compound
 from tests.formats.build_sheets import old, summary
 from tests.formats.reading import read
 
 
 @pytest.mark.parametrize(
     ("name", "make", "marks_in", "marks_out"),
-    [("a.doc", build.doc, build.DOC_IN, build.DOC_OUT), ("a.ppt", build.ppt, build.PPT_IN, build.PPT_OUT)],
+    [
+        ("a.doc", build.doc, build.DOC_IN, build.DOC_OUT),
+        ("a.ppt", build.ppt, build.PPT_IN, build.PPT_OUT),
+        ("a.xls", build_beside.xls, build_beside.XLS_IN, build_beside.XLS_OUT),
+    ],
 )
 def test_each_word_of_the_marker_documents_is_read_once(
     tmp_path: Path, name: str, make: Callable[[], bytes], marks_in: list[str], marks_out: list[str]
@@ -33,7 +39,10 @@ def test_a_word_document_reads_as_it_looks(tmp_path: Path) -> None:
     reading = read(path)
     assert reading.segments[0].label == "markheading"
     assert reading.segments[0].text == "markheading\nmarknarrow caf’s\nmarkwide łódź 𐌲\nmarkcell\tmarkcelltwo\nmarkfield\nmarklink"
-    assert [segment.label for segment in reading.segments[1:]] == ["footnotes", "headers and footers", "comments", "endnotes", "text boxes", "link addresses"]
+    assert [segment.label for segment in reading.segments[1:]] == [
+        *("footnotes", "headers and footers", "comments", "endnotes", "text boxes", "pictures"),
+        *("object.xls, chart", "link addresses"),
+    ]
     assert reading.metadata["title"] == "Budget – older"
 
 
@@ -43,7 +52,8 @@ def test_slides_come_in_their_order_in_their_newest_version(tmp_path: Path) -> N
     reading = read(path)
     assert [segment.label for segment in reading.segments] == ["slide 1: marktitle", "slide 2: marksecond", "slide 3 (hidden)"]
     assert reading.segments[0].text == (
-        "marktitle\nmarkoutline\nsecond line\nmarkbox\nmarkgroup\na link\nmarkfooter\n\nNotes:\nmarknotes\n\nComments:\nA. Reviewer: markcomment"
+        "marktitle\nmarkoutline\nsecond line\nmarkbox\nmarkgroup\na link\nmarkpicture\nmarkwordart\nmarkfooter"
+        "\n\nNotes:\nmarknotes\n\nComments:\nA. Reviewer: markcomment"
         "\n\nhttps://example.org/marklinkaddress"
     )
 
@@ -90,3 +100,9 @@ def test_a_damaged_document_ends_in_words_or_a_reason(tmp_path: Path, name: str,
     for size in range(0, len(whole), 800):
         path.write_bytes(whole[:size])
         assert read(path).error in {"", "damaged", "password"}
+
+
+def test_a_workbook_with_something_odd_beside_its_cells_keeps_its_cells(tmp_path: Path) -> None:
+    path = tmp_path / "a.xls"
+    path.write_bytes(compound({"Workbook": build_beside.beside("marksheet", odd_link=True)}))
+    assert "marksheet" in read(path).text

@@ -60,6 +60,10 @@ class DocExtractor(Extractor):
                         seen.add(text)
                         yield from parts.add(text)
                 yield from parts.end()
+        yield from parts.begin("pictures")
+        for text in document.pictured():
+            yield from parts.add(text + "\n")
+        yield from parts.end()
         yield from read_storages(self.source.inside, self._file)
         if self._links:
             yield from parts.begin("link addresses")

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import olefile
 
 from core.errors import ExtractionError
+from core.extraction.office import escher
 from core.extraction.office.ole_file import stream
 
 PARTS = ("", "footnotes", "headers and footers", "macros", "comments", "endnotes", "text boxes", "text boxes in headers")
@@ -84,6 +85,7 @@ class DocFile:
             raise ExtractionError("password", "encrypted streams")
         old = version <= _WORD_95
         self._table = self._main if old else stream(file, "1Table" if flags & _WHICH_TABLE else "0Table")
+        self._data = stream(file, "Data") if file.exists("Data") and not old else b""
         self._codec = _CODE_PAGES.get(language & 0xFF, "cp1252") if old else "cp1252"
         self._counts = [min(self._long((0x34 if old else 0x4C) + 4 * at), 1 << 28) for at in range(len(PARTS))]
         self._pieces = self._read_pieces(old, flags)
@@ -108,6 +110,11 @@ class DocFile:
             owner = struct.unpack_from("<H", self._table, at + 4 * (count + 1) + 30 * number + 20)[0]
             author = authors[owner] if owner < len(authors) else ""
             yield author, self._between(start + places[number], start + min(places[number + 1], end))
+
+    def pictured(self) -> list[str]:
+        """What is said in the document's drawings: alternative texts, WordArt (in the drawings' own table, and with the pictures in the text)."""
+        at, size = self._table_place(50)
+        return list(dict.fromkeys((*escher.texts(self._data), *escher.texts(self._table[at : at + size]))))
 
     def _authors(self) -> list[str]:
         at, size = self._table_place(36)

@@ -21,7 +21,8 @@ KINDS = ("package", "oleObject", "aFChunk")
 """Kinds of relationships to what is embedded: documents in OOXML, objects in their containers, and texts of other formats that Word shows as its own."""
 
 _WHOLE = ("WordDocument", "Workbook", "Book", "PowerPoint Document")  # streams of a container that is itself the document
-_STREAMS = ("Package", "EmbeddedOdf", "CONTENTS")  # streams that are the file
+_STREAMS = {"Package": "", "EmbeddedOdf": "", "CONTENTS": "", "Workbook": ".xls", "Book": ".xls"}
+"""Streams that are the file, and what is to be added to its name: a workbook's records are read without their container, a chart's of Microsoft Graph, too."""
 _NATIVE = "\x01Ole10Native"
 _DAMAGE = (OSError, ValueError, IndexError, TypeError, struct.error, RecursionError)
 
@@ -64,9 +65,9 @@ def in_storage(file: olefile.OleFileIO, storage: str, name: str) -> Iterator[tup
         if file.exists(start + _NATIVE):
             yield from _native(file.openstream(start + _NATIVE).read(), name)
             return
-        for stream in _STREAMS:
+        for stream, suffix in _STREAMS.items():
             if file.exists(start + stream):
-                yield name, file.openstream(start + stream).read()
+                yield name + suffix, file.openstream(start + stream).read()
                 return
     except _DAMAGE:
         return

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import olefile
 
 from core.errors import ExtractionError
+from core.extraction.office import escher
 from core.extraction.office.ole_file import stream
 
 _STREAM, _CURRENT = "PowerPoint Document", "Current User"
@@ -184,6 +185,7 @@ class PptFile:
             if kind in _TITLES:
                 slide.titles.append(text)
         if record:
+            slide.texts += [text for text in escher.texts(self._data[record.start : record.end]) if text not in slide.texts]
             slide.texts += [self._text(r) for f in self._walk(record, _FOOTERS) for r in self._children(f.start, f.end) if r.kind == _STRING and r.instance < 3]
             for comment in self._walk(record, _COMMENT):
                 said = {r.instance: self._text(r) for r in self._children(comment.start, comment.end) if r.kind == _STRING}
