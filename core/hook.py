@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import fnmatch
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -68,6 +69,13 @@ def check_hook(hook: Hook) -> None:
         raise SettingsError(f"{where}its url begins with http:// or https:// and a host.")
     if not LEAST_SECONDS <= hook.time_limit <= MOST_SECONDS:
         raise SettingsError(f"{where}its time_limit is a number of seconds from {LEAST_SECONDS:g} to {MOST_SECONDS:g}.")
+
+
+def is_allowed(url: str, hosts: Iterable[str]) -> bool:
+    """Whether these hosts ("host" or "host:port", in which * stands for anything) have this address's among them."""
+    address = urlsplit(url)
+    names = {address.hostname or "", address.netloc.rpartition("@")[2]}
+    return any(fnmatch.fnmatchcase(name.casefold(), pattern.casefold()) for name in names for pattern in hosts)
 
 
 def _hook_from(values: object) -> Hook:

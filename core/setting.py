@@ -10,7 +10,7 @@ from core.errors import SettingsError
 from core.hook import Hook, hooks_from
 
 Value: TypeAlias = bool | int | float | str | tuple[str, ...] | tuple[Hook, ...]
-Kind: TypeAlias = Literal["switch", "number", "seconds", "choice", "patterns", "text", "hours", "hooks"]
+Kind: TypeAlias = Literal["switch", "number", "seconds", "choice", "patterns", "text", "hours", "folder", "hooks"]
 _HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
 
 
@@ -45,7 +45,7 @@ def check(setting: Setting, value: object) -> Value:
         return tuple(item.strip() for item in value if item.strip())
     if setting.kind == "hooks" and isinstance(value, list | tuple):
         return hooks_from(value)
-    if isinstance(value, str) and (setting.kind == "text" or (setting.kind == "hours" and (not value or hours(value) is not None))):
+    if isinstance(value, str) and (setting.kind in {"text", "folder"} or (setting.kind == "hours" and (not value or hours(value) is not None))):
         return value
     raise SettingsError(f"{setting.name} = {value!r} is not possible: {_expected(setting)}.")
 

@@ -142,7 +142,7 @@ GENERAL_SETTINGS = (
         page="Reading",
     ),
     Setting("ocr_languages", "text", "", "Text recognition: languages", "Such as “eng deu”; empty: all that are installed", page="Reading"),
-    Setting("ocr_folder", "text", "", "Text recognition: more languages", "A folder with *.traineddata files", page="Reading"),
+    Setting("ocr_folder", "folder", "", "Text recognition: more languages", "A folder with *.traineddata files", page="Reading"),
     Setting(
         "rescan_minutes",
         "number",
@@ -154,11 +154,11 @@ GENERAL_SETTINGS = (
         unit="min",
         page="Reading",
     ),
-    Setting("backup_folder", "text", "", "Backups go to", "A folder, best on another disk; empty: no backups", page="Backups"),
+    Setting("backup_folder", "folder", "", "Backups go to", "A folder, best on another disk; empty: no backups", page="Backups"),
     Setting("backup_days", "number", 1, "A backup every", "Made while Papertray runs", least=1, most=365, unit="days", page="Backups"),
     Setting("backup_keep", "number", 7, "Backups to keep", "Older ones are removed", least=1, most=1000, page="Backups"),
     Setting("hook_hosts", "patterns", (), "Hooks may send to", "Hosts that hooks may post to, such as etl.example.org", page="Hooks"),
-    Setting("library", "text", "", "The library lies at", "Where it was moved to; empty: at the system's place", page="Library"),
+    Setting("library", "folder", "", "The library lies at", "Where it was moved to; empty: at the system's place", page="Library"),
 )
 
 

@@ -43,6 +43,7 @@ from gui.tray_menu import TrayMenu
 from gui.watcher_thread import WatcherThread
 
 if TYPE_CHECKING:
+    from gui.care.alone import Deed
     from gui.front import Front
 
 if sys.platform == "linux":
@@ -78,6 +79,8 @@ class Application(QObject):
         self._shown_theme = ""
         self._told_anything = False
         self._quitting = False
+        self.deed: Deed | None = None
+        """What is to be done when everything is put away, before Papertray starts again."""
         self._front: Front | None = None
         self._left: list[Front] = []
         self._background = Background(2, self)
@@ -107,6 +110,7 @@ class Application(QObject):
             self._front = front = Front(self._behind, self)
             front.quit_requested.connect(self.quit)
             front.put_off_requested.connect(self.notifier.put_off)
+            front.deed_wanted.connect(self._quit_for)
             self.notifier.said.connect(partial(announce, front.window))
             self.notifier.put_off_changed.connect(front.window.top.show_put_off)
             front.window.top.show_put_off(self._memory.number(_PUT_OFF))
@@ -149,6 +153,13 @@ class Application(QObject):
         self.service.stop()
         if self.watcher.isFinished():
             self._end()
+
+    def _quit_for(self, deed: Deed) -> None:
+        """End, so that the library can be had alone."""
+        self.deed = deed
+        self.quit()
+        if not self._quitting:
+            self.deed = None  # the person has something to say first
 
     # ------------------------------------------------------------------------------------------------ who does what
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from core.hook import Hook
 from core.paths import printable
 from core.saved import SavedSearch, with_search
 from core.settings import FolderSettings, Settings
@@ -18,6 +19,7 @@ from core.settings_file import load, save
 from gui.add_folder import AddFolder
 from gui.behind import Behind, Seen
 from gui.bring_in import BringIn
+from gui.care.deeds import Deeds
 from gui.closing import Closing
 from gui.documents.actions import reveal
 from gui.first_start import FirstStart
@@ -30,10 +32,14 @@ from gui.told import Told
 
 
 class Front(QObject):
-    """The window and its dialogs. `quit_requested`: the person wants the program to end; `put_off_requested`: no messages until then."""
+    """The window and its dialogs. `quit_requested`: the person wants the program to end; `put_off_requested`: no messages until then.
+
+    `deed_wanted`: something that needs the library for itself (`gui.care.alone.Deed`).
+    """
 
     quit_requested = Signal()
     put_off_requested = Signal(float)
+    deed_wanted = Signal(object)
 
     def __init__(self, behind: Behind, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,6 +54,8 @@ class Front(QObject):
         self.adder = AddFolder(behind.background, str(self._paths.root), self.window)
         self.bringer = BringIn(behind.background, self.window)
         self.closing = Closing(self.window)
+        self.deeds = Deeds(behind.service, behind.reader, behind.clock, self)
+        self.deeds.deed_wanted.connect(self.deed_wanted)
         self._join(first)
         self.take_settings(self._service.settings)
         self.window.take_tray(behind.tray.is_there() or behind.tray.is_undecided())
@@ -89,6 +97,7 @@ class Front(QObject):
     def take(self, told: Told) -> None:
         """The watcher's news."""
         self.window.take(told)
+        self.deeds.take(told)
 
     def take_settings(self, settings: Settings) -> None:
         """These settings are in force."""
@@ -125,6 +134,7 @@ class Front(QObject):
 
     def delete(self) -> None:
         """Nothing calls back any more: let go of the window and all its dialogs."""
+        self.deeds.stop()
         self.window.deleteLater()
 
     # ------------------------------------------------------------------------------------------------ who does what
@@ -159,7 +169,7 @@ class Front(QObject):
             signal.connect(receiver)
 
     def _make_dialog(self) -> SettingsDialog:
-        dialog = SettingsDialog(self._paths, self._behind.background, self._behind.autostart, application_icon(), self.window)
+        dialog = SettingsDialog(self.deeds, self._behind.background, self._behind.autostart, application_icon(), self.window)
         dialog.change_wanted.connect(self._behind.change)
         dialog.watch_requested.connect(self.ask_folder)
         dialog.rescan_requested.connect(self._service.rescan)
@@ -167,9 +177,17 @@ class Front(QObject):
         dialog.export_requested.connect(self._export_settings)
         dialog.import_requested.connect(self._import_settings)
         dialog.log_requested.connect(self._show_log)
+        dialog.try_wanted.connect(self._try_hook)
         dialog.take_settings(self._service.settings)
         dialog.take(self._situation)
         return dialog
+
+    @Slot(str, Hook, tuple)
+    def _try_hook(self, folder: str, hook: Hook, hosts: tuple[str, ...]) -> None:
+        dialog, service = self.dialog, self._service
+        if dialog is not None:
+            taken, refused = functools.partial(dialog.take_tried, folder), functools.partial(dialog.show_try, folder, good=False)
+            self._behind.background.run("try hook", lambda _: service.try_hook(folder, hook, hosts), taken, refused)
 
     @Slot(tuple)
     def _offer_folders(self, folders: tuple[str, ...]) -> None:

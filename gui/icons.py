@@ -93,6 +93,10 @@ NAMES = MappingProxyType(
         "page_reading": "text-recognition",
         "list": "format-list-bulleted",
         "more": "dots-horizontal",
+        "up": "chevron-up",
+        "expired": "archive-clock-outline",
+        "backup": "backup-restore",
+        "statistics": "chart-bar",
     }
 )
 """Our name → the icon's name in Material Design Icons there."""

@@ -44,7 +44,12 @@ def start(launch: Launch) -> int:
         signals.received.connect(application.quit)
         application.ended.connect(qt.quit)
         application.begin(hidden=launch.hidden)
-        return qt.exec()
+        status = qt.exec()
+        if application.deed is not None:
+            from gui.care.again import do_and_start_again  # noqa: PLC0415  # which no ordinary start needs
+
+            do_and_start_again(application.deed, paths, SystemClock())
+        return status
 
 
 def _make_service(qt: QApplication, paths: LibraryPaths, launch: Launch) -> Service | None:

@@ -19,6 +19,7 @@ from core.paths import printable
 from gui.documents.marks import pieces
 from gui.icons import NAMES
 from gui.language import CONTEXT, later
+from gui.phrases import count
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 
@@ -72,6 +73,9 @@ _TINTS = MappingProxyType(
 )
 
 
+_UNITS = MappingProxyType({"days": later("%Ln days")})
+
+
 def say(text: str) -> str:
     """A text of our tables in the person's language."""
     return QCoreApplication.translate(CONTEXT, text)
@@ -85,6 +89,12 @@ def number(value: int) -> str:
 def size(octets: int) -> str:
     """A size in bytes as people write it: "8.4 MB"."""
     return QLocale().formattedDataSize(octets, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def unit(text: str, value: int) -> str:
+    """A unit of the settings' table for this many: "1 day", "2 days"; most are the same for any number."""
+    counted = _UNITS.get(text)
+    return count(counted, value).replace(number(value), "", 1).strip() if counted else say(text)
 
 
 def percent(share: float) -> str:

@@ -25,7 +25,7 @@ def move(paths: LibraryPaths, place: Path, *, keep: bool, go_on: Callable[[], bo
 
     The user's own library is found again by its settings, which remember the place; one that was named (`--library`) takes its settings along.
     """
-    _check(paths, place)
+    check_place(paths, place)
     there = LibraryPaths.of(place)
     copying, checking = in_halves(tell)
     try:
@@ -48,7 +48,8 @@ def move(paths: LibraryPaths, place: Path, *, keep: bool, go_on: Callable[[], bo
     return copied
 
 
-def _check(paths: LibraryPaths, place: Path) -> None:
+def check_place(paths: LibraryPaths, place: Path) -> None:
+    """Raises `LibraryError` when a library cannot be moved there, saying why."""
     if not paths.catalogue.exists():
         raise LibraryError(f"There is no library at {paths.root}.")
     if is_below(str(place), str(paths.root)) or is_below(str(paths.root), str(place)):

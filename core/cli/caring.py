@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import json
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from core.caring.backing_up import Backup, back_up, bring_back, check_backup
 from core.caring.copying import lower_priority
+from core.caring.holding import held
+from core.caring.mending import Outcome, look, mend_all
 from core.caring.moving import move
-from core.caring.repairing import Mended, Repairer
-from core.caring.verifying import WORDS, Finding, Verifier
+from core.caring.repairing import Mended
+from core.caring.verifying import WORDS, Finding
 from core.cli import words
 from core.cli.call import Call, FailedError
 from core.cli.output import clean
 from core.clock import timestamp
 from core.errors import LibraryError
-from core.locking import HeldError, Lock
-from core.paths import LibraryPaths, as_on_disk, printable
+from core.paths import as_on_disk, printable
 from core.settings_file import load
-
-_PASSES = 3  # what one repair uncovers, the next puts right
 
 
 def add_verify(parser: argparse.ArgumentParser) -> None:
@@ -34,35 +30,23 @@ def add_verify(parser: argparse.ArgumentParser) -> None:
 
 def verify(call: Call) -> int:
     """Look at everything, and print what differs; 1 when something is damaged and stays so."""
-    with held(call.paths) if call.options.repair else contextlib.nullcontext():
-        verifier, found = _look(call)
-        wrong = [finding for finding in found if not finding.harmless]
-        for _ in range(_PASSES if call.options.repair and wrong else 0):
-            for mended in Repairer(call.paths, call.clock).repair(found):
-                _tell(call, mended.finding, mended)
-            found = _look(call)[1]
-            if all(finding.harmless or finding in wrong for finding in found):
-                break
-        left = [finding for finding in found if not finding.harmless]
-    checked, pending = verifier.checked, len(found) - len(left)
+    settings = load(call.paths.settings)
+    if call.options.repair:
+        with held(call.paths):
+            outcome = mend_all(call.paths, settings, call.clock, lambda mended: _tell(call, mended.finding, mended))
+    else:
+        looked, found = look(call.paths, settings, lambda finding: _tell(call, finding))
+        outcome = Outcome(looked, tuple(finding for finding in found if not finding.harmless), found)
+    checked, left = outcome.checked, len(outcome.left)
+    pending = len(outcome.found) - left
     seen = f"{words.count(checked.rows, 'row')}, {words.count(checked.files, 'kept file')} ({words.size(checked.bytes)})"
-    said = [f"Looked at {seen} and {words.count(checked.on_disk, 'file')} on disk: {_sum_up(len(wrong), len(left))}."]
+    said = [f"Looked at {seen} and {words.count(checked.on_disk, 'file')} on disk: {_sum_up(len(outcome.wrong), left)}."]
     if pending:
         said.append(f"{words.count(pending, 'change')} in the folders {'has' if pending == 1 else 'have'} not been noticed yet: the next look takes them.")
     if left and not call.options.repair:
         said.append("`papertray verify --repair` puts right what can be put right.")
     call.out.note(" ".join(said))
     return int(bool(left))
-
-
-def _look(call: Call) -> tuple[Verifier, list[Finding]]:
-    verifier = Verifier(call.paths, load(call.paths.settings))
-    found: list[Finding] = []
-    for finding in verifier.findings():
-        found.append(finding)
-        if not call.options.repair:
-            _tell(call, finding)
-    return verifier, found
 
 
 def _sum_up(wrong: int, left: int) -> str:
@@ -153,27 +137,6 @@ def move_library(call: Call) -> int:
     found = f"Name it from now on: --library {place}" if call.paths.is_named else "The settings remember the place"
     call.out.note(f"The library is at {place} now: {words.count(copied.files, 'kept file')}, all verified. {found}.")
     return 0
-
-
-@contextlib.contextmanager
-def held(paths: LibraryPaths) -> Iterator[None]:
-    """Be the one process that writes to the library. Raises `LibraryError`, saying who has it."""
-    try:
-        paths.root.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with contextlib.ExitStack() as stack:
-            try:
-                stack.enter_context(Lock(paths.lock))
-            except HeldError as error:
-                raise LibraryError(f"The library at {paths.root} is in use by another Papertray{_who(paths)}: quit it first.") from error
-            yield
-    except OSError as error:
-        raise LibraryError(f"The library at {paths.root} cannot be written: {error.strerror or error}.") from error
-
-
-def _who(paths: LibraryPaths) -> str:
-    with contextlib.suppress(OSError, ValueError, KeyError):
-        return f" (process {json.loads(paths.door.read_text(encoding='utf-8'))['pid']})"
-    return ""
 
 
 def _expect_library(call: Call) -> None:

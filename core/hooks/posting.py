@@ -6,7 +6,6 @@ Only hosts that the settings name are posted to, and no other is followed to. Wh
 
 from __future__ import annotations
 
-import fnmatch
 import hashlib
 import hmac
 import http.client
@@ -15,7 +14,7 @@ from collections.abc import Callable, Sequence
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from core import __version__
-from core.hook import Hook
+from core.hook import Hook, is_allowed
 from core.hooks.commands import NotTakenError
 from core.hooks.letters import Letter
 
@@ -42,11 +41,9 @@ def post(hook: Hook, letter: Letter, hosts: Sequence[str], now: float, meet: Cal
 
 
 def check_host(url: str, hosts: Sequence[str]) -> None:
-    """Raises `NotTakenError` when the settings do not name this address's host ("host" or "host:port", in which * stands for anything)."""
-    address = urlsplit(url)
-    names = {address.hostname or "", address.netloc.rpartition("@")[2]}
-    if not any(fnmatch.fnmatchcase(name.casefold(), pattern.casefold()) for name in names for pattern in hosts):
-        raise NotTakenError(f"{address.hostname} is not among the hosts that hooks may send to: add it to hook_hosts in the settings.")
+    """Raises `NotTakenError` when the settings do not name this address's host."""
+    if not is_allowed(url, hosts):
+        raise NotTakenError(f"{urlsplit(url).hostname} is not among the hosts that hooks may send to: add it to hook_hosts in the settings.")
 
 
 def sign(secret: str, timestamp: str, body: bytes) -> str:

@@ -45,5 +45,5 @@ def said(setting: Setting, value: Value) -> str:
     if isinstance(value, tuple):
         return patterns.write(tuple(map(str, value))) or words.say("nothing")
     if isinstance(value, int | float):
-        return f"{value:g} {words.say(setting.unit) if setting.unit else ''}".rstrip()
+        return f"{value:g} {words.unit(setting.unit, int(value)) if setting.unit else ''}".rstrip()
     return value or words.say("off")

@@ -14,10 +14,18 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QMessageBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from core.paths import APP, LibraryPaths, printable
+from core.hook import Hook
+from core.hooks.trying import Tried
+from core.paths import APP, printable
 from core.settings import GENERAL_SETTINGS, FolderSettings, Settings
+from gui import words
 from gui.autostart import Autostart
 from gui.background import Background
+from gui.care.backups_page import BackupsPage
+from gui.care.deeds import Deeds
+from gui.care.hooks_page import HooksPage
+from gui.care.library_page import LibraryPage
+from gui.care.statistics_page import StatisticsPage
 from gui.opening_places import open_place
 from gui.settings_dialog import editors
 from gui.settings_dialog.folder_page import FolderPage
@@ -27,13 +35,22 @@ from gui.settings_dialog.login_row import LoginRow
 from gui.settings_dialog.look import Dressed
 from gui.settings_dialog.navigation import WATCH, Navigation
 from gui.settings_dialog.page import Page
-from gui.settings_dialog.places_page import AboutPage, LibraryPage
+from gui.settings_dialog.places_page import AboutPage
 from gui.situation import Situation
 from gui.undo_bar import UndoBar
 
 _SIZE = QSize(860, 720)
 _FRAME = QSize(16, 48)  # what a window manager puts around a window
-_GLYPHS = {"General": "general", "Notifications": "bell", "Reading": "page_reading", "Library": "library", "Hooks": "hooks", "About": "information"}
+_GLYPHS = {
+    "General": "general",
+    "Notifications": "bell",
+    "Reading": "page_reading",
+    "Library": "library",
+    "Hooks": "hooks",
+    "Backups": "backup",
+    "Statistics": "statistics",
+    "About": "information",
+}
 Change = Callable[[Settings], Settings]
 
 
@@ -47,14 +64,16 @@ class SettingsDialog(QDialog):
     export_requested = Signal(str)
     import_requested = Signal(str)
     log_requested = Signal()
+    try_wanted = Signal(str, Hook, tuple)
 
-    def __init__(self, paths: LibraryPaths, background: Background, autostart: Autostart | None, icon: QIcon, parent: QWidget | None = None) -> None:
+    def __init__(self, deeds: Deeds, background: Background, autostart: Autostart | None, icon: QIcon, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint)
         self.setSizeGripEnabled(True)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
-        self._paths = paths
+        self._deeds = deeds
+        self._paths = deeds.paths
         self._background = background
         self._settings: Settings | None = None
         self._situation = Situation()
@@ -79,6 +98,8 @@ class SettingsDialog(QDialog):
             if isinstance(page, GeneralPage):
                 page.take_settings(settings)
         self._take_folders(settings)
+        for folder_page in self._folder_pages():
+            folder_page.hooks.take_hosts(settings.hook_hosts)
         self.take(self._situation)
 
     def take(self, situation: Situation) -> None:
@@ -101,8 +122,23 @@ class SettingsDialog(QDialog):
         self._trouble.show()
 
     def show_folder(self, path: str) -> None:
-        """Open on the page of this folder ("": on the first page)."""
+        """Open on the page of this folder, or of this name ("": on the first page)."""
         self.navigation.choose(path if path in self._pages else "General")
+
+    def take_tried(self, folder: str, tried: Tried) -> None:
+        """How a hook that was tried did."""
+        took = words.lasted(tried.seconds)
+        if tried.taken:
+            said = self.tr("It took it, in {0}: {1}").format(took, tried.detail) if tried.detail else self.tr("It took it, in {0}.").format(took)
+        else:
+            said = self.tr("It did not take it: {0}").format(tried.detail)
+        self.show_try(folder, said, good=tried.taken)
+
+    def show_try(self, folder: str, sentence: str, *, good: bool) -> None:
+        """Say how the try of a hook of this folder went, or why it could not be made."""
+        page = self._pages.get(folder)
+        if isinstance(page, FolderPage):
+            page.hooks.show_answer(sentence, good=good)
 
     def page(self, key: str) -> Page:
         """A page by its key: the name of a general page, or a folder's path. Raises `KeyError`."""
@@ -117,7 +153,7 @@ class SettingsDialog(QDialog):
         """Nothing that was changed gets lost unasked."""
         if self._may_leave():
             for page in self._folder_pages():
-                page.which.stop()
+                page.leave()
             event.accept()
         else:
             event.ignore()
@@ -160,7 +196,7 @@ class SettingsDialog(QDialog):
             row.failed.connect(self.show_trouble)
             general.add_searched(row, f"{row.title} {row.words}")
         notifications = GeneralPage("Notifications", self.tr("Notifications"), self.tr("Each folder's own page says what you are told about it"))
-        library = LibraryPage(self._paths)
+        library = LibraryPage(self._deeds)
         library.rescan_requested.connect(self.rescan_requested)
         library.export_requested.connect(self._ask_where_to)
         library.import_requested.connect(self._ask_where_from)
@@ -168,8 +204,10 @@ class SettingsDialog(QDialog):
         about.log_requested.connect(self.log_requested)
         about.licences_requested.connect(lambda: LicencesDialog(self._background, self).open())
         made: dict[str, Page] = {"General": general, "Notifications": notifications}
-        made |= {name: GeneralPage(name, editors.said(name)) for name in dict.fromkeys(row.page for row in GENERAL_SETTINGS) if name not in {*made, "Library"}}
-        made |= {"Library": library, "About": about}
+        own = {*made, "Library", "Backups", "Hooks"}
+        made |= {name: GeneralPage(name, editors.said(name)) for name in dict.fromkeys(row.page for row in GENERAL_SETTINGS) if name not in own}
+        made |= {"Hooks": HooksPage(self._deeds), "Library": library, "Backups": BackupsPage(self._deeds)}
+        made |= {"Statistics": StatisticsPage(self._deeds), "About": about}
         for key, page in made.items():
             if isinstance(page, GeneralPage):
                 page.edited.connect(self._edited)
@@ -210,9 +248,11 @@ class SettingsDialog(QDialog):
                 self._add_folder(folder)
 
     def _add_folder(self, folder: FolderSettings) -> None:
-        page = FolderPage(folder, self._background, str(self._paths.root))
+        page = FolderPage(folder, self._background, self._deeds)
         page.saved.connect(lambda new: self.change_wanted.emit(lambda settings: settings.with_folder(new)))
         page.removal_requested.connect(self.removal_requested)
+        page.try_wanted.connect(self._try_hook)
+        page.host_allowed.connect(lambda host: self.change_wanted.emit(lambda settings: _with_host(settings, host)))
         page.dirty_changed.connect(lambda dirty: self.navigation.mark(folder.path, dirty))
         self._add(folder.path, page)
         self.navigation.add_folder(folder.path, printable(folder.name))
@@ -240,8 +280,12 @@ class SettingsDialog(QDialog):
 
     def _look(self) -> None:
         page = self._stack.currentWidget()
-        if isinstance(page, FolderPage) and self.isVisible():
+        if isinstance(page, Page) and self.isVisible():
             page.look()
+
+    def _try_hook(self, folder: str, hook: Hook, host: str) -> None:
+        allowed = self._settings.hook_hosts if self._settings is not None else ()
+        self.try_wanted.emit(folder, hook, (*allowed, host) if host else allowed)
 
     @Slot(str)
     def _search(self, words: str) -> None:
@@ -264,3 +308,7 @@ class SettingsDialog(QDialog):
         for page in dirty:
             page.save() if answer == QMessageBox.StandardButton.Save else page.discard()
         return True
+
+
+def _with_host(settings: Settings, host: str) -> Settings:
+    return settings if host in settings.hook_hosts else dataclasses.replace(settings, hook_hosts=(*settings.hook_hosts, host))

@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, QTime, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QTimeEdit, QWidget
 
 from core.setting import Kind, Setting, Value
 from gui.language import CONTEXT
 from gui.settings_dialog import look, patterns
+from gui.settings_dialog.folder_editor import FolderEditor
+from gui.settings_dialog.hooks_editor import HooksEditor
+from gui.settings_dialog.number_editors import WIDTH, NumberEditor, SecondsEditor, wheel
 from gui.settings_dialog.switch import Switch
-
-WIDTH = 272  # of every editor for words, so that they stand in one column
-_WHOLE_SECONDS = 10.0  # from here on a step is a second
 
 
 class SwitchEditor(Switch):
@@ -64,70 +64,7 @@ class ChoiceEditor(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  # Qt's name
         """The wheel scrolls the page; it changes nothing that one has not clicked into."""
-        _wheel(self, event, super().wheelEvent)
-
-
-class NumberEditor(QSpinBox):
-    """A whole number."""
-
-    edited = Signal()
-
-    def __init__(self, setting: Setting) -> None:
-        super().__init__()
-        self.setRange(int(setting.least), int(setting.most))
-        self.setSuffix(f" {said(setting.unit)}" if setting.unit else "")
-        self.setGroupSeparatorShown(True)
-        _prepare(self)
-        self.valueChanged.connect(self.edited)
-
-    def set_value(self, value: Value) -> None:
-        """Show this value."""
-        self.setValue(int(value))  # type: ignore[arg-type]  # a number's value is one
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
-        """The marks come on top."""
-        super().paintEvent(event)
-        look.paint_steps(self)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  # Qt's name
-        """As for choices."""
-        _wheel(self, event, super().wheelEvent)
-
-
-class SecondsEditor(QDoubleSpinBox):
-    """A time in seconds, to the tenth."""
-
-    edited = Signal()
-
-    def __init__(self, setting: Setting) -> None:
-        super().__init__()
-        self.setDecimals(1)
-        self.setRange(setting.least, setting.most)
-        self.setSuffix(f" {said(setting.unit)}")
-        _prepare(self)
-        self.valueChanged.connect(self.edited)
-
-    def set_value(self, value: Value) -> None:
-        """Show this value."""
-        self.setValue(float(value))  # type: ignore[arg-type]  # a time's value is a number
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
-        """The marks come on top."""
-        super().paintEvent(event)
-        look.paint_steps(self)
-
-    def stepBy(self, steps: int) -> None:  # noqa: N802  # Qt's name
-        """Tenths are for short times only."""
-        self.setSingleStep(0.1 if self.value() < 1 else 0.5 if self.value() < _WHOLE_SECONDS else 1.0)
-        super().stepBy(steps)
-
-    def textFromValue(self, value: float) -> str:  # noqa: N802  # Qt's name
-        """Whole seconds without a zero behind the point."""
-        return self.locale().toString(value, "f", 0 if value == int(value) else 1)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  # Qt's name
-        """As for choices."""
-        _wheel(self, event, super().wheelEvent)
+        wheel(self, event, super().wheelEvent)
 
 
 class PatternsEditor(QLineEdit):
@@ -227,9 +164,9 @@ class HoursEditor(QWidget):
             time.setEnabled(self._switch.isChecked())
 
 
-Editor = SwitchEditor | ChoiceEditor | NumberEditor | SecondsEditor | PatternsEditor | TextEditor | HoursEditor
+Editor = SwitchEditor | ChoiceEditor | NumberEditor | SecondsEditor | PatternsEditor | TextEditor | HoursEditor | FolderEditor | HooksEditor
 
-EDITORS: dict[Kind, type[Editor]] = {
+EDITORS: dict[Kind, Callable[[Setting], Editor]] = {
     "switch": SwitchEditor,
     "choice": ChoiceEditor,
     "number": NumberEditor,
@@ -237,6 +174,8 @@ EDITORS: dict[Kind, type[Editor]] = {
     "patterns": PatternsEditor,
     "text": TextEditor,
     "hours": HoursEditor,
+    "folder": lambda setting: FolderEditor(setting, WIDTH),
+    "hooks": HooksEditor,
 }
 
 
@@ -251,17 +190,3 @@ def make(setting: Setting) -> Editor:
 def said(text: str) -> str:
     """A text of the settings' table in the person's language."""
     return QCoreApplication.translate(CONTEXT, text) if text else ""
-
-
-def _prepare(editor: QSpinBox | QDoubleSpinBox) -> None:
-    editor.setMinimumWidth(WIDTH // 2)
-    editor.lineEdit().setTextMargins(6, 0, 0, 0)
-    editor.setKeyboardTracking(False)  # a number is said when it is typed, not at each digit
-    editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-
-def _wheel(editor: QWidget, event: QWheelEvent, go_on: Callable[[QWheelEvent], None]) -> None:
-    if editor.hasFocus():
-        go_on(event)
-    else:
-        event.ignore()

@@ -9,35 +9,49 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.document import LedgerLine
+from core.hook import Hook
 from core.paths import printable
 from core.setting import Setting
 from core.settings import FOLDER_SETTINGS, FolderSettings
 from gui.background import Background
+from gui.care.deeds import Deeds
+from gui.care.retention import RetentionPreview
 from gui.phrases import count
 from gui.settings_dialog import editors
+from gui.settings_dialog.hooks_editor import HooksEditor
 from gui.settings_dialog.page import Page
 from gui.settings_dialog.row import SettingRow
 from gui.settings_dialog.which_files import WhichFiles
 
-_SELDOM = frozenset({"max_size_mb", "everything", "watch", "scan_interval"})  # below the patterns, which people come for
+_SELDOM = frozenset({"max_size_mb", "everything", "watch", "scan_interval", "keep_versions", "keep_deleted_days"})  # below the patterns, which people come for
+_LAST = frozenset({"hooks"})
 RECOGNITION = "tesserocr"  # the add-on that reads pages without text
 
 
 class FolderPage(Page):
-    """`saved` carries the new `FolderSettings`, `removal_requested` the folder's path; `dirty_changed` whether something is not saved yet."""
+    """`saved` carries the new `FolderSettings`, `removal_requested` the folder's path; `dirty_changed` whether something is not saved yet.
+
+    `try_wanted` carries the path, a hook, and a host that is to be allowed with it; `host_allowed` a host that hooks may send to from now on.
+    """
 
     saved = Signal(FolderSettings)
     removal_requested = Signal(str)
     dirty_changed = Signal(bool)
+    try_wanted = Signal(str, Hook, str)
+    host_allowed = Signal(str)
 
-    def __init__(self, folder: FolderSettings, background: Background, library: str, parent: QWidget | None = None) -> None:
+    def __init__(self, folder: FolderSettings, background: Background, deeds: Deeds, parent: QWidget | None = None) -> None:
         super().__init__(printable(folder.name), printable(folder.path), parent)
         self._saved = folder
-        self.which = WhichFiles(background, library)
+        self.which = WhichFiles(background, str(deeds.paths.root))
         self.which.edited.connect(self._edited)
-        self._add_rows([setting for setting in FOLDER_SETTINGS if setting.name not in _SELDOM])
+        self._add_rows([setting for setting in FOLDER_SETTINGS if setting.name not in _SELDOM | _LAST])
         self.add_searched(self.which, self.tr("Which files, include, leave out, patterns"))
         self._add_rows([setting for setting in FOLDER_SETTINGS if setting.name in _SELDOM])
+        self.retention = RetentionPreview(deeds)
+        self.column.addWidget(self.retention)
+        self._add_rows([setting for setting in FOLDER_SETTINGS if setting.name in _LAST])
+        self._join_hooks()
         self._remove = QPushButton(self.tr("Stop watching this folder"))
         self._remove.setProperty("look", "link")
         self._remove.clicked.connect(lambda: self.removal_requested.emit(self._saved.path))
@@ -62,6 +76,13 @@ class FolderPage(Page):
         for setting in settings:
             if setting.kind in editors.EDITORS and setting.kind != "patterns":
                 self.add_row(SettingRow(setting)).edited.connect(self._edited)
+
+    def _join_hooks(self) -> None:
+        editor = self._row("hooks").editor
+        assert isinstance(editor, HooksEditor)  # noqa: S101  # of this kind
+        self.hooks = editor
+        editor.try_wanted.connect(lambda hook, host: self.try_wanted.emit(self.path, hook, host))
+        editor.host_allowed.connect(self.host_allowed)
 
     @property
     def path(self) -> str:
@@ -94,6 +115,12 @@ class FolderPage(Page):
     def look(self) -> None:
         """The page is shown: make its preview."""
         self.which.look(self.value())
+        self.retention.look(self.value())
+
+    def leave(self) -> None:
+        """The page is seen no more."""
+        self.which.stop()
+        self.retention.stop()
 
     @Slot()
     def save(self) -> None:

@@ -25,6 +25,10 @@ QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSp
 QComboBox QAbstractItemView { background: $background; color: $text; border: 1px solid $hairline; padding: 4px; outline: none; }
 QPushButton[look="main"]:disabled { background: $sidebar; color: $secondary; border-color: $hairline; }
 QPushButton[look="link"]:disabled { color: $secondary; }
+QTreeWidget#lines::item { padding: 5px; } /* and 3 of Qt's own: as far in as the header's words */
+QListWidget#lines::item { padding: 4px 5px; }
+QListWidget#lines { border: 1px solid $hairline; border-radius: 8px; }
+QListWidget#lines:focus { border-color: $accent; }
 QListWidget#pages { background: transparent; }
 QListWidget#pages::item { border-radius: 6px; padding-left: 6px; border: 1px solid transparent; }
 QListWidget#pages::item:hover { background: $hover; }

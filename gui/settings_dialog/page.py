@@ -63,6 +63,9 @@ class Page(QWidget):
         self._words.setText(words)
         self._words.setVisible(bool(words))
 
+    def look(self) -> None:
+        """The page is seen: what it shows of the moment is asked for now."""
+
     def add_row(self, row: SettingRow) -> SettingRow:
         """A setting below the others."""
         self.rows.append(row)

@@ -1,4 +1,4 @@
-"""The pages that tell instead of ask: where the library lies, and what this program is."""
+"""The page that tells what this program is, and rows that tell of a place."""
 
 from __future__ import annotations
 
@@ -11,40 +11,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 from core import __version__
 from core.document import LedgerLine
 from core.paths import APP, LibraryPaths
-from gui import diagnostics, words
+from gui import diagnostics
 from gui.language import CONTEXT
 from gui.opening_places import open_place
-from gui.settings_dialog.general_page import GeneralPage
 from gui.settings_dialog.page import Page
 
 _PICTURE = 64
-
-
-class LibraryPage(GeneralPage):
-    """Where everything is kept. `rescan_requested`: look at every watched folder now; the others: write the settings to a file, take them from one."""
-
-    rescan_requested = Signal()
-    export_requested = Signal()
-    import_requested = Signal()
-
-    def __init__(self, paths: LibraryPaths, parent: QWidget | None = None) -> None:
-        super().__init__("Library", self.tr("Library"), self.tr("Your files stay where they are; their copies, texts and history are kept here"), parent)
-        self._account = QLabel()
-        self._account.setWordWrap(True)
-        self.add_searched(_place(self.tr("Library folder"), paths.root), self.tr("Library folder, where, open"))
-        self.add_searched(self._account, self.tr("documents, everything accounted for"))
-        rescan = QPushButton(self.tr("Look at everything now"))
-        rescan.clicked.connect(self.rescan_requested)
-        self.add_searched(_left(rescan), self.tr("Look at everything now, scan, rescan"))
-        self.export = QPushButton(self.tr("Export settings…"))
-        self.export.clicked.connect(self.export_requested)
-        self.take_in = QPushButton(self.tr("Import settings…"))
-        self.take_in.clicked.connect(self.import_requested)
-        self.add_searched(_left(self.export, self.take_in), self.tr("Export settings, import settings, copy, file"))
-
-    def take(self, lines: tuple[LedgerLine, ...]) -> None:
-        """What the ledger says of all folders."""
-        self._account.setText(words.accounted(lines) if lines else "")
 
 
 class AboutPage(Page):
@@ -59,7 +31,7 @@ class AboutPage(Page):
         self.add_searched(self._head(icon), self.tr("version"))
         self.add_searched(_table(diagnostics.versions()[1:]), self.tr("version, Python, Qt"))
         for what, where in diagnostics.places(paths):
-            self.add_searched(_place(_tr(what), where), f"{_tr(what)} {self.tr('where, open')}")
+            self.add_searched(place_row(_tr(what), where), f"{_tr(what)} {self.tr('where, open')}")
         self.copy = QPushButton(self.tr("Copy diagnostic report"))
         self.copy.setToolTip(self.tr("Versions and surroundings; nothing of your documents is in it"))
         self.copy.clicked.connect(self._copy_report)
@@ -67,7 +39,7 @@ class AboutPage(Page):
         log.clicked.connect(self.log_requested)
         licences = QPushButton(self.tr("Licences…"))
         licences.clicked.connect(self.licences_requested)
-        self.add_searched(_left(self.copy, log, licences), self.tr("Copy diagnostic report, log, licences"))
+        self.add_searched(buttons_in_a_row(self.copy, log, licences), self.tr("Copy diagnostic report, log, licences"))
 
     def take(self, lines: tuple[LedgerLine, ...]) -> None:
         """Of what there is in the folders the report says the numbers, and no names."""
@@ -99,8 +71,8 @@ class AboutPage(Page):
         self.copy.setText(self.tr("Copied"))
 
 
-def _place(what: str, where: Path) -> QWidget:
-    """A file or folder of ours, and a button that opens it."""
+def place_row(what: str, where: Path, *more: QPushButton) -> QWidget:
+    """A file or folder of ours, and a button that opens it; `more` buttons stand behind that."""
     row = QWidget()
     grid = QGridLayout(row)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -116,8 +88,30 @@ def _place(what: str, where: Path) -> QWidget:
     button.clicked.connect(lambda: open_place(where))
     grid.addWidget(name, 0, 0)
     grid.addWidget(path, 1, 0)
-    grid.addWidget(button, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+    for column, each in enumerate((button, *more), 1):
+        grid.addWidget(each, 0, column, 2, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
     grid.setColumnStretch(0, 1)
+    return row
+
+
+def deed_row(title: str, sentence: str, *buttons: QPushButton) -> QWidget:
+    """What can be done, what that means, and at the right the buttons that do it."""
+    row = QWidget()
+    name, note = QLabel(title), QLabel(sentence)
+    name.setProperty("look", "title")
+    note.setProperty("look", "secondary")
+    note.setWordWrap(True)
+    names = QVBoxLayout()
+    names.setSpacing(0)
+    names.addWidget(name)
+    names.addWidget(note)
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(8)
+    line.addLayout(names, 1)
+    line.addSpacing(8)
+    for button in buttons:
+        line.addWidget(button)
     return row
 
 
@@ -135,7 +129,7 @@ def _table(rows: tuple[tuple[str, str], ...]) -> QWidget:
     return table
 
 
-def _left(*buttons: QPushButton) -> QWidget:
+def buttons_in_a_row(*buttons: QPushButton) -> QWidget:
     """Buttons that are as wide as their words."""
     row = QWidget()
     line = QHBoxLayout(row)

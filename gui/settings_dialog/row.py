@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from core.setting import Setting, Value
 from gui.settings_dialog import editors
 from gui.settings_dialog.defaults import DefaultButton
+from gui.settings_dialog.number_editors import WIDTH
 
 _LABELS_WIDTH = 200  # at least
 _DEFAULT_WIDTH = 28
@@ -25,6 +26,8 @@ class SettingRow(QWidget):
         self._quiet = False
         self._help = QLabel(editors.said(setting.help))
         self._help.setProperty("look", "secondary")
+        if setting.kind == "patterns":
+            self.editor.setMinimumWidth(WIDTH)
         self.default = DefaultButton(setting)
         self.default.wanted.connect(lambda: self.editor.set_value(setting.default))
         lay_out(self, editors.said(setting.title), self._help, self.editor, self.default)
@@ -59,7 +62,7 @@ class SettingRow(QWidget):
 
 
 def lay_out(row: QWidget, title: str, help_label: QLabel, editor: QWidget, default: QWidget | None = None) -> None:
-    """Title above help on the left, the editor on the right, its title its buddy, and behind it the way back to the default."""
+    """Title above help on the left, the editor on the right (below them when it is wide), its title its buddy, and at the end the way back to the default."""
     grid = QGridLayout(row)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setVerticalSpacing(0)
@@ -70,10 +73,13 @@ def lay_out(row: QWidget, title: str, help_label: QLabel, editor: QWidget, defau
     help_label.setWordWrap(True)
     grid.addWidget(name, 0, 0)
     grid.addWidget(help_label, 1, 0)
-    grid.addWidget(editor, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+    if getattr(editor, "wide", False):
+        grid.addWidget(editor, 2, 0, 1, 3)
+    else:
+        grid.addWidget(editor, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
     default = default or QWidget(row)  # where there is no default, its place stays free, so that editors stand in one column
     default.setFixedWidth(_DEFAULT_WIDTH)
     grid.addWidget(default, 0, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
     grid.setColumnMinimumWidth(0, _LABELS_WIDTH)
-    grid.setColumnMinimumWidth(1, editors.WIDTH)
+    grid.setColumnMinimumWidth(1, WIDTH)
     grid.setColumnStretch(0, 1)

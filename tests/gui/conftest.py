@@ -14,10 +14,18 @@ from pytestqt.qtbot import QtBot
 
 from core.document import LedgerLine, Status
 from core.events import Problem
+from core.hook import Hook
+from core.paths import LibraryPaths
+from core.service import Service
 from core.settings import FolderSettings, Settings
+from core.storage.retention import Expired
 from gui import theme
 from gui.background import Background
 from gui.bring_in import BringInDialog
+from gui.care.alone import AloneDialog, Repair
+from gui.care.consent import ConsentDialog
+from gui.care.deeds import Deeds
+from gui.care.retention import ExpiredDialog
 from gui.documents.compare import CompareWindow
 from gui.first_start import FirstStart
 from gui.keys import KeysDialog
@@ -29,6 +37,7 @@ from gui.memory import Memory
 from gui.password_dialog import PasswordDialog
 from gui.reader import Reader
 from gui.settings_dialog.dialog import SettingsDialog
+from gui.settings_dialog.hook_dialog import HookDialog
 from gui.settings_dialog.licences import LicencesDialog
 from gui.situation import Situation
 from gui.told import Told
@@ -78,15 +87,28 @@ def background(qapp: QApplication) -> Iterator[Background]:
 
 
 @pytest.fixture
-def all_windows(reader: Reader, library: Library, background: Background, tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[QWidget, ...]]:
+def deeds(qapp: QApplication, tmp_path: Path) -> Iterator[Deeds]:  # noqa: ARG001  # there is one
+    """The care of the library in "library", which is there as soon as a test makes it."""
+    service = Service(LibraryPaths.of(tmp_path / "library"))
+    asked = Reader(service.catalogue)
+    made = Deeds(service, asked, StillClock())
+    yield made
+    made.stop()
+    asked.stop()
+    for each in (made, asked):
+        shiboken6.delete(each)
+
+
+@pytest.fixture
+def all_windows(reader: Reader, library: Library, deeds: Deeds, background: Background, tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[QWidget, ...]]:
     """The window, as large as a small screen, and every dialog of its own."""
     library.land("agenda.txt", "some words")
     library.land("minutes.pdf", "page one", "page two", status=Status.FAILED, reason="password")
     window = MainWindow(reader, library.paths, StillClock(), Memory(tmp_path / "window.ini"), FirstStart())
     window.resize(1024, 768)
     window.take(Told(problems=(Problem("agenda", "agenda: the disk is full.", "agenda"),)))
-    dialog = SettingsDialog(library.paths, background, None, QIcon(), window)
-    folder = FolderSettings("/inbound/Board packets")
+    dialog = SettingsDialog(deeds, background, None, QIcon(), window)
+    folder = FolderSettings("/inbound/Board packets", hooks=(Hook("load", command=("load.py",)),))
     dialog.take_settings(Settings(folders=(folder,)))
     dialog.take(Situation((LedgerLine(folder.path, "watching", "events", 3, 2, 1, 0, 0, 0, (), 0, None),)))
     with contextlib.closing(library.catalogue()) as catalogue:
@@ -103,6 +125,11 @@ def all_windows(reader: Reader, library: Library, background: Background, tmp_pa
         PasswordDialog(documents, window),
         BringInDialog(("/home/agenda.txt",), (folder,), folder.path, window),
         LicencesDialog(background, window),
+        HookDialog(folder.hooks[0], (), (), window),
+        HookDialog(Hook("post", url="https://etl.example.org/documents"), (), (), window),
+        ExpiredDialog((Expired(1, "/inbound/agenda.txt", "/inbound", 1, 10, "2024-10-27T08:00:00Z", "versions"),), window),
+        ConsentDialog("agenda?", "agenda.", "agenda", window, "agenda"),
+        AloneDialog(Repair(), library.paths, StillClock(), window),
     )
     for each in made:
         qtbot.addWidget(each, before_close_func=lambda widget: setattr(widget, "_finishing", True))

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.events import Idle, Progress
-from core.paths import LibraryPaths
 from core.settings import FolderSettings, Settings
 from gui.add_folder import AddFolderDialog
 from gui.background import Background
 from gui.bring_in import BringIn
+from gui.care.deeds import Deeds
 from gui.documents.actions import dragged
 from gui.documents.copying import copy_into
 from gui.main_window import MainWindow
@@ -150,12 +150,12 @@ class Watcher(QObject):
         return False
 
 
-def test_nothing_flashes_up_before_its_dialog_does(qtbot: QtBot, qapp: QApplication, background: Background, tmp_path: Path) -> None:
+def test_nothing_flashes_up_before_its_dialog_does(qtbot: QtBot, qapp: QApplication, background: Background, deeds: Deeds, tmp_path: Path) -> None:
     """A part that is shown while it has no parent is a window of its own, for a moment."""
     watcher = Watcher()
     qapp.installEventFilter(watcher)
     settings = Settings(folders=(FolderSettings(str(tmp_path), settle=9.0),))
-    dialog = SettingsDialog(LibraryPaths.of(tmp_path / "library"), background, None, QIcon())
+    dialog = SettingsDialog(deeds, background, None, QIcon())
     dialog.take_settings(settings)
     adding = AddFolderDialog(str(tmp_path / "below"), settings, background, str(tmp_path / "library"))
     for each in (dialog, adding):

@@ -27,12 +27,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from core.document import LedgerLine
-from core.paths import LibraryPaths
+from core.hook import Hook
 from core.setting import Setting
 from core.settings import FOLDER_SETTINGS, GENERAL_SETTINGS, FolderSettings, Settings
 from gui import diagnostics
 from gui.autostart import Autostart, DesktopEntry
 from gui.background import Background
+from gui.care.deeds import Deeds
+from gui.care.library_page import MOVED
 from gui.folder_listing import account, list_files, verdict_words
 from gui.log_window import LogWindow, entries, narrowed, tail
 from gui.settings_dialog import editors, patterns
@@ -46,7 +48,7 @@ from gui.settings_dialog.row import SettingRow
 from gui.settings_dialog.switch import Switch
 from gui.situation import Situation
 
-ALL = tuple(setting for setting in (*GENERAL_SETTINGS, *FOLDER_SETTINGS) if setting.kind != "hooks")  # which have a command of their own
+ALL = (*GENERAL_SETTINGS, *FOLDER_SETTINGS)
 FILES = ("Regular Meeting 10-22-2024.pdf", "draft agenda nov.docx", "Budget (old).xlsx", "wall song.mp3", "2024/minutes.pdf", "2024/.hidden.pdf")
 
 
@@ -83,7 +85,7 @@ class Refusing(Kept):
 
 
 @pytest.fixture
-def made(background: Background, tmp_path: Path, folder: Path, qtbot: QtBot) -> Callable[..., SettingsDialog]:
+def made(background: Background, deeds: Deeds, folder: Path, qtbot: QtBot) -> Callable[..., SettingsDialog]:
     """Makes dialogs that hold these settings and apply what is wanted, as the application does."""
 
     def discard(dialog: QWidget) -> None:
@@ -92,7 +94,7 @@ def made(background: Background, tmp_path: Path, folder: Path, qtbot: QtBot) -> 
             page.discard()
 
     def make(settings: Settings | None = None, autostart: Autostart | None = None) -> SettingsDialog:
-        dialog = SettingsDialog(LibraryPaths.of(tmp_path / "library"), background, autostart, QIcon())
+        dialog = SettingsDialog(deeds, background, autostart, QIcon())
         held = [settings or Settings(folders=(FolderSettings(str(folder)),))]
 
         def change(new: Callable[[Settings], Settings]) -> None:
@@ -141,6 +143,10 @@ def test_every_setting_of_the_tables_has_an_editor_that_gives_back_what_it_shows
     values += [setting.least, setting.most] if setting.kind in {"number", "seconds"} else []
     values += [True, False] if setting.kind == "switch" else []
     values += [("*.pdf", "draft *")] if setting.kind == "patterns" else []
+    values += ["/mnt/a disk"] if setting.kind == "folder" else []
+    values += (
+        [(Hook("load", command=("load.py", "-v")), Hook("post", ("stored", "deleted"), url="https://etl.example.org/"))] if setting.kind == "hooks" else []
+    )
     for value in values:
         with qtbot.assertNotEmitted(shown.edited):
             shown.set_value(value)
@@ -193,9 +199,9 @@ def test_general_settings_apply_at_once(made: Callable[..., SettingsDialog]) -> 
 def test_every_general_setting_is_on_some_page_and_every_folder_setting_on_the_folders(made: Callable[..., SettingsDialog], folder: Path) -> None:
     dialog = made()
     general = {row.setting.name for key in dict.fromkeys(setting.page for setting in GENERAL_SETTINGS) for row in dialog.page(key).rows}
-    assert general == {setting.name for setting in GENERAL_SETTINGS}
+    assert general | {MOVED} == {setting.name for setting in GENERAL_SETTINGS}
     page = folder_page(dialog, folder)
-    assert {row.setting.name for row in page.rows} | set(page.which.editors) == {setting.name for setting in FOLDER_SETTINGS if setting.kind != "hooks"}
+    assert {row.setting.name for row in page.rows} | set(page.which.editors) == {setting.name for setting in FOLDER_SETTINGS}
 
 
 def test_what_another_program_changed_is_shown(made: Callable[..., SettingsDialog]) -> None:
@@ -464,7 +470,7 @@ def test_every_page_that_a_setting_names_is_there(made: Callable[..., SettingsDi
     dialog = made()
     for setting in GENERAL_SETTINGS:
         page = dialog.page(setting.page)
-        assert setting.name in [each.setting.name for each in page.rows]
+        assert setting.name in [MOVED, *(each.setting.name for each in page.rows)]
 
 
 def test_quiet_hours_are_a_switch_and_two_times(made: Callable[..., SettingsDialog]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from core import formats, settings
+from core.caring.verifying import WORDS
 from core.errors import REASONS
 from core.filters import RULE_WORDS
 from core.setting import Setting
@@ -59,6 +60,7 @@ def _of_tables() -> Iterator[str]:
     for reason in REASONS.values():
         yield from (reason.short, reason.sentence, reason.fix)
     yield from RULE_WORDS.values()
+    yield from WORDS.values()
     yield from (row.words for row in formats.BY_KEY.values())
     for row in (*settings.GENERAL_SETTINGS, *settings.FOLDER_SETTINGS):
         yield from _of_setting(row)
