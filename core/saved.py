@@ -40,6 +40,23 @@ def with_search(searches: Iterable[SavedSearch], new: SavedSearch) -> tuple[Save
     return (*others, new)
 
 
+def renamed(searches: Iterable[SavedSearch], old: str, new: str) -> tuple[SavedSearch, ...]:
+    """These with one called otherwise. Raises `SettingsError` when the name is empty or another's."""
+    before = tuple(searches)
+    if not new.strip() or new in {one.name for one in before if one.name != old}:
+        raise SettingsError(f"There is another saved search {new!r}: give it another name." if new.strip() else "A saved search needs a name.")
+    return tuple(dataclasses.replace(one, name=new) if one.name == old else one for one in before)
+
+
+def moved(searches: Iterable[SavedSearch], name: str, step: int) -> tuple[SavedSearch, ...]:
+    """These with one further down by `step`, or up when it is negative; as far as there are others."""
+    order = list(searches)
+    place = next((place for place, one in enumerate(order) if one.name == name), None)
+    if place is not None:
+        order.insert(max(0, place + step), order.pop(place))
+    return tuple(order)
+
+
 def to_values(search: SavedSearch) -> dict[str, str | bool]:
     """The search as it stands in the settings' file: what is as by default stays unsaid."""
     values = dataclasses.asdict(search)

@@ -101,7 +101,7 @@ class ActivityModel(QAbstractTableModel):
         if role == _DECORATION and column == _WHAT:
             return icons.icon(step.event.value if step.event.value in icons.NAMES else "activity", _TINTS.get(step.event, "secondary"))
         if role == _TOOL_TIP:
-            return words.moment(step.time, precise=True) if column == _TIME else printable(step.path)
+            return words.moment(step.time, precise=True) if column == _TIME else words.step(step) if column == _WHAT else printable(step.path)
         return _RIGHT if role == _ALIGNMENT and column == _TOOK else None
 
     def _ask(self) -> None:
@@ -201,7 +201,7 @@ def _text(step: Step, column: int, now: float) -> str:
     if column == _TIME:
         return words.clock(step.time, now)
     if column == _WHAT:
-        return f"{words.event(step.event)}: {words.reason(step.reason)}" if step.reason else words.event(step.event)
+        return words.step(step)
     if column == _DOCUMENT:
         name = printable(step.path.replace("\\", "/").rpartition("/")[2])
         came_from = printable((step.moved_from or "").replace("\\", "/").rpartition("/")[2])

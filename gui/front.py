@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from core.hook import Hook
 from core.paths import printable
-from core.saved import SavedSearch, with_search
+from core.saved import SavedSearch, moved, renamed, with_search
 from core.settings import FolderSettings, Settings
 from core.settings_file import load, save
 from gui.add_folder import AddFolder
@@ -149,6 +150,8 @@ class Front(QObject):
             (window.files_dropped, self._offer_files),
             (window.search_saved, self._save_search),
             (window.search_removed, self._remove_search),
+            (window.search_renamed, lambda old, new: self._change_searches(functools.partial(renamed, old=old, new=new))),
+            (window.search_moved, lambda name, step: self._change_searches(functools.partial(moved, name=name, step=step))),
             (window.password_given, self._give_password),
             (window.stop_watching_requested, self._stop_watching),
             (self.bringer.said, window.status.show_found),
@@ -220,6 +223,9 @@ class Front(QObject):
     @Slot(SavedSearch)
     def _save_search(self, search: SavedSearch) -> None:
         self._behind.change(lambda now: dataclasses.replace(now, searches=with_search(now.searches, search)))
+
+    def _change_searches(self, change: Callable[[tuple[SavedSearch, ...]], tuple[SavedSearch, ...]]) -> None:
+        self._behind.change(lambda now: dataclasses.replace(now, searches=change(now.searches)))
 
     @Slot(str)
     def _remove_search(self, name: str) -> None:

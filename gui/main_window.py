@@ -69,6 +69,8 @@ class MainWindow(QMainWindow):
     password_given = Signal(tuple, str)  # documents' numbers or folders' paths, and their password
     search_saved = Signal(SavedSearch)
     search_removed = Signal(str)  # a saved search's name
+    search_renamed = Signal(str, str)  # its old name, its new one
+    search_moved = Signal(str, int)  # its name, and how many places further down
     log_requested = Signal()  # show the log file
     quit_requested = Signal()
     closing = Signal()  # the person closed the window; it stays open until the application hides it or calls `finish`
@@ -217,7 +219,7 @@ class MainWindow(QMainWindow):
         """The table cannot be shown; before there is a library that is no news."""
         self._unlisted = self.overviews.latest is None
         if not self._unlisted:
-            self.top.show_trouble(sentence)
+            self.top.show_trouble_later(sentence)
 
     def _list_again(self) -> None:
         """What was asked before there was a library has had no answer."""
@@ -254,6 +256,10 @@ class MainWindow(QMainWindow):
             (self.sidebar.why_requested, lambda: LedgerDialog(self._reader, self).open()),
             (self.sidebar.search_changed, lambda _, search: self.search_saved.emit(search)),
             (self.sidebar.search_removed, self.search_removed),
+            (self.sidebar.search_moved, self.search_moved),
+            (self.sidebar.search_to_be_renamed, self.searching.ask_new_name),
+            (self.searching.renamed, self.search_renamed),
+            (self.searching.refused, self.top.show_trouble),
             (self.status.stop_requested, lambda: self.pause_requested.emit(None)),
             (self.top.search.save_requested, self.searching.ask_name),
             (self.top.search.left, self.documents.view.enter),

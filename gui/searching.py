@@ -21,9 +21,11 @@ _SLOT = "searches"
 
 
 class Searching(QObject):
-    """`saved` carries a search that is to be kept; the settings say later that it is."""
+    """`saved` carries a search that is to be kept, `renamed` its old and new name; the settings say later that it is so. `refused`: why it cannot be."""
 
     saved = Signal(SavedSearch)
+    renamed = Signal(str, str)
+    refused = Signal(str)
 
     def __init__(self, reader: Reader, memory: Memory, box: SearchBox, sidebar: Sidebar, window: QWidget) -> None:
         super().__init__(window)
@@ -72,6 +74,25 @@ class Searching(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.textValueSelected.connect(lambda name: self.saved.emit(SavedSearch(name.strip(), query)) if name.strip() else None)
         box.open()
+
+    def ask_new_name(self, name: str) -> None:
+        """Call this saved search otherwise."""
+        box = QInputDialog(self._window)
+        box.setWindowTitle(self.tr("Rename the search"))
+        box.setLabelText(self.tr("What shall it be called?"))
+        box.setTextValue(name)
+        box.setOkButtonText(self.tr("Rename"))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.textValueSelected.connect(functools.partial(self._rename, name))
+        box.open()
+
+    def _rename(self, old: str, new: str) -> None:
+        new = new.strip()
+        if new in {one.name for one in self.searches if one.name != old}:
+            self.refused.emit(self.tr("There is another search called “{0}”.").format(new))
+        elif new and new != old:
+            self._sidebar.follow(old, new)
+            self.renamed.emit(old, new)
 
     def _tell(self) -> None:
         self._box.offers.know(Known(self._folders, self.recent))

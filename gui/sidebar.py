@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+import functools
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeySequence, QPainter, QShortcut, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,7 +27,7 @@ from core.saved import SavedSearch
 from core.views import View
 from gui import icons, theme
 from gui.ledger import LedgerCard
-from gui.places import Place, places
+from gui.places import Place, places, search_key
 from gui.questions import Overview
 
 WIDTH = 236
@@ -47,6 +48,8 @@ class Sidebar(QFrame):
     why_requested = Signal()
     search_changed = Signal(str, SavedSearch)
     search_removed = Signal(str)
+    search_to_be_renamed = Signal(str)
+    search_moved = Signal(str, int)
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,11 +58,20 @@ class Sidebar(QFrame):
         self._overview: Overview | None = None
         self._searches: tuple[SavedSearch, ...] = ()
         self._found: dict[str, int] = {}
+        self._called: dict[str, str] = {}
         self._model = QStandardItemModel(self)
         self.list = _PlaceList(self)
         self.list.setModel(self._model)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.customContextMenuRequested.connect(self._menu)
+        for key, deed in (
+            ("F2", self.search_to_be_renamed.emit),
+            ("Del", self.search_removed.emit),
+            ("Alt+Up", lambda name: self.search_moved.emit(name, -1)),
+            ("Alt+Down", lambda name: self.search_moved.emit(name, 1)),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self.list, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(functools.partial(self._with_search, deed))
         self.add = self._add_button()
         self.card = LedgerCard(self)
         self.card.why_requested.connect(self.why_requested)
@@ -83,7 +95,9 @@ class Sidebar(QFrame):
             for row, line in enumerate(lines):
                 self._fill(self._model.item(row), line)
         else:
-            self._rebuild(lines, here.key if here else "all")
+            keys = {line.key for line in lines}
+            key = here.key if here else "all"
+            self._rebuild(lines, self._called.get(key, key) if key not in keys else key)
         if overview is not None:
             self.card.show_ledger(overview.ledger)
 
@@ -92,6 +106,15 @@ class Sidebar(QFrame):
         self._searches = searches
         self._found = dict(found) if found is not None else self._found
         self.show_overview(self._overview)
+
+    def follow(self, old: str, new: str) -> None:
+        """The saved search is called otherwise soon: who is there stays there."""
+        self._called[search_key(old)] = search_key(new)
+
+    def _with_search(self, deed: Callable[[str], None]) -> None:
+        place = self.place()
+        if place is not None and place.search:
+            deed(place.search)
 
     def place(self) -> Place | None:
         """Where one is."""
@@ -175,6 +198,11 @@ class Sidebar(QFrame):
         notify.setChecked(search.notify)
         notify.toggled.connect(lambda on: self.search_changed.emit(name, dataclasses.replace(search, notify=on)))
         menu.addSeparator()
+        menu.addAction(self.tr("Rename…"), lambda: self.search_to_be_renamed.emit(name))
+        names = [one.name for one in self._searches]
+        menu.addAction(self.tr("Move up"), lambda: self.search_moved.emit(name, -1)).setEnabled(names[0] != name)
+        menu.addAction(self.tr("Move down"), lambda: self.search_moved.emit(name, 1)).setEnabled(names[-1] != name)
+        menu.addSeparator()
         menu.addAction(self.tr("Remove this search"), lambda: self.search_removed.emit(name))
         menu.popup(self.list.viewport().mapToGlobal(where))
 
@@ -219,8 +247,12 @@ class _PlaceList(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  # Qt's name
+        """By key it is that of the line that one is at."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        self.customContextMenuRequested.emit(self.visualRect(self.currentIndex()).center() if by_key else event.pos())
 
     def fit(self) -> None:
         """Take as much height as the lines need."""

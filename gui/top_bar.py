@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.clock import Clock
@@ -15,6 +15,7 @@ from gui.phrases import until as until_words
 from gui.search_box import SearchBox
 
 _ICON = 20
+_PATIENCE_MS = 900  # longer than the pause between two keys
 
 
 class TopBar(QWidget):
@@ -41,6 +42,9 @@ class TopBar(QWidget):
         self._trouble.setWordWrap(True)
         self._trouble.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._trouble.hide()
+        self._sentence = ""
+        self._later = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._later.timeout.connect(lambda: self.show_trouble(self._sentence))
         self.inspector = self._button("inspector", self.tr("Show or hide the details (F9)"), lambda: None)
         self.inspector.setCheckable(True)
         self.inspector.setChecked(True)
@@ -56,8 +60,17 @@ class TopBar(QWidget):
 
     def show_trouble(self, sentence: str) -> None:
         """Say under the box why a search cannot be read; "" when it can."""
+        self._later.stop()
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
+
+    def show_trouble_later(self, sentence: str) -> None:
+        """Say it when nothing more is typed for a while: half a query is no mistake. What is said already only changes its words."""
+        self._sentence = sentence
+        if self._trouble.isVisible():
+            self._trouble.setText(sentence)
+        else:
+            self._later.start()
 
     def show_paused(self, paused: bool) -> None:
         """Whether reading is paused."""

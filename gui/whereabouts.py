@@ -97,7 +97,6 @@ class Whereabouts(QObject):
         focus_next([self._top.search.edit, self._sidebar.list, middle, inspector], step)
 
     def _search(self, query: str) -> None:
-        self._top.show_trouble("")
         place = self._sidebar.place()
         if place is None or place.view is None or place.search:
             self._at_search = False

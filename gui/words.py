@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.document import Document, Hit, LedgerLine, Segment, SegmentKind, Status
 from core.errors import REASONS
-from core.events import Reading, What
+from core.events import Reading, Step, What
 from core.paths import printable
 from gui.documents.marks import pieces
 from gui.icons import NAMES
@@ -50,9 +50,12 @@ _EVENTS: MappingProxyType[What, str] = MappingProxyType(
         What.READ: later("Read"),
         What.UNCHANGED: later("Nothing new in it"),
         What.LEFT_OUT: later("Left out"),
-        What.EXPIRED: later("Version removed, as the folder’s rules say"),
+        What.EXPIRED: later("Version let go"),
     }
 )
+RULES: MappingProxyType[str, str] = MappingProxyType({"versions": later("older than the versions that are kept"), "deleted": later("deleted long enough ago")})
+"""The rules by which a folder's versions are let go."""
+
 _PLACES = MappingProxyType(
     {
         SegmentKind.PAGE: later("page {0}"),
@@ -177,7 +180,12 @@ def event(value: What) -> str:
 def reason(code: str) -> str:
     """A reason's few words; "" for none."""
     row = REASONS.get(code)
-    return say(row.short) if row else say(code)
+    return say(row.short) if row else say(RULES.get(code, code))
+
+
+def step(one: Step) -> str:
+    """What happened, and why."""
+    return f"{event(one.event)}: {reason(one.reason)}" if one.reason else event(one.event)
 
 
 def place(segment: Segment) -> str:

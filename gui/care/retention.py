@@ -13,14 +13,12 @@ from core.storage.retention import Expired
 from gui import words
 from gui.care.deeds import Deeds
 from gui.icon_label import IconLabel
-from gui.language import later
 from gui.phrases import count
 from gui.settings_dialog.look import Dressed
 
 _DEBOUNCE_MS = 200
 _SHOWN = 2_000
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_RULES = {"versions": later("older than the versions that are kept"), "deleted": later("deleted long enough ago")}
 
 
 class RetentionPreview(QWidget):
@@ -98,7 +96,7 @@ class ExpiredDialog(QDialog):
         for place in (1, 2):
             tree.headerItem().setTextAlignment(place, _RIGHT)
         for one in expired[:_SHOWN]:
-            cells = [printable(os.path.relpath(one.path, one.folder)), words.number(one.version), words.size(one.size), words.say(_RULES[one.rule])]
+            cells = [printable(os.path.relpath(one.path, one.folder)), words.number(one.version), words.size(one.size), words.reason(one.rule)]
             item = QTreeWidgetItem(tree, cells)
             item.setToolTip(0, printable(one.path))
             for place in (1, 2):

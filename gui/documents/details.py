@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -14,6 +14,7 @@ from core.formats import BY_MIME
 from core.paths import printable
 from core.views import Detail, Similar
 from gui import words
+from gui.documents.inside import FILES_INSIDE, files_inside
 from gui.documents.names import NAMES, OURS
 from gui.language import later
 from gui.questions import Focus
@@ -26,11 +27,14 @@ _DATES = frozenset({"created", "modified", "issued", OURS + "printed", OURS + "s
 
 
 class DetailsTab(QTableWidget):
-    """Two columns: name and value. Ctrl+C copies the selected lines."""
+    """Two columns: name and value. Ctrl+C copies the selected lines. `file_requested` carries the label of a file inside whose text is wanted."""
+
+    file_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 2, parent)
         self._lines: list[tuple[str, str]] = []
+        self._files: dict[int, str] = {}
         self.setObjectName("details")
         self.setAccessibleName(self.tr("Details"))
         self.horizontalHeader().hide()
@@ -47,11 +51,20 @@ class DetailsTab(QTableWidget):
         copy = QAction(self.tr("Copy"), self, shortcut=QKeySequence("Ctrl+C"), shortcutContext=Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self._copy)
         self.addAction(copy)
+        self._show_text = QAction(self.tr("Show its text"), self)
+        self._show_text.triggered.connect(lambda: self._go(self.currentRow()))
+        self.addAction(self._show_text)
+        self._show_text.setEnabled(False)
+        self.currentCellChanged.connect(lambda row, *_: self._show_text.setEnabled(row in self._files))
+        self.cellActivated.connect(lambda row, _: self._go(row))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def show_focus(self, focus: Focus) -> None:
         """Show this document."""
         self._lines = list(described(focus.detail))
+        files = files_inside(focus.detail.metadata)
+        self._files = {len(self._lines) + number: file.label for number, file in enumerate(files)}
+        self._lines += [(named(FILES_INSIDE) if not number else "", file.line) for number, file in enumerate(files)]
         for row in range(len(self._lines)):
             self._fill(row)
 
@@ -63,7 +76,9 @@ class DetailsTab(QTableWidget):
         label.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         text = QTableWidgetItem(value if len(value) <= _MOST else value[:_MOST] + "…")
         text.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        text.setToolTip(value if len(value) > _MOST else "")
+        text.setToolTip(self.tr("Show its text") if row in self._files else value if len(value) > _MOST else "")
+        if row in self._files:
+            text.setForeground(self.palette().link())
         self.setItem(row, 0, label)
         self.setItem(row, 1, text)
 
@@ -81,6 +96,12 @@ class DetailsTab(QTableWidget):
             for row in range(self.rowCount()):
                 if (label := self.item(row, 0)) is not None:
                     label.setForeground(self.palette().placeholderText())
+                if row in self._files and (text := self.item(row, 1)) is not None:
+                    text.setForeground(self.palette().link())
+
+    def _go(self, row: int) -> None:
+        if row in self._files:
+            self.file_requested.emit(self._files[row])
 
     def _copy(self) -> None:
         rows = sorted({index.row() for index in self.selectedIndexes()})
@@ -99,7 +120,7 @@ def described(detail: Detail) -> Iterator[tuple[str, str]]:
         yield words.say("Read in"), words.say("{0} by {1}").format(words.lasted(newest.seconds), newest.extractor)
         yield words.say("SHA-256"), newest.sha256
     for key, given in detail.metadata:
-        if key == _PAGES:  # said above
+        if key in {_PAGES, FILES_INSIDE}:  # said above and below
             continue
         value = _as_text(key, given)
         if value:

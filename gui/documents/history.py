@@ -39,7 +39,7 @@ class HistoryTab(QTreeWidget):
 
 
 def _item(step: Step) -> QTreeWidgetItem:
-    what = f"{words.event(step.event)}: {words.reason(step.reason)}" if step.reason else words.event(step.event)
+    what = words.step(step)
     if step.moved_from:
         what = words.say("{0} from {1}").format(what, printable(step.moved_from))
     took = words.lasted(step.seconds) if step.seconds is not None else ""

@@ -59,6 +59,7 @@ class Inspector(QFrame):
         self.versions = VersionsTab(paths, self)
         self.history = HistoryTab(self)
         self.versions.said.connect(self.said)
+        self.details.file_requested.connect(self._show_file)
         self.versions.text_requested.connect(self._show_version)
         self.versions.compare_requested.connect(self.compare)
         self.tabs = self._make_tabs()
@@ -132,6 +133,10 @@ class Inspector(QFrame):
         if self._focus is not None:
             self.text.show_focus(self._focus, version)
             self.tabs.setCurrentWidget(self.text)
+
+    def _show_file(self, file: str) -> None:
+        self.tabs.setCurrentWidget(self.text)
+        self.text.go_to(file)
 
     def compare_newest(self) -> None:
         """Show what changed from the version before the newest to the newest, where there are two."""

@@ -187,7 +187,9 @@ class DocumentsModel(QAbstractTableModel):
 
     def _tip(self, row: Row, column: int) -> str:
         if column == NAME:
-            return "\n".join(filter(None, (printable(row.document.path), words.say(row.document.message))))
+            hit = self.hit(row.document.id)
+            where = words.place(hit.segment) if hit is not None and hit.segment.label else ""
+            return "\n".join(filter(None, (printable(row.document.path), where, words.say(row.document.message))))
         return words.moment(row.document.last_changed) if COLUMNS[column].sort == Sort.CHANGED else ""
 
     # ------------------------------------------------------------------------------------------------ loading

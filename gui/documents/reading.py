@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, 
 
 from core.document import Segment, SegmentKind
 from gui import questions, theme, words
+from gui.documents.inside import begins
 from gui.documents.marks import found_words
 from gui.questions import Focus, Text
 from gui.reader import Reader
@@ -29,6 +30,8 @@ class TextTab(QWidget):
         self._version: int | None = None
         self._asked_for: tuple[int, str, int | None, str] | None = None
         self._places: dict[tuple[SegmentKind, int], int] = {}
+        self._labels: list[tuple[str, int]] = []
+        self._wanted = ""
         self.edit = QPlainTextEdit(self)
         self.edit.setReadOnly(True)
         self.edit.setUndoRedoEnabled(False)
@@ -61,6 +64,22 @@ class TextTab(QWidget):
         self._version = version
         if self.isVisible():
             self._refresh()
+
+    def go_to(self, file: str) -> None:
+        """To the text of a file that lies inside (its label); all of the text is asked for when the beginning does not have it."""
+        self._wanted = file
+        self._go()
+
+    def _go(self) -> None:
+        place = next((place for label, place in self._labels if begins(label, self._wanted)), None)
+        if place is not None:
+            self._wanted = ""
+            cursor = self.edit.textCursor()
+            cursor.setPosition(place)
+            self.edit.moveCursor(QTextCursor.MoveOperation.End)  # so that it comes to stand on top
+            self.edit.setTextCursor(cursor)
+        elif not self._more.isHidden():
+            self._ask(_ALL)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """Now it is seen."""
@@ -99,6 +118,10 @@ class TextTab(QWidget):
         self._write(text.segments)
         self.edit.moveCursor(QTextCursor.MoveOperation.Start)
         self._mark()
+        if self._wanted:
+            self._go()
+            if text.complete:
+                self._wanted = ""
 
     def _refused(self, sentence: str) -> None:
         self._asked_for = None
@@ -124,9 +147,10 @@ class TextTab(QWidget):
         plain = QTextCharFormat()
         cursor = QTextCursor(self.edit.document())
         cursor.beginEditBlock()
-        self._places = {}
+        self._places, self._labels = {}, []
         for number, segment in enumerate(segments):
             self._places[(segment.kind, segment.number)] = cursor.position()
+            self._labels.append((segment.label, cursor.position()))
             if len(segments) > 1 or segment.trouble or segment.origin:
                 cursor.insertText(_heading(segment), label)
                 cursor.insertText("   " if segment.kind is SegmentKind.CUE else "\n", plain)

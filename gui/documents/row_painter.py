@@ -194,6 +194,7 @@ class RowPainter:
     def _lay_hit(self, hit: Hit, width: int) -> _Line:
         """The snippet around its first mark, as much as there is room for, and then its place ("page 14")."""
         place = f" · {words.place(hit.segment)}" if hit.segment.label else ""
+        place = self._line_metrics.elidedText(place, Qt.TextElideMode.ElideMiddle, width // 2)  # what lies inside has long names: the tool tip has all of it
         room = width - self._line_metrics.horizontalAdvance(place)
         runs: list[tuple[int, int, bool, QStaticText]] = []
         x = 0

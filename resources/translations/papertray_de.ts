@@ -1954,6 +1954,18 @@
    <translation>Diese Suche entfernen</translation>
   </message>
   <message>
+   <source>Rename</source>
+   <translation>Umbenennen</translation>
+  </message>
+  <message>
+   <source>Rename the search</source>
+   <translation>Suche umbenennen</translation>
+  </message>
+  <message>
+   <source>Rename…</source>
+   <translation>Umbenennen…</translation>
+  </message>
+  <message>
    <source>Report</source>
    <translation>Bericht</translation>
   </message>
@@ -2518,6 +2530,10 @@
    <translation>Einen Haken dieses Namens gibt es schon: Geben Sie ihm einen anderen.</translation>
   </message>
   <message>
+   <source>There is another search called “{0}”.</source>
+   <translation>Eine Suche „{0}“ gibt es schon.</translation>
+  </message>
+  <message>
    <source>There is no backup in this folder yet.</source>
    <translation>In diesem Ordner ist noch keine Sicherung.</translation>
   </message>
@@ -2673,12 +2689,12 @@
    <translation>Version</translation>
   </message>
   <message>
-   <source>Version of that program</source>
-   <translation>Version dieses Programms</translation>
+   <source>Version let go</source>
+   <translation>Version entfernt</translation>
   </message>
   <message>
-   <source>Version removed, as the folder’s rules say</source>
-   <translation>Version entfernt, wie es die Regeln des Ordners sagen</translation>
+   <source>Version of that program</source>
+   <translation>Version dieses Programms</translation>
   </message>
   <message>
    <source>Version {0} · {1}</source>

@@ -1954,6 +1954,18 @@
    <translation>Quitar esta búsqueda</translation>
   </message>
   <message>
+   <source>Rename</source>
+   <translation>Cambiar nombre</translation>
+  </message>
+  <message>
+   <source>Rename the search</source>
+   <translation>Cambiar el nombre de la búsqueda</translation>
+  </message>
+  <message>
+   <source>Rename…</source>
+   <translation>Cambiar nombre…</translation>
+  </message>
+  <message>
    <source>Report</source>
    <translation>Informe</translation>
   </message>
@@ -2518,6 +2530,10 @@
    <translation>Ya hay un enganche con este nombre: póngale otro.</translation>
   </message>
   <message>
+   <source>There is another search called “{0}”.</source>
+   <translation>Ya hay otra búsqueda llamada «{0}».</translation>
+  </message>
+  <message>
    <source>There is no backup in this folder yet.</source>
    <translation>En esta carpeta aún no hay ninguna copia de seguridad.</translation>
   </message>
@@ -2673,12 +2689,12 @@
    <translation>Versión</translation>
   </message>
   <message>
-   <source>Version of that program</source>
-   <translation>Versión de ese programa</translation>
+   <source>Version let go</source>
+   <translation>Versión retirada</translation>
   </message>
   <message>
-   <source>Version removed, as the folder’s rules say</source>
-   <translation>Versión eliminada, como dicen las reglas de la carpeta</translation>
+   <source>Version of that program</source>
+   <translation>Versión de ese programa</translation>
   </message>
   <message>
    <source>Version {0} · {1}</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -399,3 +400,17 @@ def test_what_says_nearly_the_same_is_named_in_the_details(library: Library, ins
     inspector.show_ids((id_,), "")
     qtbot.waitUntil(lambda: ("Path", "/inbound/a.txt") in inspector.details._lines)
     assert "Nearly the same as" not in dict(inspector.details._lines)
+
+
+def test_files_inside_are_listed_and_lead_to_their_text(library: Library, inspector: Inspector, qtbot: QtBot) -> None:
+    id_ = library.land("mail.eml", "the mail", "the agenda", "the budget")
+    files = [{"name": "agenda.pdf", "type": "application/pdf", "size": 884}, {"name": "packet.zip"}, {"name": "packet.zip/budget.csv", "trouble": "damaged"}]
+    library.execute("UPDATE contents SET metadata = ?", json.dumps({"papertray:attachments": files}))
+    for number, label in ((2, "agenda.pdf, page 1"), (3, "packet.zip, budget.csv")):
+        library.execute("UPDATE segments SET label = ? WHERE number = ?", label, number)
+    inspector.show_ids((id_,), "")
+    qtbot.waitUntil(lambda: bool(inspector.details._files))
+    assert inspector.details._lines[-3:] == [("Files inside", "agenda.pdf · PDF document · 884 bytes"), ("", "packet.zip"), ("", "\u2003budget.csv · damaged")]
+    inspector.details.cellActivated.emit(inspector.details.rowCount() - 1, 1)
+    assert inspector.tabs.currentWidget() is inspector.text
+    qtbot.waitUntil(lambda: inspector.text.edit.textCursor().block().text() == "packet.zip, budget.csv")

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.document import Status
+from core.errors import SettingsError
 from core.events import Idle, Matched
-from core.saved import SavedSearch
+from core.saved import SavedSearch, moved, renamed
 from core.settings import Settings
 from gui import places
 from gui.main_window import MainWindow
@@ -104,3 +107,43 @@ def test_a_password_is_for_the_document_or_for_its_whole_folder(window: MainWind
     with qtbot.waitSignal(window.password_given) as given:
         dialog.give.click()
     assert given.args == [("/inbound",), "secret"]
+
+
+def test_a_saved_search_is_renamed_ordered_and_removed_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    minutes = SavedSearch("Minutes", "words")
+    window.take_settings(Settings(searches=(BUDGET, minutes)))
+    window.show_place(places.search_key("Minutes"))
+    sidebar = window.sidebar
+    window.activateWindow()
+    sidebar.list.setFocus()
+    with qtbot.waitSignal(window.search_moved) as moving:
+        QTest.keyClick(sidebar.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert moving.args == ["Minutes", -1]
+    QTest.keyClick(sidebar.list, Qt.Key.Key_F2)
+    box = window.findChild(QInputDialog)
+    assert box is not None
+    with qtbot.waitSignal(window.search_renamed) as renaming:
+        box.setTextValue("Protocols")
+        box.accept()
+    assert renaming.args == ["Minutes", "Protocols"]
+    window.take_settings(Settings(searches=(SavedSearch("Protocols", "words"), BUDGET)))
+    place = sidebar.place()
+    assert place is not None
+    assert place.search == "Protocols", "who is there stays there"
+    window.searching._rename("Protocols", "Budget")
+    assert window.top._trouble.text() == "There is another search called “Budget”."
+    with qtbot.waitSignal(window.search_removed) as removing:
+        QTest.keyClick(sidebar.list, Qt.Key.Key_Delete)
+    assert removing.args == ["Protocols"]
+
+
+def test_searches_keep_their_names_apart_and_their_order() -> None:
+    one, two = SavedSearch("One", "1"), SavedSearch("Two", "2")
+    assert moved((one, two), "Two", -1) == (two, one)
+    assert moved((one, two), "Two", 1) == (one, two)
+    assert moved((one, two), "None", 1) == (one, two)
+    assert renamed((one, two), "One", "Three") == (SavedSearch("Three", "1"), two)
+    with pytest.raises(SettingsError, match="another saved search"):
+        renamed((one, two), "One", "Two")
+    with pytest.raises(SettingsError, match="needs a name"):
+        renamed((one, two), "One", " ")

@@ -131,6 +131,8 @@ def test_an_unreadable_search_is_said_under_the_box(opened: Open, library: Libra
     window = opened()
     window.top.search.set_query('"open')
     window.where.search_for('"open')
+    qtbot.waitUntil(window.top._later.isActive)
+    assert not window.top._trouble.isVisible(), "half a query is no mistake"
     qtbot.waitUntil(window.top._trouble.isVisible)
     assert window.top._trouble.text() == "A quotation mark is not closed."
     window.top.search.clear()
