@@ -33,7 +33,7 @@ FOLDER_SETTINGS = (
         "choice",
         "no_text",
         "Pages without text",
-        "Needs the text recognition add-on",
+        "Offline, when nothing newer is to be read",
         (("off", "Leave them"), ("no_text", "Recognise text"), ("always", "Recognise text on every page")),
     ),
     Setting("keep_raw", "switch", True, "Keep original files", "Every version, in the library"),

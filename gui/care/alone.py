@@ -122,8 +122,10 @@ class AloneDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        for widget in (self._title, self._words, self.bar, buttons):
+        for widget in (self._title, self._words, self.bar):
             column.addWidget(widget)
+        column.addStretch(1)
+        column.addWidget(buttons)
         self._told.connect(self._progress)
         self._stop = threading.Event()
         stop, tell = self._stop, self._told.emit
@@ -178,6 +180,7 @@ class AloneDialog(QDialog):
         self.button.setEnabled(True)
         self.button.show()
         self.button.setFocus()
+        self.adjustSize()
 
     def _finish(self) -> None:
         self._background.stop()

@@ -31,6 +31,7 @@ from gui.care.deeds import Deeds
 from gui.icon_label import IconLabel
 from gui.opening_places import open_place
 from gui.phrases import count
+from gui.settings_dialog.folder_editor import FolderEditor
 from gui.settings_dialog.general_page import GeneralPage
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -84,7 +85,7 @@ class BackupsPage(GeneralPage):
 
     def look(self) -> None:
         """See what is there now."""
-        self.now.setEnabled(bool(self._folder) and not self._running)
+        self._update_now()
         self._deeds.ask_backups(self._folder, self.take, self._refuse)
 
     def take(self, kept: tuple[Kept, ...]) -> None:
@@ -128,13 +129,17 @@ class BackupsPage(GeneralPage):
         self._update_buttons()
 
     def _back_up(self) -> None:
+        """Without a folder there is one to be chosen first; then a backup is made by itself, since none has been."""
+        if not self._folder:
+            self._folder_editor().choose()
+            return
         self._deeds.back_up()
         self._take_news(BackingUp(0, 0))
 
     def _take_news(self, news: BackingUp | BackedUp) -> None:
         self._running = isinstance(news, BackingUp)
         self.bar.setVisible(self._running)
-        self.now.setEnabled(bool(self._folder) and not self._running)
+        self._update_now()
         if isinstance(news, BackingUp):
             self.bar.setRange(0, news.total)
             self.bar.setValue(news.done)
@@ -148,6 +153,13 @@ class BackupsPage(GeneralPage):
             self._show("failed", "trouble", self.tr("The backup was not made: {0}").format(news.trouble))
         else:
             self.look()
+
+    def _update_now(self) -> None:
+        self.now.setText(self.tr("Back up now") if self._folder else self.tr("Choose a folder…"))
+        self.now.setEnabled(not self._running)
+
+    def _folder_editor(self) -> FolderEditor:
+        return next(row.editor for row in self.rows if isinstance(row.editor, FolderEditor))
 
     def _bring_back(self) -> None:
         item = self.list.currentItem()

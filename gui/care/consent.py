@@ -45,8 +45,11 @@ class ConsentDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        for widget in (head, note, self.box, buttons):
+        for widget in (head, note):
             column.addWidget(widget)
+        column.addWidget(self.box, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(buttons)
+        self.button.setFocus()
         if not box:
             self.box.hide()
 

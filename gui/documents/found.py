@@ -56,7 +56,7 @@ class Found(QObject):
 
     def count(self) -> int:
         """How many places there are on all pages, as far as they have been looked through."""
-        return sum(len(self._places.get(page) or self._marks[page]) for page in self._places.keys() | self._marks.keys())
+        return sum(len(self._places.get(page) or self._marks.get(page, ())) for page in self._places.keys() | self._marks.keys())
 
     def _model(self) -> QPdfSearchModel:
         model = QPdfSearchModel(self)

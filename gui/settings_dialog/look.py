@@ -29,7 +29,7 @@ QTreeWidget#lines::item { padding: 5px; } /* and 3 of Qt's own: as far in as the
 QListWidget#lines::item { padding: 4px 5px; }
 QListWidget#lines { border: 1px solid $hairline; border-radius: 8px; }
 QListWidget#lines:focus { border-color: $accent; }
-QListWidget#pages { background: transparent; }
+QListWidget#pages, QListWidget#pages:focus { background: transparent; border-color: transparent; }
 QListWidget#pages::item { border-radius: 6px; padding-left: 6px; border: 1px solid transparent; }
 QListWidget#pages::item:hover { background: $hover; }
 QListWidget#pages::item:selected { background: $selection; color: $accent; }

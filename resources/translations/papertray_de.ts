@@ -1446,10 +1446,6 @@
    <translation>Braucht Aufmerksamkeit</translation>
   </message>
   <message>
-   <source>Needs the text recognition add-on</source>
-   <translation>Braucht den Zusatz für Texterkennung</translation>
-  </message>
-  <message>
    <source>Needs the text recognition add-on (not installed)</source>
    <translation>Braucht den Zusatz für Texterkennung (nicht installiert)</translation>
   </message>
@@ -1596,6 +1592,10 @@
   <message>
    <source>Office document with a password</source>
    <translation>Office-Dokument mit Passwort</translation>
+  </message>
+  <message>
+   <source>Offline, when nothing newer is to be read</source>
+   <translation>Ohne Netz, wenn nichts Neueres zu lesen ist</translation>
   </message>
   <message>
    <source>Older Excel workbook</source>

@@ -1446,10 +1446,6 @@
    <translation>Necesita atención</translation>
   </message>
   <message>
-   <source>Needs the text recognition add-on</source>
-   <translation>Necesita el complemento de reconocimiento de texto</translation>
-  </message>
-  <message>
    <source>Needs the text recognition add-on (not installed)</source>
    <translation>Necesita el complemento de reconocimiento de texto (no instalado)</translation>
   </message>
@@ -1596,6 +1592,10 @@
   <message>
    <source>Office document with a password</source>
    <translation>Documento de Office con contraseña</translation>
+  </message>
+  <message>
+   <source>Offline, when nothing newer is to be read</source>
+   <translation>Sin conexión, cuando no hay nada más nuevo que leer</translation>
   </message>
   <message>
    <source>Older Excel workbook</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.caring.backing_up import back_up
@@ -133,7 +133,14 @@ def test_without_a_folder_there_are_no_backups_and_it_says_so(deeds: Deeds, qtbo
     shown(page, qtbot)
     page.look()
     qtbot.waitUntil(lambda: page.last.text().startswith("No backups are made"))
-    assert not page.now.isEnabled()
+    assert page.now.text() == "Choose a folder…"
+    page.now.click()
+    chooser = page.findChild(QFileDialog)
+    assert chooser is not None
+    with qtbot.waitSignal(page.edited) as chosen:
+        chooser.fileSelected.emit("/mnt/disk")
+    assert chosen.args == ["backup_folder", "/mnt/disk"]
+    chooser.close()
 
 
 def test_the_last_backup_is_told_and_can_be_brought_back(library: Library, deeds: Deeds, backups: BackupsPage, tmp_path: Path, qtbot: QtBot) -> None:

@@ -99,6 +99,9 @@ def test_words_are_marked_whole_and_pages_that_are_pictures_where_their_words_we
     pages, canvas = shown(pdf, qtbot)
     pages.search(("budget", "year", "bud"), 0)
     qtbot.waitUntil(lambda: pages._hits.text() == "2 here, 2 in all")
+    pages.search(("bud",), 0)  # only part of a longer word
+    qtbot.waitUntil(lambda: pages._found._places == {0: []})
+    assert pages._hits.text() == ""
     pages.search(("absent",), 0)
     qtbot.waitUntil(lambda: not canvas.has_mark())
     pages.add_marks((Marks(0, (Box(0.1, 0.1, 0.5, 0.2),)),))
