@@ -102,6 +102,7 @@ class HooksPage(GeneralPage):
             item.setToolTip(4, line.detail)
             if not line.delivered:
                 item.setForeground(4, trouble)
+        self.only_failed.setVisible(bool(self._told.lines))
         self.list.setVisible(bool(shown))
         self._nothing.setVisible(not shown)
 

@@ -12,6 +12,7 @@ from gui import theme, words
 from gui.documents.columns import COLUMNS, NAME
 from gui.memory import Memory
 
+_TITLE_ROOM = 20  # the padding at both sides, and a little
 _LEAST_NAME = 240  # pixels that the name has at least, before other columns have any
 _MEMORY = "documents/columns"
 
@@ -39,7 +40,7 @@ class DocumentsHeader(QHeaderView):
         self.setSortIndicatorShown(True)
         self.setSortIndicatorClearable(False)
         for section, column in enumerate(COLUMNS):
-            self.resizeSection(section, column.width)
+            self.resizeSection(section, max(column.width, self._title_width(section)))
             self.setSectionHidden(section, not column.shown)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._choose_columns)
@@ -56,7 +57,7 @@ class DocumentsHeader(QHeaderView):
             width, shown = places[key]
             section = keys.index(key)
             self.moveSection(self.visualIndex(section), place)
-            self.resizeSection(section, max(width, self.minimumSectionSize()))
+            self.resizeSection(section, max(width, self.minimumSectionSize(), self._title_width(section)))
             self.show_column(section, shown)
 
     def keep(self, memory: Memory) -> None:
@@ -90,7 +91,11 @@ class DocumentsHeader(QHeaderView):
         """A column's width, also while it is hidden (Qt says 0 then)."""
         if not self.isSectionHidden(section):
             self._widths[section] = self.sectionSize(section)
-        return self._widths.get(section, COLUMNS[section].width)
+        return self._widths.get(section, max(COLUMNS[section].width, self._title_width(section)))
+
+    def _title_width(self, section: int) -> int:
+        """What its title needs in the person's language."""
+        return self.fontMetrics().horizontalAdvance(words.say(COLUMNS[section].title)) + _TITLE_ROOM
 
     def _choose_columns(self, where: QPoint) -> None:
         menu = QMenu(self)

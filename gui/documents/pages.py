@@ -10,7 +10,7 @@ import itertools
 import os
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -39,6 +39,8 @@ class Pages(QWidget):
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._where = QLabel(self)
         self._hits = QLabel(self)
+        self._hits.setContentsMargins(0, 4, 0, 0)
+        self._hits.hide()
         for label in (self._where, self._hits):
             label.setFont(theme.font(self.font(), 0.9))
             label.setProperty("look", "secondary")
@@ -95,6 +97,7 @@ class Pages(QWidget):
         here = len(self._found.on_page(page)) if total else 0
         hits = self.tr("{0} here, {1} in all").format(words.number(here), words.number(total)) if total else ""
         self._hits.setText(hits)
+        self._hits.setVisible(bool(hits))
         self._previous.setEnabled(page > 0 or bool(total))
         self._next.setEnabled(page + 1 < pages or bool(total))
 
@@ -136,7 +139,7 @@ class Pages(QWidget):
         foot.setContentsMargins(8, 2, 8, 2)
         foot.setSpacing(2)
         foot.addStretch(1)
-        for widget in (self._where, self._previous, self._next, self._hits):
+        for widget in (self._where, self._previous, self._next):
             foot.addWidget(widget)
         foot.addStretch(1)
         foot.addWidget(self._tool("zoom_out", self.tr("Smaller"), functools.partial(self._zoom, 1 / 1.25)))
@@ -146,6 +149,7 @@ class Pages(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._view, 1)
+        column.addWidget(self._hits, 0, Qt.AlignmentFlag.AlignHCenter)  # a line of its own: beside the page's number there is no room in every language
         column.addLayout(foot)
 
 

@@ -26,6 +26,7 @@ class Page(QWidget):
         self._words = QLabel(words, self)  # shown without a parent it would be a window of its own for a moment
         self._words.setProperty("look", "secondary")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words.setWordWrap(True)
         self._words.setVisible(bool(words))
         content = QWidget()
         self.column = QVBoxLayout(content)

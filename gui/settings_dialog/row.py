@@ -72,8 +72,9 @@ def lay_out(row: QWidget, title: str, help_label: QLabel, editor: QWidget, defau
     name.setBuddy(editor)
     help_label.setWordWrap(True)
     grid.addWidget(name, 0, 0)
-    grid.addWidget(help_label, 1, 0)
-    if getattr(editor, "wide", False):
+    wide = bool(getattr(editor, "wide", False))
+    grid.addWidget(help_label, 1, 0, 1, 2 if wide else 1)
+    if wide:
         grid.addWidget(editor, 2, 0, 1, 3)
     else:
         grid.addWidget(editor, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

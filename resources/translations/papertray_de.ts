@@ -2075,7 +2075,7 @@
   </message>
   <message>
    <source>Search settings</source>
-   <translation>Einstellungen durchsuchen</translation>
+   <translation>Einstellung suchen</translation>
   </message>
   <message>
    <source>Secret</source>
