@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.storm.effort import Usage, judge
 from tests.storm.plan import Plan
 from tests.storm.storm import Storm
 
@@ -40,3 +41,22 @@ def test_what_the_programs_do_follows_from_the_seed(tmp_path: Path) -> None:
         storm.rehearse()
         journals.append([(deed.name, [path.removeprefix(str(tmp_path / name)) for path in deed.paths]) for deed in storm.deeds])
     assert journals[0] == journals[1]
+
+
+_THREAD, _OTHER = (1, 1), (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("after", "own", "worked"),
+    [
+        (Usage(10.0, {_THREAD: 5.0}, {_THREAD: 1.0}), 10.0, 0.0),  # it slept
+        (Usage(10.0, {_THREAD: 15.0}, {_THREAD: 1.0}), 10.0, 10.0),  # it turned in circles
+        (Usage(10.0, {_THREAD: 7.0}, {_THREAD: 9.0}), 2.0, 2.0),  # it turned in circles on a busy machine
+        (Usage(10.0, {_THREAD: 5.1, _OTHER: 0.1}, {_THREAD: 1.2, _OTHER: 9.0}), 1.0, 0.2),  # what it waits for, a new worker, does not get on
+        (Usage(10.0, {_THREAD: 5.0}, {_THREAD: 11.0}), 0.5, 0.0),  # it did not get on at all: that, too, is told some day
+        (Usage(10.0, {_THREAD: 5.0}, {_THREAD: 1.0}, at_disk=True), 0.5, 0.0),  # the disk did not answer
+    ],
+)
+def test_a_busy_machine_is_no_fault_of_the_program(after: Usage, own: float, worked: float) -> None:
+    before = Usage(0.0, {_THREAD: 5.0}, {_THREAD: 1.0}, at_disk=True)
+    assert judge(before, after) == (pytest.approx(own), pytest.approx(worked))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -16,11 +17,15 @@ from typing import IO, Any
 import psutil
 
 from tests.scenarios.running import command_line
+from tests.storm.effort import Effort
 
 MARK = "PAPERTRAY_STORM"
 """The environment variable by which all processes of one storm know each other."""
 Event = dict[str, Any]
 _ENDING = 5.0  # seconds in which the command has to put away what is in hand (contract)
+_STEP = 0.5  # seconds between two looks at how long it has had
+MOST_PATIENCE = 10
+"""So many times its patience a wait lasts at most, though lines come all the time: what prints for ever does not come to rest either."""
 
 
 class Watch:
@@ -59,31 +64,32 @@ class Watch:
     def kill(self) -> None:
         """As the power goes, but for the disk."""
         self._send(signal.SIGKILL)
-        self._wait(None)
+        self._wait()
 
     def stop(self) -> None:
         """Ask it to end, as a shutdown does."""
         self._send(signal.SIGTERM)
-        try:
-            status = self._wait(_ENDING)
-        except subprocess.TimeoutExpired:
-            self.findings.append(f"it did not end within {_ENDING:g} s")
-            self.kill()
-        else:
-            if status:
-                self.findings.append(f"it ended with status {status}")
+        self._expect_end("it", _ENDING)
 
     def run_once(self, patience: float) -> list[Event]:
-        """Run `watch --once` to its end; its lines."""
+        """Run `watch --once` to its end, for which it has so many seconds of its own; its lines."""
         self.start("--once")
         self._ending = True
-        try:
-            if status := self._wait(patience):
-                self.findings.append(f"`watch --once` ended with status {status}")
-        except subprocess.TimeoutExpired:
-            self.findings.append(f"`watch --once` did not end within {patience:g} s")
-            self.kill()
+        self._expect_end("`watch --once`", patience)
         return self._events
+
+    def _expect_end(self, who: str, patience: float) -> None:
+        assert self._process is not None
+        effort = Effort(self._process.pid)
+        while self._process.poll() is None and effort.own < patience:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(_STEP)
+            effort.sample()
+        if self._process.poll() is None:
+            self.findings.append(f"{who} did not end: {effort.told()}")
+            self.kill()
+        elif status := self._wait():
+            self.findings.append(f"{who} ended with status {status}")
 
     def errors(self) -> str:
         """Everything that was said on standard error."""
@@ -118,16 +124,27 @@ class Watch:
 
     # -- what it prints
 
-    def wait_for(self, is_it: Callable[[Event], bool], patience: float) -> bool:
-        """Until such an event comes after those that were waited for before; False when nothing at all has come for so long."""
-        with self._came:
-            while True:
+    def wait_for(self, is_it: Callable[[Event], bool], patience: float) -> str:
+        """Until such an event comes after those that were waited for before; else why it is waited for no longer.
+
+        That is when nothing at all has come for `patience` (seconds that the command had for itself: `Effort`), or when lines never cease to come.
+        """
+        assert self._process is not None
+        effort, lines, since = Effort(self._process.pid), self.lines, 0.0
+        while not self._ending:
+            with self._came:
+                self._came.wait_for(lambda: bool(self._events) or self._ending, _STEP)
                 while self._events:
                     if is_it(self._events.pop(0)):
-                        return True
-                lines = self.lines
-                if not self._came.wait_for(lambda: bool(self._events) or self._ending, patience) or lines == self.lines:
-                    return False
+                        return ""
+            effort.sample()
+            if self.lines != lines:
+                lines, since = self.lines, effort.own
+            if effort.own - since >= patience:
+                return f"nothing was printed for {patience:g} s of {effort.told()}"
+            if effort.own >= MOST_PATIENCE * patience:
+                return f"lines came to the end of {effort.told()}"
+        return "it has ended"
 
     def _read(self, out: IO[bytes], words: tuple[str, ...]) -> None:
         with out:
@@ -174,9 +191,9 @@ class Watch:
         if self._process is not None and self._process.poll() is None:
             self._process.send_signal(number)
 
-    def _wait(self, patience: float | None) -> int:
+    def _wait(self) -> int:
         assert self._process is not None
-        status = self._process.wait(patience)
+        status = self._process.wait()
         for thread in self._threads:
             thread.join()
         self._process, self._threads = None, []
