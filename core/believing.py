@@ -75,11 +75,10 @@ class Believing:
         """Whether a ground can be believed now; `take_turns` tells when that has changed."""
         disk = self._disks.get(ground)
         root = disk.root if disk else ground
-        row, found = self._folders.get(root), examine(ground)
-        bare = disk is not None and ground not in mounted_below(root)
+        row = self._folders.get(root)
         known = disk.device if disk else row.device if row else ""
-        health = believe(replace(found, device=NO_DISK) if bare else found, known, lambda: row is None or self._has_any(row, ground))
-        if bare and (health.online or row is None or not self._duties.some_paths(row.id, ground)):
+        health = believe(lambda: _look(ground, disk), known, lambda: row is None or self._has_any(row, ground))
+        if health.device == NO_DISK and (health.online or row is None or not self._duties.some_paths(row.id, ground)):
             self._let_go(ground)
             return self.examine(root)
         self._take(ground, root, health)
@@ -150,3 +149,9 @@ class Believing:
         self._offline.discard(place)
         self._writer.begin()
         self._folders.drop_disk(place)
+
+
+def _look(ground: str, disk: Disk | None) -> Health:
+    """As it is now; where no disk is mounted any more there is none, whatever lies there."""
+    found = examine(ground)
+    return replace(found, device=NO_DISK) if disk is not None and ground not in mounted_below(disk.root) else found

@@ -278,7 +278,13 @@ class Looker:
         if any(name not in listing.files for name in known):
             rules = replace(rules, awaited=self._awaited_sizes())
         earlier = self._find_earlier(listing, known)
-        self._apply(list(reconcile(listing, known, earlier, rules, now, judge_all)), row)
+        changes = list(reconcile(listing, known, earlier, rules, now, judge_all))
+        if any(isinstance(change, Gone) and not change.rule for change in changes) and not self._is_believed_now(listing.directory, root):
+            return  # its disk went between the last look at the ground and this one at the place
+        self._apply(changes, row)
+
+    def _is_believed_now(self, directory: str, root: str) -> bool:
+        return self._believing.examine(self._believing.ground(directory, root)).online
 
     def _awaited_sizes(self) -> frozenset[int]:
         """As they were at the beginning of this slice, with what has come in it: asked for each missing document, of which there may be thousands."""

@@ -48,14 +48,20 @@ def examine(root: str) -> Health:
     return Health("", device, f"{found.st_dev}:{found.st_ino}")
 
 
-def believe(health: Health, known_device: str, any_is_there: Callable[[], bool]) -> Health:
-    """Doubt a root that lies on another file system than before and has none of its documents.
+def believe(look: Callable[[], Health], known_device: str, any_is_there: Callable[[], bool]) -> Health:
+    """What `look` finds; but doubt a root that lies on another file system than before and has none of its documents.
 
     Its disk is unmounted and the bare mount point shows (whatever has been written there since), or another disk has been plugged in in its place.
-    `any_is_there` says whether any of the known documents is at its path; asked only when the device is another.
+    `any_is_there` says whether any of the known documents is at its path; asked only when the device is another. Those that are there may be on a
+    disk that was mounted after the look: so it must lie on this other device still.
     """
-    if health.online and known_device and known_device != health.device and not any_is_there():
-        return Health("Its disk is not mounted: the folder lies on another disk than before, and none of its documents is there.", health.device)
+    health = look()
+    while health.online and known_device not in {"", health.device}:
+        if not any_is_there():
+            return Health("Its disk is not mounted: the folder lies on another disk than before, and none of its documents is there.", health.device)
+        before, health = health, look()
+        if health.device == before.device:
+            break
     return health
 
 

@@ -16,6 +16,7 @@ import pytest
 from core.document import Status
 from core.events import FolderOffline, FolderOnline
 from core.watching.roots import Health, believe, examine
+from core.watching.scanner import look_at
 from tests.house import House
 from tests.privileges import run_unprivileged
 
@@ -50,7 +51,7 @@ def test_a_folder_without_permission_says_so(tmp_path: Path) -> None:
     [("", False, True), ("disk one", True, True), ("disk one", False, True), ("disk two", True, True), ("disk two", False, False)],
 )
 def test_another_disk_with_none_of_the_documents_is_doubted(known: str, there: bool, online: bool) -> None:
-    health = believe(Health("", "disk one"), known, lambda: there)
+    health = believe(lambda: Health("", "disk one"), known, lambda: there)
     assert health.online is online
     assert online or "not mounted" in health.trouble
 
@@ -82,6 +83,43 @@ def test_a_disk_that_answers_with_errors_keeps_its_documents(tmp_path: Path, mon
         assert house.ledger().state == "watching"
         house.check()
         assert ("deleted", "agenda.txt") not in house.feed()
+
+
+def test_a_disk_that_is_mounted_while_its_folder_is_looked_at_is_not_taken_for_another() -> None:
+    """The bare mount point would be remembered as the folder's disk: the next time it shows, all documents would be called deleted."""
+    looks = iter([Health("", "bare"), Health("", "disk"), Health("", "bare"), Health("It is not there.")])
+    assert believe(lambda: next(looks), "disk", lambda: True) == Health("", "disk")
+    assert not believe(lambda: next(looks), "disk", lambda: True).online
+
+
+def test_a_disk_that_goes_while_its_missing_documents_are_sought_keeps_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The root was looked at a moment before, and was there: that says nothing of a file that is not found after it."""
+    house = House(tmp_path)
+    with house.open():
+        gone, there = house.write("gone.txt", "deleted"), house.write("there.txt", "saved by way of another name")
+        house.look()
+        gone.unlink()
+        there.rename(house.place / "elsewhere.txt")
+        house.service.hint(str(gone))
+        house.service.hint(str(there))
+        house.step()
+        (house.place / "elsewhere.txt").rename(there)
+        house.clock.advance(10.0)
+
+        def look_as_the_disk_goes(path: str) -> object:
+            if path == str(there):
+                house.inbox.rename(house.place / "unplugged")
+            return look_at(path)
+
+        monkeypatch.setattr("core.looking.look_at", look_as_the_disk_goes)
+        house.step()
+        monkeypatch.undo()
+        assert house.ledger().state == "offline"
+        (house.place / "unplugged").rename(house.inbox)
+        house.clock.advance(10.0)
+        house.settle()
+        assert [name for event, name in house.feed() if event == "deleted"] == ["gone.txt"]
+        house.check()
 
 
 @contextmanager
