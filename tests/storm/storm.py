@@ -124,7 +124,7 @@ class Storm:
 
     def _calm(self, watch: Watch) -> None:
         """When a file that was made after everything else is stored, all earlier events have been heard; then it has to come to rest."""
-        began = time.monotonic()
+        effort = watch.effort()
         left = {os.path.join(root, f"the last one {self._mark}.txt") for root in self._places.watched}
         for path in left:
             Path(path).write_bytes(_last(path))
@@ -139,7 +139,8 @@ class Storm:
             self._report.findings += [Finding("missed", f"the last file was never stored: {words}", path) for path in left]
         if words := watch.wait_for(lambda event: event["event"] == "idle", _PATIENCE):
             self._report.findings.append(Finding("unfinished", f"it never came to rest: {words}"))
-        self._report.facts.append(f"at rest after {time.monotonic() - began:.1f} s")
+        effort.sample()
+        self._report.facts.append(f"at rest after {effort.told()}")
 
     def _look_again(self, watch: Watch) -> None:
         """`watch --once` has nothing to find when the events told all."""

@@ -78,9 +78,14 @@ class Watch:
         self._expect_end("`watch --once`", patience)
         return self._events
 
+    def effort(self) -> Effort:
+        """How long it has for itself from now on; it must be running."""
+        assert self._process is not None
+        return Effort(self._process.pid)
+
     def _expect_end(self, who: str, patience: float) -> None:
         assert self._process is not None
-        effort = Effort(self._process.pid)
+        effort = self.effort()
         while self._process.poll() is None and effort.own < patience:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self._process.wait(_STEP)
@@ -129,8 +134,7 @@ class Watch:
 
         That is when nothing at all has come for `patience` (seconds that the command had for itself: `Effort`), or when lines never cease to come.
         """
-        assert self._process is not None
-        effort, lines, since = Effort(self._process.pid), self.lines, 0.0
+        effort, lines, since = self.effort(), self.lines, 0.0
         while not self._ending:
             with self._came:
                 self._came.wait_for(lambda: bool(self._events) or self._ending, _STEP)
