@@ -59,4 +59,4 @@ _THREAD, _OTHER = (1, 1), (1, 2)
 )
 def test_a_busy_machine_is_no_fault_of_the_program(after: Usage, own: float, worked: float) -> None:
     before = Usage(0.0, {_THREAD: 5.0}, {_THREAD: 1.0}, at_disk=True)
-    assert judge(before, after) == (pytest.approx(own), pytest.approx(worked))
+    assert judge(before, after) == pytest.approx((own, worked))
