@@ -27,6 +27,7 @@ class Operation(NamedTuple):
 OPERATIONS: tuple[Operation, ...] = (
     Operation(saving.create, 60),
     Operation(saving.create_slowly, 30),
+    Operation(saving.create_allocated, 10),
     Operation(saving.create_in_steps, 15),
     Operation(saving.create_known_format, 10),
     Operation(saving.overwrite, 30),

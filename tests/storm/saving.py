@@ -30,6 +30,17 @@ def create_slowly(world: World) -> None:
     world.has(path)
 
 
+def create_allocated(world: World) -> None:
+    """Of its full size from the first moment on, and filled piece by piece: as copies on Windows come, and downloads of many programs."""
+    path = world.new_path()
+    content = world.contents.text()
+    handle = Handle(world, path, _NEW)
+    handle.allocate(len(content))
+    world.pause()
+    pour(world, handle, content)
+    world.has(path)
+
+
 def create_in_steps(world: World) -> None:
     """Opened, written and closed several times: complete each time, as far as anybody can know."""
     path = create(world)

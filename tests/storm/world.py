@@ -174,6 +174,13 @@ class Handle:
         self._at += len(piece)
         self._rests(last)
 
+    def allocate(self, size: int) -> None:
+        """The file has its full size at once; what is not written yet is zeros."""
+        last = bytes(self._content)
+        os.ftruncate(self._file, size)
+        self._content += bytes(size - len(self._content))
+        self._rests(last)
+
     def truncate(self) -> None:
         """The file ends here."""
         last = bytes(self._content)
