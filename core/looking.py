@@ -20,7 +20,7 @@ from core.crash_points import DUTIES_COMMITTED, DUTIES_WRITTEN, Passing
 from core.document import FileState, Status
 from core.messages import Reach
 from core.paths import for_system, is_below
-from core.reconciler import GRACE, Added, Change, Dropped, Earlier, Gone, Known, LookAgain, Missing, Modified, Rules, reconcile
+from core.reconciler import GRACE, Change, Dropped, Earlier, Gone, Known, LookAgain, Missing, Modified, Rules, reconcile
 from core.settings import FolderSettings
 from core.storage.duties import Duties
 from core.storage.folders import FolderRow, Folders, Noted
@@ -70,7 +70,6 @@ class Looker:
         self._scans: deque[_Scan] = deque()  # of whole roots
         self._urgent: deque[_Scan] = deque()  # of parts, which go before
         self._places: deque[Place] = deque()
-        self._awaited: frozenset[int] | None = None
         self._seek_at = 0.0
 
     @property
@@ -113,7 +112,6 @@ class Looker:
         """Go on looking for two slices of time, one for places and one for scans."""
         self._seek_missing()
         self._believing.begin_slice()
-        self._awaited = None
         until = self._clock.monotonic() + _SLICE
         while self._places and self._clock.monotonic() < until:
             self._look_at(self._places.popleft())
@@ -275,8 +273,9 @@ class Looker:
         now = self._clock.now()
         row = self._row(root)
         rules = Rules(root, self._settings[root], not row.baseline, row.added_at, told=told)
-        if any(name not in listing.files for name in known):
-            rules = replace(rules, awaited=self._awaited_sizes())
+        missing = {row.entry[0] for name, row in known.items() if name not in listing.files}
+        if missing:
+            rules = replace(rules, awaited=self._duties.awaited_sizes(missing))
         earlier = self._find_earlier(listing, known)
         changes = list(reconcile(listing, known, earlier, rules, now, judge_all))
         if any(isinstance(change, Gone) and not change.rule for change in changes) and not self._is_believed_now(listing.directory, root):
@@ -285,12 +284,6 @@ class Looker:
 
     def _is_believed_now(self, directory: str, root: str) -> bool:
         return self._believing.examine(self._believing.ground(directory, root)).online
-
-    def _awaited_sizes(self) -> frozenset[int]:
-        """As they were at the beginning of this slice, with what has come in it: asked for each missing document, of which there may be thousands."""
-        if self._awaited is None:
-            self._awaited = self._duties.awaited_sizes()
-        return self._awaited
 
     def _find_earlier(self, listing: Listing, known: dict[str, Known]) -> dict[str, Earlier]:
         """Documents whose file may have come here: they had its id, and no file lies at their own path (else they are that one, saved anew)."""
@@ -317,8 +310,6 @@ class Looker:
                 self._seek_at = min(self._seek_at, now + GRACE)
             elif isinstance(change, Modified):
                 self._look_at_other_names(change.state)
-            if isinstance(change, Added | Modified) and self._awaited is not None:
-                self._awaited |= {change.state.size}
         if any(not isinstance(change, LookAgain) for change in changes):
             self._writer.begin()
             self._duties.apply(changes, folder, wall)

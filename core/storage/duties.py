@@ -36,6 +36,8 @@ from core.watching.scanner import Listing
 _KNOWN = """SELECT id, name, size, mtime_ns, ctime_ns, file_id, status, stale, noticed_at, retry_at, missing_since, reason FROM documents
             WHERE deleted IS NULL AND """
 _MISSING = f"documents d JOIN folders f ON f.id = d.folder WHERE d.missing_since IS NOT NULL AND d.deleted IS NULL AND {REACHED}"
+_AWAITED = """documents n INDEXED BY documents_awaited
+              WHERE n.version = 0 AND n.deleted IS NULL AND n.missing_since IS NULL AND n.status IN ('arriving', 'queued', 'reading')"""
 _IGNORED = "SELECT path, size, mtime_ns, ctime_ns, file_id, rule FROM ignored WHERE "
 
 _AT = f"""{_KNOWN} path = ?1
@@ -119,11 +121,10 @@ class Duties:
             for row in self._connection.execute(sql, (file_id,)):
                 yield file_id, Earlier(row[0], from_text(row[1]), row[2], row[3], row[4], Status(row[5]))
 
-    def awaited_sizes(self) -> frozenset[int]:
-        """The sizes of new documents whose bytes nobody has read yet."""
-        sql = """SELECT DISTINCT size FROM documents WHERE version = 0 AND deleted IS NULL AND missing_since IS NULL
-                 AND status IN ('arriving', 'queued', 'reading')"""
-        return frozenset(row[0] for row in self._connection.execute(sql))
+    def awaited_sizes(self, sizes: Iterable[int]) -> frozenset[int]:
+        """Those of these sizes that a new document has whose bytes nobody has read yet."""
+        sql = f"SELECT EXISTS (SELECT 1 FROM {_AWAITED} AND n.size = ?)"
+        return frozenset(size for size in sizes if self._connection.execute(sql, (size,)).fetchone()[0])
 
     def first_missing(self) -> float | None:
         """Since when the document is missing that has been so for the longest (seconds since 1970), of those whose folder can be believed."""
@@ -133,9 +134,8 @@ class Duties:
 
     def long_missing(self, before: float) -> list[str]:
         """The paths of documents that have been missing since before this time, but for those that a new document may prove to be, moved."""
-        awaited = self.awaited_sizes()
-        rows = self._connection.execute(f"SELECT d.path, d.size FROM {_MISSING} AND d.missing_since <= ?", (before,))
-        return [from_text(row[0]) for row in rows if row[1] not in awaited]
+        sql = f"SELECT d.path FROM {_MISSING} AND d.missing_since <= ? AND NOT EXISTS (SELECT 1 FROM {_AWAITED} AND n.size = d.size)"
+        return [from_text(row[0]) for row in self._connection.execute(sql, (before,))]
 
     def some_paths(self, folder: int, directory: str, number: int = 100) -> list[str]:
         """The paths of some live documents of a watched folder, at or below this place in it."""
