@@ -19,8 +19,9 @@ _ODD = (
     os.fsdecode(b"latin \xe9\xff.txt"),  # no UTF-8
     "new\nline 'and' \"*?[a-z]\\ \N{PILE OF POO}.txt",
 )
-NAMES = ("a.txt", "A.txt", "b.txt", "c.md", "in/a.txt", "in/b.txt", "in/deep/c.txt", "other/d.txt", *_ODD)
-FOLDERS = ("in", "in/deep", "other", "new", "new/below", _ODD[1].removesuffix(".txt"))
+# a file's name may become a folder's, and back: one of each is among both
+NAMES = ("in", "a.txt", "A.txt", "b.txt", "c.md", "in/a.txt", "in/b.txt", "in/deep/c.txt", "other/d.txt", *_ODD)
+FOLDERS = ("a.txt", "in", "in/deep", "other", "new", "new/below", _ODD[1].removesuffix(".txt"))
 _CROWD = 40
 
 

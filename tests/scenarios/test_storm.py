@@ -13,6 +13,7 @@ import pytest
 from tests.storm.effort import Usage, judge
 from tests.storm.plan import Plan
 from tests.storm.storm import Storm
+from tests.storm.watching import Watch
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are frozen by a signal, and names are of POSIX file systems")
 
@@ -60,3 +61,21 @@ _THREAD, _OTHER = (1, 1), (1, 2)
 def test_a_busy_machine_is_no_fault_of_the_program(after: Usage, own: float, worked: float) -> None:
     before = Usage(0.0, {_THREAD: 5.0}, {_THREAD: 1.0}, at_disk=True)
     assert judge(before, after) == pytest.approx((own, worked))
+
+
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [
+        ("while :; do :; done", "nothing was printed"),
+        ("exec sleep 3600", "nothing was printed"),
+        ("""while :; do echo '{"event": "progress"}'; done""", "lines came"),
+    ],
+    ids=["it turns in circles", "it sleeps for ever", "it tells for ever"],
+)
+def test_what_never_comes_to_rest_is_found(program: str, words: str) -> None:
+    watch = Watch(["sh", "-c", program], "a test")
+    watch.start()
+    try:
+        assert watch.wait_for(lambda event: event["event"] == "idle", 0.05).startswith(words)
+    finally:
+        watch.close()

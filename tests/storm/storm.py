@@ -25,7 +25,7 @@ from tests.storm.keepsakes import Keepsakes
 from tests.storm.plan import SETTLE, Places, Plan
 from tests.storm.stick import Stick
 from tests.storm.torment import Torment
-from tests.storm.watching import Event, Watch, survivors
+from tests.storm.watching import Event, Watch, survivors, watch_call
 
 MOST_MEMORY = 300 << 20
 _PATIENCE = 75.0  # seconds of its own without a line: then nothing more is expected, for a waiting document is tried again each minute at the latest
@@ -55,7 +55,7 @@ class Storm:
         """Let it rage, wait for the calm, and judge."""
         self._places.make()
         self._set_up()
-        watch = Watch(self._places.library, self._mark)
+        watch = Watch(watch_call(self._places.library), self._mark)
         catalogue = LibraryPaths.of(self._places.library).catalogue
         keepsakes = Keepsakes(self._plan.seed, self._places.roots, catalogue)
         stick = Stick(self._plan.seed, self._places.stick, str(self._places.top / "stick elsewhere"), catalogue)

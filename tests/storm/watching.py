@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -28,11 +28,16 @@ MOST_PATIENCE = 10
 """So many times its patience a wait lasts at most, though lines come all the time: what prints for ever does not come to rest either."""
 
 
-class Watch:
-    """`papertray watch --json` on a library, again and again. `findings` gathers what is wrong with what it prints and how it ends."""
+def watch_call(library: Path) -> list[str]:
+    """`papertray watch --json` on a library."""
+    return [*command_line(), "watch", "--library", str(library), "--json"]
 
-    def __init__(self, library: Path, mark: str) -> None:
-        self._call = [*command_line(), "watch", "--library", str(library), "--json"]
+
+class Watch:
+    """A command, again and again. `findings` gathers what is wrong with what it prints and how it ends."""
+
+    def __init__(self, call: Sequence[str], mark: str) -> None:
+        self._call = call
         self._environment = {**os.environ, MARK: mark, "PYTHONUNBUFFERED": "1"}
         self._process: subprocess.Popen[bytes] | None = None
         self._threads: list[threading.Thread] = []
@@ -137,7 +142,7 @@ class Watch:
         effort, lines, since = self.effort(), self.lines, 0.0
         while not self._ending:
             with self._came:
-                self._came.wait_for(lambda: bool(self._events) or self._ending, _STEP)
+                self._came.wait_for(lambda: bool(self._events) or self._ending, min(_STEP, patience))
                 while self._events:
                     if is_it(self._events.pop(0)):
                         return ""
