@@ -8,6 +8,7 @@ _WORDS = "board agenda minutes budget parcel tax district superintendent motion 
 BINARY = b"\x00\x01\x02\x03PAPERTRAY-STORM\x04\x05"
 """How a content begins that is no text."""
 LEAST = 32
+_SIZES = (40, 200, 900, 3_000) * 5 + (20_000,) * 4 + (150_000,)  # mostly small: long texts keep the command from what it is tried for
 
 
 class Contents:
@@ -22,7 +23,7 @@ class Contents:
         """Lines of words; of exactly `size` bytes (at least `LEAST`) when it is given."""
         self._serial += 1
         head = f"<{self._program}.{self._serial:x}>\n".encode()
-        wanted = size if size is not None else self._rng.choice((40, 200, 900, 3_000, 20_000, 20_000, 150_000))
+        wanted = size if size is not None else self._rng.choice(_SIZES)
         line = " ".join(self._rng.choices(_WORDS, k=12)).encode() + head
         body = (line * (wanted // len(line) + 1))[: max(LEAST, wanted) - 2 * len(head)]
         return head + body + head
