@@ -61,3 +61,12 @@ def _assemble(objects: list[str]) -> bytes:
     out += b"".join(f"{place:010} 00000 n \n".encode() for place in places)
     out += f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode()
     return bytes(out)
+
+
+def make_locked_pdf(password: str, *pages: str) -> bytes:
+    """A PDF that asks for this password."""
+    writer = PdfWriter(io.BytesIO(make_pdf(*pages)))
+    writer.encrypt(password, algorithm="RC4-128")
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()

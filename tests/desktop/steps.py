@@ -9,17 +9,25 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from tests.desktop.command import ROOT
 from tests.desktop.person import Person
+from tests.keyrings import PLACE
 
 PAPERTRAY = str(Path(sys.executable).with_name("papertray"))
 QUIET = "QT_LOGGING_RULES=qt.accessibility.atspi.warning=false"  # it warns when we ask for a widget which has just gone
+_KEYRING = ("PYTHON_KEYRING_BACKEND=tests.keyrings.FilingKeyring", f"PYTHONPATH={ROOT}")
 _ROW = re.compile(r"(.+?), (stored|arriving|reading|failed|waiting for its turn|waiting), .*")
 
 
 def start(person: Person) -> None:
     """Start the application for the first time: it says what to do."""
-    person.program = person.desktop.start("env", QUIET, PAPERTRAY)
+    run(person)
     person.see("label", "Nothing gets past you from here")
+
+
+def run(person: Person) -> None:
+    """Start it, on a desktop whose keyring is a file."""
+    person.program = person.desktop.start("env", QUIET, *_KEYRING, f"{PLACE}={person.desktop.home / 'keyring.json'}", PAPERTRAY)
 
 
 def choose_folder(person: Person, folder: Path) -> None:

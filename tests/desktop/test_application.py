@@ -12,12 +12,13 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
 from gui import theme
-from tests.samples import make_docx, make_pdf
+from tests.samples import make_docx, make_locked_pdf, make_pdf
 
 if sys.platform == "linux":
+    from tests.desktop import drop_target
     from tests.desktop.collection import check, collection
     from tests.desktop.person import Person
-    from tests.desktop.steps import PAPERTRAY, QUIET, ask, choose_folder, copy, rows, start
+    from tests.desktop.steps import PAPERTRAY, QUIET, ask, choose_folder, copy, rows, run, start
 
 pytestmark = [pytest.mark.desktop, pytest.mark.skipif(sys.platform != "linux", reason="the virtual desktop is one of Linux")]
 PHRASE = "facilities master plan"
@@ -34,6 +35,7 @@ LANDING = {
 }
 CHANGED = make_pdf("Agenda of the regular meeting", "Call to order", f"The board is asked to adopt the {PHRASE} as amended", "Public comment", "Adjournment")
 LATER = {"Addendum.pdf": make_pdf("Addendum to the agenda")}
+LOCKED = {"Closed session.pdf": make_locked_pdf("open sesame", "What was said in closed session")}
 LAST = {"Correction.pdf": make_pdf("A correction of the minutes")}
 
 
@@ -49,7 +51,11 @@ def test_a_first_hour(person: Person, tmp_path: Path) -> None:
     read_and_search(person)
     compare_versions(person, folder, tmp_path)
     change_a_setting(person)
+    keep_quiet(person, on=True)
     pause_and_resume(person, folder, tmp_path)
+    give_a_password(person, folder, tmp_path)
+    keep_quiet(person, on=False)
+    drag_out(person, folder)
     close_the_window(person, folder, tmp_path)
     quit_it(person)
     start_again(person)
@@ -142,6 +148,7 @@ def read_and_search(person: Person) -> None:
 def compare_versions(person: Person, folder: Path, desk: Path) -> None:
     """A document that is saved again has two versions, and the window shows what changed between them."""
     put(person, {AGENDA: CHANGED}, folder, desk)
+    person.wait(lambda: ("stored", 2) in {(one["status"], one["version"]) for one in ask(person, "list")}, lambda: "its second version")  # rows move until then
     person.click("cell", f"{re.escape(AGENDA)}, .*")
     person.see("page tab", "Versions 2")
     person.click("push button", "Compare")
@@ -179,6 +186,50 @@ def pause_and_resume(person: Person, folder: Path, desk: Path) -> None:
     person.see("push button", "Pause reading")
 
 
+def keep_quiet(person: Person, *, on: bool) -> None:
+    """In quiet hours nothing is told; what has landed meanwhile is told of when they are over."""
+    person.press("ctrl+comma")
+    person.click("list item", "Notifications")
+    if on:
+        person.click("check box", "Quiet hours")
+        for time in ("00:00", "23:59"):
+            person.press("Tab")
+            person.write(time)
+        (settings,) = person.desktop.home.glob("**/settings.toml")
+        person.wait(lambda: '"00:00-23:59"' in settings.read_text(encoding="utf-8"), lambda: f"quiet hours in {settings.read_text(encoding='utf-8')}")
+    else:
+        assert not told_of(person, *LATER, *LOCKED), person.desktop.notifications()
+        person.click("check box", "Quiet hours")
+        person.wait(lambda: told_of(person, *LATER), lambda: "a message about what has landed in the quiet hours")
+    person.press("Escape")
+    person.see_windows("Papertray")
+
+
+def give_a_password(person: Person, folder: Path, desk: Path) -> None:
+    """A document that asks for a password is read as soon as it is given."""
+    (name,) = LOCKED
+    put(person, LOCKED, folder, desk)
+    person.wait(lambda: rows(person).get(name) == "failed", lambda: f"{name}, which needs a password, instead of {rows(person)}")
+    person.click("cell", f"{re.escape(name)}, .*")
+    person.click("push button", "Give password…")
+    person.see("label", f"“{re.escape(name)}” asks for a password.")
+    person.write("open sesame")
+    person.click("push button", "Read with it")
+    person.wait(lambda: rows(person).get(name) == "stored", lambda: f"{name}, stored, instead of {rows(person)}")
+
+
+def drag_out(person: Person, folder: Path) -> None:
+    """A document is dragged to another program as the file that it is."""
+    written = person.desktop.home / "dropped"
+    program = person.desktop.start("env", QUIET, sys.executable, str(Path(drop_target.__file__)), str(written))
+    place = person.wait(lambda: next((one for one in person.desktop.windows() if one.pid == program), None), lambda: "the other program")
+    row = person.see("cell", f"{re.escape(AGENDA)}, .*").box.middle
+    person.desktop.tell("drag", *map(str, (*row, place.x + place.width // 2, place.y + place.height // 2)))
+    person.wait(written.exists, lambda: "a path that was dropped")
+    assert written.read_text(encoding="utf-8") == str(folder / AGENDA)
+    person.see_windows("Papertray")
+
+
 def close_the_window(person: Person, folder: Path, desk: Path) -> None:
     """Closing asks once; the watching goes on; a second start brings the window of the first one back."""
     person.press("alt+F4")
@@ -208,9 +259,9 @@ def quit_it(person: Person) -> None:
 
 def start_again(person: Person) -> None:
     """The next day everything is as it was left: the documents, and the answer about closing."""
-    person.program = person.desktop.start("env", QUIET, PAPERTRAY)
+    run(person)
     person.see_windows("Papertray")
-    everything = {**THERE, **LANDING, **LATER, **LAST}
+    everything = {**THERE, **LANDING, **LATER, **LOCKED, **LAST}
     person.wait(lambda: rows(person) == dict.fromkeys(everything, "stored"), lambda: f"all documents of yesterday instead of {rows(person)}")
     person.see_tray("everything is read")
     person.press("alt+F4")
@@ -231,6 +282,11 @@ def marked(person: Person, cell: str) -> int:
     image = QImage(str(picture)).copy(QRect(box.x, box.y, box.width, box.height))
     colour = QColor(theme.LIGHT.hit).rgb()
     return sum(image.pixel(x, y) == colour for x in range(image.width()) for y in range(image.height()))
+
+
+def told_of(person: Person, *names: str) -> bool:
+    """Whether a message has said one of these names."""
+    return any(name in f"{message.title} {message.body}" for message in person.desktop.notifications() for name in names)
 
 
 def put(person: Person, documents: dict[str, bytes], folder: Path, desk: Path) -> None:
