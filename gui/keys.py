@@ -34,6 +34,7 @@ KEYS = (
     Key(("F9",), later("Show or hide the details")),
     Key(("F5",), later("Look at every folder again"), "rescan"),
     Key(("Ctrl+,",), later("Settings"), "settings"),
+    Key(("Ctrl+Shift+L",), later("The library: check, move, backups, numbers"), "library"),
     Key(("F1", "?"), later("These keys"), "keys"),
     Key(("Ctrl+Q",), later("Quit"), "quit"),
 )

@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
     `first` is the widget shown while no folder is watched and no document known. `memory` is where sizes and columns are kept.
     """
 
-    settings_requested = Signal(str)  # a watched folder's path, or "" for the dialog itself
+    settings_requested = Signal(str)  # a watched folder's path, a page's name, or "" for the dialog itself
     watch_folder_requested = Signal()  # choose a folder and watch it
     folders_dropped = Signal(tuple)  # paths of folders that were dropped on the window: watch them
     files_dropped = Signal(tuple, str)  # paths of files that were dropped: copy them into a watched folder, perhaps the one that is shown
@@ -312,6 +312,7 @@ class MainWindow(QMainWindow):
             "search": self.focus_search,
             "rescan": lambda: self.rescan_requested.emit(""),
             "settings": lambda: self.settings_requested.emit(""),
+            "library": lambda: self.settings_requested.emit("Library"),
             "keys": lambda: KeysDialog(self).open(),
             "quit": self.quit_requested.emit,
         }

@@ -2462,6 +2462,10 @@
    <translation>Die Bibliothek liegt jetzt in {0}: {1}, alle neu gelesen und verglichen.</translation>
   </message>
   <message>
+   <source>The library: check, move, backups, numbers</source>
+   <translation>Die Bibliothek: prüfen, umziehen, Sicherungen, Zahlen</translation>
+  </message>
+  <message>
    <source>The picture cannot be shown: {0}.</source>
    <translation>Das Bild kann nicht gezeigt werden: {0}.</translation>
   </message>

@@ -2462,6 +2462,10 @@
    <translation>La biblioteca está ahora en {0}: {1}, todos leídos de nuevo y comparados.</translation>
   </message>
   <message>
+   <source>The library: check, move, backups, numbers</source>
+   <translation>La biblioteca: comprobar, mover, copias de seguridad, cifras</translation>
+  </message>
+  <message>
    <source>The picture cannot be shown: {0}.</source>
    <translation>No se puede mostrar la imagen: {0}.</translation>
   </message>
