@@ -11,17 +11,22 @@ from core.document import Status
 
 _STATES = ", ".join(f"'{status}'" for status in Status)
 _LATEST = "(SELECT v.content FROM versions v WHERE v.document = d.id ORDER BY v.version DESC LIMIT 1)"
+_TERMS = "SELECT substr(term, 1, 40) AS word FROM segments_words UNION SELECT substr(term, 1, 40) FROM names_words"
 _NUMBER = "(SELECT max(v.version) FROM versions v WHERE v.document = d.id)"
 
 
 @dataclass(frozen=True, slots=True)
 class RowCheck:
-    """`code` and `words` name what is off; `find` gives (document, about) of each row that is; `mend` are the statements that put it right."""
+    """`code` and `words` name what is off; `find` gives (document, about) of each row that is; `mend` are the statements that put it right.
+
+    `of_indexes`: it asks what the full-text indexes hold, which only sound ones can tell.
+    """
 
     code: str
     words: str
     find: str
     mend: tuple[str, ...]
+    of_indexes: bool = False
 
 
 ROW_CHECKS = (
@@ -109,6 +114,13 @@ ROW_CHECKS = (
             """INSERT INTO names_index (rowid, name, title) SELECT d.id, d.name, coalesce(c.title, '') FROM documents d LEFT JOIN contents c ON c.id = d.content
                WHERE d.id NOT IN (SELECT rowid FROM names_index)""",
         ),
+    ),
+    RowCheck(
+        "word_not_known",
+        "words of the texts that parts and beginnings of words do not find",
+        f"SELECT 0, count(*) || ' words' FROM ({_TERMS}) WHERE word NOT IN (SELECT word FROM words) HAVING count(*)",
+        (f"INSERT OR IGNORE INTO words (word) {_TERMS}", "INSERT INTO words_index (words_index) VALUES ('rebuild')"),
+        of_indexes=True,
     ),
 )
 

@@ -20,9 +20,8 @@ _LIMIT = 20
 def add_search(parser: argparse.ArgumentParser) -> None:
     """The options of `search`."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = (
-        "word* of one or two letters means the words that were met first, of three and more all; *part* looks inside words\n\nfilters:\n"
-        + "\n".join(f"  {rule.example:<16} {rule.help}" for rule in FILTERS.values())
+    parser.epilog = "word* finds what begins so, *part* looks inside words\n\nfilters:\n" + "\n".join(
+        f"  {rule.example:<16} {rule.help}" for rule in FILTERS.values()
     )
     parser.add_argument("--saved", metavar="NAME", help="the saved search of this name (what else is asked narrows it)")
     parser.add_argument("query", nargs="*", metavar="QUERY", help='all words must match; "a phrase", word*, *part*, OR, -word, near(a b, 5), and filters')

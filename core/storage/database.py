@@ -15,6 +15,7 @@ from core.errors import LibraryError
 from core.paths import address_to_read
 from core.storage.schema import MIGRATIONS
 from core.storage.snapshot import keep_copy
+from core.storage.words import begins
 
 _WRITER = (
     "PRAGMA page_size = 8192",  # of a new library: pages of documents are 1 to 3 kB, of which 4096 bytes hold few (measured: 1.38 × the text, here 1.11)
@@ -33,7 +34,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))  # from its first moment its owner's alone, and so is what SQLite puts beside it
-        connection = sqlite3.connect(path, isolation_level=None, timeout=10)
+        connection = _connected(str(path))
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(f"The library at {path.parent} cannot be opened: {error}.") from error
     try:
@@ -65,7 +66,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
     if not path.exists():
         raise LibraryError(f"There is no library at {path.parent} yet: watch a folder first.")
     try:
-        connection = sqlite3.connect(address_to_read(path), uri=True, isolation_level=None, timeout=10)
+        connection = _connected(address_to_read(path), uri=True)
         for statement in _READER:
             connection.execute(statement)
         if _number(connection) != len(MIGRATIONS):
@@ -88,6 +89,12 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+
+
+def _connected(address: str, *, uri: bool = False) -> sqlite3.Connection:
+    connection = sqlite3.connect(address, uri=uri, isolation_level=None, timeout=10)
+    connection.create_function("begins", 2, begins, deterministic=True)
+    return connection
 
 
 def _prepared(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:

@@ -14,14 +14,15 @@ from dataclasses import dataclass
 
 from core.document import Hit, Segment, SegmentKind
 from core.paths import from_text, printable
-from core.storage.query_sql import FIRST, LAST, expression, leaves
+from core.storage.query_sql import FIRST, LAST, expression, is_plain, leaves
 from core.storage.query_tree import Node, Words
 from core.storage.ranking import Newest
 
 START, END = "\x02", "\x03"
 _NOTHING = Newest()
 _AROUND = 16  # words
-_FEW = 1000  # hits that are all ranked; of more, a document's first is its best
+_FEW = 1000  # hits of words that are all ranked; of more, a document's first is its best
+_FEW_DEAR = 200  # of phrases: of common words 1,000 take 12 ms to find
 _MANY = 16  # alternatives that make a question slow to begin with
 _NEAR = 1000  # rows
 _COUNTED = 1000  # segments of one document that are counted
@@ -58,6 +59,7 @@ class Hits:
         self._together = expression(tree)
         apart = [text for text in map(expression, leaves(tree)) if text is not None]
         self._apart = " OR ".join(apart)
+        self._most = _FEW if all(map(is_plain, leaves(tree))) else _FEW_DEAR
         self._slow = any(isinstance(leaf, Words) and leaf.prefix for leaf in leaves(tree)) or "*" in self._apart or len(apart) > _MANY
 
     def of(self, documents: Sequence[tuple[int, float]]) -> tuple[Hit, ...]:
@@ -106,7 +108,7 @@ class Hits:
     def _few(self, words: str) -> list[tuple[int, float]] | None:
         """Every hit with its rank, or None when there are many."""
         sql = "SELECT rowid FROM segments_index WHERE segments_index MATCH ? LIMIT ?"
-        if len(self._connection.execute(sql, (words, _FEW)).fetchall()) == _FEW:
+        if len(self._connection.execute(sql, (words, self._most)).fetchall()) == self._most:
             return None
         sql = "SELECT rowid, bm25(segments_index) FROM segments_index WHERE segments_index MATCH ? ORDER BY rowid"
         return self._connection.execute(sql, (words,)).fetchall()

@@ -1,6 +1,6 @@
 """What a query means in this library, before it is answered: parts of words become the words that have them, and what is in no document is perhaps misspelt.
 
-Between `query.py` (pure) and `ranking.py`, which sees only words.
+Between `query.py` (pure) and `ranking.py`, which sees only words, and beginnings that most documents have.
 """
 
 from __future__ import annotations
@@ -8,16 +8,15 @@ from __future__ import annotations
 import re
 import sqlite3
 
+from core.storage.beginnings import beginning_with, either
 from core.storage.query_sql import expression, leaves
 from core.storage.query_tree import AllOf, AnyOf, Inside, Near, Node, Not, Words
-from core.storage.words import beginning, containing, nearest, split
+from core.storage.words import LONGEST, containing, nearest, split
 
 _MOST_WORDS = 100  # that one part of a word stands for
 _COMMON = 1000  # segments: what is found more often is common enough
 _NUMBERED = re.compile(r"[^\W_]*\d[^\W_]*")
 _LEAST = 3  # letters, to look inside words
-_BEGINNINGS = {1: 32, 2: 128}  # words for so many letters: with so few, what is meant shows with the next letter only
-_MOST_BEGINNINGS = 300
 
 
 def resolve(connection: sqlite3.Connection, node: Node) -> Node:
@@ -39,7 +38,7 @@ def resolve(connection: sqlite3.Connection, node: Node) -> Node:
 
 def _words(connection: sqlite3.Connection, node: Words) -> Node:
     if node.prefix and len(letters := split(node.text)) == 1:
-        return _beginning(connection, node, letters[0])
+        return beginning_with(connection, node, letters[0])
     if not node.prefix and len(node.text) >= _LEAST and _NUMBERED.fullmatch(node.text) and not count(connection, node.text):
         return _any_of(connection, Inside(node.text))
     return node
@@ -70,21 +69,8 @@ def _any_of(connection: sqlite3.Connection, inside: Inside) -> Node:
     if rest and len(first) < _LEAST:
         return Words(rest, prefix=not inside.ends) if len(rest) >= _LEAST else Words(f"{first} {rest}", prefix=not inside.ends)
     found = containing(connection, first, _MOST_WORDS, at_end=bool(rest) or inside.ends)
-    words = tuple(Words(f"{word} {rest}".strip(), prefix=bool(rest) and not inside.ends) for word in found)
-    return AnyOf(words) if len(words) > 1 else words[0] if words else Words(inside.text)
-
-
-def _beginning(connection: sqlite3.Connection, asked: Words, letters: str) -> Node:
-    """The words that begin so, where they are few; of one or two letters those that were met first, which are the common ones.
-
-    The index gathers all places of all words that begin so before it gives the first (`t*` in 100,000 documents: 300 ms); of words it gives the newest at once.
-    """
-    most = _BEGINNINGS.get(len(letters), _MOST_BEGINNINGS)
-    found = beginning(connection, letters, most + 1)
-    if len(found) > most and len(letters) not in _BEGINNINGS:
-        return asked
-    words = tuple(Words(word) for word in dict.fromkeys((letters, *found[:most])))
-    return AnyOf(words) if len(words) > 1 else asked
+    words = tuple(Words(f"{word} {rest}".strip(), prefix=(bool(rest) and not inside.ends) or len(word) == LONGEST) for word in found)
+    return either(words) if words else Words(inside.text)
 
 
 def _texts(leaf: Words | Near) -> tuple[str, ...]:

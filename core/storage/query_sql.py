@@ -13,7 +13,9 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from core import formats
-from core.storage.query_tree import AllOf, AnyOf, Filter, Near, Node, Not, Words
+from core.storage.query_tree import AllOf, AnyOf, Beginning, Filter, Near, Node, Not, Words
+
+_ONE_WORD = re.compile(r"[^\W_]+")
 
 Condition: TypeAlias = tuple[str, list[object]]
 """SQL over `documents d LEFT JOIN contents c`, and the values of its question marks."""
@@ -28,6 +30,7 @@ _COMMON = f"""(EXISTS (SELECT 1 FROM names_index WHERE names_index MATCH ? AND r
  OR EXISTS (SELECT 1 FROM segments_index WHERE segments_index MATCH ? AND rowid BETWEEN {FIRST} AND {LAST}))"""
 _RARE = """(d.id IN (SELECT rowid FROM names_index WHERE names_index MATCH ?)
  OR coalesce(d.content IN (SELECT s.content FROM segments_index i CROSS JOIN segments s ON s.id = i.rowid WHERE i.segments_index MATCH ?), 0))"""
+_BEGINNING = """(EXISTS (SELECT 1 FROM segments WHERE content = d.content AND begins(?, text)) OR begins(?, d.name || ' ' || coalesce(c.title, '')))"""
 
 
 def expression(node: Node) -> str | None:
@@ -63,6 +66,11 @@ def leaves(node: Node) -> tuple[Words | Near, ...]:
             return ()
 
 
+def is_plain(leaf: Words | Near) -> bool:
+    """Whether this costs little to find and to count however often it is there: phrases, and words that begin alike, are what takes time."""
+    return isinstance(leaf, Words) and not leaf.prefix and _ONE_WORD.fullmatch(leaf.text) is not None
+
+
 def is_pure(node: Node) -> bool:
     """Whether the node is words and nothing else, so that `expression` says all of it."""
     match node:
@@ -72,6 +80,12 @@ def is_pure(node: Node) -> bool:
             return all(map(is_pure, parts))
         case _:
             return False
+
+
+def named(node: Node) -> str | None:
+    """The expression for the names and titles that come first when only beginnings are looked for; None when none do."""
+    found = [part for part in top_parts(node) if isinstance(part, Beginning)]
+    return " AND ".join(f"{_quoted(part.letters)}*" for part in found) if found and all(part.in_names for part in found) else None
 
 
 def top_parts(node: Node) -> tuple[Node, ...]:
@@ -124,6 +138,8 @@ class Conditions:
                 return f"NOT coalesce({sql}, 0)", values
             case Filter(name, value):
                 return _FILTERS[name](value)
+            case Beginning(letters):
+                return _BEGINNING, [letters, letters]
             case _:  # words: one expression says all of them
                 words = expression(node) or ""
                 return _RARE if self._is_rare(words) else _COMMON, [words, words]

@@ -24,6 +24,17 @@ class Inside:
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """Words that begin so, of which most documents have one: `beginnings.py` makes it of a prefix, and each document is asked instead of the index.
+
+    `in_names`: whether few enough names have one for those that do to come first.
+    """
+
+    letters: str
+    in_names: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Near:
     """Words with at most `distance` other words between them, in any order."""
 
@@ -60,7 +71,7 @@ class Not:
     part: Node
 
 
-Node: TypeAlias = Words | Inside | Near | Filter | AllOf | AnyOf | Not
+Node: TypeAlias = Words | Inside | Beginning | Near | Filter | AllOf | AnyOf | Not
 
 
 def words(text: str, *, prefix: bool = False) -> Words | None:

@@ -2,19 +2,18 @@
 
 Three ways to match, best first: all words in a document's name or title; all words in one segment of its text; all words somewhere in it. Costs are
 bounded at any size of library: the newest `_RANKED` segments are ranked by bm25, the rest follow newest first (ranking every hit
-of a common word among 100,000 documents takes 200 ms, the newest thousand 4). Filters alone list documents, newest first.
+of a common word among 100,000 documents takes 200 ms, the newest thousand 4). Filters, and beginnings that most documents have, list documents, newest first.
 """
 
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from core.storage.query_sql import SCOPE, Condition, Conditions, expression, is_pure, joins_words, leaves, mentions_deleted, top_parts
+from core.storage.query_sql import SCOPE, Condition, Conditions, expression, is_plain, is_pure, joins_words, leaves, mentions_deleted, named, top_parts
 from core.storage.query_tree import AllOf, AnyOf, Near, Node, Words
 
 _RANKED = 1000  # segments, and names, that bm25 puts in order
@@ -25,7 +24,6 @@ _ACROSS = 1000  # documents that are looked through for words that stand far apa
 _RARE = 10_000  # hits
 _NO_MORE = 2**63 - 1  # beyond every id
 _BM25 = "bm25(segments_index)"
-_ONE_WORD = re.compile(r"[^\W_]+")
 
 Ranked: TypeAlias = tuple[int, float]
 """A document's id and its score, which only orders one answer."""
@@ -55,9 +53,8 @@ class Ranking:
     def documents(self) -> list[Ranked]:
         """The documents that match, best first. Afterwards `newest` is what is known of where their words are, if that had to be looked up."""
         words = expression(self._tree)
-        if words is None:
-            return self._listed()
-        for way in (self._by_name(words), self._by_segment(words), self._across()):
+        ways = (self._by_beginning(), self._all()) if words is None else (self._by_name(words), self._by_segment(words), self._across())
+        for way in ways:
             for batch in way:
                 for id_, score in batch:
                     self._found.setdefault(id_, score)
@@ -68,7 +65,7 @@ class Ranking:
     def newest_first(self) -> list[Ranked]:
         """The documents that match, by the time of their file. Of rare words all are found and put in order; for common ones the documents are gone through."""
         words, wanted = expression(self._tree), leaves(self._tree)
-        is_quick = len(wanted) <= _FEW_WORDS and all(map(_is_plain, wanted))  # to ask of one document; else those that were read last must do
+        is_quick = len(wanted) <= _FEW_WORDS and all(map(is_plain, wanted))  # to ask of one document; else those that were read last must do
         if words is None or (is_quick and self._cover(self._tree)[0] >= _RARE):
             return self._listed("d.mtime_ns")
         limit, self._limit = self._limit, _RARE
@@ -86,6 +83,15 @@ class Ranking:
         )
         return [(id_, 0.0) for (id_,) in ids]
 
+    def _all(self) -> Iterator[Iterable[Ranked]]:
+        yield self._listed()
+
+    def _by_beginning(self) -> Iterator[Iterable[Ranked]]:
+        """Documents whose name or title has words that begin so."""
+        words = named(self._tree)
+        if words is not None:
+            yield self._meeting({id_: 1.0 for id_, _ in self._names(words, _NO_MORE, self._limit)}, self._conditions.all_of([self._tree]), "id")
+
     def _by_name(self, words: str) -> Iterator[Iterable[Ranked]]:
         rows = self._names(words, _NO_MORE, _RANKED, "bm25(names_index)" if len(leaves(self._tree)) <= _FEW_WORDS else "0.0")
         yield self._meeting({id_: 2 + _squashed(rank) for id_, rank in sorted(rows, key=_rank)}, self._rest, "id")
@@ -94,9 +100,9 @@ class Ranking:
 
     def _by_segment(self, words: str) -> Iterator[Iterable[Ranked]]:
         wanted = leaves(self._tree)
-        is_plain = len(wanted) <= _FEW_WORDS and all(map(_is_plain, wanted))
-        rows = self._segments(words, _NO_MORE, _BM25 if is_plain else "0.0")
-        if not is_plain and len(wanted) <= _FEW_WORDS and len(rows) < _RANKED:
+        plain = len(wanted) <= _FEW_WORDS and all(map(is_plain, wanted))
+        rows = self._segments(words, _NO_MORE, _BM25 if plain else "0.0")
+        if not plain and len(wanted) <= _FEW_WORDS and len(rows) < _RANKED:
             rows = self._segments(words, _NO_MORE, _BM25)
         self.newest = Newest(tuple((segment, rank) for _, segment, rank in reversed(rows)), len(rows) < _RANKED)
         best: dict[int, float] = {}
@@ -142,13 +148,12 @@ class Ranking:
     def _further(self, words: str, below: int) -> tuple[list[Ranked], int, bool]:
         """The documents of the next matching segments, newest first; the last one's content; whether there are more. One statement: this is the long part."""
         sql, values = self._rest
+        contents = "LEFT JOIN contents c ON c.id = d.content" if values else ""
         rows = self._connection.execute(
-            f"""SELECT d.id, s.id, s.content FROM (
+            f"""SELECT CASE WHEN d.id IS NOT NULL AND {self._scope} AND {sql} THEN d.id END, s.id, s.content FROM (
                     SELECT rowid AS id FROM segments_index WHERE segments_index MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?
-                ) h CROSS JOIN segments s ON s.id = h.id LEFT JOIN (
-                    SELECT d.id, d.content FROM documents d {"LEFT JOIN contents c ON c.id = d.content" if values else ""} WHERE {self._scope} AND {sql}
-                ) d ON d.content = s.content""",
-            (words, below, _PAGE, *values),
+                ) h CROSS JOIN segments s ON s.id = h.id LEFT JOIN documents d ON d.content = s.content {contents}""",
+            (*values, words, below, _PAGE),
         ).fetchall()
         return [(row[0], 1.0) for row in rows if row[0] is not None], rows[-1][2] if rows else 0, len({row[1] for row in rows}) == _PAGE
 
@@ -204,8 +209,3 @@ def _rank(row: Sequence[float]) -> float:
 
 def _cost(cover: tuple[int, list[str]]) -> int:
     return cover[0]
-
-
-def _is_plain(leaf: Words | Near) -> bool:
-    """Whether bm25 costs little however often this is found: counting phrases, and words that begin alike, is what takes time."""
-    return isinstance(leaf, Words) and not leaf.prefix and _ONE_WORD.fullmatch(leaf.text) is not None

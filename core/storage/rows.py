@@ -44,7 +44,9 @@ def find(connection: sqlite3.Connection, asked: str) -> int:
         found = connection.execute("SELECT id FROM documents WHERE id = ?", (int(asked),)).fetchone()
     else:
         path = to_text(as_on_disk(asked))
-        found = connection.execute("SELECT id FROM documents WHERE path = ? ORDER BY deleted IS NULL DESC, id DESC LIMIT 1", (path,)).fetchone()
+        sql = """SELECT id FROM (SELECT id, 0 AS gone FROM documents WHERE path = ?1 AND deleted IS NULL
+                                 UNION ALL SELECT id, 1 FROM documents WHERE path = ?1 AND deleted IS NOT NULL) ORDER BY gone, id DESC LIMIT 1"""
+        found = connection.execute(sql, (path,)).fetchone()
     if found is None:
         raise NotFoundError(f"There is no document {asked} in the library.")
     return int(found[0])

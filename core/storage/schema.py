@@ -254,6 +254,24 @@ def add_words(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+_LEANER = """
+-- Every word of the index as it has it, those of one and two letters, too; of long ones the beginning (storage/words.py).
+DELETE FROM words;
+INSERT OR IGNORE INTO words (word) SELECT substr(term, 1, 40) FROM segments_words UNION SELECT substr(term, 1, 40) FROM names_words;
+INSERT INTO words_index (words_index) VALUES ('rebuild');
+
+-- Paths were written down twice for each document: deleted ones need an index of their own only.
+DROP INDEX documents_by_any_path;
+CREATE INDEX documents_by_old_path ON documents (path) WHERE deleted IS NOT NULL;
+"""
+
+
+def know_all_words(connection: sqlite3.Connection) -> None:
+    """All words of the library are written down, so that beginnings of any length find all; and paths once less."""
+    for statement in _statements(_LEANER):
+        connection.execute(statement)
+
+
 _COVERAGE = """
 CREATE VIEW v_coverage AS
 SELECT c.extractor, j.key AS name, count(*) AS contents, (SELECT count(*) FROM contents o WHERE o.extractor = c.extractor) AS of
@@ -346,6 +364,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     add_places,
     add_disks,
     quicken_bursts,
+    know_all_words,
 )
 """In order; the number of a migration is its place, from 1. Never change one that has been released: add the next."""
 

@@ -11,13 +11,17 @@ import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 
+from core.document import Hit
+from core.storage.beginnings import spelled
 from core.storage.hits import Hits
 from core.storage.meaning import meant, resolve
 from core.storage.query import parse
 from core.storage.query_sql import Conditions
-from core.storage.ranking import Newest, Ranking
+from core.storage.query_tree import Node
+from core.storage.ranking import Newest, Ranked, Ranking
 from core.views import Found, Order
 
+_NOTHING = Newest()
 MOST = 5_000
 """How many documents a query finds at most."""
 
@@ -38,7 +42,7 @@ def find(connection: sqlite3.Connection, query: str, limit: int, order: Order = 
         tree = resolve(connection, asked)
         ranking = Ranking(connection, tree, limit + 1)
         first = ranking.newest_first() if order is Order.NEWEST else ranking.documents()
-        hits = Hits(connection, tree, ranking.newest or Newest()).of(first[:limit])
+        hits = _hits(connection, tree, first[:limit], ranking.newest or _NOTHING)
         better = _better(connection, query)
     return Found(hits, complete=len(first) <= limit, seconds=time.perf_counter() - began, meant=better)
 
@@ -48,7 +52,7 @@ def find_in(connection: sqlite3.Connection, query: str, ids: Sequence[int]) -> F
     began = time.perf_counter()
     tree = parse(query)
     with _one_moment(connection):
-        hits = Hits(connection, resolve(connection, tree)).of([(id_, 0.0) for id_ in ids])
+        hits = _hits(connection, resolve(connection, tree), [(id_, 0.0) for id_ in ids])
     return Found(hits, complete=True, seconds=time.perf_counter() - began)
 
 
@@ -68,6 +72,11 @@ def matching(connection: sqlite3.Connection, query: str, ids: Sequence[int]) -> 
         (json.dumps(list(ids)), *values),
     )
     return [row[0] for row in rows]
+
+
+def _hits(connection: sqlite3.Connection, tree: Node, documents: Sequence[Ranked], newest: Newest = _NOTHING) -> tuple[Hit, ...]:
+    shown, places = spelled(connection, tree, [id_ for id_, _ in documents])
+    return Hits(connection, shown, places or newest).of(documents)
 
 
 def _better(connection: sqlite3.Connection, query: str) -> str:

@@ -23,9 +23,10 @@ def stored(house: House, name: str, version: int | None = None) -> Path:
         return house.paths.stored(catalogue.raw(house.document(name).id, version).sha256)
 
 
-def sql(house: House, statement: str) -> None:
+def sql(house: House, *statements: str) -> None:
     with contextlib.closing(sqlite3.connect(house.paths.catalogue)) as connection, connection:
-        connection.execute(statement)
+        for statement in statements:
+            connection.execute(statement)
 
 
 def codes(ask: Ask) -> list[str]:
@@ -73,6 +74,8 @@ DAMAGE: dict[str, Callable[[House], None]] = {
     "unlisted_file": lambda house: sql(house, "UPDATE contents SET kept = 0 WHERE type = 'application/pdf'"),
     "foreign_file": put_foreign,
     "index": lambda house: sql(house, "DELETE FROM segments_index_docsize WHERE id = 1"),
+    "index, of words": lambda house: sql(house, "UPDATE words SET word = 'parcels' WHERE word = 'parcel'"),
+    "word_not_known": lambda house: sql(house, "DELETE FROM words WHERE word = 'parcel'", "INSERT INTO words_index (words_index) VALUES ('rebuild')"),
     "text_changed": lambda house: sql(house, "UPDATE segments SET text = text || ' and a lie'"),
     "version_without_content": lambda house: sql(house, "INSERT INTO versions SELECT document, 9, 999, size, mtime_ns, seen FROM versions LIMIT 1"),
     "other_newest": lambda house: sql(house, "UPDATE documents SET version = 7 WHERE name = 'note.txt'"),
@@ -100,6 +103,7 @@ def test_damage_is_found_and_put_right(house: House, ask: Ask, code: str) -> Non
     with house.catalogue() as catalogue:
         assert stored(house, "note.txt").read_bytes() == b"the second words"
         assert catalogue.search("parcel").hits
+        assert catalogue.search("*arcel*").hits
 
 
 def test_files_without_rows_become_documents_again(house: House, ask: Ask, tmp_path: Path) -> None:

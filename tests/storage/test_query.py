@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from core.errors import QueryError
 from core.storage.query import parse
 from core.storage.query_filters import FILTERS
-from core.storage.query_tree import AllOf, AnyOf, Filter, Inside, Near, Node, Not, Words
+from core.storage.query_tree import AllOf, AnyOf, Beginning, Filter, Inside, Near, Node, Not, Words
 
 A, B, C = Words("a"), Words("b"), Words("c")
 
@@ -153,5 +153,5 @@ def leaves_only_known_filters(node: Node) -> bool:
             return name in FILTERS and bool(value)
         case Near(terms, _):
             return len(terms) > 1
-        case Words(text) | Inside(text):
+        case Words(text) | Inside(text) | Beginning(text):
             return any(character.isalnum() for character in text)

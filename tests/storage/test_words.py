@@ -16,8 +16,11 @@ from core.paths import LibraryPaths
 from core.storage import schema
 from core.storage.database import open_writer
 from core.storage.files import StorageManager
+from core.storage.meaning import resolve
+from core.storage.query import parse
+from core.storage.query_tree import Beginning
 from core.storage.search import document_ids, find, matching, suggest
-from core.storage.words import containing, fold, learn, nearest
+from core.storage.words import begins, containing, fold, learn, nearest, split
 from core.views import Order
 from tests.storage.shelf import MODIFIED, Shelf
 
@@ -192,17 +195,67 @@ def test_words_are_written_down_once_and_survive_their_content(tmp_path: Path) -
     connection.execute("PRAGMA foreign_keys = OFF")
     for _ in range(2):
         storage.store_extracted_content(1, [Segment(SegmentKind.PAGE, 1, "page 1", "The Budget, the budget. Órgão ab 1")])
-    assert sorted(row[0] for row in connection.execute("SELECT word FROM words")) == ["budget", "orgao", "the"]
+    assert sorted(row[0] for row in connection.execute("SELECT word FROM words")) == ["1", "ab", "budget", "orgao", "the"]
     connection.close()
 
 
-def test_a_short_prefix_stands_for_the_words_that_were_met_first_and_a_longer_one_for_all(shelf: Shelf) -> None:
+def test_a_beginning_finds_every_document_that_has_such_a_word(shelf: Shelf) -> None:
     first = shelf.put("a.txt", " ".join(f"bu{number:03}x" for number in range(200)))
     last = shelf.put("b.txt", "buzzer", "bu")
-    assert ids(shelf, "buz*") == [last]
-    assert set(ids(shelf, "bu*")) == {first, last}
-    assert set(ids(shelf, "bu1*")) == {first}
-    assert set(ids(shelf, "bu*", Order.NEWEST)) == {first, last}
+    short = shelf.put("c.txt", "to be", "w" * 60)
+    for order in Order:
+        assert set(ids(shelf, "bu*", order)) == {first, last}
+        assert set(ids(shelf, "b*", order)) == {first, last, short}
+        assert set(ids(shelf, "t*", order)) == {first, last, short}, "as .txt in a name"
+        assert ids(shelf, "buz*", order) == [last]
+        assert ids(shelf, "bu1*", order) == [first]
+        assert ids(shelf, "to*", order) == ids(shelf, "w" * 50 + "*", order) == ids(shelf, "ww*", order) == [short]
+
+
+@pytest.fixture
+def common(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> Shelf:
+    """A library so large that each document is asked for the beginnings that most have."""
+    monkeypatch.setattr("core.storage.beginnings._QUICK", 0)
+    monkeypatch.setattr("core.storage.beginnings._FEW", 2)
+    monkeypatch.setattr("core.storage.beginnings._MOST_HAVE", 0.3)
+    shelf.put("note 0.pdf", "Overview", "nothing\nOf it")
+    for number in range(1, 6):
+        shelf.put(f"note {number}.pdf", "Overview", f"the Bu{number}dget, Über{number} and bu{number}s", modified=MODIFIED + number)
+    return shelf
+
+
+def test_a_beginning_that_most_documents_have_is_asked_of_each_document(common: Shelf) -> None:
+    named = common.put("Budget.pdf", "no such word", modified=MODIFIED - 1)
+    assert ids(common, "bu*") == [named, 6, 5, 4, 3, 2], "a name with it comes first, then the newest"
+    assert ids(common, "bu*", Order.NEWEST) == [6, 5, 4, 3, 2, named]
+    assert ids(common, "ub*") == [6, 5, 4, 3, 2]
+    assert ids(common, "-bu*") == [1]
+    assert ids(common, "bu* -name:note*") == [named]
+    assert ids(common, "bu3dget bu*") == [4]
+    assert set(ids(common, "bu* OR nothing")) == {1, 2, 3, 4, 5, 6, named}
+    with common.reader() as connection:
+        assert matching(connection, "bu*", [1, 2, named]) == [2, named]
+
+
+def test_words_that_begin_so_are_marked_where_they_are(common: Shelf) -> None:
+    with common.reader() as connection:
+        assert isinstance(resolve(connection, parse("bu*")), Beginning)
+        hits = find(connection, "bu* name:note", 2).hits
+        (shown,) = find(connection, "bu3dget bu*", 2).hits
+    assert [(hit.segment.label, hit.snippet) for hit in hits] == [
+        ("page 2", "the \x02Bu5dget\x03, Über5 and bu5s"),
+        ("page 2", "the \x02Bu4dget\x03, Über4 and bu4s"),
+    ]
+    assert shown.snippet == "the \x02Bu3dget\x03, Über3 and bu3s"
+
+
+@pytest.mark.parametrize("text", ["Российский йод", "ガイド がく", "한국어 문서", "Ελληνικός Άγιος", "Größe Ångström Łódź", "naïve cafe\u0301"])
+def test_words_are_written_down_as_the_index_has_them(shelf: Shelf, text: str) -> None:
+    found = shelf.put("a.pdf", text)
     with shelf.reader() as connection:
-        (hit,) = find(connection, "buzz* name:b", 5).hits
-    assert hit.snippet == "\x02buzzer\x03"
+        terms = {row[0] for row in connection.execute("SELECT term FROM segments_words")}
+    assert set(split(text)) == terms
+    for word in text.split():
+        for letters in range(1, len(word) + 1):
+            assert ids(shelf, f"{word[:letters]}*") == [found]
+            assert begins(fold(word[:letters]), text)
