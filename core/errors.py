@@ -82,6 +82,11 @@ REASONS: MappingProxyType[str, Reason] = MappingProxyType({row.code: row for row
 class PapertrayError(Exception):
     """Something asked for cannot be had; the text is a sentence for people. The command line prints it and exits with 1."""
 
+    @property
+    def sentence(self) -> str:
+        """The text; where it is a `Sentence`, still that."""
+        return self.args[0] if self.args and isinstance(self.args[0], str) else str(self)
+
 
 class NotFoundError(PapertrayError):
     """The document, version or folder that was asked for is not in the library."""

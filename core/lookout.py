@@ -15,6 +15,7 @@ from core.events import FolderOffline, FolderOnline, Listener
 from core.looking import Looker
 from core.messages import LostSync, Reach, Unwatched
 from core.paths import is_below
+from core.sentence import Sentence
 from core.settings import FolderSettings, Settings
 from core.storage.folders import Folders
 from core.storage.writer import Writer
@@ -88,7 +89,7 @@ class Lookout:
         if self._settings.folder(message.root) is None:
             return
         if message.limit:
-            text = f"The system's limit of watched folders is reached below {message.root}. The rest is looked through at an interval instead."
+            text = Sentence("The system's limit of watched folders is reached below {0}. The rest is looked through at an interval instead.", message.root)
             self._announcer.complain(_code(message.root), text, LIMIT_REMEDY)
         silent = self._silent.setdefault(message.root, set())
         if not any(is_below(message.folder, folder) for folder in silent):
@@ -146,7 +147,7 @@ class Lookout:
             try:
                 self._watcher.watch(folder.path, recursive=folder.recursive)
             except WatchError as error:
-                self._announcer.complain(_code(folder.path), f"{error} It is looked through at an interval instead.", error.remedy)
+                self._announcer.complain(_code(folder.path), Sentence("{0} It is looked through at an interval instead.", error), error.remedy)
             else:
                 self._announcer.solve(_code(folder.path))
                 for place in silent_places(folder.path):

@@ -20,17 +20,18 @@ from core import keyring_child
 from core.errors import PapertrayError
 from core.own_files import replace
 from core.paths import LibraryPaths, from_text, is_below, to_text
+from core.sentence import Sentence
 
 _SECONDS = 60.0  # a person may have to unlock the keyring meanwhile
 _log = logging.getLogger(__name__)
-_TROUBLE = {
+TROUBLE = {
     "no keyring": (
-        "There is no keyring on this computer that could keep a password.",
-        "Start one (Windows and macOS have theirs; on Linux GNOME Keyring or KWallet), and give the password again.",
+        Sentence("There is no keyring on this computer that could keep a password."),
+        Sentence("Start one (Windows and macOS have theirs; on Linux GNOME Keyring or KWallet), and give the password again."),
     ),
-    "locked": ("The keyring is locked.", "Unlock it, and try again."),
-    "silent": ("The keyring does not answer.", "See whether it asks for something in a window of its own, and try again."),
-    "forgetful": ("The keyring has not kept the password.", "Choose another keyring, and give the password again."),
+    "locked": (Sentence("The keyring is locked."), Sentence("Unlock it, and try again.")),
+    "silent": (Sentence("The keyring does not answer."), Sentence("See whether it asks for something in a window of its own, and try again.")),
+    "forgetful": (Sentence("The keyring has not kept the password."), Sentence("Choose another keyring, and give the password again.")),
 }
 
 
@@ -38,9 +39,8 @@ class KeyringError(PapertrayError):
     """The keyring cannot be used; the text says why, `remedy` what to do."""
 
     def __init__(self, code: str) -> None:
-        message, self.remedy = _TROUBLE.get(code, (f"The keyring gave an error ({code}).", "Check it, and try again."))
-        super().__init__(f"{message} {self.remedy}")
-        self.message = message
+        self.message, self.remedy = TROUBLE.get(code, (Sentence("The keyring gave an error ({0}).", code), Sentence("Check it, and try again.")))
+        super().__init__(Sentence("{0} {1}", self.message, self.remedy))
 
 
 @dataclass(frozen=True, slots=True)

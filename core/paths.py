@@ -16,6 +16,7 @@ from pathlib import Path, PurePath
 import platformdirs
 
 from core.errors import LibraryError
+from core.sentence import Sentence
 
 APP = "Papertray"
 
@@ -49,7 +50,9 @@ class LibraryPaths:
     def check_is_there(self) -> None:
         """Raises `LibraryError` when the place that the settings remember is not there: no new library is made in its stead."""
         if self.moved and not self.catalogue.exists():
-            raise LibraryError(f"The library was moved to {self.root}, and is not there now: connect its disk. (The place is `library` in {self.settings}.)")
+            raise LibraryError(
+                Sentence("The library was moved to {0}, and is not there now: connect its disk. (The place is `library` in {1}.)", self.root, self.settings)
+            )
 
     @property
     def catalogue(self) -> Path:

@@ -44,6 +44,7 @@ from core.messages import (
 from core.messages import Raise as RaiseWindow
 from core.pausing import Pausing
 from core.reading import Readers
+from core.sentence import Sentence
 from core.settings import Settings
 from core.storage.queue import Queue
 from core.storage.salvage import is_damage
@@ -275,5 +276,5 @@ class Pipeline:
         self._blocked_until = self._clock.monotonic() + _RETRY_SECONDS
         for root in self._parts.looker.roots:
             self._parts.hints.look_again(root, self._blocked_until, Reach.TREE)
-        remedy = "Free some space on its disk, or check that it may be written."
-        self._parts.announcer.complain(_LIBRARY, f"The library cannot be written: {error}.", remedy)
+        remedy = Sentence("Free some space on its disk, or check that it may be written.")
+        self._parts.announcer.complain(_LIBRARY, Sentence("The library cannot be written: {0}.", error), remedy)

@@ -11,6 +11,7 @@ from core.events import Listener, Problem, ProblemSolved
 from core.extraction import languages
 from core.extraction.pool import Pool
 from core.extraction.protocol import Result
+from core.sentence import Sentence
 from core.settings import FolderSettings, Settings
 from core.storage.files import StorageManager
 from core.storage.recognition import Recognition, Wishes
@@ -72,7 +73,7 @@ class Recognising:
 
     def tell_what_is_missing(self) -> None:
         """That documents want what is not installed, or that this is over; once each."""
-        message = "Text recognition is not installed, so pages that are pictures cannot be searched."
+        message = Sentence("Text recognition is not installed, so pages that are pictures cannot be searched.")
         self._say("no_ocr", message, REASONS["no_ocr"].fix, is_so=self._recognition.is_missed)
 
     def _wish(self, wishes: Wishes) -> None:

@@ -39,6 +39,7 @@ from core.pausing import Pausing
 from core.pipeline import Parts, Pipeline
 from core.reading import Readers
 from core.recognising import Recognising
+from core.sentence import Sentence
 from core.settings import FolderSettings, Settings
 from core.settings_file import change, load
 from core.storage.catalogue import Catalogue
@@ -230,7 +231,7 @@ class Service:
         """The catalogue is damaged: keep it aside, save what can be read of it, and say so. The ordinary path finds the rest."""
         aside = put_aside(self.paths.catalogue, timestamp(self._clock.now()).translate(str.maketrans("", "", ":-.")))
         saved = salvage(aside, self.paths.catalogue)
-        words = f"The catalogue was damaged. It lies at {aside} now; {saved} documents were saved from it, whatever is missing is read again."
+        words = Sentence("The catalogue was damaged. It lies at {0} now; {1} documents were saved from it, whatever is missing is read again.", aside, saved)
         _log.error("%s", words)
         self._tell(Problem("catalogue_damaged", words, "Check the disk that the library lies on. Your own files were not touched."))
 
@@ -259,7 +260,7 @@ class Service:
         retention = Retention(connection, journal)
         keeper = Keeper(self.paths, folders, retention, metadata, storage, writer, self._clock, announcer, self._inbox.put)
         for one in BROKEN:
-            self._inbox.put(Trouble(f"plug_in_{one.name}", f"The add-on {one.name} is left out: {one.why}.", "Update it, or remove it."))
+            self._inbox.put(Trouble(f"plug_in_{one.name}", Sentence("The add-on {0} is left out: {1}.", one.name, one.why), "Update it, or remove it."))
         parts = Parts(queue, writer, hints, looker, lookout, readers, pausing, announcer, post_office, keeper)
         return Pipeline(self._inbox, self._clock, self._tell, parts)
 
@@ -284,7 +285,7 @@ class Service:
             self._inbox.put(Trouble("keyring", error.message, error.remedy))
             return False
         except OSError as error:
-            self._inbox.put(Trouble("keyring", f"The list of passwords cannot be written: {error}.", "Check the library's disk."))
+            self._inbox.put(Trouble("keyring", Sentence("The list of passwords cannot be written: {0}.", error), "Check the library's disk."))
             return False
         self._inbox.put(Trouble("keyring"))
         return True
@@ -305,7 +306,7 @@ class Service:
             if isinstance(command, Raise):
                 self.watch_folders(command.folders)
         except SettingsError as error:
-            self._tell(Problem("settings", str(error), "Mend the file; until then the settings stay as they were."))
+            self._tell(Problem("settings", error.sentence, "Mend the file; until then the settings stay as they were."))
         self._inbox.put(command)
         return True
 
@@ -316,16 +317,22 @@ class Service:
             self.paths.check_is_there()
             if (kind := network_kind(str(self.paths.root))) is not None:
                 raise LibraryError(
-                    f"The library at {self.paths.root} lies on a network drive ({kind}), where its database would be damaged. "
-                    "Put it on a disk of this computer: name another folder with --library."
+                    Sentence(
+                        "The library at {0} lies on a network drive ({1}), where its database would be damaged. "
+                        "Put it on a disk of this computer: name another folder with --library.",
+                        self.paths.root,
+                        kind,
+                    )
                 )
             try:
                 make_private(self.paths.root)
                 held.enter_context(Lock(self.paths.lock))
             except HeldError as error:
-                raise LibraryError(f"The library at {self.paths.root} is in use by another Papertray. Only one program at a time may write to it.") from error
+                raise LibraryError(
+                    Sentence("The library at {0} is in use by another Papertray. Only one program at a time may write to it.", self.paths.root)
+                ) from error
             except OSError as error:
-                raise LibraryError(f"The library at {self.paths.root} cannot be written: {error.strerror or error}.") from error
+                raise LibraryError(Sentence("The library at {0} cannot be written: {1}.", self.paths.root, error.strerror or error)) from error
             yield
 
 

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from core.errors import PapertrayError
+from gui import words
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -110,7 +111,7 @@ class _Runnable(QRunnable):
         try:
             result = self._work(self._stop)
         except PapertrayError as error:
-            self._broken(self._slot, self._number, str(error))
+            self._broken(self._slot, self._number, words.say(error.sentence))
         except OSError as error:
             self._broken(self._slot, self._number, str(error.strerror or error))
         except Exception as error:  # noqa: BLE001  # the asker must hear of it, whatever it is

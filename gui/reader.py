@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from core.errors import PapertrayError
 from core.storage.catalogue import Catalogue
+from gui import words
 
 T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
@@ -139,7 +140,7 @@ class _ReadingThread(QThread):
         try:
             result = asked.question(self._opened())
         except PapertrayError as error:
-            self._refused(asked, str(error))
+            self._refused(asked, words.say(error.sentence))
         except sqlite3.OperationalError as error:
             if not self._overtaken(asked):
                 self._refused(asked, self.tr("The library could not be read: {0}.").format(error))

@@ -81,7 +81,7 @@ def sentence(situation: Situation, now: float) -> str:
         paused(situation, now) if situation.paused is not None else "",
         count("%Ln documents arriving", situation.arriving) if situation.arriving else "",
         count("%Ln need attention", situation.attention) if situation.attention else "",
-        *(problem.message.rstrip(".") for problem in situation.problems),
+        *(words.say(problem.message).rstrip(".") for problem in situation.problems),
         *(_tr("{0} is offline").format(words.folder_name(place)) for line in situation.folders for place in _offline(line)),
     ]
     return ", ".join(part for part in parts if part) or _tr("{0}, everything is read").format(count("watching %Ln folders", len(situation.folders)))

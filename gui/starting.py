@@ -14,7 +14,7 @@ from core.clock import SystemClock
 from core.errors import SettingsError
 from core.paths import LibraryPaths
 from core.service import Service
-from gui import theme
+from gui import theme, words
 from gui.application import Application
 from gui.language import SYSTEM, Language
 from gui.launch import Launch
@@ -60,7 +60,7 @@ def _make_service(qt: QApplication, paths: LibraryPaths, launch: Launch) -> Serv
             service.watch_folders(launch.folders)
         except SettingsError as error:
             theme.apply(qt, "system")
-            if settings_trouble(str(error), paths.settings) is Answer.QUIT:
+            if settings_trouble(words.say(error.sentence), paths.settings) is Answer.QUIT:
                 return None
         else:
             return service

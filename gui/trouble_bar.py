@@ -65,7 +65,7 @@ def worst(failure: str, problems: Iterable[Problem], attention: int, newest: Doc
 
 def _of_problem(problem: Problem) -> Trouble:
     """What the settings can mend leads there, to the folder's own page where it is about one; all else is told more of in the log."""
-    key, sentence = f"problem:{problem.code}:{problem.message}", " ".join(filter(None, (problem.message, problem.remedy)))
+    key, sentence = f"problem:{problem.code}:{problem.message}", " ".join(words.say(part) for part in (problem.message, problem.remedy) if part)
     subject, _, folder = problem.code.partition(" ")
     if subject in _TO_INSTALL:
         return Trouble(key, "attention", words.say(problem.message), words.say("How to get it"), Remedy.HOW, how=words.say(problem.remedy))

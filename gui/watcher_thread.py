@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from core.errors import PapertrayError
+from gui import words
 from gui.told import Told, gather
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class WatcherThread(QThread):
         try:
             self._service.run()
         except PapertrayError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(words.say(error.sentence))
         except Exception as error:  # noqa: BLE001  # whatever it is, the window must say that nothing is watched any more
             _LOG.exception("The watching ended by an error.")
             self.failed.emit(self.tr("Watching has stopped by an unexpected error ({0}). The log has the details.").format(type(error).__name__))

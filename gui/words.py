@@ -16,6 +16,7 @@ from core.document import Document, Hit, LedgerLine, Segment, SegmentKind, Statu
 from core.errors import REASONS
 from core.events import Reading, Step, What
 from core.paths import printable
+from core.sentence import Sentence
 from gui.documents.marks import pieces
 from gui.icons import NAMES
 from gui.language import CONTEXT, later
@@ -80,7 +81,9 @@ _UNITS = MappingProxyType({"days": later("%Ln days")})
 
 
 def say(text: str) -> str:
-    """A text of our tables in the person's language."""
+    """A text of our tables, or a sentence of the core, in the person's language."""
+    if isinstance(text, Sentence):
+        return QCoreApplication.translate(CONTEXT, text.template).format(*(say(value) if isinstance(value, Sentence) else value for value in text.values))
     return QCoreApplication.translate(CONTEXT, text)
 
 

@@ -22,6 +22,7 @@ from core.caring.verifying import Finding, Verifier, hash_of
 from core.errors import LibraryError
 from core.own_files import replace
 from core.paths import LibraryPaths, address_to_read
+from core.sentence import Sentence
 from core.settings import Settings
 from core.settings_file import change
 
@@ -69,16 +70,16 @@ def back_up(
         manifest = _manifest(target, now, copied)
         _write(place / MANIFEST, manifest)
     except (OSError, sqlite3.Error) as error:
-        raise LibraryError(f"The backup to {place} was not finished: {getattr(error, 'strerror', None) or error}.") from error
+        raise LibraryError(Sentence("The backup to {0} was not finished: {1}.", place, getattr(error, "strerror", None) or error)) from error
     return Backup(place, manifest, copied)
 
 
 def back_up_on_schedule(paths: LibraryPaths, folder: Path, keep: int, now: str, go_on: Callable[[], bool], tell: Tell = lambda _done, _total: None) -> Backup:
     """The next of a row of backups in `folder`: it shares its files with the one before, and only `keep` stay. Raises `LibraryError`."""
     if not folder.is_absolute():
-        raise LibraryError(f"The folder for backups, {folder}, is not named from the drive or the root on.")
+        raise LibraryError(Sentence("The folder for backups, {0}, is not named from the drive or the root on.", folder))
     if not folder.is_dir():
-        raise LibraryError(f"The folder for backups, {folder}, is not there: is its disk connected?")
+        raise LibraryError(Sentence("The folder for backups, {0}, is not there: is its disk connected?", folder))
     there = backups_in(folder)
     name = _NAME + now[:19].replace("T", " ").replace(":", "")
     unfinished = folder / f"{_NAME}unfinished"
@@ -89,7 +90,7 @@ def back_up_on_schedule(paths: LibraryPaths, folder: Path, keep: int, now: str, 
         for old in [*there, place][: -max(1, keep)]:
             remove_tree(old)
     except OSError as error:
-        raise LibraryError(f"The backup in {folder} was not finished: {error.strerror or error}.") from error
+        raise LibraryError(Sentence("The backup in {0} was not finished: {1}.", folder, error.strerror or error)) from error
     return Backup(place, made.manifest, made.copied)
 
 
@@ -104,9 +105,9 @@ def read_manifest(place: Path) -> Manifest:
         values = json.loads((place / MANIFEST).read_text(encoding="utf-8"))
         return Manifest(**{**values, "damaged": tuple(values["damaged"])})
     except FileNotFoundError as error:
-        raise LibraryError(f"There is no finished backup at {place}: it has no {MANIFEST}.") from error
+        raise LibraryError(Sentence("There is no finished backup at {0}: it has no {1}.", place, MANIFEST)) from error
     except (OSError, ValueError, TypeError, KeyError) as error:
-        raise LibraryError(f"The backup at {place} cannot be read: {error}.") from error
+        raise LibraryError(Sentence("The backup at {0} cannot be read: {1}.", place, error)) from error
 
 
 def check_backup(place: Path) -> tuple[Finding, ...]:
@@ -125,7 +126,11 @@ def bring_back(place: Path, paths: LibraryPaths, now: str, *, force: bool, tell:
     manifest = read_manifest(place)
     if not force and count_documents(paths.catalogue):
         raise LibraryError(
-            f"The library at {paths.root} has documents: add --force to put the backup of {manifest.made[:10]} in its place. The old one is kept beside it."
+            Sentence(
+                "The library at {0} has documents: add --force to put the backup of {1} in its place. The old one is kept beside it.",
+                paths.root,
+                manifest.made[:10],
+            )
         )
     stamp = now[:19].replace(":", "").replace("-", "")
     coming = LibraryPaths.of(paths.root / "coming back")
@@ -136,12 +141,12 @@ def bring_back(place: Path, paths: LibraryPaths, now: str, *, force: bool, tell:
         found = [finding for finding in Verifier(coming, Settings(), checking).findings() if not finding.harmless]
         if copied.damaged or found:
             remove_tree(coming.root)
-            raise LibraryError(f"The backup at {place} is damaged: `papertray verify --library` there says what. The library is as it was.")
+            raise LibraryError(Sentence("The backup at {0} is damaged: `papertray verify --library` there says what. The library is as it was.", place))
         aside = _exchange(paths, coming, paths.root / f"before {stamp}")
         if not paths.is_named and paths.settings.exists():  # the place is this library's, wherever that of the backup was
             change(paths.settings, lambda settings: dataclasses.replace(settings, library=str(paths.root) if paths.moved else ""))
     except (OSError, sqlite3.Error) as error:
-        raise LibraryError(f"The library at {paths.root} cannot be brought back: {getattr(error, 'strerror', None) or error}.") from error
+        raise LibraryError(Sentence("The library at {0} cannot be brought back: {1}.", paths.root, getattr(error, "strerror", None) or error)) from error
     return manifest, aside
 
 
@@ -187,16 +192,16 @@ def _exchange(paths: LibraryPaths, coming: LibraryPaths, aside: Path) -> Path | 
 
 def _check_place(paths: LibraryPaths, place: Path) -> None:
     if place == paths.root or place.is_relative_to(paths.root):
-        raise LibraryError(f"{place} lies in the library itself: a backup belongs on another disk.")
+        raise LibraryError(Sentence("{0} lies in the library itself: a backup belongs on another disk.", place))
     if paths.root.is_relative_to(place):
-        raise LibraryError(f"The library lies in {place}: name a folder of its own for the backup.")
+        raise LibraryError(Sentence("The library lies in {0}: name a folder of its own for the backup.", place))
     if place.exists() and not place.is_dir():
-        raise LibraryError(f"{place} is a file: name a folder for the backup.")
+        raise LibraryError(Sentence("{0} is a file: name a folder for the backup.", place))
     ours = {MANIFEST, "catalogue.sqlite3", "store", "settings.toml", "logs"}
     if place.is_dir() and not (place / "catalogue.sqlite3").exists() and {entry.name for entry in place.iterdir() if not entry.name.startswith(".")} - ours:
-        raise LibraryError(f"{place} holds other things: name an empty folder, or one that is a backup already.")
+        raise LibraryError(Sentence("{0} holds other things: name an empty folder, or one that is a backup already.", place))
     if (place / "writer.lock").exists():
-        raise LibraryError(f"{place} is a library that has been at work, not a backup: name another folder.")
+        raise LibraryError(Sentence("{0} is a library that has been at work, not a backup: name another folder.", place))
 
 
 def _manifest(target: LibraryPaths, now: str, copied: Copied) -> Manifest:

@@ -21,10 +21,11 @@ from pathlib import Path
 from core.errors import LibraryError
 from core.own_files import remove, replace
 from core.paths import LibraryPaths, address_to_read
+from core.sentence import Sentence
 from core.storage.snapshot import copy_catalogue
 
 _PIECE = 1 << 20
-_STOPPED = "It was stopped before it was finished."
+_STOPPED = Sentence("It was stopped before it was finished.")
 _NICE = 10
 _TRIES = 3
 Tell = Callable[[int, int], None]
@@ -77,7 +78,7 @@ def copy_library(
                 _drop_others(target, wanted)
                 _copy_settings(source.settings, target.settings)
                 return copied
-    raise LibraryError(f"The library at {source.root} changes too fast to be copied: files leave it faster than they are read.")
+    raise LibraryError(Sentence("The library at {0} changes too fast to be copied: files leave it faster than they are read.", source.root))
 
 
 def in_halves(tell: Tell) -> tuple[Tell, Tell]:

@@ -15,6 +15,7 @@ from core.errors import LibraryError
 from core.events import BackedUp
 from core.messages import BackupEnded, BackupProgress
 from core.paths import LibraryPaths
+from core.sentence import Sentence
 from core.settings import FolderSettings, Settings
 from core.storage.files import StorageManager
 from core.storage.folders import Folders
@@ -28,7 +29,7 @@ _TELL_SECONDS = 0.25
 _AT_ONCE = 200  # versions in one transaction
 _MADE = "backup_made"
 _PROBLEM = "backup"
-_REMEDY = "Connect the disk, or name another folder in the settings. It is tried again within the hour; `papertray backup --to` makes one now."
+_REMEDY = Sentence("Connect the disk, or name another folder in the settings. It is tried again within the hour; `papertray backup --to` makes one now.")
 
 
 def due_at(made: float | None, days: int) -> float:
@@ -123,7 +124,7 @@ class Keeper:
             self._thread = None
         self._announcer.tell(BackedUp(ended.place, ended.trouble))
         if ended.trouble:
-            self._announcer.complain(_PROBLEM, f"The backup was not made: {ended.trouble}", _REMEDY)
+            self._announcer.complain(_PROBLEM, Sentence("The backup was not made: {0}", ended.trouble), _REMEDY)
             self._backup_at = self._clock.monotonic() + _AGAIN_SECONDS
             return
         self._writer.begin()
@@ -165,7 +166,7 @@ class Keeper:
         try:
             made = back_up_on_schedule(self._paths, folder, keep, now, lambda: not self._stopping.is_set(), self._tell_progress)
         except LibraryError as error:
-            self._put(BackupEnded(str(folder), str(error)))
+            self._put(BackupEnded(str(folder), error.sentence))
         else:
             damaged = len(made.copied.damaged)
-            self._put(BackupEnded(str(made.place), f"{damaged} kept files are damaged: `papertray verify` says which." if damaged else ""))
+            self._put(BackupEnded(str(made.place), Sentence("{0} kept files are damaged: `papertray verify` says which.", damaged) if damaged else ""))

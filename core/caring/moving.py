@@ -13,6 +13,7 @@ from core.caring.copying import Copied, Tell, copy_library, in_halves
 from core.caring.verifying import Verifier
 from core.errors import LibraryError
 from core.paths import LibraryPaths, is_below
+from core.sentence import Sentence
 from core.settings import Settings
 from core.settings_file import change, load
 from core.watching.mounts import network_kind
@@ -42,7 +43,9 @@ def move(paths: LibraryPaths, place: Path, *, keep: bool, go_on: Callable[[], bo
     except (OSError, sqlite3.Error) as error:
         with contextlib.suppress(OSError):
             remove_tree(place)
-        raise LibraryError(f"The library cannot be moved to {place}: {getattr(error, 'strerror', None) or error}. It is where it was.") from error
+        raise LibraryError(
+            Sentence("The library cannot be moved to {0}: {1}. It is where it was.", place, getattr(error, "strerror", None) or error)
+        ) from error
     if not keep:
         _give_up(paths, place)
     return copied
@@ -51,17 +54,17 @@ def move(paths: LibraryPaths, place: Path, *, keep: bool, go_on: Callable[[], bo
 def check_place(paths: LibraryPaths, place: Path) -> None:
     """Raises `LibraryError` when a library cannot be moved there, saying why."""
     if not paths.catalogue.exists():
-        raise LibraryError(f"There is no library at {paths.root}.")
+        raise LibraryError(Sentence("There is no library at {0}.", paths.root))
     if is_below(str(place), str(paths.root)) or is_below(str(paths.root), str(place)):
-        raise LibraryError(f"{place} and the library lie in each other: name another folder.")
+        raise LibraryError(Sentence("{0} and the library lie in each other: name another folder.", place))
     if place.exists() and (not place.is_dir() or any(place.iterdir())):
-        raise LibraryError(f"{place} is not empty: name a new folder, or an empty one.")
+        raise LibraryError(Sentence("{0} is not empty: name a new folder, or an empty one.", place))
     kind = network_kind(str(place))
     if kind is not None:
-        raise LibraryError(f"{place} lies on a network drive ({kind}): a library needs a disk of this computer.")
+        raise LibraryError(Sentence("{0} lies on a network drive ({1}): a library needs a disk of this computer.", place, kind))
     for folder in load(paths.settings).folders:
         if is_below(str(place), folder.path):
-            raise LibraryError(f"{place} lies in the watched folder {folder.path}: name another folder.")
+            raise LibraryError(Sentence("{0} lies in the watched folder {1}: name another folder.", place, folder.path))
 
 
 def _give_up(paths: LibraryPaths, place: Path) -> None:

@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from core.errors import PapertrayError
 from core.paths import printable
+from core.sentence import Sentence
 
 
 class PlaceError(PapertrayError):
@@ -19,7 +20,7 @@ class PlaceError(PapertrayError):
 def check_is_free(target: str, *, force: bool) -> None:
     """Raises `PlaceError` when something is at `target` and is not to be overwritten."""
     if os.path.lexists(target) and not force:
-        raise PlaceError(f"{printable(target)} is there already: name another place, or add --force to overwrite it.")
+        raise PlaceError(Sentence("{0} is there already: name another place, or add --force to overwrite it.", printable(target)))
 
 
 @contextlib.contextmanager
@@ -39,7 +40,7 @@ def new_file(target: str, *, force: bool) -> Iterator[BinaryIO]:
         else:
             _put_new(temporary, target)
     except OSError as error:
-        raise PlaceError(f"{printable(target)} cannot be written: {error.strerror or error}.") from error
+        raise PlaceError(Sentence("{0} cannot be written: {1}.", printable(target), error.strerror or error)) from error
     finally:
         with contextlib.suppress(OSError):
             os.unlink(temporary)

@@ -21,6 +21,7 @@ from core.caring.rows import INDEXES, ROW_CHECKS
 from core.errors import LibraryError
 from core.extraction.kit.cleaning import folded
 from core.paths import LibraryPaths, address_to_read, from_text
+from core.sentence import Sentence
 from core.settings import Settings
 from core.storage.database import check_is_ours
 from core.storage.snapshot import copy_catalogue
@@ -92,7 +93,7 @@ class Verifier:
     def findings(self) -> Iterator[Finding]:
         """Everything that differs. Raises `LibraryError` when there is no library, or one of another version."""
         if not self.paths.catalogue.exists():
-            raise LibraryError(f"There is no library at {self.paths.root} yet: watch a folder first.")
+            raise LibraryError(Sentence("There is no library at {0} yet: watch a folder first.", self.paths.root))
         with tempfile.TemporaryDirectory(prefix="papertray-verify-") as place:
             copy = Path(place) / self.paths.catalogue.name
             try:

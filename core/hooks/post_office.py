@@ -10,6 +10,7 @@ from core.events import Batch, News
 from core.hooks.delivering import Address, Deliverer
 from core.messages import HookReport
 from core.paths import LibraryPaths
+from core.sentence import Sentence
 from core.settings import Settings
 from core.storage.deliveries import Deliveries
 from core.storage.writer import Writer
@@ -48,7 +49,7 @@ class PostOffice:
         self._writer.commit()
         code = _code(report.folder, report.hook)
         if report.trouble:
-            words = f"The hook “{report.hook}” takes nothing: {report.trouble}"
+            words = Sentence("The hook “{0}” takes nothing: {1}", report.hook, report.trouble)
             self._announcer.complain(code, words, "Its documents wait for it. Look what `papertray hooks log` says, and mend or remove the hook.")
         elif any(one.delivered for one in report.deliveries):
             self._announcer.solve(code)

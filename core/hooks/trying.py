@@ -14,6 +14,7 @@ from core.hooks.commands import NotTakenError, run
 from core.hooks.letters import Letter, letter
 from core.hooks.posting import post
 from core.paths import printable, to_text
+from core.sentence import Sentence
 from core.storage.catalogue import Catalogue
 
 
@@ -31,7 +32,7 @@ def try_hook(catalogue: Catalogue, library: Path, folder: str, hook: Hook, hosts
     """Tell this hook of the newest document in its folder. Raises `NotFoundError` while the folder has none."""
     told = _newest(catalogue, folder, hook)
     if told is None:
-        raise NotFoundError(f"There is no document in {printable(folder)} yet that the hook could be told of.")
+        raise NotFoundError(Sentence("There is no document in {0} yet that the hook could be told of.", printable(folder)))
     began = clock.monotonic()
     try:
         said, taken = _tell(hook, told, library, hosts, clock), True

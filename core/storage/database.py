@@ -13,6 +13,7 @@ from pathlib import Path
 
 from core.errors import LibraryError
 from core.paths import address_to_read
+from core.sentence import Sentence
 from core.storage.schema import MIGRATIONS
 from core.storage.snapshot import keep_copy
 from core.storage.words import begins
@@ -36,12 +37,12 @@ def open_writer(path: Path) -> sqlite3.Connection:
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))  # from its first moment its owner's alone, and so is what SQLite puts beside it
         connection = _connected(str(path))
     except (OSError, sqlite3.Error) as error:
-        raise LibraryError(f"The library at {path.parent} cannot be opened: {error}.") from error
+        raise LibraryError(Sentence("The library at {0} cannot be opened: {1}.", path.parent, error)) from error
     try:
         return _prepared(connection, path)
     except (sqlite3.Error, OSError) as error:
         connection.close()
-        raise LibraryError(f"The library at {path.parent} cannot be used: {error}.") from error
+        raise LibraryError(Sentence("The library at {0} cannot be used: {1}.", path.parent, error)) from error
     except LibraryError:
         connection.close()
         raise
@@ -64,7 +65,7 @@ def checked(connection: sqlite3.Connection) -> Iterator[None]:
 def open_reader(path: Path) -> sqlite3.Connection:
     """A connection that only reads, for the thread that calls. Raises `LibraryError` when there is no library or a newer one."""
     if not path.exists():
-        raise LibraryError(f"There is no library at {path.parent} yet: watch a folder first.")
+        raise LibraryError(Sentence("There is no library at {0} yet: watch a folder first.", path.parent))
     try:
         connection = _connected(address_to_read(path), uri=True)
         for statement in _READER:
@@ -73,7 +74,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
             connection.close()
             raise LibraryError(_other_version(path))
     except sqlite3.Error as error:
-        raise LibraryError(f"The library at {path.parent} cannot be read: {error}.") from error
+        raise LibraryError(Sentence("The library at {0} cannot be read: {1}.", path.parent, error)) from error
     connection.row_factory = sqlite3.Row
     return connection
 
@@ -126,7 +127,9 @@ def _number(connection: sqlite3.Connection) -> int:
 
 
 def _other_version(path: Path) -> str:
-    return (
-        f"The library at {path.parent} was made by another version of Papertray (its schema is not {len(MIGRATIONS)}): "
-        "start the newest version of the application once, or use that one."
+    return Sentence(
+        "The library at {0} was made by another version of Papertray (its schema is not {1}): "
+        "start the newest version of the application once, or use that one.",
+        path.parent,
+        len(MIGRATIONS),
     )

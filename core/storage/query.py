@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from core.errors import QueryError
 from core.paths import to_text
+from core.sentence import Sentence
 from core.storage.query_filters import FILTERS
 from core.storage.query_tree import AllOf, AnyOf, Inside, Near, Node, Not, Words, words
 
@@ -46,7 +47,7 @@ _TOKEN = re.compile(
 def parse(query: str) -> Node:
     """The tree of a query. Raises `QueryError` with a sentence for everything that is not one."""
     if len(query) > _LONGEST:
-        raise QueryError(f"The query is too long: {_LONGEST} characters are possible.")
+        raise QueryError(Sentence("The query is too long: {0} characters are possible.", _LONGEST))
     tokens = _tokens(to_text(query).replace("\0", " "))
     node = _Parser(tokens).whole()
     if node is None:
@@ -114,7 +115,7 @@ class _Parser:
     def _group(self) -> Node | None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise QueryError(f"There are too many “(” inside each other: {_DEEPEST} are possible.")
+            raise QueryError(Sentence("There are too many “(” inside each other: {0} are possible.", _DEEPEST))
         node = self._alternatives()
         if self._next() != "shut":
             raise QueryError("There is a “(” without its “)”.")
@@ -129,11 +130,13 @@ def _tokens(query: str) -> list[_Token]:
     while at < len(query):
         match = _TOKEN.match(query, at)
         if match is None:
-            raise QueryError("A quotation mark is not closed." if query[at] in _QUOTES else f"The query cannot be read from “{query[at : at + 20]}” on.")
+            raise QueryError(
+                "A quotation mark is not closed." if query[at] in _QUOTES else Sentence("The query cannot be read from “{0}” on.", query[at : at + 20])
+            )
         at = match.end()
         found += _READERS[match.lastgroup](match) if match.lastgroup else ()
     if sum(token.kind == "node" for token in found) > _MOST_TERMS:
-        raise QueryError(f"There are too many words in the query: {_MOST_TERMS} are possible.")
+        raise QueryError(Sentence("There are too many words in the query: {0} are possible.", _MOST_TERMS))
     return found
 
 
@@ -157,11 +160,11 @@ def _read_filter(match: re.Match[str]) -> list[_Token]:
     name, value = match["name"].lower(), match["long"] if match["long"] is not None else match["short"] or ""
     if name in FILTERS:
         if not value.strip():
-            raise QueryError(f"{name}: needs its value right after the colon, such as {FILTERS[name].example}.")
+            raise QueryError(Sentence("{0}: needs its value right after the colon, such as {1}.", name, FILTERS[name].example))
         return [_Token("node", FILTERS[name].check(value.strip()))]
     meant = difflib.get_close_matches(name, FILTERS, n=1, cutoff=0.75)
     if meant and value:
-        raise QueryError(f"There is no filter {name}: here; perhaps {meant[0]}: is meant.")
+        raise QueryError(Sentence("There is no filter {0}: here; perhaps {1}: is meant.", name, meant[0]))
     return [_Token("node", words(f"{match['name']} {value}"))]  # "10:30", "Note:": a colon in a text
 
 
@@ -188,7 +191,7 @@ def _inside(text: str) -> Inside | None:
     if found is None:
         return None
     if sum(map(str.isalnum, found.text)) < _LEAST_INSIDE:
-        raise QueryError(f"{text} says too little: to look inside words takes at least {_LEAST_INSIDE} letters or digits.")
+        raise QueryError(Sentence("{0} says too little: to look inside words takes at least {1} letters or digits.", text, _LEAST_INSIDE))
     return Inside(found.text, ends=not text.endswith("*"))
 
 

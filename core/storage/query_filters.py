@@ -14,6 +14,7 @@ from types import MappingProxyType
 from core import formats
 from core.document import Status
 from core.errors import QueryError
+from core.sentence import Sentence
 from core.storage.query_tree import Filter, words
 
 
@@ -31,31 +32,31 @@ def _type(value: str) -> Filter:
     for row in formats.FORMATS:
         if asked in {row.key, row.mime} or f".{asked}" in row.suffixes:
             return Filter("type", row.mime)
-    raise QueryError(f"type:{value} is no type of document: use one of {', '.join(row.key for row in formats.FORMATS)}.")
+    raise QueryError(Sentence("type:{0} is no type of document: use one of {1}.", value, ", ".join(row.key for row in formats.FORMATS)))
 
 
 def _title(value: str) -> Filter:
     found = words(value.rstrip("*"))
     if found is None:
-        raise QueryError(f"title:{value} has no word to look for.")
+        raise QueryError(Sentence("title:{0} has no word to look for.", value))
     return Filter("title", found.text + ("*" if value.endswith("*") else ""))
 
 
 def _status(value: str) -> Filter:
     if value.lower() not in list(Status):
-        raise QueryError(f"status:{value} is no status: use one of {', '.join(Status)}.")
+        raise QueryError(Sentence("status:{0} is no status: use one of {1}.", value, ", ".join(Status)))
     return Filter("status", value.lower())
 
 
 def _language(value: str) -> Filter:
     if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z]{2,4})?", value) is None:
-        raise QueryError(f"language:{value} is no language: write its code, such as language:en or language:de.")
+        raise QueryError(Sentence("language:{0} is no language: write its code, such as language:en or language:de.", value))
     return Filter("language", value.lower())
 
 
 def _is(value: str) -> Filter:
     if value.lower() not in {"copy", "deleted"}:
-        raise QueryError(f"is:{value} is not known: use is:copy or is:deleted.")
+        raise QueryError(Sentence("is:{0} is not known: use is:copy or is:deleted.", value))
     return Filter("is", value.lower())
 
 
@@ -72,7 +73,7 @@ def _date(name: str) -> Callable[[str], Filter]:
             except (ValueError, OverflowError, OSError):
                 continue
             return Filter(name, str(min(int(begins) * 1_000_000_000, _LATEST)))
-        raise QueryError(f"{name}:{value} is no date: write a year, a month or a day, such as {name}:2024, {name}:2024-08 or {name}:2024-08-27.")
+        raise QueryError(Sentence("{0}:{1} is no date: write a year, a month or a day, such as {0}:2024, {0}:2024-08 or {0}:2024-08-27.", name, value))
 
     return check
 

@@ -10,6 +10,7 @@ from core.clock import timestamp
 from core.document import Document, Status
 from core.errors import REASONS, NotFoundError
 from core.paths import as_on_disk, from_text, to_text
+from core.sentence import Sentence
 
 _DOCUMENT = """
 SELECT d.id, d.path, f.path AS folder, d.status, d.reason, d.version, d.size, d.mtime_ns, d.first_seen, d.last_changed, d.deleted, d.copy_of,
@@ -34,7 +35,7 @@ def row(connection: sqlite3.Connection, id_: int) -> Document:
     """One document. Raises `NotFoundError`."""
     found = rows(connection, [id_])
     if not found:
-        raise NotFoundError(f"There is no document {id_} in the library.")
+        raise NotFoundError(Sentence("There is no document {0} in the library.", id_))
     return found[0]
 
 
@@ -48,7 +49,7 @@ def find(connection: sqlite3.Connection, asked: str) -> int:
                                  UNION ALL SELECT id, 1 FROM documents WHERE path = ?1 AND deleted IS NOT NULL) ORDER BY gone, id DESC LIMIT 1"""
         found = connection.execute(sql, (path,)).fetchone()
     if found is None:
-        raise NotFoundError(f"There is no document {asked} in the library.")
+        raise NotFoundError(Sentence("There is no document {0} in the library.", asked))
     return int(found[0])
 
 

@@ -10,6 +10,7 @@ from core.comparison.comparing import compare
 from core.comparison.difference import Difference
 from core.document import Metadata, Segment, SegmentKind, Status, Version
 from core.errors import NotFoundError
+from core.sentence import Sentence
 
 
 def versions(connection: sqlite3.Connection, id_: int) -> tuple[Version, ...]:
@@ -24,7 +25,7 @@ def chosen(connection: sqlite3.Connection, id_: int, number: int | None) -> Vers
     known = {version.version: version for version in versions(connection, id_)}
     found = known.get(number if number is not None else max(known, default=0))
     if found is None:
-        raise NotFoundError(f"Document {id_} has no version {number}." if known else f"Document {id_} has not been read yet.")
+        raise NotFoundError(Sentence("Document {0} has no version {1}.", id_, number) if known else Sentence("Document {0} has not been read yet.", id_))
     return found
 
 
@@ -32,7 +33,7 @@ def raw(connection: sqlite3.Connection, id_: int, number: int | None) -> Version
     """The version (None: the newest) whose raw file is asked for. Raises `NotFoundError` when there is none, or it was not kept."""
     found = chosen(connection, id_, number)
     if not found.kept:
-        raise NotFoundError(f"The raw file of version {found.version} was not kept: the folder's setting says so.")
+        raise NotFoundError(Sentence("The raw file of version {0} was not kept: the folder's setting says so.", found.version))
     return found
 
 
@@ -57,7 +58,7 @@ def difference(connection: sqlite3.Connection, id_: int, before: int | None, aft
     """
     last = chosen(connection, id_, after)
     if other is None and before is None and last.version == 1:
-        raise NotFoundError(f"Document {id_} has only one version: there is nothing to compare it with.")
+        raise NotFoundError(Sentence("Document {0} has only one version: there is nothing to compare it with.", id_))
     begins = id_ if other is None else other
     first = chosen(connection, begins, before if before is not None or other is not None else last.version - 1)
     comparison = compare(

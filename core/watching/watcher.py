@@ -29,6 +29,7 @@ from watchdog.events import (
 from watchdog.observers.api import BaseObserver
 
 from core.messages import Hint, LostSync, Message, Reach
+from core.sentence import Sentence
 
 _EVENTS: list[type[FileSystemEvent]] = [
     FileCreatedEvent,
@@ -205,11 +206,13 @@ def _is_alive(observer: BaseObserver) -> bool:
 
 def _explain(error: OSError, root: str) -> WatchError:
     if error.errno == 28:  # ENOSPC from inotify_add_watch
-        return WatchError(f"The system's limit of watched folders is reached at {root}.", LIMIT_REMEDY)
+        return WatchError(Sentence("The system's limit of watched folders is reached at {0}.", root), LIMIT_REMEDY)
     if error.errno == 24:  # EMFILE from inotify_init
-        return WatchError(f"The system's limit of watchers is reached at {root}.", "Raise fs.inotify.max_user_instances (sysctl), or watch fewer folders.")
-    return WatchError(f"The system reports no changes for {root}: {error.strerror or error}.")
+        return WatchError(
+            Sentence("The system's limit of watchers is reached at {0}.", root), "Raise fs.inotify.max_user_instances (sysctl), or watch fewer folders."
+        )
+    return WatchError(Sentence("The system reports no changes for {0}: {1}.", root, error.strerror or error))
 
 
-LIMIT_REMEDY = "Raise fs.inotify.max_user_watches (sysctl), or watch fewer folders."
+LIMIT_REMEDY = Sentence("Raise fs.inotify.max_user_watches (sysctl), or watch fewer folders.")
 """What a person can do when the kernel's limit of watched folders is reached (inotify(7))."""

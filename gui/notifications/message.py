@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import REASONS
 from core.events import Problem
+from gui import words
 from gui.language import CONTEXT
 from gui.notifications.gatherer import Digest
 from gui.phrases import count, shortened
@@ -43,7 +44,9 @@ def of_digest(digest: Digest, folder: str) -> Message:
 
 def of_problem(problem: Problem) -> Message:
     """The message of a trouble with the surroundings."""
-    return Message(f"problem:{problem.code}", problem.message, (problem.remedy,) if problem.remedy else (), ((Action.SHOW, _tr("Open Papertray")),))
+    return Message(
+        f"problem:{problem.code}", words.say(problem.message), (words.say(problem.remedy),) if problem.remedy else (), ((Action.SHOW, _tr("Open Papertray")),)
+    )
 
 
 def of_match(search: str, documents: tuple[int, ...], names: tuple[str, ...]) -> Message:

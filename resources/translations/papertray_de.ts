@@ -248,6 +248,10 @@
    <translation>Ein Programm wird gestartet</translation>
   </message>
   <message>
+   <source>A quotation mark is not closed.</source>
+   <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
+  </message>
+  <message>
    <source>About</source>
    <translation>Über</translation>
   </message>
@@ -475,6 +479,10 @@
    <translation>Zeichen</translation>
   </message>
   <message>
+   <source>Check it, and try again.</source>
+   <translation>Prüfen Sie ihn und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
    <source>Check now</source>
    <translation>Jetzt prüfen</translation>
   </message>
@@ -485,6 +493,10 @@
   <message>
    <source>Check the disk or the connection.</source>
    <translation>Prüfen Sie den Datenträger oder die Verbindung.</translation>
+  </message>
+  <message>
+   <source>Check the disk that the library lies on. Your own files were not touched.</source>
+   <translation>Prüfen Sie das Laufwerk, auf dem die Bibliothek liegt. Ihre eigenen Dateien wurden nicht angerührt.</translation>
   </message>
   <message>
    <source>Check the library's disk.</source>
@@ -501,6 +513,10 @@
   <message>
    <source>Choose a program…</source>
    <translation>Programm wählen…</translation>
+  </message>
+  <message>
+   <source>Choose another keyring, and give the password again.</source>
+   <translation>Wählen Sie einen anderen Schlüsselbund und geben Sie das Passwort noch einmal an.</translation>
   </message>
   <message>
    <source>Choose when it is told.</source>
@@ -557,6 +573,10 @@
   <message>
    <source>Compressed file</source>
    <translation>Komprimierte Datei</translation>
+  </message>
+  <message>
+   <source>Connect the disk, or name another folder in the settings. It is tried again within the hour; `papertray backup --to` makes one now.</source>
+   <translation>Schließen Sie das Laufwerk an oder nennen Sie in den Einstellungen einen anderen Ordner. Es wird innerhalb einer Stunde wieder versucht; `papertray backup --to` macht gleich eine.</translation>
   </message>
   <message>
    <source>Contents</source>
@@ -680,6 +700,18 @@
   <message>
    <source>Document</source>
    <translation>Dokument</translation>
+  </message>
+  <message>
+   <source>Document {0} has no version {1}.</source>
+   <translation>Dokument {0} hat keine Version {1}.</translation>
+  </message>
+  <message>
+   <source>Document {0} has not been read yet.</source>
+   <translation>Dokument {0} wurde noch nicht gelesen.</translation>
+  </message>
+  <message>
+   <source>Document {0} has only one version: there is nothing to compare it with.</source>
+   <translation>Dokument {0} hat nur eine Version: Es gibt nichts, womit sie zu vergleichen wäre.</translation>
   </message>
   <message>
    <source>Documents</source>
@@ -890,6 +922,10 @@
    <translation>Format der Folien</translation>
   </message>
   <message>
+   <source>Free some space on its disk, or check that it may be written.</source>
+   <translation>Schaffen Sie Platz auf ihrem Laufwerk oder prüfen Sie, ob sie beschrieben werden darf.</translation>
+  </message>
+  <message>
    <source>Free some space on the library's disk.</source>
    <translation>Schaffen Sie Platz auf dem Datenträger der Bibliothek.</translation>
   </message>
@@ -1074,6 +1110,10 @@
    <translation>Es ist behalten, aber Papertray hat keinen Leser für diese Art.</translation>
   </message>
   <message>
+   <source>It is not there: unplugged, renamed or deleted.</source>
+   <translation>Er ist nicht da: abgezogen, umbenannt oder gelöscht.</translation>
+  </message>
+  <message>
    <source>It is open in another program and cannot be read now.</source>
    <translation>Es ist in einem anderen Programm geöffnet und kann jetzt nicht gelesen werden.</translation>
   </message>
@@ -1118,6 +1158,10 @@
    <translation>Es wurde gelesen; Wörter sind nicht darin.</translation>
   </message>
   <message>
+   <source>It was stopped before it was finished.</source>
+   <translation>Es wurde angehalten, bevor es fertig war.</translation>
+  </message>
+  <message>
    <source>It will be here as soon as it has been read.</source>
    <translation>Es ist hier, sobald es gelesen ist.</translation>
   </message>
@@ -1132,6 +1176,14 @@
   <message>
    <source>Its copy in the library is missing. “papertray verify” says more.</source>
    <translation>Seine Kopie fehlt in der Bibliothek. „papertray verify“ sagt mehr.</translation>
+  </message>
+  <message>
+   <source>Its disk is not mounted: the folder lies on another disk than before, and none of its documents is there.</source>
+   <translation>Sein Laufwerk ist nicht eingebunden: Der Ordner liegt auf einem anderen als zuvor, und keines seiner Dokumente ist da.</translation>
+  </message>
+  <message>
+   <source>Its documents wait for it. Look what `papertray hooks log` says, and mend or remove the hook.</source>
+   <translation>Seine Dokumente warten auf ihn. Sehen Sie nach, was `papertray hooks log` sagt, und bringen Sie den Haken in Ordnung oder entfernen Sie ihn.</translation>
   </message>
   <message>
    <source>Its fonts do not say which letters they show, so its text is no text.</source>
@@ -1386,6 +1438,10 @@
    <translation>Speicher für ein Dokument</translation>
   </message>
   <message>
+   <source>Mend the file; until then the settings stay as they were.</source>
+   <translation>Bringen Sie die Datei in Ordnung; bis dahin bleiben die Einstellungen, wie sie waren.</translation>
+  </message>
+  <message>
    <source>Messages</source>
    <translation>Nachrichten</translation>
   </message>
@@ -1580,6 +1636,10 @@
   <message>
    <source>Notifications wait until {0}</source>
    <translation>Meldungen warten bis {0}</translation>
+  </message>
+  <message>
+   <source>OR needs a word on both sides, such as: budget OR finance.</source>
+   <translation>OR braucht auf beiden Seiten ein Wort, etwa: Haushalt OR Finanzen.</translation>
   </message>
   <message>
    <source>Of each document the last ones; 0: all of them</source>
@@ -1794,6 +1854,10 @@
    <translation>Absätze</translation>
   </message>
   <message>
+   <source>Parquet needs the add-on DuckDB, which is not installed: `pip install 'papertray[parquet]'` gets it. CSV and JSONL need nothing.</source>
+   <translation>Parquet braucht die Erweiterung DuckDB, die nicht installiert ist: `pip install 'papertray[parquet]'` holt sie. CSV und JSONL brauchen nichts.</translation>
+  </message>
+  <message>
    <source>Password</source>
    <translation>Passwort</translation>
   </message>
@@ -1884,6 +1948,14 @@
   <message>
    <source>Quit Papertray</source>
    <translation>Papertray beenden</translation>
+  </message>
+  <message>
+   <source>Raise fs.inotify.max_user_instances (sysctl), or watch fewer folders.</source>
+   <translation>Erhöhen Sie fs.inotify.max_user_instances (sysctl) oder überwachen Sie weniger Ordner.</translation>
+  </message>
+  <message>
+   <source>Raise fs.inotify.max_user_watches (sysctl), or watch fewer folders.</source>
+   <translation>Erhöhen Sie fs.inotify.max_user_watches (sysctl) oder überwachen Sie weniger Ordner.</translation>
   </message>
   <message>
    <source>Read</source>
@@ -2082,6 +2154,10 @@
    <translation>Geheimnis</translation>
   </message>
   <message>
+   <source>See whether it asks for something in a window of its own, and try again.</source>
+   <translation>Sehen Sie nach, ob er in einem eigenen Fenster etwas fragt, und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
    <source>Seen</source>
    <translation>Gesehen</translation>
   </message>
@@ -2238,6 +2314,10 @@
    <translation>In der Leiste starten</translation>
   </message>
   <message>
+   <source>Start one (Windows and macOS have theirs; on Linux GNOME Keyring or KWallet), and give the password again.</source>
+   <translation>Starten Sie einen (Windows und macOS haben ihren; unter Linux GNOME Keyring oder KWallet) und geben Sie das Passwort noch einmal an.</translation>
+  </message>
+  <message>
    <source>Start when I log in</source>
    <translation>Starten, wenn ich mich anmelde</translation>
   </message>
@@ -2378,6 +2458,10 @@
    <translation>Texterkennung kann solche Seiten lesen.</translation>
   </message>
   <message>
+   <source>Text recognition is not installed, so pages that are pictures cannot be searched.</source>
+   <translation>Die Texterkennung ist nicht installiert, darum können Seiten, die Bilder sind, nicht durchsucht werden.</translation>
+  </message>
+  <message>
    <source>Text recognition: languages</source>
    <translation>Texterkennung: Sprachen</translation>
   </message>
@@ -2394,12 +2478,36 @@
    <translation>Die Erweiterung, die diesen Typ liest, funktioniert nicht.</translation>
   </message>
   <message>
+   <source>The add-on {0} is left out: {1}.</source>
+   <translation>Die Erweiterung {0} bleibt außer Acht: {1}.</translation>
+  </message>
+  <message>
+   <source>The backup at {0} cannot be read: {1}.</source>
+   <translation>Die Sicherung in {0} kann nicht gelesen werden: {1}.</translation>
+  </message>
+  <message>
+   <source>The backup at {0} is damaged: `papertray verify --library` there says what. The library is as it was.</source>
+   <translation>Die Sicherung in {0} ist beschädigt: `papertray verify --library` sagt dort, was. Die Bibliothek ist, wie sie war.</translation>
+  </message>
+  <message>
+   <source>The backup in {0} was not finished: {1}.</source>
+   <translation>Die Sicherung in {0} wurde nicht fertig: {1}.</translation>
+  </message>
+  <message>
    <source>The backup is being brought back…</source>
    <translation>Die Sicherung wird zurückgeholt…</translation>
   </message>
   <message>
+   <source>The backup to {0} was not finished: {1}.</source>
+   <translation>Die Sicherung nach {0} wurde nicht fertig: {1}.</translation>
+  </message>
+  <message>
    <source>The backup was not made: {0}</source>
    <translation>Die Sicherung wurde nicht gemacht: {0}</translation>
+  </message>
+  <message>
+   <source>The catalogue was damaged. It lies at {0} now; {1} documents were saved from it, whatever is missing is read again.</source>
+   <translation>Der Katalog war beschädigt. Er liegt jetzt in {0}; {1} Dokumente wurden aus ihm gerettet, was fehlt, wird neu gelesen.</translation>
   </message>
   <message>
    <source>The disk or network gave an error while it was read.</source>
@@ -2430,8 +2538,84 @@
    <translation>Der Ordner kann nicht angesehen werden: {0}</translation>
   </message>
   <message>
+   <source>The folder for backups, {0}, is not named from the drive or the root on.</source>
+   <translation>Der Ordner für Sicherungen, {0}, ist nicht vom Laufwerk oder von der Wurzel an genannt.</translation>
+  </message>
+  <message>
+   <source>The folder for backups, {0}, is not there: is its disk connected?</source>
+   <translation>Der Ordner für Sicherungen, {0}, ist nicht da: Ist sein Laufwerk angeschlossen?</translation>
+  </message>
+  <message>
+   <source>The hook “{0}” takes nothing: {1}</source>
+   <translation>Der Haken „{0}“ nimmt nichts an: {1}</translation>
+  </message>
+  <message>
+   <source>The keyring does not answer.</source>
+   <translation>Der Schlüsselbund antwortet nicht.</translation>
+  </message>
+  <message>
+   <source>The keyring gave an error ({0}).</source>
+   <translation>Der Schlüsselbund hat einen Fehler gemeldet ({0}).</translation>
+  </message>
+  <message>
+   <source>The keyring has not kept the password.</source>
+   <translation>Der Schlüsselbund hat das Passwort nicht behalten.</translation>
+  </message>
+  <message>
+   <source>The keyring is locked.</source>
+   <translation>Der Schlüsselbund ist gesperrt.</translation>
+  </message>
+  <message>
    <source>The last backup was made on {0}: {1}.</source>
    <translation>Die letzte Sicherung ist vom {0}: {1}.</translation>
+  </message>
+  <message>
+   <source>The library at {0} cannot be brought back: {1}.</source>
+   <translation>Die Bibliothek in {0} kann nicht zurückgeholt werden: {1}.</translation>
+  </message>
+  <message>
+   <source>The library at {0} cannot be opened: {1}.</source>
+   <translation>Die Bibliothek in {0} kann nicht geöffnet werden: {1}.</translation>
+  </message>
+  <message>
+   <source>The library at {0} cannot be read: {1}.</source>
+   <translation>Die Bibliothek in {0} kann nicht gelesen werden: {1}.</translation>
+  </message>
+  <message>
+   <source>The library at {0} cannot be used: {1}.</source>
+   <translation>Die Bibliothek in {0} kann nicht benutzt werden: {1}.</translation>
+  </message>
+  <message>
+   <source>The library at {0} cannot be written: {1}.</source>
+   <translation>Die Bibliothek in {0} kann nicht beschrieben werden: {1}.</translation>
+  </message>
+  <message>
+   <source>The library at {0} changes too fast to be copied: files leave it faster than they are read.</source>
+   <translation>Die Bibliothek in {0} ändert sich zu schnell, um kopiert zu werden: Dateien verlassen sie schneller, als sie gelesen werden.</translation>
+  </message>
+  <message>
+   <source>The library at {0} has documents: add --force to put the backup of {1} in its place. The old one is kept beside it.</source>
+   <translation>Die Bibliothek in {0} hat Dokumente: Mit --force tritt die Sicherung vom {1} an ihre Stelle. Die alte bleibt daneben liegen.</translation>
+  </message>
+  <message>
+   <source>The library at {0} is in use by another Papertray. Only one program at a time may write to it.</source>
+   <translation>Die Bibliothek in {0} wird von einem anderen Papertray benutzt. Nur ein Programm zugleich darf in sie schreiben.</translation>
+  </message>
+  <message>
+   <source>The library at {0} lies on a network drive ({1}), where its database would be damaged. Put it on a disk of this computer: name another folder with --library.</source>
+   <translation>Die Bibliothek in {0} liegt auf einem Netzlaufwerk ({1}), wo ihre Datenbank Schaden nähme. Legen Sie sie auf ein Laufwerk dieses Computers: Nennen Sie mit --library einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>The library at {0} was made by another version of Papertray (its schema is not {1}): start the newest version of the application once, or use that one.</source>
+   <translation>Die Bibliothek in {0} stammt von einer anderen Version von Papertray (ihr Schema ist nicht {1}): Starten Sie einmal die neueste Version der Anwendung, oder benutzen Sie jene.</translation>
+  </message>
+  <message>
+   <source>The library cannot be moved to {0}: {1}. It is where it was.</source>
+   <translation>Die Bibliothek kann nicht nach {0} verschoben werden: {1}. Sie ist, wo sie war.</translation>
+  </message>
+  <message>
+   <source>The library cannot be written: {0}.</source>
+   <translation>Die Bibliothek kann nicht beschrieben werden: {0}.</translation>
   </message>
   <message>
    <source>The library could not be read ({0}). The log has the details.</source>
@@ -2450,6 +2634,10 @@
    <translation>Die Bibliothek wird in Ordnung gebracht…</translation>
   </message>
   <message>
+   <source>The library is damaged, and was not moved: `papertray verify` says what is wrong, `papertray verify --repair` mends it.</source>
+   <translation>Die Bibliothek ist beschädigt und wurde nicht verschoben: `papertray verify` sagt, was nicht stimmt, `papertray verify --repair` bringt es in Ordnung.</translation>
+  </message>
+  <message>
    <source>The library is that of {0} again: {1}.</source>
    <translation>Die Bibliothek ist wieder die vom {0}: {1}.</translation>
   </message>
@@ -2462,8 +2650,20 @@
    <translation>Die Bibliothek liegt jetzt in {0}: {1}, alle neu gelesen und verglichen.</translation>
   </message>
   <message>
+   <source>The library lies in {0}: name a folder of its own for the backup.</source>
+   <translation>Die Bibliothek liegt in {0}: Nennen Sie für die Sicherung einen eigenen Ordner.</translation>
+  </message>
+  <message>
+   <source>The library was moved to {0}, and is not there now: connect its disk. (The place is `library` in {1}.)</source>
+   <translation>Die Bibliothek wurde nach {0} verschoben und ist jetzt nicht da: Schließen Sie ihr Laufwerk an. (Der Ort steht als `library` in {1}.)</translation>
+  </message>
+  <message>
    <source>The library: check, move, backups, numbers</source>
    <translation>Die Bibliothek: prüfen, umziehen, Sicherungen, Zahlen</translation>
+  </message>
+  <message>
+   <source>The list of passwords cannot be written: {0}.</source>
+   <translation>Die Liste der Kennwörter kann nicht geschrieben werden: {0}.</translation>
   </message>
   <message>
    <source>The picture cannot be shown: {0}.</source>
@@ -2474,8 +2674,20 @@
    <translation>Die Datei des Programms oder sein Name</translation>
   </message>
   <message>
+   <source>The query cannot be read from “{0}” on.</source>
+   <translation>Die Suche kann ab „{0}“ nicht gelesen werden.</translation>
+  </message>
+  <message>
+   <source>The query is too long: {0} characters are possible.</source>
+   <translation>Die Suche ist zu lang: {0} Zeichen sind möglich.</translation>
+  </message>
+  <message>
    <source>The raw file of this version was not kept.</source>
    <translation>Die Originaldatei dieser Version wurde nicht behalten.</translation>
+  </message>
+  <message>
+   <source>The raw file of version {0} was not kept: the folder's setting says so.</source>
+   <translation>Die Originaldatei der Version {0} wurde nicht behalten: Die Einstellung des Ordners will es so.</translation>
   </message>
   <message>
    <source>The raw file was not kept: the folder's setting says so.</source>
@@ -2510,6 +2722,22 @@
    <translation>Die Einstellungen wurden nach {0} geschrieben.</translation>
   </message>
   <message>
+   <source>The system reports no changes for {0}: {1}.</source>
+   <translation>Das System meldet keine Änderungen für {0}: {1}.</translation>
+  </message>
+  <message>
+   <source>The system's limit of watched folders is reached at {0}.</source>
+   <translation>Die Grenze des Systems für überwachte Ordner ist bei {0} erreicht.</translation>
+  </message>
+  <message>
+   <source>The system's limit of watched folders is reached below {0}. The rest is looked through at an interval instead.</source>
+   <translation>Die Grenze des Systems für überwachte Ordner ist unterhalb von {0} erreicht. Der Rest wird stattdessen in Abständen durchgesehen.</translation>
+  </message>
+  <message>
+   <source>The system's limit of watchers is reached at {0}.</source>
+   <translation>Die Grenze des Systems für Überwachungen ist bei {0} erreicht.</translation>
+  </message>
+  <message>
    <source>The tray icon brings the window back.</source>
    <translation>Das Symbol in der Leiste bringt das Fenster zurück.</translation>
   </message>
@@ -2530,8 +2758,28 @@
    <translation>Danach verlassen ihre Versionen die Bibliothek; 0: nie</translation>
   </message>
   <message>
+   <source>There are too many words in the query: {0} are possible.</source>
+   <translation>Die Suche hat zu viele Wörter: {0} sind möglich.</translation>
+  </message>
+  <message>
+   <source>There are too many “(” inside each other: {0} are possible.</source>
+   <translation>Zu viele „(“ liegen ineinander: {0} sind möglich.</translation>
+  </message>
+  <message>
+   <source>There is a file in its place.</source>
+   <translation>An seiner Stelle ist eine Datei.</translation>
+  </message>
+  <message>
    <source>There is a hook of this name: give it another one.</source>
    <translation>Einen Haken dieses Namens gibt es schon: Geben Sie ihm einen anderen.</translation>
+  </message>
+  <message>
+   <source>There is a “(” without its “)”.</source>
+   <translation>Es gibt ein „(“ ohne sein „)“.</translation>
+  </message>
+  <message>
+   <source>There is a “)” without its “(”.</source>
+   <translation>Es gibt ein „)“ ohne sein „(“.</translation>
   </message>
   <message>
    <source>There is another search called “{0}”.</source>
@@ -2542,8 +2790,36 @@
    <translation>In diesem Ordner ist noch keine Sicherung.</translation>
   </message>
   <message>
+   <source>There is no document in {0} yet that the hook could be told of.</source>
+   <translation>In {0} gibt es noch kein Dokument, von dem dem Haken zu erzählen wäre.</translation>
+  </message>
+  <message>
+   <source>There is no document {0} in the library.</source>
+   <translation>Es gibt kein Dokument {0} in der Bibliothek.</translation>
+  </message>
+  <message>
    <source>There is no file manager to show “{0}” in.</source>
    <translation>Es gibt keinen Dateimanager, um „{0}“ zu zeigen.</translation>
+  </message>
+  <message>
+   <source>There is no filter {0}: here; perhaps {1}: is meant.</source>
+   <translation>Einen Filter {0}: gibt es hier nicht; vielleicht ist {1}: gemeint.</translation>
+  </message>
+  <message>
+   <source>There is no finished backup at {0}: it has no {1}.</source>
+   <translation>In {0} ist keine fertige Sicherung: Sie hat kein {1}.</translation>
+  </message>
+  <message>
+   <source>There is no keyring on this computer that could keep a password.</source>
+   <translation>Auf diesem Computer gibt es keinen Schlüsselbund, der ein Passwort aufheben könnte.</translation>
+  </message>
+  <message>
+   <source>There is no library at {0} yet: watch a folder first.</source>
+   <translation>In {0} gibt es noch keine Bibliothek: Überwachen Sie zuerst einen Ordner.</translation>
+  </message>
+  <message>
+   <source>There is no library at {0}.</source>
+   <translation>In {0} gibt es keine Bibliothek.</translation>
   </message>
   <message>
    <source>There is no program to open “{0}” with.</source>
@@ -2568,6 +2844,10 @@
   <message>
    <source>There is no tray here: the window stays minimised.</source>
    <translation>Hier gibt es keine Leiste: das Fenster bleibt minimiert.</translation>
+  </message>
+  <message>
+   <source>There is no word in the query to look for.</source>
+   <translation>In der Suche ist kein Wort, nach dem zu suchen wäre.</translation>
   </message>
   <message>
    <source>There is nothing to show of it.</source>
@@ -2669,6 +2949,10 @@
    <translation>Rückgängig</translation>
   </message>
   <message>
+   <source>Unlock it, and try again.</source>
+   <translation>Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
    <source>Unpack it, and put the files that matter into the folder.</source>
    <translation>Entpacken Sie es und legen Sie die Dateien, auf die es ankommt, in den Ordner.</translation>
   </message>
@@ -2683,6 +2967,10 @@
   <message>
    <source>Until {0}</source>
    <translation>Bis {0}</translation>
+  </message>
+  <message>
+   <source>Update it, or remove it.</source>
+   <translation>Aktualisieren oder entfernen Sie sie.</translation>
   </message>
   <message>
    <source>Update the add-on, or remove it.</source>
@@ -3180,6 +3468,10 @@
    <translation>in den überwachten Ordnern</translation>
   </message>
   <message>
+   <source>is:{0} is not known: use is:copy or is:deleted.</source>
+   <translation>is:{0} ist nicht bekannt: Benutzen Sie is:copy oder is:deleted.</translation>
+  </message>
+  <message>
    <source>it is empty</source>
    <translation>sie ist leer</translation>
   </message>
@@ -3208,6 +3500,10 @@
    <translation>Arten, Typen, Formate</translation>
   </message>
   <message>
+   <source>language:{0} is no language: write its code, such as language:en or language:de.</source>
+   <translation>language:{0} ist keine Sprache: Schreiben Sie ihr Kürzel, etwa language:en oder language:de.</translation>
+  </message>
+  <message>
    <source>larger than the folder's limit</source>
    <translation>größer als die Grenze des Ordners</translation>
   </message>
@@ -3230,6 +3526,10 @@
   <message>
    <source>months, how many documents landed</source>
    <translation>Monate, wie viele Dokumente eingetroffen sind</translation>
+  </message>
+  <message>
+   <source>near() needs two words or more, such as: near(budget vote, 5).</source>
+   <translation>near() braucht zwei oder mehr Wörter, etwa: near(Haushalt Abstimmung, 5).</translation>
   </message>
   <message>
    <source>needs a password</source>
@@ -3426,6 +3726,10 @@
    <translation>Folie {0}</translation>
   </message>
   <message>
+   <source>status:{0} is no status: use one of {1}.</source>
+   <translation>status:{0} ist kein Zustand: Benutzen Sie einen von {1}.</translation>
+  </message>
+  <message>
    <source>still changing</source>
    <translation>ändert sich noch</translation>
   </message>
@@ -3482,6 +3786,10 @@
    <translation>diese Art ist kein Dokument</translation>
   </message>
   <message>
+   <source>title:{0} has no word to look for.</source>
+   <translation>title:{0} hat kein Wort, nach dem zu suchen wäre.</translation>
+  </message>
+  <message>
    <source>to</source>
    <translation>bis</translation>
   </message>
@@ -3504,6 +3812,10 @@
   <message>
    <source>try {0}: {1}</source>
    <translation>Versuch {0}: {1}</translation>
+  </message>
+  <message>
+   <source>type:{0} is no type of document: use one of {1}.</source>
+   <translation>type:{0} ist keine Dokumentart: Benutzen Sie eine von {1}.</translation>
   </message>
   <message>
    <source>version</source>
@@ -3553,6 +3865,10 @@
    <translation>wo, öffnen</translation>
   </message>
   <message>
+   <source>words of the texts that parts and beginnings of words do not find</source>
+   <translation>Wörter der Texte, die über Teile und Anfänge von Wörtern nicht gefunden werden</translation>
+  </message>
+  <message>
    <source>yes</source>
    <translation>ja</translation>
   </message>
@@ -3565,8 +3881,16 @@
    <translation>{0} (war {1})</translation>
   </message>
   <message>
+   <source>{0} It is looked through at an interval instead.</source>
+   <translation>{0} Er wird stattdessen in Abständen durchgesehen.</translation>
+  </message>
+  <message>
    <source>{0} Your answer is remembered; the settings can change it.</source>
    <translation>{0} Ihre Antwort wird gemerkt; die Einstellungen können sie ändern.</translation>
+  </message>
+  <message>
+   <source>{0} and the library lie in each other: name another folder.</source>
+   <translation>{0} und die Bibliothek liegen ineinander: Nennen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>{0} and {1}</source>
@@ -3583,6 +3907,10 @@
   <message>
    <source>{0} by {1} pixels</source>
    <translation>{0} mal {1} Pixel</translation>
+  </message>
+  <message>
+   <source>{0} cannot be written: {1}.</source>
+   <translation>{0} kann nicht geschrieben werden: {1}.</translation>
   </message>
   <message>
    <source>{0} characters</source>
@@ -3617,12 +3945,48 @@
    <translation>{0} hier, {1} insgesamt</translation>
   </message>
   <message>
+   <source>{0} holds other things: name an empty folder, or one that is a backup already.</source>
+   <translation>{0} enthält anderes: Nennen Sie einen leeren Ordner oder einen, der schon eine Sicherung ist.</translation>
+  </message>
+  <message>
    <source>{0} ignored</source>
    <translation>{0} ausgelassen</translation>
   </message>
   <message>
+   <source>{0} is a file: name a folder for the backup.</source>
+   <translation>{0} ist eine Datei: Nennen Sie einen Ordner für die Sicherung.</translation>
+  </message>
+  <message>
+   <source>{0} is a library that has been at work, not a backup: name another folder.</source>
+   <translation>{0} ist eine Bibliothek, mit der gearbeitet wurde, keine Sicherung: Nennen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>{0} is not empty: name a new folder, or an empty one.</source>
+   <translation>{0} ist nicht leer: Nennen Sie einen neuen Ordner oder einen leeren.</translation>
+  </message>
+  <message>
    <source>{0} is offline</source>
    <translation>{0} ist nicht erreichbar</translation>
+  </message>
+  <message>
+   <source>{0} is there already: name another place, or add --force to overwrite it.</source>
+   <translation>{0} gibt es schon: Nennen Sie einen anderen Ort, oder überschreiben Sie es mit --force.</translation>
+  </message>
+  <message>
+   <source>{0} kept files are damaged: `papertray verify` says which.</source>
+   <translation>{0} aufgehobene Dateien sind beschädigt: `papertray verify` sagt, welche.</translation>
+  </message>
+  <message>
+   <source>{0} lies in the library itself: a backup belongs on another disk.</source>
+   <translation>{0} liegt in der Bibliothek selbst: Eine Sicherung gehört auf ein anderes Laufwerk.</translation>
+  </message>
+  <message>
+   <source>{0} lies in the watched folder {1}: name another folder.</source>
+   <translation>{0} liegt im überwachten Ordner {1}: Nennen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>{0} lies on a network drive ({1}): a library needs a disk of this computer.</source>
+   <translation>{0} liegt auf einem Netzlaufwerk ({1}): Eine Bibliothek braucht ein Laufwerk dieses Computers.</translation>
   </message>
   <message>
    <source>{0} min</source>
@@ -3661,6 +4025,10 @@
    <translation>{0} s</translation>
   </message>
   <message>
+   <source>{0} says too little: to look inside words takes at least {1} letters or digits.</source>
+   <translation>{0} sagt zu wenig: Um in Wörtern zu suchen, braucht es mindestens {1} Buchstaben oder Ziffern.</translation>
+  </message>
+  <message>
    <source>{0} seen</source>
    <translation>{0} gesehen</translation>
   </message>
@@ -3693,8 +4061,16 @@
    <translation>{0}, {1} und {2} wurden angesehen.</translation>
   </message>
   <message>
+   <source>{0}: needs its value right after the colon, such as {1}.</source>
+   <translation>{0}: braucht seinen Wert gleich nach dem Doppelpunkt, etwa {1}.</translation>
+  </message>
+  <message>
    <source>{0}: {1}, {2} other</source>
    <translation>{0}: {1}, {2} andere</translation>
+  </message>
+  <message>
+   <source>{0}:{1} is no date: write a year, a month or a day, such as {0}:2024, {0}:2024-08 or {0}:2024-08-27.</source>
+   <translation>{0}:{1} ist kein Datum: Schreiben Sie ein Jahr, einen Monat oder einen Tag, etwa {0}:2024, {0}:2024-08 oder {0}:2024-08-27.</translation>
   </message>
   <message>
    <source>{0}; too much differs to tell it word by word everywhere</source>

@@ -248,6 +248,10 @@
    <translation>Se ejecuta un programa</translation>
   </message>
   <message>
+   <source>A quotation mark is not closed.</source>
+   <translation>Hay unas comillas sin cerrar.</translation>
+  </message>
+  <message>
    <source>About</source>
    <translation>Acerca de</translation>
   </message>
@@ -475,6 +479,10 @@
    <translation>Caracteres</translation>
   </message>
   <message>
+   <source>Check it, and try again.</source>
+   <translation>Compruébelo y vuelva a intentarlo.</translation>
+  </message>
+  <message>
    <source>Check now</source>
    <translation>Comprobar ahora</translation>
   </message>
@@ -485,6 +493,10 @@
   <message>
    <source>Check the disk or the connection.</source>
    <translation>Revise el disco o la conexión.</translation>
+  </message>
+  <message>
+   <source>Check the disk that the library lies on. Your own files were not touched.</source>
+   <translation>Compruebe el disco en el que está la biblioteca. Sus propios archivos no se han tocado.</translation>
   </message>
   <message>
    <source>Check the library's disk.</source>
@@ -501,6 +513,10 @@
   <message>
    <source>Choose a program…</source>
    <translation>Elegir un programa…</translation>
+  </message>
+  <message>
+   <source>Choose another keyring, and give the password again.</source>
+   <translation>Elija otro llavero y dé la contraseña de nuevo.</translation>
   </message>
   <message>
    <source>Choose when it is told.</source>
@@ -557,6 +573,10 @@
   <message>
    <source>Compressed file</source>
    <translation>Archivo comprimido</translation>
+  </message>
+  <message>
+   <source>Connect the disk, or name another folder in the settings. It is tried again within the hour; `papertray backup --to` makes one now.</source>
+   <translation>Conecte el disco o indique otra carpeta en los ajustes. Se intenta de nuevo dentro de una hora; `papertray backup --to` hace una ahora.</translation>
   </message>
   <message>
    <source>Contents</source>
@@ -680,6 +700,18 @@
   <message>
    <source>Document</source>
    <translation>Documento</translation>
+  </message>
+  <message>
+   <source>Document {0} has no version {1}.</source>
+   <translation>El documento {0} no tiene la versión {1}.</translation>
+  </message>
+  <message>
+   <source>Document {0} has not been read yet.</source>
+   <translation>El documento {0} aún no se ha leído.</translation>
+  </message>
+  <message>
+   <source>Document {0} has only one version: there is nothing to compare it with.</source>
+   <translation>El documento {0} solo tiene una versión: no hay nada con qué compararla.</translation>
   </message>
   <message>
    <source>Documents</source>
@@ -890,6 +922,10 @@
    <translation>Formato de las diapositivas</translation>
   </message>
   <message>
+   <source>Free some space on its disk, or check that it may be written.</source>
+   <translation>Libere espacio en su disco o compruebe que se puede escribir en ella.</translation>
+  </message>
+  <message>
    <source>Free some space on the library's disk.</source>
    <translation>Libere espacio en el disco de la biblioteca.</translation>
   </message>
@@ -1074,6 +1110,10 @@
    <translation>Se guarda, pero Papertray no tiene lector para este tipo.</translation>
   </message>
   <message>
+   <source>It is not there: unplugged, renamed or deleted.</source>
+   <translation>No está: desconectada, renombrada o eliminada.</translation>
+  </message>
+  <message>
    <source>It is open in another program and cannot be read now.</source>
    <translation>Está abierto en otro programa y ahora no se puede leer.</translation>
   </message>
@@ -1118,6 +1158,10 @@
    <translation>Se leyó y no contiene palabras.</translation>
   </message>
   <message>
+   <source>It was stopped before it was finished.</source>
+   <translation>Se detuvo antes de terminar.</translation>
+  </message>
+  <message>
    <source>It will be here as soon as it has been read.</source>
    <translation>Estará aquí en cuanto se haya leído.</translation>
   </message>
@@ -1132,6 +1176,14 @@
   <message>
    <source>Its copy in the library is missing. “papertray verify” says more.</source>
    <translation>Falta su copia en la biblioteca. «papertray verify» dice más.</translation>
+  </message>
+  <message>
+   <source>Its disk is not mounted: the folder lies on another disk than before, and none of its documents is there.</source>
+   <translation>Su disco no está montado: la carpeta está en otro disco que antes y no hay ninguno de sus documentos.</translation>
+  </message>
+  <message>
+   <source>Its documents wait for it. Look what `papertray hooks log` says, and mend or remove the hook.</source>
+   <translation>Sus documentos lo esperan. Vea qué dice `papertray hooks log` y arregle o quite el enganche.</translation>
   </message>
   <message>
    <source>Its fonts do not say which letters they show, so its text is no text.</source>
@@ -1386,6 +1438,10 @@
    <translation>Memoria para un documento</translation>
   </message>
   <message>
+   <source>Mend the file; until then the settings stay as they were.</source>
+   <translation>Arregle el archivo; hasta entonces los ajustes se quedan como estaban.</translation>
+  </message>
+  <message>
    <source>Messages</source>
    <translation>Mensajes</translation>
   </message>
@@ -1580,6 +1636,10 @@
   <message>
    <source>Notifications wait until {0}</source>
    <translation>Las notificaciones esperan hasta las {0}</translation>
+  </message>
+  <message>
+   <source>OR needs a word on both sides, such as: budget OR finance.</source>
+   <translation>OR necesita una palabra a cada lado, por ejemplo: presupuesto OR finanzas.</translation>
   </message>
   <message>
    <source>Of each document the last ones; 0: all of them</source>
@@ -1794,6 +1854,10 @@
    <translation>Párrafos</translation>
   </message>
   <message>
+   <source>Parquet needs the add-on DuckDB, which is not installed: `pip install 'papertray[parquet]'` gets it. CSV and JSONL need nothing.</source>
+   <translation>Parquet necesita el complemento DuckDB, que no está instalado: `pip install 'papertray[parquet]'` lo instala. CSV y JSONL no necesitan nada.</translation>
+  </message>
+  <message>
    <source>Password</source>
    <translation>Contraseña</translation>
   </message>
@@ -1884,6 +1948,14 @@
   <message>
    <source>Quit Papertray</source>
    <translation>Salir de Papertray</translation>
+  </message>
+  <message>
+   <source>Raise fs.inotify.max_user_instances (sysctl), or watch fewer folders.</source>
+   <translation>Aumente fs.inotify.max_user_instances (sysctl) o vigile menos carpetas.</translation>
+  </message>
+  <message>
+   <source>Raise fs.inotify.max_user_watches (sysctl), or watch fewer folders.</source>
+   <translation>Aumente fs.inotify.max_user_watches (sysctl) o vigile menos carpetas.</translation>
   </message>
   <message>
    <source>Read</source>
@@ -2082,6 +2154,10 @@
    <translation>Secreto</translation>
   </message>
   <message>
+   <source>See whether it asks for something in a window of its own, and try again.</source>
+   <translation>Mire si pregunta algo en una ventana propia y vuelva a intentarlo.</translation>
+  </message>
+  <message>
    <source>Seen</source>
    <translation>Visto</translation>
   </message>
@@ -2238,6 +2314,10 @@
    <translation>Iniciar en la bandeja</translation>
   </message>
   <message>
+   <source>Start one (Windows and macOS have theirs; on Linux GNOME Keyring or KWallet), and give the password again.</source>
+   <translation>Inicie uno (Windows y macOS tienen el suyo; en Linux, GNOME Keyring o KWallet) y dé la contraseña de nuevo.</translation>
+  </message>
+  <message>
    <source>Start when I log in</source>
    <translation>Iniciar cuando inicio sesión</translation>
   </message>
@@ -2378,6 +2458,10 @@
    <translation>El reconocimiento de texto puede leer esas páginas.</translation>
   </message>
   <message>
+   <source>Text recognition is not installed, so pages that are pictures cannot be searched.</source>
+   <translation>El reconocimiento de texto no está instalado, así que las páginas que son imágenes no se pueden buscar.</translation>
+  </message>
+  <message>
    <source>Text recognition: languages</source>
    <translation>Reconocimiento de texto: idiomas</translation>
   </message>
@@ -2394,12 +2478,36 @@
    <translation>El complemento que lee este tipo no funciona.</translation>
   </message>
   <message>
+   <source>The add-on {0} is left out: {1}.</source>
+   <translation>El complemento {0} se deja fuera: {1}.</translation>
+  </message>
+  <message>
+   <source>The backup at {0} cannot be read: {1}.</source>
+   <translation>La copia de seguridad de {0} no se puede leer: {1}.</translation>
+  </message>
+  <message>
+   <source>The backup at {0} is damaged: `papertray verify --library` there says what. The library is as it was.</source>
+   <translation>La copia de seguridad de {0} está dañada: `papertray verify --library` dice allí qué. La biblioteca está como estaba.</translation>
+  </message>
+  <message>
+   <source>The backup in {0} was not finished: {1}.</source>
+   <translation>La copia de seguridad en {0} no se terminó: {1}.</translation>
+  </message>
+  <message>
    <source>The backup is being brought back…</source>
    <translation>Se está recuperando la copia de seguridad…</translation>
   </message>
   <message>
+   <source>The backup to {0} was not finished: {1}.</source>
+   <translation>La copia de seguridad a {0} no se terminó: {1}.</translation>
+  </message>
+  <message>
    <source>The backup was not made: {0}</source>
    <translation>La copia de seguridad no se hizo: {0}</translation>
+  </message>
+  <message>
+   <source>The catalogue was damaged. It lies at {0} now; {1} documents were saved from it, whatever is missing is read again.</source>
+   <translation>El catálogo estaba dañado. Ahora está en {0}; se salvaron {1} documentos, y lo que falta se lee de nuevo.</translation>
   </message>
   <message>
    <source>The disk or network gave an error while it was read.</source>
@@ -2430,8 +2538,84 @@
    <translation>No se puede mirar la carpeta: {0}</translation>
   </message>
   <message>
+   <source>The folder for backups, {0}, is not named from the drive or the root on.</source>
+   <translation>La carpeta para copias de seguridad, {0}, no está indicada desde la unidad o la raíz.</translation>
+  </message>
+  <message>
+   <source>The folder for backups, {0}, is not there: is its disk connected?</source>
+   <translation>La carpeta para copias de seguridad, {0}, no está: ¿está conectado su disco?</translation>
+  </message>
+  <message>
+   <source>The hook “{0}” takes nothing: {1}</source>
+   <translation>El enganche «{0}» no acepta nada: {1}</translation>
+  </message>
+  <message>
+   <source>The keyring does not answer.</source>
+   <translation>El llavero no responde.</translation>
+  </message>
+  <message>
+   <source>The keyring gave an error ({0}).</source>
+   <translation>El llavero dio un error ({0}).</translation>
+  </message>
+  <message>
+   <source>The keyring has not kept the password.</source>
+   <translation>El llavero no ha guardado la contraseña.</translation>
+  </message>
+  <message>
+   <source>The keyring is locked.</source>
+   <translation>El llavero está bloqueado.</translation>
+  </message>
+  <message>
    <source>The last backup was made on {0}: {1}.</source>
    <translation>La última copia de seguridad es del {0}: {1}.</translation>
+  </message>
+  <message>
+   <source>The library at {0} cannot be brought back: {1}.</source>
+   <translation>La biblioteca de {0} no se puede recuperar: {1}.</translation>
+  </message>
+  <message>
+   <source>The library at {0} cannot be opened: {1}.</source>
+   <translation>La biblioteca de {0} no se puede abrir: {1}.</translation>
+  </message>
+  <message>
+   <source>The library at {0} cannot be read: {1}.</source>
+   <translation>La biblioteca de {0} no se puede leer: {1}.</translation>
+  </message>
+  <message>
+   <source>The library at {0} cannot be used: {1}.</source>
+   <translation>La biblioteca de {0} no se puede usar: {1}.</translation>
+  </message>
+  <message>
+   <source>The library at {0} cannot be written: {1}.</source>
+   <translation>En la biblioteca de {0} no se puede escribir: {1}.</translation>
+  </message>
+  <message>
+   <source>The library at {0} changes too fast to be copied: files leave it faster than they are read.</source>
+   <translation>La biblioteca de {0} cambia demasiado deprisa para copiarla: los archivos salen antes de leerse.</translation>
+  </message>
+  <message>
+   <source>The library at {0} has documents: add --force to put the backup of {1} in its place. The old one is kept beside it.</source>
+   <translation>La biblioteca de {0} tiene documentos: añada --force para poner en su lugar la copia del {1}. La anterior se conserva al lado.</translation>
+  </message>
+  <message>
+   <source>The library at {0} is in use by another Papertray. Only one program at a time may write to it.</source>
+   <translation>La biblioteca de {0} la está usando otro Papertray. Solo un programa a la vez puede escribir en ella.</translation>
+  </message>
+  <message>
+   <source>The library at {0} lies on a network drive ({1}), where its database would be damaged. Put it on a disk of this computer: name another folder with --library.</source>
+   <translation>La biblioteca de {0} está en una unidad de red ({1}), donde su base de datos se dañaría. Póngala en un disco de este equipo: indique otra carpeta con --library.</translation>
+  </message>
+  <message>
+   <source>The library at {0} was made by another version of Papertray (its schema is not {1}): start the newest version of the application once, or use that one.</source>
+   <translation>La biblioteca de {0} la hizo otra versión de Papertray (su esquema no es {1}): inicie una vez la versión más nueva de la aplicación, o use aquella.</translation>
+  </message>
+  <message>
+   <source>The library cannot be moved to {0}: {1}. It is where it was.</source>
+   <translation>La biblioteca no se puede mover a {0}: {1}. Está donde estaba.</translation>
+  </message>
+  <message>
+   <source>The library cannot be written: {0}.</source>
+   <translation>No se puede escribir en la biblioteca: {0}.</translation>
   </message>
   <message>
    <source>The library could not be read ({0}). The log has the details.</source>
@@ -2450,6 +2634,10 @@
    <translation>Se está arreglando la biblioteca…</translation>
   </message>
   <message>
+   <source>The library is damaged, and was not moved: `papertray verify` says what is wrong, `papertray verify --repair` mends it.</source>
+   <translation>La biblioteca está dañada y no se ha movido: `papertray verify` dice qué falla, `papertray verify --repair` lo arregla.</translation>
+  </message>
+  <message>
    <source>The library is that of {0} again: {1}.</source>
    <translation>La biblioteca vuelve a ser la del {0}: {1}.</translation>
   </message>
@@ -2462,8 +2650,20 @@
    <translation>La biblioteca está ahora en {0}: {1}, todos leídos de nuevo y comparados.</translation>
   </message>
   <message>
+   <source>The library lies in {0}: name a folder of its own for the backup.</source>
+   <translation>La biblioteca está en {0}: indique una carpeta propia para la copia de seguridad.</translation>
+  </message>
+  <message>
+   <source>The library was moved to {0}, and is not there now: connect its disk. (The place is `library` in {1}.)</source>
+   <translation>La biblioteca se movió a {0} y ahora no está: conecte su disco. (El lugar es `library` en {1}.)</translation>
+  </message>
+  <message>
    <source>The library: check, move, backups, numbers</source>
    <translation>La biblioteca: comprobar, mover, copias de seguridad, cifras</translation>
+  </message>
+  <message>
+   <source>The list of passwords cannot be written: {0}.</source>
+   <translation>La lista de contraseñas no se puede escribir: {0}.</translation>
   </message>
   <message>
    <source>The picture cannot be shown: {0}.</source>
@@ -2474,8 +2674,20 @@
    <translation>El archivo del programa o su nombre</translation>
   </message>
   <message>
+   <source>The query cannot be read from “{0}” on.</source>
+   <translation>La búsqueda no se puede leer desde «{0}».</translation>
+  </message>
+  <message>
+   <source>The query is too long: {0} characters are possible.</source>
+   <translation>La búsqueda es demasiado larga: caben {0} caracteres.</translation>
+  </message>
+  <message>
    <source>The raw file of this version was not kept.</source>
    <translation>No se guardó el archivo original de esta versión.</translation>
+  </message>
+  <message>
+   <source>The raw file of version {0} was not kept: the folder's setting says so.</source>
+   <translation>El archivo original de la versión {0} no se guardó: así lo dice el ajuste de la carpeta.</translation>
   </message>
   <message>
    <source>The raw file was not kept: the folder's setting says so.</source>
@@ -2510,6 +2722,22 @@
    <translation>La configuración se escribió en {0}.</translation>
   </message>
   <message>
+   <source>The system reports no changes for {0}: {1}.</source>
+   <translation>El sistema no avisa de los cambios en {0}: {1}.</translation>
+  </message>
+  <message>
+   <source>The system's limit of watched folders is reached at {0}.</source>
+   <translation>En {0} se ha alcanzado el límite de carpetas vigiladas del sistema.</translation>
+  </message>
+  <message>
+   <source>The system's limit of watched folders is reached below {0}. The rest is looked through at an interval instead.</source>
+   <translation>Por debajo de {0} se ha alcanzado el límite de carpetas vigiladas del sistema. El resto se revisa a intervalos.</translation>
+  </message>
+  <message>
+   <source>The system's limit of watchers is reached at {0}.</source>
+   <translation>En {0} se ha alcanzado el límite de vigilancias del sistema.</translation>
+  </message>
+  <message>
    <source>The tray icon brings the window back.</source>
    <translation>El icono de la bandeja trae de vuelta la ventana.</translation>
   </message>
@@ -2530,8 +2758,28 @@
    <translation>Después sus versiones salen de la biblioteca; 0: nunca</translation>
   </message>
   <message>
+   <source>There are too many words in the query: {0} are possible.</source>
+   <translation>La búsqueda tiene demasiadas palabras: caben {0}.</translation>
+  </message>
+  <message>
+   <source>There are too many “(” inside each other: {0} are possible.</source>
+   <translation>Hay demasiados «(» unos dentro de otros: caben {0}.</translation>
+  </message>
+  <message>
+   <source>There is a file in its place.</source>
+   <translation>Hay un archivo en su lugar.</translation>
+  </message>
+  <message>
    <source>There is a hook of this name: give it another one.</source>
    <translation>Ya hay un enganche con este nombre: póngale otro.</translation>
+  </message>
+  <message>
+   <source>There is a “(” without its “)”.</source>
+   <translation>Hay un «(» sin su «)».</translation>
+  </message>
+  <message>
+   <source>There is a “)” without its “(”.</source>
+   <translation>Hay un «)» sin su «(».</translation>
   </message>
   <message>
    <source>There is another search called “{0}”.</source>
@@ -2542,8 +2790,36 @@
    <translation>En esta carpeta aún no hay ninguna copia de seguridad.</translation>
   </message>
   <message>
+   <source>There is no document in {0} yet that the hook could be told of.</source>
+   <translation>En {0} aún no hay ningún documento del que avisar al enganche.</translation>
+  </message>
+  <message>
+   <source>There is no document {0} in the library.</source>
+   <translation>No hay ningún documento {0} en la biblioteca.</translation>
+  </message>
+  <message>
    <source>There is no file manager to show “{0}” in.</source>
    <translation>No hay gestor de archivos para mostrar «{0}».</translation>
+  </message>
+  <message>
+   <source>There is no filter {0}: here; perhaps {1}: is meant.</source>
+   <translation>Aquí no hay ningún filtro {0}: quizá se quiere decir {1}:.</translation>
+  </message>
+  <message>
+   <source>There is no finished backup at {0}: it has no {1}.</source>
+   <translation>En {0} no hay una copia de seguridad terminada: no tiene {1}.</translation>
+  </message>
+  <message>
+   <source>There is no keyring on this computer that could keep a password.</source>
+   <translation>En este equipo no hay ningún llavero que pueda guardar una contraseña.</translation>
+  </message>
+  <message>
+   <source>There is no library at {0} yet: watch a folder first.</source>
+   <translation>En {0} aún no hay biblioteca: vigile primero una carpeta.</translation>
+  </message>
+  <message>
+   <source>There is no library at {0}.</source>
+   <translation>En {0} no hay biblioteca.</translation>
   </message>
   <message>
    <source>There is no program to open “{0}” with.</source>
@@ -2568,6 +2844,10 @@
   <message>
    <source>There is no tray here: the window stays minimised.</source>
    <translation>Aquí no hay bandeja: la ventana queda minimizada.</translation>
+  </message>
+  <message>
+   <source>There is no word in the query to look for.</source>
+   <translation>En la búsqueda no hay ninguna palabra que buscar.</translation>
   </message>
   <message>
    <source>There is nothing to show of it.</source>
@@ -2669,6 +2949,10 @@
    <translation>Deshacer</translation>
   </message>
   <message>
+   <source>Unlock it, and try again.</source>
+   <translation>Desbloquéelo y vuelva a intentarlo.</translation>
+  </message>
+  <message>
    <source>Unpack it, and put the files that matter into the folder.</source>
    <translation>Descomprímalo y ponga en la carpeta los archivos que importan.</translation>
   </message>
@@ -2683,6 +2967,10 @@
   <message>
    <source>Until {0}</source>
    <translation>Hasta {0}</translation>
+  </message>
+  <message>
+   <source>Update it, or remove it.</source>
+   <translation>Actualícelo o quítelo.</translation>
   </message>
   <message>
    <source>Update the add-on, or remove it.</source>
@@ -3180,6 +3468,10 @@
    <translation>en las carpetas vigiladas</translation>
   </message>
   <message>
+   <source>is:{0} is not known: use is:copy or is:deleted.</source>
+   <translation>is:{0} no se conoce: use is:copy o is:deleted.</translation>
+  </message>
+  <message>
    <source>it is empty</source>
    <translation>está vacío</translation>
   </message>
@@ -3208,6 +3500,10 @@
    <translation>tipos, clases, formatos</translation>
   </message>
   <message>
+   <source>language:{0} is no language: write its code, such as language:en or language:de.</source>
+   <translation>language:{0} no es un idioma: escriba su código, como language:en o language:de.</translation>
+  </message>
+  <message>
    <source>larger than the folder's limit</source>
    <translation>mayor que el límite de la carpeta</translation>
   </message>
@@ -3230,6 +3526,10 @@
   <message>
    <source>months, how many documents landed</source>
    <translation>meses, cuántos documentos llegaron</translation>
+  </message>
+  <message>
+   <source>near() needs two words or more, such as: near(budget vote, 5).</source>
+   <translation>near() necesita dos palabras o más, por ejemplo: near(presupuesto voto, 5).</translation>
   </message>
   <message>
    <source>needs a password</source>
@@ -3426,6 +3726,10 @@
    <translation>diapositiva {0}</translation>
   </message>
   <message>
+   <source>status:{0} is no status: use one of {1}.</source>
+   <translation>status:{0} no es un estado: use uno de {1}.</translation>
+  </message>
+  <message>
    <source>still changing</source>
    <translation>sigue cambiando</translation>
   </message>
@@ -3482,6 +3786,10 @@
    <translation>este tipo no es un documento</translation>
   </message>
   <message>
+   <source>title:{0} has no word to look for.</source>
+   <translation>title:{0} no tiene ninguna palabra que buscar.</translation>
+  </message>
+  <message>
    <source>to</source>
    <translation>a</translation>
   </message>
@@ -3504,6 +3812,10 @@
   <message>
    <source>try {0}: {1}</source>
    <translation>intento {0}: {1}</translation>
+  </message>
+  <message>
+   <source>type:{0} is no type of document: use one of {1}.</source>
+   <translation>type:{0} no es un tipo de documento: use uno de {1}.</translation>
   </message>
   <message>
    <source>version</source>
@@ -3553,6 +3865,10 @@
    <translation>dónde, abrir</translation>
   </message>
   <message>
+   <source>words of the texts that parts and beginnings of words do not find</source>
+   <translation>palabras de los textos que no se encuentran por partes ni comienzos de palabras</translation>
+  </message>
+  <message>
    <source>yes</source>
    <translation>sí</translation>
   </message>
@@ -3565,8 +3881,16 @@
    <translation>{0} (era {1})</translation>
   </message>
   <message>
+   <source>{0} It is looked through at an interval instead.</source>
+   <translation>{0} En su lugar se revisa a intervalos.</translation>
+  </message>
+  <message>
    <source>{0} Your answer is remembered; the settings can change it.</source>
    <translation>{0} Su respuesta se recuerda; la configuración puede cambiarla.</translation>
+  </message>
+  <message>
+   <source>{0} and the library lie in each other: name another folder.</source>
+   <translation>{0} y la biblioteca están una dentro de otra: indique otra carpeta.</translation>
   </message>
   <message>
    <source>{0} and {1}</source>
@@ -3583,6 +3907,10 @@
   <message>
    <source>{0} by {1} pixels</source>
    <translation>{0} por {1} píxeles</translation>
+  </message>
+  <message>
+   <source>{0} cannot be written: {1}.</source>
+   <translation>{0} no se puede escribir: {1}.</translation>
   </message>
   <message>
    <source>{0} characters</source>
@@ -3617,12 +3945,48 @@
    <translation>{0} aquí, {1} en total</translation>
   </message>
   <message>
+   <source>{0} holds other things: name an empty folder, or one that is a backup already.</source>
+   <translation>{0} contiene otras cosas: indique una carpeta vacía o una que ya sea una copia de seguridad.</translation>
+  </message>
+  <message>
    <source>{0} ignored</source>
    <translation>{0} ignorados</translation>
   </message>
   <message>
+   <source>{0} is a file: name a folder for the backup.</source>
+   <translation>{0} es un archivo: indique una carpeta para la copia de seguridad.</translation>
+  </message>
+  <message>
+   <source>{0} is a library that has been at work, not a backup: name another folder.</source>
+   <translation>{0} es una biblioteca que se ha usado, no una copia de seguridad: indique otra carpeta.</translation>
+  </message>
+  <message>
+   <source>{0} is not empty: name a new folder, or an empty one.</source>
+   <translation>{0} no está vacía: indique una carpeta nueva o vacía.</translation>
+  </message>
+  <message>
    <source>{0} is offline</source>
    <translation>{0} está sin conexión</translation>
+  </message>
+  <message>
+   <source>{0} is there already: name another place, or add --force to overwrite it.</source>
+   <translation>{0} ya existe: indique otro lugar o añada --force para sobrescribirlo.</translation>
+  </message>
+  <message>
+   <source>{0} kept files are damaged: `papertray verify` says which.</source>
+   <translation>{0} archivos guardados están dañados: `papertray verify` dice cuáles.</translation>
+  </message>
+  <message>
+   <source>{0} lies in the library itself: a backup belongs on another disk.</source>
+   <translation>{0} está en la propia biblioteca: una copia de seguridad debe estar en otro disco.</translation>
+  </message>
+  <message>
+   <source>{0} lies in the watched folder {1}: name another folder.</source>
+   <translation>{0} está en la carpeta vigilada {1}: indique otra carpeta.</translation>
+  </message>
+  <message>
+   <source>{0} lies on a network drive ({1}): a library needs a disk of this computer.</source>
+   <translation>{0} está en una unidad de red ({1}): una biblioteca necesita un disco de este equipo.</translation>
   </message>
   <message>
    <source>{0} min</source>
@@ -3661,6 +4025,10 @@
    <translation>{0} s</translation>
   </message>
   <message>
+   <source>{0} says too little: to look inside words takes at least {1} letters or digits.</source>
+   <translation>{0} dice demasiado poco: para buscar dentro de las palabras hacen falta al menos {1} letras o cifras.</translation>
+  </message>
+  <message>
    <source>{0} seen</source>
    <translation>{0} vistos</translation>
   </message>
@@ -3693,8 +4061,16 @@
    <translation>Se revisaron {0}, {1} y {2}.</translation>
   </message>
   <message>
+   <source>{0}: needs its value right after the colon, such as {1}.</source>
+   <translation>{0}: necesita su valor justo después de los dos puntos, como {1}.</translation>
+  </message>
+  <message>
    <source>{0}: {1}, {2} other</source>
    <translation>{0}: {1}, {2} otros</translation>
+  </message>
+  <message>
+   <source>{0}:{1} is no date: write a year, a month or a day, such as {0}:2024, {0}:2024-08 or {0}:2024-08-27.</source>
+   <translation>{0}:{1} no es una fecha: escriba un año, un mes o un día, como {0}:2024, {0}:2024-08 o {0}:2024-08-27.</translation>
   </message>
   <message>
    <source>{0}; too much differs to tell it word by word everywhere</source>

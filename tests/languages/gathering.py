@@ -1,7 +1,7 @@
 """Every word that the window may show, as it stands in the code: what is said directly, and the columns of tables that are said later.
 
 Said directly is a literal given to one of `_SAYING` (`later` marks those of the window's own tables). The core knows no languages: of its tables,
-the columns that the window shows are named here.
+the columns that the window shows are named here, and its sentences are the literals given to one of `_TELLING`.
 """
 
 from __future__ import annotations
@@ -17,12 +17,14 @@ from core.filters import RULE_WORDS
 from core.setting import Setting
 
 ROOT = Path(__file__).parents[2]
+_TELLING = frozenset({"Sentence", "QueryError", "LibraryError", "NotFoundError", "PlaceError", "WatchError", "Health", "Problem", "Trouble", "complain"})
 _SAYING = frozenset({"tr", "_tr", "say", "said", "count", "later"})
 
 
 def gather() -> frozenset[str]:
     """The texts in English, each once."""
     found = {text for file in sorted((ROOT / "gui").rglob("*.py")) for text in said_in(ast.parse(file.read_text(encoding="utf-8")))}
+    found |= {text for file in _core() for text in told_in(ast.parse(file.read_text(encoding="utf-8")))}
     return frozenset(text for text in found | set(_of_tables()) if any(letter.isalpha() for letter in text.replace("%Ln", "")))
 
 
@@ -31,6 +33,18 @@ def said_in(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and node.args and _name(node.func) in _SAYING:
             yield from _literals(node.args[0])
+
+
+def told_in(tree: ast.AST) -> Iterator[str]:
+    """The sentences, or their templates, that this code of the core tells; codes among the words are single words."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _name(node.func) in _TELLING:
+            yield from (text for argument in node.args for text in _literals(argument) if " " in text)
+
+
+def _core() -> Iterator[Path]:
+    """All of the core but the command line, which speaks English."""
+    yield from (file for file in sorted((ROOT / "core").rglob("*.py")) if "cli" not in file.parts)
 
 
 def is_counted(text: str) -> bool:
