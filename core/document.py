@@ -47,7 +47,7 @@ class SegmentKind(StrEnum):
 class FileState:
     """What the file system says of one regular file at one moment.
 
-    `size` in bytes; `mtime_ns` and `ctime_ns` in nanoseconds since 1970 (on Windows `ctime_ns` is the creation time);
+    `size` in bytes; `mtime_ns` and `ctime_ns` in nanoseconds since 1970 (`ctime_ns`: of the last change to it or to what is known of it);
     `file_id` is "device:inode" or "" where the file system gives no trustworthy one.
     """
 

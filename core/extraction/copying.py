@@ -15,8 +15,7 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from core.extraction.opening import is_being_written, is_in_cloud_only, open_shared
-from core.paths import for_system
-from core.watching.scanner import Entry
+from core.watching.scanner import Entry, stat_at, stat_of
 
 _BUFFER = 1 << 20
 
@@ -60,12 +59,12 @@ def _read(path: str, expected: Entry, copy: BinaryIO | None, even_if_open: bool)
     digest = hashlib.sha256()
     try:
         with open(path, "rb", buffering=0, opener=open_shared) as file:
-            _check(os.fstat(file.fileno()), expected)
+            _check(stat_of(file.fileno()), expected)
             if not even_if_open and is_being_written(path, file.fileno()):
                 raise CannotReadError("open")
             size = _pour(file, digest.update, copy)
-            _check(os.fstat(file.fileno()), expected)
-        _check(os.lstat(for_system(path)), expected)
+            _check(stat_of(file.fileno()), expected)
+        _check(stat_at(path), expected)
     except OSError as error:
         raise _reading_failed(error) from error
     if size != expected[0]:

@@ -1,7 +1,7 @@
 """Step 4: what is there. Lists one place, folder by folder, and never says that something is gone: only what was seen and what could not be.
 
-An unreadable folder is unknown. Symbolic links are seen and never followed. `os.stat` and not `DirEntry.stat` on Windows, whose directory entries
-lag behind open files.
+An unreadable folder is unknown. Symbolic links are seen and never followed. On Windows each file is asked itself (`windows_state.py`), for directory
+entries lag behind open files.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def _sum_up(entries: Iterator[os.DirEntry[str]], mtime_ns: int) -> tuple[tuple[s
         states: list[_State] = []
         for entry in part:
             try:
-                found = os.lstat(entry.path) if _STALE_ENTRIES else entry.stat(follow_symlinks=False)
+                found = stat_at(entry.path) if _STALE_ENTRIES else entry.stat(follow_symlinks=False)
             except FileNotFoundError:
                 continue
             kind = found.st_mode & _KIND
@@ -135,7 +135,7 @@ def _listing(directory: str, entries: Iterator[os.DirEntry[str]], mtime_ns: int)
         states: list[_State] = []
         for entry in part:  # one loop, without a call of ours for each file
             try:
-                found = os.lstat(entry.path) if _STALE_ENTRIES else entry.stat(follow_symlinks=False)
+                found = stat_at(entry.path) if _STALE_ENTRIES else entry.stat(follow_symlinks=False)
             except FileNotFoundError:
                 continue  # gone between the listing and the look; its own event will say so
             kind = found.st_mode & _KIND
@@ -153,8 +153,18 @@ def _listing(directory: str, entries: Iterator[os.DirEntry[str]], mtime_ns: int)
 
 
 if sys.platform == "win32":
+    from core.watching.windows_state import stat_at, stat_of
+
     _opened = os.scandir
 else:
+
+    def stat_at(path: str) -> os.stat_result:
+        """What lies at this path; a link's own state. Raises OSError."""
+        return os.lstat(path)
+
+    def stat_of(file: int) -> os.stat_result:
+        """That of an open file, by its descriptor. Raises OSError."""
+        return os.fstat(file)
 
     @contextlib.contextmanager
     def _opened(directory: str) -> Iterator[Iterator[os.DirEntry[str]]]:
@@ -181,7 +191,7 @@ def look_at(path: str) -> Entry | Listing | None:
     Raises OSError when that cannot be told (no permission, a disk that answers with errors): then it is unknown.
     """
     try:
-        found = os.lstat(for_system(path))
+        found = stat_at(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
     if stat.S_ISDIR(found.st_mode):

@@ -277,10 +277,10 @@ def test_a_waiting_file_is_tried_at_once_when_it_is_closed(running: House) -> No
 @open_writers_are_known
 def test_a_log_that_is_never_closed_is_read_when_it_has_been_quiet_for_long(running: House) -> None:
     path = running.write("server.log", "line one", age=0.0)
+    began = running.clock.monotonic()
     with path.open("a") as log:
         running.look(path)
         assert running.document("server.log").status is Status.WAITING
-        began = running.clock.monotonic()
         running.go_on_in_time_until(lambda: running.document("server.log").status is Status.STORED)
         assert 50.0 < running.clock.monotonic() - began < 62.0
         log.write(", line two")

@@ -6,8 +6,10 @@ import contextlib
 import ctypes
 import os
 import queue
+import stat
 import sys
 import threading
+from collections.abc import MutableSequence
 from ctypes import wintypes
 from pathlib import Path, PureWindowsPath
 from types import ModuleType, SimpleNamespace
@@ -130,6 +132,41 @@ def test_a_junction_is_not_followed(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     assert [listing.directory for listing in scanner.walk(str(tmp_path), True, "")] == [str(tmp_path), str(tmp_path / "folder")]
     assert not scanner.is_folder(str(tmp_path / "junction"))
     assert scanner.look_at(str(tmp_path / "junction")) is None
+
+
+class Reference(Protocol):
+    """What ctypes hands over for a place to write to."""
+
+    _obj: MutableSequence[int]
+
+
+def _halves(number: int) -> tuple[int, int]:
+    return number & 0xFFFFFFFF, number >> 32
+
+
+@pytest.mark.parametrize(
+    ("attributes", "tag", "kind"),
+    [(0x20, 0, stat.S_IFREG), (0x10, 0, stat.S_IFDIR), (0x420, 0xA000000C, stat.S_IFLNK), (0x410, 0xA0000003, stat.S_IFDIR), (0x420, 0x9000001A, stat.S_IFREG)],
+)
+def test_a_files_state_has_the_time_of_its_last_change(monkeypatch: pytest.MonkeyPatch, attributes: int, tag: int, kind: int) -> None:
+    """Which Python has not: a rewrite that puts size and modification time back would pass unseen. A placeholder of a cloud is a file like others."""
+    created, written, changed = (116_444_736_000_000_000 + seconds * 10_000_000 for seconds in (10, 20, 30))
+    times = (*_halves(created), 0, 0, *_halves(written))
+
+    def by_handle(_: int, answer: Reference) -> int:
+        answer._obj[:] = (attributes, *times, 77, *reversed(_halves(5 << 33)), 1, *reversed(_halves(3 << 40)))
+        return 1
+
+    def by_handle_ex(_: int, kind: int, answer: Reference, size: int) -> int:
+        assert size == {0: 40, 9: 8}[kind]  # as large as Windows has them
+        answer._obj[:] = (created, 0, written, changed, attributes) if kind == 0 else (attributes, tag)
+        return 1
+
+    kernel = Library(CreateFileW=lambda *_: 5, GetFileInformationByHandle=by_handle, GetFileInformationByHandleEx=by_handle_ex)
+    module = load(monkeypatch, "core.watching.windows_state", kernel)
+    state = module.stat_at("C:\\inbox\\agenda.pdf")
+    assert (state.st_mode, state.st_size, state.st_reparse_tag) == (kind, 5 << 33, tag)
+    assert (state.st_mtime_ns, state.st_ctime_ns, state.st_dev, state.st_ino) == (20_000_000_000, 30_000_000_000, 77, 3 << 40)
 
 
 @pytest.mark.parametrize(("refusals", "taken"), [(2, True), (99, False)])
