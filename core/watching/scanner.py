@@ -68,7 +68,10 @@ def list_folder(directory: str, fingerprint: str = "") -> Listing:
     With the `fingerprint` of an earlier listing it is first seen whether the folder is still as it was then: that takes half as long.
     """
     try:
-        mtime_ns = os.stat(for_system(directory)).st_mtime_ns
+        own = os.stat(for_system(directory))
+        if not stat.S_ISDIR(own.st_mode):
+            return nothing_at(directory)
+        mtime_ns = own.st_mtime_ns
         if fingerprint.startswith(f"{mtime_ns} "):
             with _opened(for_system(directory)) as entries:
                 folders, found = _sum_up(entries, mtime_ns)

@@ -15,7 +15,6 @@ from core.paths import printable
 from core.safety import runs_when_opened
 from gui.words import say
 
-_WINDOWS = "win32"
 _MAC = "darwin"
 
 
@@ -53,11 +52,21 @@ def reveal(path: str) -> bool:
     """Show the file, or the folder, in the file manager: selected where the system can do that, else its folder."""
     if os.path.isdir(path):
         return open_file(path)
-    if sys.platform == _WINDOWS:
-        return QProcess.startDetached("explorer.exe", ["/select,", os.path.normpath(path)])[0]
+    if sys.platform == "win32":
+        return _ask_explorer(path)
     if sys.platform == _MAC:
         return QProcess.startDetached("open", ["-R", path])[0]
     return _ask_file_manager(path) or open_file(os.path.dirname(path))
+
+
+if sys.platform == "win32":
+
+    def _ask_explorer(path: str) -> bool:
+        """In its own quotes: Explorer takes a comma in a name that has none for the end of the name."""
+        explorer = QProcess()
+        explorer.setProgram("explorer.exe")
+        explorer.setNativeArguments(f'/select,"{os.path.normpath(path)}"')
+        return bool(explorer.startDetached()[0])
 
 
 def _ask_file_manager(path: str) -> bool:
