@@ -20,7 +20,7 @@ from core.settings import FolderSettings, Settings
 from core.storage.folders import Folders
 from core.storage.writer import Writer
 from core.watching.hints import Place
-from core.watching.mounts import silent_places
+from core.watching.mounts import is_to_be_ejected, silent_places
 from core.watching.watcher import LIMIT_REMEDY, WatchError, Watching
 
 _HEALTH_SECONDS = 30.0  # unmounting is silence, and so is a dead watcher thread
@@ -143,7 +143,7 @@ class Lookout:
 
     def _begin(self, folder: FolderSettings) -> str:
         """Watch by events, or say why not; returns the mode in the ledger's words."""
-        if folder.watch == _EVENTS:
+        if folder.watch == _EVENTS and not is_to_be_ejected(folder.path):
             try:
                 self._watcher.watch(folder.path, recursive=folder.recursive)
             except WatchError as error:

@@ -105,11 +105,24 @@ def _is_silent(kind: str) -> bool:
 if sys.platform == "win32":
     import ctypes
 
+    _REMOVABLE, _REMOTE = 2, 4  # DRIVE_… (fileapi.h)
+
+    def is_to_be_ejected(root: str) -> bool:
+        """Whether this is a drive such as a memory stick, which nobody can eject while a handle of ours watches a folder on it."""
+        return not root.startswith("\\\\") and _kind(root) == _REMOVABLE
+
     def _is_remote(root: str) -> bool:
-        drive_remote = 4
-        return root.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(os.path.splitdrive(root)[0] + "\\") == drive_remote
+        return root.startswith("\\\\") or _kind(root) == _REMOTE
+
+    def _kind(root: str) -> int:
+        return int(ctypes.windll.kernel32.GetDriveTypeW(os.path.splitdrive(root)[0] + "\\"))
 
 else:
+
+    def is_to_be_ejected(root: str) -> bool:
+        """Elsewhere watching a folder holds no disk."""
+        del root
+        return False
 
     def _is_remote(root: str) -> bool:
         del root

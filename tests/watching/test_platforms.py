@@ -21,6 +21,7 @@ from core import own_files
 from core.messages import Hint, LostSync, Message
 from core.paths import address_to_read, extended
 from core.watching import scanner
+from tests.house import House
 from tests.watching.windows import ACCESS_DENIED, SHARING_VIOLATION, Library, load
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the real calls are there")
@@ -204,7 +205,8 @@ def test_shares_and_their_drive_letters_are_silent(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(module.sys, "platform", "win32")
     monkeypatch.setattr("os.path.splitdrive", lambda path: (path[:2], path[2:]))
     assert module.silent_places(root) == ((root,) if silent else ())
-    assert asked == ([] if root.startswith("\\\\") else [root[:3]])
+    assert not module.is_to_be_ejected(root)
+    assert asked[:1] == ([] if root.startswith("\\\\") else [root[:3]])
 
 
 class Reading(NamedTuple):
@@ -237,6 +239,17 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> Reading:
     made = module._Reader("C:\\inbox", recursive=True, put=said.append)
     made._buf_queue.put((b"", False))  # it has started
     return Reading(made, said, module)
+
+
+def test_a_memory_stick_is_watched_without_a_handle_that_would_hold_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    module = load(monkeypatch, "core.watching.mounts", Library(GetDriveTypeW=lambda drive: {"E:\\": 2}[drive]))
+    monkeypatch.setattr("os.path.splitdrive", lambda path: (path[:2], path[2:]))
+    assert module.is_to_be_ejected("E:\\Board packets")
+    monkeypatch.undo()
+    monkeypatch.setattr("core.lookout.is_to_be_ejected", lambda root: root.endswith("inbox"))
+    house = House(tmp_path)
+    with house.open():
+        assert house.ledger().mode == "scan every 60 s"
 
 
 WORD = ctypes.sizeof(wintypes.DWORD)  # 4 on Windows; here ctypes takes what C calls long
