@@ -120,7 +120,7 @@ def test_the_command_line_stores_what_lands(bundle: Bundle, folder: Path, tmp_pa
 def test_the_folder_tells_the_licences_of_all_that_is_in_it(bundle: Bundle) -> None:
     """The window's list is made from what the packages say of themselves, which lies beside them; so does the data of text recognition."""
     inside = bundle.folder / "_internal"
-    told = {canonicalize_name(place.name.rsplit("-", 1)[0]) for place in inside.glob("*.dist-info")}
+    told = {canonicalize_name(place.name.split("-")[0]) for place in inside.glob("*.dist-info")}
     needed = {canonicalize_name(re.split("[=@ ]", pin)[0]) for pin in windows_pins("requirements.lock")}
     assert needed - told - _ONLY_TO_INSTALL == set()
     assert {file.name for file in (inside / "tessdata").iterdir()} >= {"eng.traineddata", "osd.traineddata"}
