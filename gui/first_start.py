@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import icons, theme
+from gui.documents.actions import dropped
 
 _TILE = 72
 _GLYPH = 36
@@ -92,9 +93,9 @@ class FirstStart(QWidget):
         return row
 
 
-def folders_in(dropped: QMimeData) -> tuple[str, ...]:
+def folders_in(data: QMimeData) -> tuple[str, ...]:
     """The absolute paths of the folders that are being dragged."""
-    return tuple(url.toLocalFile() for url in dropped.urls() if url.isLocalFile() and Path(url.toLocalFile()).is_dir())
+    return tuple(path for path in dropped(data) if Path(path).is_dir())
 
 
 class _Tile(QWidget):

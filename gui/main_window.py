@@ -22,7 +22,7 @@ from core.views import View
 from gui import places, status_line
 from gui.activity import ActivityModel, ActivityView
 from gui.bring_in import split
-from gui.documents.actions import reveal
+from gui.documents.actions import dropped, reveal
 from gui.documents.inspector import Inspector
 from gui.documents.page import DocumentsPage
 from gui.handling import Handling
@@ -338,4 +338,4 @@ def first_size(room: QSize) -> QSize:
 
 def _dropped(data: QMimeData) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The folders and the files that are dragged."""
-    return split(tuple(url.toLocalFile() for url in data.urls() if url.isLocalFile()))
+    return split(dropped(data))

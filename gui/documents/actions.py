@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import PurePath
 
-from PySide6.QtCore import QMimeData, QProcess, QUrl
+from PySide6.QtCore import QDir, QMimeData, QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -28,6 +28,11 @@ def dragged(paths: Iterable[str]) -> QMimeData:
     data = QMimeData()
     data.setUrls([url_of(path) for path in paths])
     return data
+
+
+def dropped(data: QMimeData) -> tuple[str, ...]:
+    """The paths of what other programs drag here, as the system spells them: Qt writes "/" on Windows, too."""
+    return tuple(QDir.toNativeSeparators(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
 
 
 def open_file(path: str) -> bool:

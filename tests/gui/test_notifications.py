@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
@@ -163,7 +164,7 @@ def test_documents_that_are_merely_read_again_are_no_news() -> None:
 
 def test_a_step_that_names_no_folder_belongs_to_the_one_it_lies_in() -> None:
     gathered = gatherer()
-    note(gathered, [Step(1, "2026-11-22T10:00:00.000Z", What.STORED, 1, f"{MINUTES}/a.pdf", 1)], 0.0)
+    note(gathered, [Step(1, "2026-11-22T10:00:00.000Z", What.STORED, 1, os.path.join(MINUTES, "a.pdf"), 1)], 0.0)
     (digest,) = gathered.due(4.0)
     assert digest.folder == MINUTES
 
