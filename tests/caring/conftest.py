@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from core.caring.backing_up import remove_tree
 from tests.cli.library import Ask, asking
 from tests.house import House
 from tests.samples import make_pdf
@@ -34,7 +35,7 @@ def house(original: Path) -> House:
         for top, folders, _ in os.walk(original / "home"):
             for name in folders:
                 os.chmod(os.path.join(top, name), 0o700)
-        shutil.rmtree(original / "home")
+        remove_tree(original / "home")
     shutil.copytree(original / "kept", original / "home")
     return House(original / "home")
 

@@ -21,6 +21,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from core.caring.backing_up import remove_tree
 from tests.house import House
 from tests.pipeline.acts import FOLDERS, NAMES, WITH_FILES, WITH_FOLDERS, Act, Scene, change_case, move_away_and_back, rename, rename_folder
 from tests.pipeline.rumours import RUMOURS
@@ -146,7 +147,7 @@ class Tree(RuleBasedStateMachine):
             self.take_stock()
         finally:
             self._open.__exit__(None, None, None)
-            shutil.rmtree(self._place)
+            remove_tree(self._place)
 
     def _act(self, act: Act, one: str, other: str, content: bytes, rumour: str) -> None:
         inbox = self._house.inbox
