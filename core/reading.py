@@ -16,7 +16,7 @@ from core.errors import REASONS
 from core.events import Listener, Reading
 from core.extraction.pool import Advance, Limits, Pool, Report
 from core.extraction.protocol import ENDS, Answer, Result, Task
-from core.formats import BY_MIME
+from core.formats import BY_MIME, by_name
 from core.inbox import Inbox
 from core.recognising import Recognising
 from core.reconciler import settles_at
@@ -272,7 +272,7 @@ def _deserves_another(result: Result) -> bool:
     """A worker that crashed may have been killed by somebody; otherwise another try needs another engine, or a file inside to be left out."""
     if result.trouble == "crash" or result.task.pages is not None:
         return result.trouble == "crash"
-    format_ = BY_MIME.get(result.type)
+    format_ = BY_MIME.get(result.type) or by_name(result.task.path)  # a worker that has died may not have said yet what it reads
     return result.inside > 0 or bool(format_ and format_.fallback)
 
 

@@ -18,6 +18,7 @@ from typing import TypeAlias
 from core.clock import Clock
 from core.extraction import child
 from core.extraction.cells import Cell, make_cell
+from core.extraction.last_words import LastWords
 from core.extraction.protocol import Answer, Described, Done, Hashed, Opened, Piece, Read, Result, Said, Started, Task
 
 _log = logging.getLogger(__name__)
@@ -31,6 +32,7 @@ _CLOSE_SECONDS = 2.0
 _MOST_HEARD = 8  # of one worker at a time: one that never ends must not keep the loop from the others and from its own deadline
 _MOST_CHARACTERS = 40_000_000  # of one document; a worker cuts far earlier, so one that has sent so much is out of its mind
 _MOST_SEGMENTS = 500_000
+_MOST_WORDS = 500  # characters of what a worker has said that go into the log
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class _Worker:
     process: SpawnProcess
     pipe: Connection
     cell: Cell
+    words: LastWords
+    limit: int
     tasks: int = 0
     task: Task | None = None
     result: Result | None = None
@@ -174,17 +178,20 @@ class Pool:
         for worker in self._workers:
             _end(worker.process)
             worker.cell.close()
+            worker.words.close()
         self._workers.clear()
 
     def _start(self) -> _Worker:
         context = multiprocessing.get_context("spawn")
         ours, theirs = Pipe()
-        process = context.Process(target=child.main, args=(theirs, self._limits.memory), name="papertray-worker", daemon=True)
+        words = LastWords()
+        process = context.Process(target=child.main, args=(theirs, self._limits.memory, words.theirs), name="papertray-worker", daemon=True)
         cell = make_cell(self._limits.memory)
         process.start()
         cell.hold(process.sentinel)
         theirs.close()
-        worker = _Worker(process, ours, cell)
+        words.given()
+        worker = _Worker(process, ours, cell, words, self._limits.memory)
         self._workers.append(worker)
         return worker
 
@@ -232,6 +239,7 @@ class Pool:
     def _finish(self, worker: _Worker, done: Done) -> Result:
         result = self._result(worker)
         trouble = done.trouble
+        worker.words.hear(forget=True)
         worker.task, worker.result, worker.segments = None, None, []
         worker.idle_since = self._clock.monotonic()
         if worker.tasks >= self._tasks_per_process or trouble == "too_much_memory":
@@ -240,20 +248,25 @@ class Pool:
 
     def _bury(self, worker: _Worker, trouble: str) -> list[Report]:
         """End a worker that hangs, or that has died; its document's text counts if it had come whole."""
+        died = trouble == "crash"
         worker.process.kill()
         self._workers.remove(worker)
         worker.pipe.close()
         exit_code = _end(worker.process)
         worker.cell.close()
+        if died and worker.words.tell_memory(exit_code, worker.limit):
+            trouble = "too_much_memory"
+        said = " ".join(worker.words.hear().split())[:_MOST_WORDS]
+        worker.words.close()
         if worker.task is None or worker.result is None:
             return []
         result = self._result(worker)
         whole = bool(result.text_sha256 or result.reason)
-        _log.warning("worker ended (%s, exit %s) with %s", trouble, exit_code, worker.task.path)
+        _log.warning("worker ended (%s, exit %s) with %s%s", trouble, exit_code, worker.task.path, said and f": {said}")
         if whole:
             return [result if result.metadata else dataclasses.replace(result, metadata=(("papertray:metadata_trouble", trouble),))]
         pages = result.segments if worker.task.pages is not None else ()  # each of which is whole
-        return [dataclasses.replace(result, trouble=trouble, segments=pages, detail=f"exit {exit_code}" if trouble == "crash" else "")]
+        return [dataclasses.replace(result, trouble=trouble, segments=pages, detail=f"exit {exit_code}" if died else "")]
 
     def _result(self, worker: _Worker) -> Result:
         assert worker.result is not None  # noqa: S101  # both callers have looked
@@ -264,6 +277,7 @@ class Pool:
         worker.pipe.close()
         _end(worker.process)
         worker.cell.close()
+        worker.words.close()
 
 
 def _end(process: SpawnProcess) -> int | None:

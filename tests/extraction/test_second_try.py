@@ -87,6 +87,6 @@ def test_a_file_inside_that_ends_the_worker_costs_itself(tmp_path: Path) -> None
         with house.catalogue() as catalogue:
             segments = {segment.label: (segment.text, segment.trouble) for segment in catalogue.text(document.id)}
         assert segments["first.txt"] == ("The first.", "")
-        assert segments["bomb.pdf"] == ("", "crash")
+        assert segments["bomb.pdf"] == ("", "too_much_memory")
         assert segments["last.txt"] == ("The last.", "")
         house.check()
