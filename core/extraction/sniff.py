@@ -40,6 +40,8 @@ _PACKED = (
     # (offset, bytes there, format)
     (0, b"\x1f\x8b\x08", "gzip"),
     (257, b"ustar", "tar"),
+    (0, b"\xffWPC", "wordperfect"),
+    (0, b"AT&TFORM", "djvu"),
 )
 _ZIP_MEMBERS = (
     # (a member's name begins so, format): a package's main part
@@ -71,13 +73,16 @@ _OLE_STREAMS = (
     ("powerpoint document", "ppt"),
     ("__properties_version1.0", "msg"),
 )
-_FLAT = r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<office:document\b[^>]*\bmimetype\s*=\s*.application/vnd\.oasis\.opendocument\."
+_PROLOGUE = r"\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--(?>.*?-->)\s*+)*+"
+"""What may stand before a document's first element. No step is taken back: of many comments in a row, the ways to cut them would be without number."""
+_FLAT = _PROLOGUE + r"<office:document\b[^>]*\bmimetype\s*=\s*.application/vnd\.oasis\.opendocument\."
 _HEADERS = r"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}"
 _TEXT_SIGNS = (
     # (pattern at the text's beginning, format): believed whatever the name says
     (re.compile(r"\ufeff?WEBVTT(?:[ \t\n]|$)"), "vtt"),
     (re.compile(r"\s*\{\\rtf"), "rtf"),
-    (re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:\w+:)?tt\b[^>]*=\s*.http://www\.w3\.org/[^>]*tta?[fm]l?", re.DOTALL), "ttml"),
+    (re.compile(r"(?:\x1b%-12345X[^\n]*\n(?:@PJL[^\n]*\n){0,50}+)?\x04?%!PS-Adobe-"), "ps"),
+    (re.compile(_PROLOGUE + r"<(?:\w+:)?tt\b[^>]*=\s*.http://www\.w3\.org/[^>]*tta?[fm]l?", re.DOTALL), "ttml"),
     *(
         (re.compile(_FLAT + kind + r"\b", re.DOTALL), key)
         for kind, key in (("text", "odt"), ("spreadsheet", "ods"), ("presentation", "odp"), ("graphics", "odg"))
@@ -87,7 +92,7 @@ _TEXT_HINTS = (
     # believed unless the name says another kind of text: such a text may be about what it looks like
     (
         re.compile(
-            r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|frameset|h[1-6]|center|script|style)\b",
+            _PROLOGUE + r"<(?:!doctype\s+html|html|head|body|meta|title|table|div|frameset|h[1-6]|center|script|style)\b",
             re.IGNORECASE | re.DOTALL,
         ),
         "html",

@@ -29,7 +29,7 @@ _MOST_RECORDS = 200  # of a workbook's, before which its FilePass stands
 _MOST_MANIFEST = 8 << 20
 _FILE_PASS, _ENCRYPTED_FLAG, _ENCRYPTED_TOKEN = 0x2F, 0x0100, 0xF3D1C4DF
 _REFUSALS = (DecryptionError, EncryptionError, InvalidKeyError)  # the password is wrong, or the kind of encryption is one that nobody here knows
-_DAMAGE = (OSError, ValueError, IndexError, TypeError, struct.error, RecursionError)
+_DAMAGE = (OSError, ValueError, IndexError, TypeError, struct.error, RecursionError, OverflowError)
 logging.getLogger("msoffcrypto").setLevel(logging.CRITICAL)  # it logs what it derives from passwords
 
 

@@ -698,6 +698,10 @@
    <translation>Verwerfen</translation>
   </message>
   <message>
+   <source>DjVu document</source>
+   <translation>DjVu-Dokument</translation>
+  </message>
+  <message>
    <source>Document</source>
    <translation>Dokument</translation>
   </message>
@@ -1888,6 +1892,10 @@
   <message>
    <source>Placeholders of OneDrive and the like</source>
    <translation>Platzhalter von OneDrive und Ähnlichem</translation>
+  </message>
+  <message>
+   <source>PostScript document</source>
+   <translation>PostScript-Dokument</translation>
   </message>
   <message>
    <source>PowerPoint slides</source>
@@ -3226,6 +3234,10 @@
   <message>
    <source>Word document</source>
    <translation>Word-Dokument</translation>
+  </message>
+  <message>
+   <source>WordPerfect document</source>
+   <translation>WordPerfect-Dokument</translation>
   </message>
   <message>
    <source>Words</source>

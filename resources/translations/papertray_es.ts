@@ -698,6 +698,10 @@
    <translation>Descartar</translation>
   </message>
   <message>
+   <source>DjVu document</source>
+   <translation>Documento DjVu</translation>
+  </message>
+  <message>
    <source>Document</source>
    <translation>Documento</translation>
   </message>
@@ -1888,6 +1892,10 @@
   <message>
    <source>Placeholders of OneDrive and the like</source>
    <translation>Marcadores de OneDrive y similares</translation>
+  </message>
+  <message>
+   <source>PostScript document</source>
+   <translation>Documento PostScript</translation>
   </message>
   <message>
    <source>PowerPoint slides</source>
@@ -3226,6 +3234,10 @@
   <message>
    <source>Word document</source>
    <translation>Documento de Word</translation>
+  </message>
+  <message>
+   <source>WordPerfect document</source>
+   <translation>Documento de WordPerfect</translation>
   </message>
   <message>
    <source>Words</source>

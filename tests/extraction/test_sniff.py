@@ -71,6 +71,7 @@ MAIL = b"Received: from a by b\r\n\tfor c; Tue, 13 Aug 2024\r\nSubject: Agenda\r
         ("table.csv", b"a,b\n1,2\n", "csv"),
         ("table.tsv", b"a\tb\n", "tsv"),
         ("notes.md", b"# Heading\n", "markdown"),
+        ("comments.md", b"<!-- image -->" * 400 + b"# Heading\n", "markdown"),
         ("about-html.txt", b"<html> is how a page begins.\n", "text"),
         ("about-mail.md", b"From: is a header field of mail.\n", "markdown"),
         ("about-pdf.txt", b"A PDF file begins with the letters %PDF-1.7\n", "text"),
@@ -92,6 +93,12 @@ MAIL = b"Received: from a by b\r\n\tfor c; Tue, 13 Aug 2024\r\nSubject: Agenda\r
         ("broken.docx", build_docx.marker()[:3000], "docx"),
         ("broken.txt", bytes(4096), "text"),
         ("zeros.pdf", bytes(4096), "pdf"),
+        # documents that nobody reads yet
+        ("report", b"%!PS-Adobe-3.0\n%%Title: report\n", "ps"),
+        ("report.ps", b"\x1b%-12345X@PJL ENTER LANGUAGE=POSTSCRIPT\n%!PS-Adobe-3.0\n", "ps"),
+        ("letter", b"\xffWPC\x10\0\0\0\x01\x0a\x02\x01" + bytes(200), "wordperfect"),
+        ("letter.wpd", b"\xffWPC\x10\0\0\0" + bytes(200), "wordperfect"),
+        ("scan", b"AT&TFORM\0\0\0\x20DJVMDIRM" + bytes(200), "djvu"),
         # no documents
         ("picture", JPEG, "jpeg"),
         ("archive.dat", b"PK\x03\x04 and nothing that follows from it\x00\x01", None),

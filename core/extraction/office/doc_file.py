@@ -101,7 +101,8 @@ class DocFile:
     def comments(self) -> Iterator[tuple[str, Iterator[Paragraph]]]:
         """Each comment: who wrote it, and its paragraphs (MS-DOC 2.8.7, 2.8.8)."""
         at, size = self._table_place(5)
-        places = [value[0] for value in struct.iter_unpack("<I", self._table[at : at + size // 4 * 4])]
+        table = self._table[at : at + size]
+        places = [value[0] for value in struct.iter_unpack("<I", table[: len(table) // 4 * 4])]
         at, size = self._table_place(4)
         count = max(0, (size - 4) // 34)
         start, end = sum(self._counts[: PARTS.index("comments")]), self._counts[PARTS.index("comments")]

@@ -24,7 +24,7 @@ _WHOLE = ("WordDocument", "Workbook", "Book", "PowerPoint Document")  # streams 
 _STREAMS = {"Package": "", "EmbeddedOdf": "", "CONTENTS": "", "Workbook": ".xls", "Book": ".xls"}
 """Streams that are the file, and what is to be added to its name: a workbook's records are read without their container, a chart's of Microsoft Graph, too."""
 _NATIVE = "\x01Ole10Native"
-_DAMAGE = (OSError, ValueError, IndexError, TypeError, struct.error, RecursionError)
+_DAMAGE = (OSError, ValueError, IndexError, TypeError, struct.error, RecursionError, OverflowError)
 
 
 def read_parts(inside: Inside, package: Package, related: Iterable[Relationship], where: str = "") -> Iterator[Segment]:

@@ -10,7 +10,7 @@ import olefile
 
 from core.errors import ExtractionError
 
-_DAMAGE = (OSError, ValueError, IndexError, struct.error, RecursionError, TypeError)  # olefile's own errors are OSErrors
+_DAMAGE = (OSError, ValueError, IndexError, struct.error, RecursionError, TypeError, OverflowError)  # olefile's own errors are OSErrors
 
 
 def open_ole(path: Path | BytesIO) -> olefile.OleFileIO:

@@ -169,6 +169,6 @@ def _workbook(content: bytes) -> bytes:
                 if file.exists(name):
                     found: bytes = file.openstream(name).read()
                     return found
-    except (OSError, ValueError, IndexError, struct.error) as error:
+    except (OSError, ValueError, IndexError, OverflowError, struct.error) as error:
         raise ExtractionError("damaged", f"{type(error).__name__}: {error}"[:500]) from error
     raise ExtractionError("damaged", "no workbook in the container")
