@@ -74,7 +74,7 @@ _OWN = (
     Format("protected", "application/encrypted", "Office document with a password", (), "protected"),
     Format("xlsb", "application/vnd.ms-excel.sheet.binary.macroenabled.12", "Excel binary workbook", (".xlsb",), "xlsx"),
     Format("rtf", "application/rtf", "Rich text", (".rtf",), "rtf"),
-    Format("html", "text/html", "Web page", (".html", ".htm", ".xhtml", ".xht"), "webpage"),
+    Format("html", "text/html", "Web page", (".html", ".htm", ".xhtml", ".xht"), "webpage", "html.parser"),
     Format("mhtml", "multipart/related", "Saved web page", (".mhtml", ".mht"), "saved_page"),
     Format("eml", "message/rfc822", "E-mail", (".eml",), "mail"),
     Format("mbox", "application/mbox", "Mailbox", (".mbox", ".mbx"), "mailbox"),

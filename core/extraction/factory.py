@@ -163,6 +163,12 @@ def _webpage() -> type[Extractor]:
     return WebPageExtractor
 
 
+def _python_page() -> type[Extractor]:
+    from core.extraction.web.second import PythonPageExtractor
+
+    return PythonPageExtractor
+
+
 def _saved_page() -> type[Extractor]:
     from core.extraction.web.mhtml import SavedPageExtractor
 
@@ -241,6 +247,6 @@ _DOORS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
 )
 
 _FALLBACKS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
-    {"pypdf": _pypdf, "xlrd": _xlrd, "openpyxl": _openpyxl},
+    {"pypdf": _pypdf, "xlrd": _xlrd, "openpyxl": _openpyxl, "html.parser": _python_page},
 )
 """The engines that `Format.fallback` names; their classes carry the name and version of the format's own reader."""

@@ -40,9 +40,12 @@ class WebPageExtractor(Extractor):
         self._encoding = declared_in(self.source.path)
         parts = Parts()
         with open_text(self.source.path, self._encoding) as stream:
-            yield from under_headings(read_lines(iter(lambda: stream.read(_CHUNK), ""), self._facts), parts)
+            yield from under_headings(self._lines(iter(lambda: stream.read(_CHUNK), "")), parts)
         yield from parts.end()
         yield from link_addresses(self._facts.links, parts)
+
+    def _lines(self, chunks: Iterable[str]) -> Iterator[Line]:
+        return read_lines(chunks, self._facts)
 
     def extract_metadata(self) -> dict[str, MetaValue]:
         """What the page's head says, by standard names, and the encoding."""
