@@ -36,6 +36,8 @@ _NOT_ASKED_FOR = {
     "bundle": "it starts the built program: `python3 dev.py build` makes it and runs this",
     "wine": "it builds the Windows program under Wine: `python3 dev.py build --wine`",
 }
+# They take half a minute each, of which they wait most: they begin, so that in the end no process waits for another that has one of them left.
+_LONGEST = frozenset({"test_storm.py", "test_hostile.py"})
 # Python keeps one of these for as long as it runs once anything was spawned.
 _TRACKER = "multiprocessing.resource_tracker"
 
@@ -68,6 +70,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             for item in items:
                 if item.get_closest_marker(marker):
                     item.add_marker(pytest.mark.skip(reason=_NOT_ASKED_FOR[marker]))
+    items.sort(key=lambda item: item.path.name not in _LONGEST)
 
 
 @pytest.hookimpl(trylast=True)
