@@ -15,7 +15,7 @@ from core.extraction.sheets.records import biff_records
 _BEGIN, _END = 0x809, 0x0A
 _NOTE = 0x19  # the kind of an object that is a note's box: its text is the note's
 _URL = bytes.fromhex("e0c9ea79f9bace118c8200aa004ba90b")  # the URL moniker's class (MS-OSHARED 2.3.7.6)
-_CODES = re.compile(r'&(?:[LCRPNDTAFZGBIUSXYEO]|"[^"]*"|\d{1,3}|K[0-9A-Fa-f]{6})')  # how a header says "page number", "bold" …
+_CODES = re.compile(r'&(?:\[[A-Za-z]+\]|[LCRPNDTAFZGBIUSXYEO]|"[^"]*"|\d{1,3}|K[0-9A-Fa-f]{6})')  # how a header says "page number", "bold" …
 _MOST_DRAWING, _MOST_LINES, _MOST_URL = 16 << 20, 20_000, 4096
 
 
