@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import sys
 from array import array
@@ -115,6 +116,7 @@ def test_what_is_watched_in_words() -> None:
     lines = (line(), line(), line(state="offline", offline_since=offline))
     clock = datetime.fromisoformat(offline).astimezone().strftime("%H:%M")
     assert status_line.watching(lines, None, NOW) == f"Watching 3 folders · 1 offline since {clock}"
+    assert status_line.watching((line(disks_offline=(("/in/Stick", offline),)), line()), None, NOW) == f"Watching 2 folders · 1 offline since {clock}"
     assert status_line.watching((line(),), "", NOW) == "Watching 1 folder · reading is paused"
     assert status_line.watching((), None, NOW) == "No folder is watched"
 
@@ -184,6 +186,10 @@ def test_the_sidebar_says_what_is_where() -> None:
     assert [(found[key].aside, found[key].tint) for key in ("all", "arriving", "attention")] == [("12", "secondary"), ("2", "accent"), ("1", "trouble")]
     assert found[places.folder_key("/in/Minutes")].view == View(folder="/in/Minutes")
     assert (found[places.folder_key("/mnt/Usb")].title, found[places.folder_key("/mnt/Usb")].aside) == ("Usb", "offline")
+    away = line(folder="/in/Minutes", disks_offline=(("/in/Minutes/Stick", "2024-10-27T01:00:00Z"),))
+    (place,) = [place for place in places.places(dataclasses.replace(overview, ledger=(away,)), NOW) if place.folder]
+    assert (place.icon, place.aside) == ("folder_offline", "9")
+    assert "Stick: not there since" in place.tip
 
 
 def test_the_worst_trouble_comes_first() -> None:

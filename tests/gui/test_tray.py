@@ -48,6 +48,7 @@ FULL = Problem("library", "The library's disk is full.", "Free some space.")
         (dataclasses.replace(ALL_WELL, arriving=1, attention=1), TrayState.ATTENTION, "1 document arriving, 1 needs attention"),
         (dataclasses.replace(ALL_WELL, attention=2, paused=""), TrayState.PAUSED, "paused, 2 need attention"),
         (dataclasses.replace(ALL_WELL, problems=(FULL,)), TrayState.ATTENTION, "The library's disk is full"),
+        (Situation((dataclasses.replace(line(), disks_offline=(("/board/packets/Stick", timestamp(NOW)),)),)), TrayState.OFFLINE, "Stick is offline"),
         (Situation((line("/media/Captions", offline=timestamp(NOW - 3600)),), arriving=1), TrayState.OFFLINE, "1 document arriving, Captions is offline"),
         (dataclasses.replace(ALL_WELL, paused="", failure="It crashed."), TrayState.ATTENTION, "watching has stopped"),
     ],
