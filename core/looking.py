@@ -31,6 +31,8 @@ from core.watching.scanner import Listing, directory_time, is_folder, is_link, l
 
 _SLICE = 0.02
 """Seconds of scanning before the loop looks at its inbox again."""
+_LEAST = 16
+"""Places that are looked at in any case: where others work, too, a slice may pass with hardly one, and each ends with a commit."""
 _TICK = 2.0
 """Seconds within which two changes of a folder may have the same time (FAT's clock has this step, the coarsest in use)."""
 _RECALL_SECONDS = 3600.0
@@ -77,6 +79,11 @@ class Looker:
         """Whether there are places to look at, or scans under way."""
         return bool(self._places or self._scans or self._urgent)
 
+    @property
+    def has_places(self) -> bool:
+        """Whether there are places that were given and have not been looked at."""
+        return bool(self._places)
+
     def next_time(self) -> float:
         """When missing documents are to be looked for again (monotonic seconds)."""
         return self._seek_at
@@ -113,8 +120,10 @@ class Looker:
         self._seek_missing()
         self._believing.begin_slice()
         until = self._clock.monotonic() + _SLICE
-        while self._places and self._clock.monotonic() < until:
+        looked = 0
+        while self._places and (looked < _LEAST or self._clock.monotonic() < until):
             self._look_at(self._places.popleft())
+            looked += 1
         until = self._clock.monotonic() + _SLICE
         while (queue := self._urgent or self._scans) and self._clock.monotonic() < until:
             listing = next(queue[0].listings, None)

@@ -159,7 +159,8 @@ class Pipeline:
         if now < self._blocked_until:
             return
         parts.lookout.check()
-        parts.looker.look(parts.hints.take_due(now, parts.looker.roots))
+        if not parts.looker.has_places:  # else hints gather meanwhile: many in one folder become the folder
+            parts.looker.look(parts.hints.take_due(now, parts.looker.roots))
         parts.looker.work()
         parts.lookout.take_turns()
         parts.readers.expire()
