@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from core import looking
 from core.document import Status
 from core.events import Problem, Progress, What
 from core.messages import LostSync, Unwatched
 from core.reconciler import GRACE
 from core.settings import FolderSettings
 from core.views import View
+from core.watching.scanner import Listing, walk
 from tests.house import House
 
 open_writers_are_known = pytest.mark.skipif(sys.platform not in {"linux", "win32"}, reason="no system call tells who writes")
@@ -547,6 +549,20 @@ def test_progress_never_counts_a_document_twice(running: House) -> None:
     told = [news for news in running.news if isinstance(news, Progress)]
     assert told[-1] == Progress(30, 30)
     assert all(news.done <= news.total <= 30 for news in told)
+
+
+def test_however_often_events_are_lost_a_look_at_everything_is_not_begun_again(running: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[str] = []
+
+    def walk_and_count(top: str, recursive: bool, skip: str, fingerprints: Mapping[str, str]) -> Iterator[Listing]:
+        looks.append(top)
+        return walk(top, recursive, skip, fingerprints)
+
+    monkeypatch.setattr(looking, "walk", walk_and_count)
+    for _ in range(500):
+        running.watcher.put(LostSync(str(running.inbox), "the queue was full"))
+    running.settle()
+    assert 1 <= len(looks) <= 2
 
 
 def test_lost_events_are_caught_up_with(running: House) -> None:

@@ -6,6 +6,8 @@ import ctypes
 import errno
 import os
 import queue
+import shutil
+import subprocess
 import sys
 import threading
 import time
@@ -185,6 +187,24 @@ def test_a_reader_that_hears_nothing_has_no_pulse(ear: Ear) -> None:
     assert ear.watcher.find_dead() == ()
     observer._reader.pulse.seen.wait(DEADLINE)  # type: ignore[attr-defined]
     observer._reader.pulse.seen.clear()  # type: ignore[attr-defined]  # as if the beat had not come
+    assert ear.watcher.find_dead() == (str(ear.root),)
+
+
+@linux
+def test_a_disk_inside_that_goes_is_told_and_everything_is_watched_anew(ear: Ear) -> None:
+    """It takes its watches with it, and nobody tells when it is mounted again."""
+    stick = ear.root / "stick"
+    stick.mkdir()
+    if shutil.which("mount") is None or subprocess.run(["mount", "-t", "tmpfs", "papertray-test", stick], check=False, capture_output=True).returncode:
+        pytest.skip("only the administrator mounts file systems")
+    ear.watcher.unwatch(str(ear.root))
+    ear.watcher.watch(str(ear.root), recursive=True)
+    pulse = ear.watcher._observers[str(ear.root)]._reader.pulse.seen  # type: ignore[attr-defined]
+    assert pulse.wait(DEADLINE)
+    assert ear.watcher.find_dead() == ()
+    subprocess.run(["umount", stick], check=True)
+    ear.wait_for_hints(stick)
+    assert pulse.wait(DEADLINE)
     assert ear.watcher.find_dead() == (str(ear.root),)
 
 
