@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import dataclasses
 import secrets
 from collections.abc import Callable, Iterator
@@ -33,24 +34,28 @@ def list_hooks(call: Call) -> int:
     if not found:
         call.out.note("There are no hooks yet: `papertray hooks add NAME --folder FOLDER --run PROGRAM` adds one.")
         return 0
-    with call.catalogue() as catalogue:
-        end = _end(catalogue)
+    with call.catalogue() if call.paths.catalogue.exists() else contextlib.nullcontext() as catalogue:
         for folder, hook in found:
-            position, held = catalogue.hook(folder.path, hook.name)
-            if call.out.json:
-                call.out.object({**_object(folder, hook), "position": position, "behind": max(0, end - position), "waiting": len(held)})
-                continue
-            call.out.line(f"{hook.name}  ({clean(folder.path)})")
-            waiting = f"; {words.count(len(held), 'event waits', 'events wait')} to be tried again" if held else ""
-            call.out.facts(
-                [
-                    ("  on", ", ".join(hook.events)),
-                    ("  run", " ".join(hook.command)),
-                    ("  post to", hook.url + (", signed" if hook.url and hook.secret else "")),
-                    ("  told", f"everything up to event {position} of {end}{waiting}"),
-                ]
-            )
+            _print(call, folder, hook, catalogue)
     return 0
+
+
+def _print(call: Call, folder: FolderSettings, hook: Hook, catalogue: Catalogue | None) -> None:
+    """One hook, and how far it has come; without a library nothing has happened yet."""
+    end, (position, held) = (_end(catalogue), catalogue.hook(folder.path, hook.name)) if catalogue is not None else (0, (0, ()))
+    if call.out.json:
+        call.out.object({**_object(folder, hook), "position": position, "behind": max(0, end - position), "waiting": len(held)})
+        return
+    call.out.line(f"{hook.name}  ({clean(folder.path)})")
+    waiting = f"; {words.count(len(held), 'event waits', 'events wait')} to be tried again" if held else ""
+    call.out.facts(
+        [
+            ("  on", ", ".join(hook.events)),
+            ("  run", " ".join(hook.command)),
+            ("  post to", hook.url + (", signed" if hook.url and hook.secret else "")),
+            ("  told", f"everything up to event {position} of {end}{waiting}" if catalogue is not None else "nothing yet: no folder has been looked at"),
+        ]
+    )
 
 
 def add_add(parser: argparse.ArgumentParser) -> None:

@@ -47,6 +47,8 @@ def _kinds(words: list[str], phrase: str) -> dict[str, tuple[str, float]]:
         "a phrase of common words": (f'"{words[0]} {words[1]}"', _WORD),
         "a prefix of two letters": (f"{words[2][:2]}*", _PREFIX),
         "a prefix of one letter": (f"{words[0][:1]}*", _PREFIX),
+        "a prefix that most documents have": (f"{words[0][:2]}*", _PREFIX),
+        "a word and a filter": (f"{words[3]} name:note*", _WORD),
         "a misspelt word": (f"{longest[:3]}{longest[4:]}x", _WORD),
         "a part of a part number": ("*777*", _PREFIX),
     }

@@ -45,6 +45,15 @@ def test_a_command_is_added_tried_and_removed(house: House, ask: Ask, tmp_path: 
     assert hooks(house) == ()
 
 
+def test_a_hook_is_listed_before_anything_has_happened(ask: Ask, tmp_path: Path) -> None:
+    new = ("--library", tmp_path / "new")
+    assert ask("folders", "add", tmp_path, *new).status == 0
+    assert ask("hooks", "add", "load", "--url", "https://example.org/", "--allow", *new).status == 0
+    assert "nothing yet" in ask("hooks", "list", *new).out
+    (one,) = ask("hooks", "list", "--json", *new).objects
+    assert (one["name"], one["position"], one["behind"], one["waiting"]) == ("load", 0, 0, 0)
+
+
 def test_what_it_was_told_is_in_the_log(house: House, ask: Ask, tmp_path: Path) -> None:
     ask("hooks", "add", "load", "--existing", "--run", sys.executable, "-c", "print('thank you')")
     with house.open():

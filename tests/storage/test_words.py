@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -235,6 +236,15 @@ def test_a_beginning_that_most_documents_have_is_asked_of_each_document(common: 
     assert set(ids(common, "bu* OR nothing")) == {1, 2, 3, 4, 5, 6, named}
     with common.reader() as connection:
         assert matching(connection, "bu*", [1, 2, named]) == [2, named]
+
+
+@given(st.lists(st.sampled_from(["bu*", "b*", "-bu*", "o*", "u*", "bu3dget", "OR", "(", ")", '"of it"', "name:note*", "-"]), max_size=8).map(" ".join))
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_search_finds_what_each_document_says_of_itself(common: Shelf, query: str) -> None:
+    with contextlib.suppress(QueryError), common.reader() as connection:
+        found = document_ids(connection, query)
+        assert sorted(found) == matching(connection, query, range(1, 8)) == sorted(document_ids(connection, query, Order.NEWEST))
+        assert {hit.document for hit in find(connection, query, 10).hits} == set(found)
 
 
 def test_words_that_begin_so_are_marked_where_they_are(common: Shelf) -> None:

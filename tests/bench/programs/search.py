@@ -28,7 +28,7 @@ def main(library: str, rounds: str, *queries: str) -> dict[str, dict[str, list[f
                     "newest": lambda query=query: catalogue.search(query, order=Order.NEWEST),  # type: ignore[misc]  # as above
                     "keystroke": lambda query=query: _keystroke(catalogue, query),  # type: ignore[misc]  # as above
                 }
-                if "*" not in query[:1]:
+                if "*" not in query[:1] and ":" not in query:
                     asked["ranked"] = lambda query=query: plain.execute(_RANKED, (query,)).fetchall()  # type: ignore[misc]  # as above
                 for who, ask in asked.items():
                     took[who].setdefault(query, []).append(_cpu(ask))
