@@ -60,6 +60,7 @@ else:
 
 
 PATIENCE_MS = 5000  # for putting away what is in hand
+_DEED_PATIENCE_MS = 60_000  # where something is to be done afterwards, which an end by force would leave undone
 _PUT_OFF = "notifications/put_off"  # until when messages wait, kept between runs
 _TRAY_FIRST_MS = 100  # that the window leaves to a panel to answer, which takes a few milliseconds
 _log = logging.getLogger(__name__)
@@ -148,7 +149,7 @@ class Application(QObject):
         self.tray.hide()
         if self._front is not None:
             self._front.finish()
-        self._force.start()
+        self._force.start(PATIENCE_MS if self.deed is None else _DEED_PATIENCE_MS)
         self.watcher.finished.connect(self._end)
         self.service.stop()
         if self.watcher.isFinished():

@@ -54,7 +54,8 @@ class StatisticsPage(Page):
 
     def take(self, found: Statistics) -> None:
         """Show these numbers."""
-        self._show_parts(there=True)
+        self._show_parts(there=bool(found.documents or found.deleted))
+        self._refusal.setText(self.tr("Nothing has landed yet. What lands is counted here."))
         _clear(self._sums)
         for number, what in _sums(found):
             self._sums.addWidget(_tile(number, what), 1)

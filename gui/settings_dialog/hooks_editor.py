@@ -15,7 +15,7 @@ from gui import icons, words
 from gui.settings_dialog.hook_dialog import HookDialog
 
 _HOOK = Qt.ItemDataRole.UserRole
-_LEAST_HEIGHT, _MOST_ROWS, _ROW = 56, 4, 44
+_MOST_ROWS, _ROW = 4, 44
 
 
 class HooksEditor(QWidget):
@@ -92,7 +92,7 @@ class HooksEditor(QWidget):
             item.setToolTip(hook.url or " ".join(hook.command))
             self.list.addItem(item)
         self.list.setVisible(bool(hooks))
-        self.list.setFixedHeight(max(_LEAST_HEIGHT, min(len(hooks), _MOST_ROWS) * _ROW + 8))
+        self.list.setFixedHeight(min(len(hooks), _MOST_ROWS) * _ROW + 4)
         self.list.setCurrentRow(min(current, len(hooks) - 1) if current >= 0 else 0 if hooks else -1)
         self._update_buttons()
 

@@ -31,6 +31,7 @@ QListWidget#lines { border: 1px solid $hairline; border-radius: 8px; }
 QListWidget#lines:focus { border-color: $accent; }
 QListWidget#pages, QListWidget#pages:focus { background: transparent; border-color: transparent; }
 QListWidget#pages::item { border-radius: 6px; padding-left: 6px; border: 1px solid transparent; }
+QListWidget#pages::item:disabled { color: $secondary; }
 QListWidget#pages::item:hover { background: $hover; }
 QListWidget#pages::item:selected { background: $selection; color: $accent; }
 QListWidget#pages::item:selected:focus { border-color: $accent; }

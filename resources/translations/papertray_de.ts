@@ -1590,6 +1590,10 @@
    <translation>In den letzten sieben Tagen hat sich nichts geändert</translation>
   </message>
   <message>
+   <source>Nothing has landed yet. What lands is counted here.</source>
+   <translation>Noch ist nichts eingetroffen. Was eintrifft, wird hier gezählt.</translation>
+  </message>
+  <message>
    <source>Nothing is arriving</source>
    <translation>Nichts kommt an</translation>
   </message>

@@ -1590,6 +1590,10 @@
    <translation>Nada ha cambiado en los últimos siete días</translation>
   </message>
   <message>
+   <source>Nothing has landed yet. What lands is counted here.</source>
+   <translation>Aún no ha llegado nada. Lo que llegue se cuenta aquí.</translation>
+  </message>
+  <message>
    <source>Nothing is arriving</source>
    <translation>No llega nada</translation>
   </message>

@@ -56,10 +56,12 @@ def test_the_last_months_are_all_there_also_those_in_which_nothing_landed() -> N
 
 
 def test_the_library_in_numbers(library: Library, deeds: Deeds, qtbot: QtBot) -> None:
-    library.land("agenda.txt", "some words")
-    library.land("minutes.pdf", "page one", "page two")
     page = StatisticsPage(deeds)
     shown(page, qtbot)
+    page.look()
+    qtbot.waitUntil(lambda: "Nothing has landed yet." in words(page))
+    library.land("agenda.txt", "some words")
+    library.land("minutes.pdf", "page one", "page two")
     page.look()
     qtbot.waitUntil(lambda: "PDF document" in words(page))
     assert page.chart.accessibleName() == "Documents by month: Oct 2024: 2"
