@@ -30,6 +30,7 @@ from core.service import Service
 from core.settings import FolderSettings, Settings
 from gui.application import Application
 from gui.background import Background
+from gui.care.alone import Repair
 from gui.language import Language
 from gui.launch import Launch, has_display, launch, read
 from gui.notifications.message import Action, Message
@@ -188,7 +189,8 @@ def test_from_the_first_start_over_a_landed_document_to_the_end(started: Callabl
     sender.chosen.emit(sender.messages[0].key, Action.DEFAULT)
     assert application.front().window.isVisible()
     with qtbot.waitSignal(application.ended, timeout=5500):
-        application.quit()
+        application.front().deeds.do_alone(Repair())
+    assert application.deed == Repair(), "what is done before it starts again"
     assert not paths.door.exists()
 
 
