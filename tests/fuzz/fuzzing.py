@@ -54,15 +54,17 @@ def by_format(also: Path | None = None) -> dict[str, list[Path]]:
     return found
 
 
-def fuzz(place: Path, seed: int, until: Callable[[], bool], formats: tuple[str, ...] = (), workers: int = 1, also: Path | None = None) -> Outcome:
-    """Read mutations, each format in turn, until told to stop; files that ended a worker are left at `place`."""
+def fuzz(place: Path, seed: int, until: Callable[[int], bool], formats: tuple[str, ...] = (), workers: int = 1, also: Path | None = None) -> Outcome:
+    """Read mutations, each format in turn, until told to stop, given how many have been begun; files that ended a worker are left at `place`."""
     outcome = Outcome()
     pool = Pool(SystemClock(), lambda _, __: Answer.READ, workers, Limits(_SECONDS, _MEMORY))
     files = _files(place, seed, {name: found for name, found in by_format(also).items() if not formats or name in formats})
     waiting: dict[int, tuple[str, Task]] = {}
     try:
-        while waiting or not until():
-            while pool.free > 0 and not until():
+        begun = 0
+        while waiting or not until(begun):
+            while pool.free > 0 and not until(begun):
+                begun += 1
                 format_, task = next(files)
                 waiting[task.document] = (format_, task)
                 pool.submit(task)
@@ -129,11 +131,12 @@ def _faults(result: Result, ending: str) -> Iterator[str]:
 
 
 class Minutes:
-    """Ends a run after this time."""
+    """Ends a run after this time, but not before so many files have been begun."""
 
-    def __init__(self, minutes: float) -> None:
+    def __init__(self, minutes: float, least: int = 0) -> None:
         self._end = time.monotonic() + 60 * minutes
+        self._least = least
 
-    def __call__(self) -> bool:
+    def __call__(self, begun: int) -> bool:
         """Whether it is over."""
-        return time.monotonic() >= self._end
+        return begun >= self._least and time.monotonic() >= self._end

@@ -11,14 +11,15 @@ from tests.fuzz.fuzzing import Minutes, by_format, fuzz
 from tests.fuzz.mutating import mutated
 
 _SECONDS = 10
+_LEAST = 11  # files, however busy the machine
 
 
 @pytest.mark.expects_log("worker ended")
 def test_no_damaged_sample_escapes_its_worker(tmp_path: Path) -> None:
-    outcome = fuzz(tmp_path, 1, Minutes(_SECONDS / 60))
+    outcome = fuzz(tmp_path, 1, Minutes(_SECONDS / 60, least=_LEAST))
     assert outcome.escapes == []
     assert outcome.endings.keys() <= by_format().keys()
-    assert outcome.number > 10
+    assert outcome.number >= _LEAST
 
 
 def test_the_same_seed_does_the_same_damage() -> None:

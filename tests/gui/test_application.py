@@ -254,8 +254,7 @@ def test_a_window_that_comes_late_knows_what_was_told_before(started: Callable[.
     application.keeper.take(Told(problems=(Problem("library", "The library's disk is full.", "Free some space."),)))
     application.show_window()
     window = application.front().window
-    qtbot.waitUntil(lambda: window.documents.model.rowCount() == 1)
-    assert window.trouble.isVisible()
+    qtbot.waitUntil(lambda: window.documents.model.rowCount() == 1 and window.trouble.isVisible())
     application.watcher.failed.emit("It crashed.")
     qtbot.waitUntil(lambda: window._troubles._failure == "It crashed.")
 

@@ -160,7 +160,8 @@ class Storm:
         for root, line in zip(self._places.watched, lines, strict=True):
             number = sum(1 for _ in files_below(root))
             parts = sum(line[part] for part in ("stored", "failed", "waiting", "queued", "ignored"))
-            if not number == line["seen"] == parts or line["state"] != "watching":
+            is_at_work = line["state"] == "watching" or (line["state"] == "scanning" and line["mode"] != "events")  # it scans again and again
+            if not number == line["seen"] == parts or not is_at_work:
                 yield Finding("ledger", f"{number} files; the ledger says {line}", root)
 
     def _judge_running(self, watch: Watch, judge: Judge) -> None:
