@@ -40,7 +40,7 @@ PYTHON = BIN / f"python{EXE}"
 STAMP = VENV / "setup.json"  # what has been set up, so that nothing is asked twice
 LOG = VENV / "setup.log"
 OLDEST = (3, 11)
-PROCESSES = 1 + (os.cpu_count() or 1)  # that the tests are shared out to: one more than can work at a time, for most of them wait most of the time
+PROCESSES = max(2, os.cpu_count() or 1)  # that the tests are shared out to: with more the workers, which are niced, would hardly get a turn
 RUNTIME, DEVELOPMENT = "requirements.lock", "requirements-dev.lock"
 
 
