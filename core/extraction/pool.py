@@ -29,6 +29,7 @@ _TASKS_PER_PROCESS = 500  # what leaks in foreign libraries goes with the proces
 _IDLE_SECONDS = 20.0
 _GROW_SECONDS = 1.0
 _CLOSE_SECONDS = 2.0
+_BEGIN_SECONDS = 1.0  # between two looks whether a worker that has said nothing yet is alive
 _MOST_HEARD = 8  # of one worker at a time: one that never ends must not keep the loop from the others and from its own deadline
 _MOST_CHARACTERS = 40_000_000  # of one document; a worker cuts far earlier, so one that has sent so much is out of its mind
 _MOST_SEGMENTS = 500_000
@@ -70,6 +71,7 @@ class _Worker:
     total: int = 0
     deadline: float = 0.0
     idle_since: float = 0.0
+    heard: bool = False
 
 
 class Pool:
@@ -145,18 +147,24 @@ class Pool:
             for _ in range(_MOST_HEARD):
                 if worker not in self._workers or not pipe.poll():
                     break
-                for said in pipe.recv():
+                heard, worker.heard = pipe.recv(), True
+                for said in heard:
                     reports.extend(self._hear(worker, said))
         except (EOFError, OSError):
             reports.extend(self._bury(worker, "crash"))
         return reports
 
     def expire(self) -> list[Report]:
-        """End the workers whose document has taken too long, and those that have been idle."""
+        """End the workers whose document has taken too long, and those that have been idle; bury those that have died before they began.
+
+        Windows' side of a pipe that is on its way to a new process is the parent's until that has taken it: the pipe of one that never does says nothing.
+        """
         now = self._clock.monotonic()
         reports: list[Report] = []
         for worker in list(self._workers):
-            if worker.task is not None and now >= worker.deadline:
+            if not (worker.heard or worker.process.is_alive() or _has_said_something(worker.pipe)):
+                reports.extend(self._bury(worker, "crash"))
+            elif worker.task is not None and now >= worker.deadline:
                 reports.extend(self._bury(worker, "timeout"))
             elif worker.task is None and now >= worker.idle_since + _IDLE_SECONDS:
                 self._dismiss(worker)
@@ -167,6 +175,8 @@ class Pool:
         times = [worker.deadline if worker.task is not None else worker.idle_since + _IDLE_SECONDS for worker in self._workers]
         if self.in_hand and len(self._workers) < self._size and self._clock.monotonic() < self._busy_since + _GROW_SECONDS:
             times.append(self._busy_since + _GROW_SECONDS)
+        if not all(worker.heard for worker in self._workers):
+            times.append(self._clock.monotonic() + _BEGIN_SECONDS)
         return min(times, default=None)
 
     def close(self) -> None:
@@ -278,6 +288,14 @@ class Pool:
         _end(worker.process)
         worker.cell.close()
         worker.words.close()
+
+
+def _has_said_something(pipe: Connection) -> bool:
+    """Whether there is something to receive."""
+    try:
+        return pipe.poll()
+    except OSError:  # broken, as Windows says of one whose other end is gone
+        return False
 
 
 def _end(process: SpawnProcess) -> int | None:
