@@ -16,6 +16,7 @@ from core.storage.duties import Duties
 from core.storage.folders import Disk, FolderRow, Folders
 from core.storage.writer import Writer
 from core.watching.mounts import mounted_below
+from core.watching.names import folds_case, is_so_named
 from core.watching.roots import NO_DISK, Health, believe, examine
 
 
@@ -45,6 +46,7 @@ class Believing:
         self._offline: set[str] = set()
         self._examined: dict[str, Health] = {}
         self._turns: list[Turn] = []
+        self._folding: dict[str, bool] = {}  # whether upper and lower case are the same there
 
     @property
     def offline(self) -> frozenset[str]:
@@ -56,6 +58,14 @@ class Believing:
         self._settings = settings
         self._disks = {path: disk for path, disk in self._folders.disks().items() if path not in settings}
         self._offline &= settings.keys() | self._disks.keys()
+
+    def learn_spelling(self, root: str) -> None:
+        """See whether upper and lower case are the same in this watched folder."""
+        self._folding[root] = folds_case(root)
+
+    def is_so_named(self, path: str, root: str) -> bool:
+        """False for another spelling of what lies there, where upper and lower case are the same."""
+        return not self._folding.get(root) or is_so_named(path, root)
 
     def owner(self, directory: str) -> str | None:
         """The watched folder whose settings hold for files directly in this folder: the deepest that reaches it."""

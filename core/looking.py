@@ -1,4 +1,4 @@
-"""Steps 3 to 6: places to look at become listings, listings become changes, changes become rows. Part of the pipeline, in its thread.
+"""Steps 3 and 4: places to look at become listings, which are judged (`judging.py`). Part of the pipeline, in its thread.
 
 A whole scan is done folder by folder in slices, so that the loop can attend to hints, workers and commands between; a root that cannot be
 believed ends its scan with nothing marked gone.
@@ -7,26 +7,21 @@ believed ends its scan with nothing marked gone.
 from __future__ import annotations
 
 import logging
-import math
 import os
-import stat
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from core.believing import Believing
 from core.clock import Clock
-from core.crash_points import DUTIES_COMMITTED, DUTIES_WRITTEN, Passing
-from core.document import FileState, Status
+from core.judging import Judging
 from core.messages import Reach
 from core.paths import for_system, is_below
-from core.reconciler import GRACE, Change, Dropped, Earlier, Gone, Known, LookAgain, Missing, Modified, Rules, reconcile
 from core.settings import FolderSettings
 from core.storage.duties import Duties
-from core.storage.folders import FolderRow, Folders, Noted
+from core.storage.folders import Folders, Noted
 from core.storage.writer import Writer
 from core.watching.hints import Hints, Place
-from core.watching.names import folds_case, is_so_named
 from core.watching.scanner import Listing, directory_time, is_folder, is_link, look_at, nothing_at, walk
 
 _SLICE = 0.02
@@ -57,22 +52,20 @@ class Looker:
     """Looks at places; `library` is never entered."""
 
     def __init__(
-        self, duties: Duties, folders: Folders, believing: Believing, writer: Writer, hints: Hints, clock: Clock, library: str, passing: Passing
+        self, duties: Duties, folders: Folders, believing: Believing, judging: Judging, writer: Writer, hints: Hints, clock: Clock, library: str
     ) -> None:
         self._duties = duties
         self._folders = folders
         self._believing = believing
+        self._judging = judging
         self._writer = writer
         self._hints = hints
         self._clock = clock
         self._library = library
-        self._passing = passing
-        self._folding: dict[str, bool] = {}  # whether upper and lower case are the same there
         self._settings: dict[str, FolderSettings] = {}
         self._scans: deque[_Scan] = deque()  # of whole roots
         self._urgent: deque[_Scan] = deque()  # of parts, which go before
         self._places: deque[Place] = deque()
-        self._seek_at = 0.0
 
     @property
     def busy(self) -> bool:
@@ -86,7 +79,7 @@ class Looker:
 
     def next_time(self) -> float:
         """When missing documents are to be looked for again (monotonic seconds)."""
-        return self._seek_at
+        return self._judging.seek_at
 
     @property
     def roots(self) -> tuple[str, ...]:
@@ -97,6 +90,7 @@ class Looker:
         """Watch these folders from now on; scans of others end."""
         self._settings = {folder.path: folder for folder in folders}
         self._believing.set_folders(self._settings)
+        self._judging.set_folders(self._settings)
         self._scans = deque(scan for scan in self._scans if scan.top in self._settings)
         self._urgent = deque(scan for scan in self._urgent if self._believing.owner(scan.top) is not None)
 
@@ -117,7 +111,8 @@ class Looker:
 
     def work(self) -> None:
         """Go on looking for two slices of time, one for places and one for scans."""
-        self._seek_missing()
+        if not self._places:
+            self._places.extend(map(Place, self._judging.long_missing()))
         self._believing.begin_slice()
         until = self._clock.monotonic() + _SLICE
         looked = 0
@@ -131,28 +126,17 @@ class Looker:
                 self._take_listing(queue[0], listing)
             else:
                 self._end(queue.popleft())
-        self._commit()
-
-    def _seek_missing(self) -> None:
-        """Documents that have been missing for the grace time are looked at once more: then they are there, or gone."""
-        now = self._clock.monotonic()
-        if now < self._seek_at or self._places:
-            return
-        before = self._clock.now() - GRACE
-        self._places.extend(map(Place, self._duties.long_missing(before)))
-        first = self._duties.first_missing()
-        self._seek_at = math.inf if first is None else now + max(_SEEK_SECONDS, first - before)
+        self._judging.commit()
 
     def is_gone(self, path: str) -> bool:
         """Whether a document's file is no longer at its path, as far as its root can be believed after that look."""
         root = self._believing.owner(os.path.dirname(path))
         if root is None:
             return False
-        return not (os.path.lexists(for_system(path)) and self._is_so_named(path, root)) and self._believing.examine(self._believing.ground(path, root)).online
-
-    def _is_so_named(self, path: str, root: str) -> bool:
-        """False for another spelling of what lies there, where upper and lower case are the same."""
-        return not self._folding.get(root) or is_so_named(path, root)
+        return (
+            not (os.path.lexists(for_system(path)) and self._believing.is_so_named(path, root))
+            and self._believing.examine(self._believing.ground(path, root)).online
+        )
 
     def recalls_since(self) -> float:
         """A document that was deleted after this (seconds since 1970) may have been moved to where nobody has looked yet."""
@@ -168,14 +152,14 @@ class Looker:
             return
         whole = path == root and reach is Reach.TREE
         if whole:
-            self._folding[root] = folds_case(root)
+            self._believing.learn_spelling(root)
             self._writer.begin()
-            self._folders.begin_scan(self._row(root).id, health.device)
-            self._believing.note_disks(self._row(root))
+            self._folders.begin_scan(self._folders.row(root).id, health.device)
+            self._believing.note_disks(self._folders.row(root))
         recursive = reach is Reach.TREE and self._settings[root].recursive
         noted = self._folders.directories_below(path) if reach is Reach.TREE else {}
         fingerprints = {} if judge_all else {directory: fingerprint for directory, (_, fingerprint) in noted.items() if fingerprint}
-        listings = walk(path, recursive, self._library, fingerprints) if self._is_so_named(path, root) else iter((nothing_at(path),))
+        listings = walk(path, recursive, self._library, fingerprints) if self._believing.is_so_named(path, root) else iter((nothing_at(path),))
         scan = _Scan(path, reach, listings, judge_all, noted)
         (self._scans if whole else self._urgent).append(scan)
 
@@ -185,16 +169,16 @@ class Looker:
         root = self._believing.owner(directory)
         if path in self._settings:
             self._begin(path, max(place.reach, Reach.FOLDER))
-        elif root is not None and is_folder(path) and self._is_so_named(path, root):
+        elif root is not None and is_folder(path) and self._believing.is_so_named(path, root):
             self._begin(path, place.reach or Reach.TREE)
             if known := self._duties.known_at(path):  # there was a file in its place
-                self._reconcile(nothing_at(directory), {name: known}, root)
+                self._judging.judge(nothing_at(directory), {name: known}, root)
         elif root is not None:
             self._look_at_file(path, directory, name, root)
 
     def _look_at_file(self, path: str, directory: str, name: str, root: str) -> None:
         try:
-            found = look_at(path) if self._is_so_named(path, root) else None
+            found = look_at(path) if self._believing.is_so_named(path, root) else None
         except OSError as error:
             _log.info("cannot look at %s: %s", path, error)
             return
@@ -207,7 +191,7 @@ class Looker:
         known = self._duties.known_at(path)
         files = {name: found} if found is not None else {}
         links = frozenset({name}) if found is not None and is_link(path) else frozenset()
-        self._reconcile(Listing(directory, files, links, ()), {name: known} if known else {}, root, told=True)
+        self._judging.judge(Listing(directory, files, links, ()), {name: known} if known else {}, root, told=True)
         was_there = known is not None and known.missing_since is None
         if (found is None or not was_there) and self._duties.has_below(path):  # there was a folder in its place
             self._begin(path, Reach.TREE)
@@ -222,7 +206,7 @@ class Looker:
         if root is not None and listing.exists and not listing.unchanged:
             as_known = self._duties.is_as_known(listing)
             if scan.judge_all or not as_known:
-                self._reconcile(listing, self._duties.known_in(listing.directory), root, judge_all=scan.judge_all)
+                self._judging.judge(listing, self._duties.known_in(listing.directory), root, judge_all=scan.judge_all)
             if scan.reach is Reach.FOLDER:
                 self._look_at_changed_folders(listing)
             self._note(scan, listing, as_known=as_known)
@@ -251,7 +235,7 @@ class Looker:
             self._sweep_all(sorted(known - scan.visited), scan.unknown | self._believing.unknown_within(scan.top, root))
         if scan.top == root and scan.reach is Reach.TREE:
             self._writer.begin()
-            self._folders.end_scan(self._row(root).id)
+            self._folders.end_scan(self._folders.row(root).id)
 
     def _sweep_all(self, directories: Iterable[str], unknown: Iterable[str]) -> None:
         """These folders are known, in this order, and were not come by. One that is there all the same came after its parent was listed: it is looked at."""
@@ -260,7 +244,7 @@ class Looker:
             if (came and is_below(directory, came)) or any(is_below(directory, place) for place in unknown):
                 continue
             root = self._believing.owner(directory)
-            if root is not None and is_folder(directory) and self._is_so_named(directory, root):
+            if root is not None and is_folder(directory) and self._believing.is_so_named(directory, root):
                 came = directory
                 self._begin(directory, Reach.TREE)
             else:
@@ -272,74 +256,8 @@ class Looker:
         known = self._duties.known_in(directory)
         root = self._believing.owner(directory)
         if root is not None:
-            self._reconcile(nothing_at(directory), known, root)
+            self._judging.judge(nothing_at(directory), known, root)
             return
         above = next((r for r in self._settings if is_below(directory, r)), None)
         if above is not None:  # the folder is watched without its sub-folders now
-            self._apply([_leave_out(os.path.join(directory, name), row) for name, row in known.items()], self._row(above))
-
-    def _reconcile(self, listing: Listing, known: dict[str, Known], root: str, *, judge_all: bool = False, told: bool = False) -> None:
-        now = self._clock.now()
-        row = self._row(root)
-        rules = Rules(root, self._settings[root], not row.baseline, row.added_at, told=told)
-        missing = {row.entry[0] for name, row in known.items() if name not in listing.files}
-        if missing:
-            rules = replace(rules, awaited=self._duties.awaited_sizes(missing))
-        earlier = self._find_earlier(listing, known)
-        changes = list(reconcile(listing, known, earlier, rules, now, judge_all))
-        if any(isinstance(change, Gone) and not change.rule for change in changes) and not self._is_believed_now(listing.directory, root):
-            return  # its disk went between the last look at the ground and this one at the place
-        self._apply(changes, row)
-
-    def _is_believed_now(self, directory: str, root: str) -> bool:
-        return self._believing.examine(self._believing.ground(directory, root)).online
-
-    def _find_earlier(self, listing: Listing, known: dict[str, Known]) -> dict[str, Earlier]:
-        """Documents whose file may have come here: they had its id, and no file lies at their own path (else they are that one, saved anew)."""
-        new = [entry[3] for name, entry in listing.files.items() if name not in known and entry[3]]
-        return {file_id: past for file_id, past in self._duties.same_files(new) if past.status is Status.DELETED or not self._may_be_there(past.path)}
-
-    def _may_be_there(self, path: str) -> bool:
-        try:
-            if stat.S_ISDIR(os.lstat(for_system(path)).st_mode):
-                return False
-        except (FileNotFoundError, NotADirectoryError):
-            return False
-        except OSError:
-            return True  # unknown is not gone
-        root = self._believing.owner(os.path.dirname(path))
-        return root is None or self._is_so_named(path, root)
-
-    def _apply(self, changes: list[Change], folder: FolderRow) -> None:
-        now, wall = self._clock.monotonic(), self._clock.now()
-        for change in changes:
-            if isinstance(change, LookAgain):
-                self._hints.look_again(change.path, now + max(0.0, change.at - wall) + 0.001)
-            elif isinstance(change, Missing):
-                self._seek_at = min(self._seek_at, now + GRACE)
-            elif isinstance(change, Modified):
-                self._look_at_other_names(change.state)
-        if any(not isinstance(change, LookAgain) for change in changes):
-            self._writer.begin()
-            self._duties.apply(changes, folder, wall)
-
-    def _look_at_other_names(self, state: FileState) -> None:
-        """A file with several names (hard links) has changed under all of them, and only one of them is told."""
-        for _, other in self._duties.same_files([state.file_id] if state.file_id else []):
-            if other.path != state.path and other.status is not Status.DELETED:
-                self._hints.look_again(other.path, self._clock.monotonic())
-
-    def _commit(self) -> None:
-        self._passing(DUTIES_WRITTEN)
-        self._writer.commit()
-        self._passing(DUTIES_COMMITTED)
-
-    def _row(self, root: str) -> FolderRow:
-        row = self._folders.get(root)
-        if row is None:
-            raise LookupError(root)
-        return row
-
-
-def _leave_out(path: str, row: Known) -> Change:
-    return Dropped(path) if row.rule else Gone(row.id, "left_out")
+            self._judging.leave_out(directory, known, above)

@@ -28,6 +28,7 @@ from core.hook import Hook
 from core.hooks.post_office import PostOffice
 from core.hooks.trying import Tried, try_hook
 from core.inbox import Inbox
+from core.judging import Judging
 from core.locking import HeldError, Lock
 from core.looking import Looker
 from core.lookout import Lookout
@@ -243,7 +244,8 @@ class Service:
         folders, hints = Folders(connection, self._clock), Hints()
         storage = StorageManager(self.paths, connection)
         believing = Believing(duties, folders, writer)
-        looker = Looker(duties, folders, believing, writer, hints, self._clock, str(self.paths.root), self._passing)
+        judging = Judging(duties, folders, believing, writer, hints, self._clock, self._passing)
+        looker = Looker(duties, folders, believing, judging, writer, hints, self._clock, str(self.paths.root))
         recognition = Recognition(connection, journal, copies, RecognisedPages(connection), self.paths)
         metadata = MetadataManager(connection, journal, copies, storage, recognition, looker)
         pool = Pool(self._clock, lambda task, sha256: metadata.answer(sha256, task.keep_raw, task.again), passwords=self._passwords.for_document)

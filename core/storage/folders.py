@@ -65,6 +65,13 @@ class Folders:
             return None
         return FolderRow(row["id"], from_text(row["path"]), row["added_at"], row["baseline"] is not None, row["device"])
 
+    def row(self, path: str) -> FolderRow:
+        """The row of a folder that is watched. Raises `LookupError`."""
+        found = self.get(path)
+        if found is None:
+            raise LookupError(path)
+        return found
+
     def begin_scan(self, folder: int, device: str) -> None:
         """A whole scan of this folder begins; it lies on this device, and is online, whatever was known when the last process ended."""
         sql = "UPDATE folders SET scanning = 1, device = ?, offline_since = NULL, offline_reason = '' WHERE id = ?"
