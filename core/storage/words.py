@@ -13,7 +13,6 @@ import sqlite3
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from types import MappingProxyType
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -25,7 +24,6 @@ LONGEST = 40
 _SHORTEST = 3  # of one that is nearly right
 _AT_ONCE = 100_000  # words that are held in memory
 _MARKS = range(0x300, 0x332)  # the accents that the index drops inside a word, as SQLite's `sqlite3Fts5UnicodeIsdiacritic` has them
-_FINAL = MappingProxyType({"ς": "σ"})  # noqa: RUF001  # Greek
 _CANDIDATES = 20_000  # words that have some letters in common with one that is not there
 _WEIGHED = 8  # of the nearest ones it is counted how common they are
 _FAR, _FARTHER = 6, 10  # letters: shorter words with two mistakes, or three, could be anything
@@ -47,7 +45,8 @@ def _plain(character: str) -> str:
     if ord(character) in _MARKS:
         return ""
     base = unicodedata.normalize("NFD", character)[0]
-    return base if base.isascii() else _FINAL.get(character, character)
+    folded = base if base.isascii() else character.casefold()  # a Greek letter at a word's end, or in a formula, is the letter; but ß stays
+    return folded if len(folded) == 1 else character
 
 
 def split(text: str) -> list[str]:

@@ -259,7 +259,9 @@ def test_words_that_begin_so_are_marked_where_they_are(common: Shelf) -> None:
     assert shown.snippet == "the \x02Bu3dget\x03, Über3 and bu3s"
 
 
-@pytest.mark.parametrize("text", ["Российский йод", "ガイド がく", "한국어 문서", "Ελληνικός Άγιος", "Größe Ångström Łódź", "naïve cafe\u0301"])
+@pytest.mark.parametrize(
+    "text", ["Российский йод", "ガイド がく", "한국어 문서", "Ελληνικός Άγιος", "Größe Ångström Łódź", "naïve cafe\u0301", "argmax\u03f5 \u017fo"]
+)
 def test_words_are_written_down_as_the_index_has_them(shelf: Shelf, text: str) -> None:
     found = shelf.put("a.pdf", text)
     with shelf.reader() as connection:
