@@ -8,12 +8,13 @@ import sqlite3
 import sys
 from collections.abc import Sequence
 
-from core.cli.call import Call, Command, UsageError
-from core.cli.logs import log_to_file, log_to_stderr
+from core.cli.call import Call, Command
+from core.cli.log_file import log_to_file
+from core.cli.logs import log_to_stderr
 from core.cli.output import Output, ReaderLeftError, close_quietly, complain, flush_quietly, prepare_streams
 from core.cli.parser import parse
 from core.clock import SystemClock
-from core.errors import PapertrayError
+from core.errors import PapertrayError, UsageError
 from core.paths import LibraryPaths
 
 _log = logging.getLogger(__name__)

@@ -104,6 +104,10 @@ class QueryError(PapertrayError):
     """A search query that cannot be read; the text says why."""
 
 
+class UsageError(Exception):
+    """The call's words are off; the text is one line that says which and how to mend it."""
+
+
 class ExtractionError(Exception):
     """An extractor gives up on a document: `code` is a key of `REASONS`, `detail` what the engine said (for the log)."""
 

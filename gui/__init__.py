@@ -2,10 +2,10 @@
 
 The life of a document ends here (step 11). What is in which file, in reading order:
 
-- `application.py` builds everything and joins it; `__main__.py` starts it.
+- `__main__.py` starts it: `entrance.py` is the tray icon, there before `second_half.py` loads the rest; `application.py` builds everything and joins it.
 - `watcher_thread.py` runs the Service in a QThread; `told.py` is what it tells the window, gathered.
 - `reader.py` asks the catalogue in a thread of its own; `questions.py` are the questions.
-- `theme.py`, `icons.py` with `icon_label.py`, `words.py` with `phrases.py`: colours, pictures and formatting, each in one place.
+- `theme.py`, `icons.py` with `icon_label.py`, `words.py` with `phrases.py` and `times.py`: colours, pictures and formatting, each in one place.
 - `main_window.py` is the frame: `panes.py`, `top_bar.py` with `search_box.py`, `sidebar.py` with `places.py` and `ledger.py`, `trouble_bar.py`,
   `status_line.py`, `activity.py`, and in `documents/` the table (`columns`, `edits`, `marks`, `model`, `row_painter`, `header`, `view` with
   `place_keeper`, `page`, `commands`, `actions`) and the inspector (`inspector` and its tabs `preview` with `pages`, `reading`, `details`, `versions`
@@ -17,8 +17,8 @@ The life of a document ends here (step 11). What is in which file, in reading or
   `undo_bar.py` brings back what was taken away; `hint_bar.py` gives the two hints of the first steps; `log_window.py` shows the log.
 - `behind.py` is what the window is given when it is built, and `front.py` loaded only then.
 - `memory.py` keeps sizes, columns and order between runs; `keys.py` lists the keys.
-- `launch.py` is what a call of the program means; `qt_program.py` makes the one QApplication; `signals.py`, `problems.py`, `start_trouble.py`,
-  `closing.py`: what may happen to it from outside.
+- `launch.py` is what a call of the program means; `qt_program.py` makes the one QApplication; `plain_imports.py` and `none_lives.py` mend what PySide6 does
+  to Python; `signals.py`, `problems.py` with `problem_dialog.py`, `start_trouble.py`, `closing.py`: what may happen to it from outside.
 - `situation.py` is what is going on, in one value and in words; `tray.py`, `tray_menu.py`, `tray_icon.py` show it.
 - `notifications/`: `gatherer.py` decides which message is due and `quiet.py` when none is (both pure), `message.py` has their words, `notifier.py` joins
   them with a sender: the desktop's daemon, Windows' toasts, or Qt's balloons.

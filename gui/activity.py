@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from core.clock import Clock
 from core.events import Step, What
 from core.paths import printable
-from gui import icons, questions, theme, words
+from gui import icons, questions, theme, times, words
 from gui.language import later
+from gui.phrases import folder_name
 from gui.reader import Reader
 
 _PAGE = 200
@@ -101,7 +102,7 @@ class ActivityModel(QAbstractTableModel):
         if role == _DECORATION and column == _WHAT:
             return icons.icon(step.event.value if step.event.value in icons.NAMES else "activity", _TINTS.get(step.event, "secondary"))
         if role == _TOOL_TIP:
-            return words.moment(step.time, precise=True) if column == _TIME else words.step(step) if column == _WHAT else printable(step.path)
+            return times.moment(step.time, precise=True) if column == _TIME else words.step(step) if column == _WHAT else printable(step.path)
         return _RIGHT if role == _ALIGNMENT and column == _TOOK else None
 
     def _ask(self) -> None:
@@ -199,7 +200,7 @@ class ActivityView(QTableView):
 
 def _text(step: Step, column: int, now: float) -> str:
     if column == _TIME:
-        return words.clock(step.time, now)
+        return times.clock(step.time, now)
     if column == _WHAT:
         return words.step(step)
     if column == _DOCUMENT:
@@ -207,5 +208,5 @@ def _text(step: Step, column: int, now: float) -> str:
         came_from = printable((step.moved_from or "").replace("\\", "/").rpartition("/")[2])
         return words.say("{0} (was {1})").format(name, came_from) if came_from and came_from != name else name
     if column == _FOLDER:
-        return words.folder_name(step.folder) if step.folder else ""
+        return folder_name(step.folder) if step.folder else ""
     return words.lasted(step.seconds) if step.seconds is not None else ""

@@ -13,7 +13,7 @@ from core.settings import FOLDER_SETTINGS, FolderSettings, Settings
 from gui import words
 from gui.background import Background
 from gui.folder_listing import Account, rule_words
-from gui.phrases import count
+from gui.phrases import count, folder_name
 from gui.settings_dialog.look import Dressed
 from gui.settings_dialog.row import SettingRow
 from gui.settings_dialog.which_files import WhichFiles
@@ -84,7 +84,7 @@ class AddFolderDialog(QDialog):
         self.which.edited.connect(self._look)
         self.which.judged.connect(self._show)
         self.which.failed.connect(self._fail)
-        title = QLabel(self.tr("Watch “{0}”?").format(words.folder_name(path)))
+        title = QLabel(self.tr("Watch “{0}”?").format(folder_name(path)))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.2)
         font.setBold(True)

@@ -1,7 +1,7 @@
-"""The composition root: everything is built here and joined here, and passed in by constructor; what is seen is built by `front.py` when it is wanted.
+"""The composition root: everything is built here and joined here, and passed in by constructor.
 
-The parts know nothing of each other: what one of them wants done is a signal, and `_join` says who does it. The tray icon comes first, so that a start
-at login costs little.
+Only the tray icon is there already (`entrance.py`), and what is seen is built by `front.py` when it is wanted.
+The parts know nothing of each other: what one of them wants done is a signal, and `_join` says who does it.
 """
 
 from __future__ import annotations
@@ -14,9 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication
 
-from core.clock import Clock
 from core.document import Document
 from core.service import Service
 from core.settings import Settings
@@ -26,7 +24,7 @@ from gui.aloud import announce
 from gui.background import Background
 from gui.behind import Behind
 from gui.documents.actions import open_file, reveal
-from gui.language import Language
+from gui.entrance import TRAY_FIRST_MS, Entrance
 from gui.launch import Launch
 from gui.memory import Memory
 from gui.notifications.message import Message
@@ -38,8 +36,6 @@ from gui.reader import Reader
 from gui.situation_keeper import SituationKeeper
 from gui.start_trouble import Answer, library_trouble
 from gui.told import Told
-from gui.tray import FollowName, Tray
-from gui.tray_menu import TrayMenu
 from gui.watcher_thread import WatcherThread
 
 if TYPE_CHECKING:
@@ -48,7 +44,6 @@ if TYPE_CHECKING:
 
 if sys.platform == "linux":
     from gui.notifications.desktop_sender import DesktopSender
-    from gui.session_bus import SessionBus
 
 if sys.platform == "win32":
     from gui.notifications.windows_toasts_port import SystemToasts, is_silenced
@@ -62,20 +57,21 @@ else:
 PATIENCE_MS = 5000  # for putting away what is in hand
 _DEED_PATIENCE_MS = 60_000  # where something is to be done afterwards, which an end by force would leave undone
 _PUT_OFF = "notifications/put_off"  # until when messages wait, kept between runs
-_TRAY_FIRST_MS = 100  # that the window leaves to a panel to answer, which takes a few milliseconds
 _log = logging.getLogger(__name__)
 
 
 class Application(QObject):
-    """Everything, joined to one service. `ended`: all is put away."""
+    """Everything, joined to one service and to the tray icon that is there. `ended`: all is put away."""
 
     ended = Signal()
 
-    def __init__(self, qt: QApplication, language: Language, service: Service, clock: Clock, launch: Launch) -> None:
-        super().__init__(qt)
-        self._qt = qt
-        self._language = language
-        language.speak(service.settings.language)
+    def __init__(self, entrance: Entrance, service: Service) -> None:
+        super().__init__(entrance.qt)
+        entrance.setParent(self)
+        self._entrance = entrance
+        self.menu, self.tray, clock = entrance.menu, entrance.tray, entrance.clock
+        if entrance.language.speak(service.settings.language):
+            self.menu.say_all()
         self.service = service
         self._shown_theme = ""
         self._told_anything = False
@@ -89,15 +85,12 @@ class Application(QObject):
         self.reader = Reader(service.catalogue, self)
         self.watcher = WatcherThread(service, self)
         self.keeper = SituationKeeper(self.reader, self)
-        self.menu = TrayMenu(clock, self)
-        self.bus, follow_name = _make_bus(self)
-        self.tray = Tray(self.menu, clock, follow_name, self)
         self._balloons = BalloonSender(self.tray.show_balloon, self, is_silenced)
         self._memory = Memory(service.paths.settings.with_name("window.ini"))
         self.notifier = Notifier(service.settings, clock, self._balloons, self, put_off_until=self._memory.number(_PUT_OFF))
-        self._autostart = autostart.of_this_platform(autostart.own_command(_words(launch)))
+        self._autostart = autostart.of_this_platform(autostart.own_command(_words(entrance.launch)))
         self._behind = Behind(service, clock, self.reader, self._background, self._autostart, self.tray, self.change, self._memory)
-        self._opening = QTimer(self, singleShot=True, interval=_TRAY_FIRST_MS)
+        self._opening = QTimer(self, singleShot=True, interval=TRAY_FIRST_MS)
         self._force = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._join()
         self._join_messages()
@@ -122,16 +115,18 @@ class Application(QObject):
         return self._front
 
     def begin(self, *, hidden: bool) -> None:
-        """Watch, and show what there is to see: the tray icon, and then the window."""
+        """Watch, and show the window if it is to be shown."""
         settings = self.service.settings
         self.watcher.start()
-        self.tray.start()
         self._spread(settings)
         if not (hidden or settings.start_hidden) or not settings.folders:
-            self._opening.start(_TRAY_FIRST_MS if self.tray.is_undecided() else 0)
+            self._opening.start(TRAY_FIRST_MS if self.tray.is_undecided() else 0)
         if self._autostart is not None:
             entry = self._autostart
             self._background.run("heal", lambda _: entry.heal(), lambda _: None, lambda why: _log.info("starting at login: %s", why))
+        if not self.tray.is_undecided():
+            self._take_tray(self.tray.is_there())
+        self._entrance.hand_over()
 
     @Slot()
     def show_window(self) -> None:
@@ -192,17 +187,18 @@ class Application(QObject):
             (notifier.window_wanted, self.show_window),
             (self._opening.timeout, self.show_window),
             (self._force.timeout, self._end_by_force),
-            (self._qt.commitDataRequest, self._save_memory),
+            (self._entrance.qt.commitDataRequest, self._save_memory),
         ):
             signal.connect(receiver)
 
     def _join_messages(self) -> None:
         """Messages go through the desktop's own ways where it has them, else through the tray icon."""
-        if sys.platform == "linux" and self.bus is not None:
-            sender = DesktopSender(self.bus, picture_file(128), self)
+        bus = self._entrance.bus
+        if sys.platform == "linux" and bus is not None:
+            sender = DesktopSender(bus, picture_file(128), self)
             sender.ready.connect(lambda: self.notifier.use(sender))
             sender.failed.connect(self._use_balloons)
-            self.bus.lost.connect(lambda _: self.notifier.use(self._balloons))
+            bus.lost.connect(lambda _: self.notifier.use(self._balloons))
             sender.start()
         elif (toasts := _make_toasts()) is not None:
             windows = WindowsSender(toasts, self)
@@ -221,7 +217,7 @@ class Application(QObject):
         self._told_anything = True
         if told.settings_changed:
             self._spread(self.service.settings)
-        if told.raised:
+        if told.raised and not self._quitting:
             self.show_window()
 
     @Slot(str)
@@ -258,7 +254,7 @@ class Application(QObject):
     def _spread(self, settings: Settings) -> None:
         """These settings are in force."""
         self.notifier.take_settings(settings)
-        if self._language.speak(settings.language):
+        if self._entrance.language.speak(settings.language):
             self._change_words()
         if self._front is not None:
             self._spread_theme()
@@ -287,7 +283,7 @@ class Application(QObject):
         chosen = self.service.settings.theme
         if chosen != self._shown_theme:
             self._shown_theme = chosen
-            theme.apply(self._qt, chosen)
+            theme.apply(self._entrance.qt, chosen)
 
     @Slot(int)
     def _open_document(self, id_: int) -> None:
@@ -320,15 +316,14 @@ class Application(QObject):
     @Slot()
     def _end(self) -> None:
         self._force.stop()
+        self.watcher.stop()  # what it has still to tell is told while there is somebody to hear it
         self._writing.finish()
         self._background.stop()
         self.reader.stop()
-        if self.bus is not None:
-            self.bus.close()
         for front in (*self._left, self._front):
             if front is not None:
                 front.delete()
-        self.menu.delete()
+        self._entrance.close()
         self.ended.emit()
 
     @Slot()
@@ -337,15 +332,6 @@ class Application(QObject):
         _log.warning("The watching did not end within %d ms; it is left behind.", PATIENCE_MS)
         logging.shutdown()
         os._exit(0)
-
-
-def _make_bus(parent: QObject) -> tuple[SessionBus | None, FollowName | None]:
-    """The session bus where there is one, and how to follow a name on it."""
-    if sys.platform != "linux":
-        return None, None
-    bus = SessionBus(parent)
-    bus.open()
-    return bus, bus.follow_name
 
 
 def _make_toasts() -> Toasts | None:

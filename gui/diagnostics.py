@@ -1,31 +1,35 @@
-"""What a report says of the program and its surroundings: versions and places, and never a document's name or content."""
+"""What a report says of the program and its surroundings: versions and places, and never a document's name or content.
+
+It can be told of an error in the first moments of a start: what it says comes from Qt and Python's core, and nothing is imported for it.
+"""
 
 from __future__ import annotations
 
-import locale
-import platform
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import PySide6
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QLocale, QSysInfo, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from core import __version__
-from core.document import LedgerLine
 from core.paths import APP, LibraryPaths
 from gui.language import later
+
+if TYPE_CHECKING:
+    from core.document import LedgerLine
 
 
 def versions() -> tuple[tuple[str, str], ...]:
     """(what, which) pairs."""
     return (
         (APP, __version__),
-        ("Python", platform.python_version()),
+        ("Python", sys.version.partition(" ")[0]),
         ("Qt", qVersion()),
         ("PySide6", PySide6.__version__),
-        (later("System"), f"{platform.system()} {platform.release()}, {platform.machine()}"),
+        (later("System"), f"{QSysInfo.prettyProductName()}, {QSysInfo.kernelVersion()}, {QSysInfo.currentCpuArchitecture()}"),
     )
 
 
@@ -35,7 +39,7 @@ def surroundings() -> tuple[tuple[str, str], ...]:
     return (
         ("Platform", QGuiApplication.platformName()),
         ("Screens", screens),
-        ("Language", locale.getlocale()[0] or ""),
+        ("Language", QLocale.system().name()),
         ("Bundle", str(hasattr(sys, "_MEIPASS"))),
     )
 

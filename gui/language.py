@@ -7,11 +7,12 @@ format) is translated by the same row as the same word on a button. English is a
 
 from __future__ import annotations
 
-import importlib.resources
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
+
+import resources
 
 CONTEXT = "papertray"
 """The one context of our tables."""
@@ -53,7 +54,6 @@ class Language:
         self._installed = [self._table(ENGLISH), self._qt_words(code), self._table(code)]
         for translator in self._installed:  # the last one is asked first
             self._app.installTranslator(translator)
-        self._app.setLayoutDirection(locale.textDirection())
         return True
 
     def _table(self, code: str) -> QTranslator:
@@ -62,7 +62,7 @@ class Language:
         return table
 
     def _qt_words(self, code: str) -> QTranslator:
-        """What Qt says itself ("Close", "Copy" in a text's menu); without the file it says it in English."""
+        """What Qt says itself ("Close", "Copy" in a text's menu), in English without the file. It also tells Qt which way the language is written."""
         table = QTranslator(self._app)
         table.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         return table
@@ -78,7 +78,7 @@ def chosen(choice: str, system: QLocale) -> str:
 
 def table_file(code: str) -> Path:
     """Where the compiled table of a language lies."""
-    return Path(str(importlib.resources.files("resources"))) / "translations" / f"papertray_{code}.qm"
+    return resources.FOLDER / "translations" / f"papertray_{code}.qm"
 
 
 def later(text: str) -> str:

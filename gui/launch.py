@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from core import control
-from core.cli.call import UsageError
+from core.errors import UsageError
 from core.paths import LibraryPaths, as_on_disk
 
 NO_DISPLAY = "papertray: there is no display here for the window; `papertray watch FOLDER…` does the same work in this terminal"
@@ -37,13 +37,22 @@ def launch(words: tuple[str, ...]) -> int:
         wanted = read(words)
     except UsageError as error:
         return _complain(str(error), 2)
-    if control.send(LibraryPaths.of(wanted.library), control.Raise(wanted.folders)):
-        return 0  # it runs already; it shows its window and watches these folders, too
+    paths = LibraryPaths.of(wanted.library)
+    if paths.door.exists() and _raise_running(paths, wanted.folders):
+        return 0
     if not has_display(os.environ, sys.platform):
         return _complain(NO_DISPLAY, 1)
+    gc.disable()  # modules are no garbage, and to look for some takes a tenth of their loading; `entrance.py` enables it when all is loaded
     from gui.starting import start  # noqa: PLC0415  # the window's door: nothing else loads Qt
 
     return start(wanted)
+
+
+def _raise_running(paths: LibraryPaths, folders: tuple[str, ...]) -> bool:
+    """Whether the application runs already, and now shows its window and watches these folders, too."""
+    from core import control  # noqa: PLC0415  # the way to another process: a start that finds no door needs nothing of it
+
+    return control.send(paths, control.Raise(folders))
 
 
 def _is_plain(words: tuple[str, ...]) -> bool:

@@ -25,6 +25,7 @@ from core.filters import RULE_WORDS
 from core.paths import printable
 from gui import questions, theme, words
 from gui.icon_label import IconLabel
+from gui.phrases import folder_name
 from gui.questions import Account
 from gui.reader import Reader
 
@@ -115,7 +116,7 @@ class LedgerDialog(QDialog):
     def _show(self, account: Account) -> None:
         ignored = dict(account.ignored)
         for line in account.lines:
-            top = QTreeWidgetItem(self._tree, [f"{words.folder_name(line.folder)}:  {words.accounted([line])}"])
+            top = QTreeWidgetItem(self._tree, [f"{folder_name(line.folder)}:  {words.accounted([line])}"])
             top.setToolTip(0, printable(line.folder))
             files = ignored.get(line.folder, ())
             for rule, number in line.ignored_by:

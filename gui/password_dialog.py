@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QLin
 
 from core.document import Document
 from core.paths import printable
-from gui import theme, words
-from gui.phrases import count
+from gui import theme
+from gui.phrases import count, folder_name
 from gui.settings_dialog.look import Dressed
 
 _WIDTH = 460
@@ -42,7 +42,7 @@ class PasswordDialog(QDialog):
         self.edit.setPlaceholderText(self.tr("Password"))
         self.seen = QCheckBox(self.tr("Show what I type"), self)
         self.seen.toggled.connect(lambda on: self.edit.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password))
-        names = ", ".join(f"“{words.folder_name(folder)}”" for folder in self._folders)
+        names = ", ".join(f"“{folder_name(folder)}”" for folder in self._folders)
         self.everywhere = QCheckBox(self.tr("Also for every other document in {0}").format(names), self)
         self.everywhere.setChecked(len(documents) > 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)

@@ -5,14 +5,24 @@ Numbers are written as the person's language writes them.
 
 from __future__ import annotations
 
+import os
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
+from core.paths import printable
+from core.sentence import Sentence
 from gui.language import CONTEXT
 
 _MORNING = 8  # o'clock: when a pause "until tomorrow" ends
 _ENDING = 11  # characters that a shortened name keeps at its end: a date and the suffix, which tell versions apart
+
+
+def say(text: str) -> str:
+    """A text of our tables, or a sentence of the core, in the person's language."""
+    if isinstance(text, Sentence):
+        return QCoreApplication.translate(CONTEXT, text.template).format(*(say(value) if isinstance(value, Sentence) else value for value in text.values))
+    return QCoreApplication.translate(CONTEXT, text)
 
 
 def count(text: str, number: int) -> str:
@@ -23,6 +33,11 @@ def count(text: str, number: int) -> str:
 def shortened(name: str, length: int) -> str:
     """The name with its middle left out when it is longer than `length` characters."""
     return name if len(name) <= length else f"{name[: length - _ENDING - 1].rstrip()}…{name[-_ENDING:]}"
+
+
+def folder_name(path: str) -> str:
+    """What people call a folder: its last part."""
+    return printable(os.path.basename(path.rstrip("/\\")) or path)
 
 
 def until(time: float, now: float) -> str:

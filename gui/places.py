@@ -11,7 +11,8 @@ from core.document import UNFINISHED, LedgerLine
 from core.paths import printable
 from core.saved import SavedSearch
 from core.views import ATTENTION, Sort, View
-from gui import words
+from gui import times, words
+from gui.phrases import folder_name
 from gui.questions import Overview
 
 RECENT_DAYS = 7
@@ -88,12 +89,12 @@ def _folder(line: LedgerLine, documents: int, now: float) -> Place:
     elif line.state == "scanning":
         icon, tips = "folder_scanning", [*tips, words.say("being looked through")]
     for disk, since in line.disks_offline if line.state != "offline" else ():
-        icon, tips = "folder_offline", [*tips, f"{words.folder_name(disk)}: {_not_there(since, now)}"]
-    return Place(folder_key(line.folder), words.folder_name(line.folder), icon, View(folder=line.folder), aside, tint, "\n".join(tips), line.folder)
+        icon, tips = "folder_offline", [*tips, f"{folder_name(disk)}: {_not_there(since, now)}"]
+    return Place(folder_key(line.folder), folder_name(line.folder), icon, View(folder=line.folder), aside, tint, "\n".join(tips), line.folder)
 
 
 def _not_there(since: str, now: float) -> str:
-    return words.say("not there since {0}; its documents stay").format(words.time_of_day(since, now))
+    return words.say("not there since {0}; its documents stay").format(times.time_of_day(since, now))
 
 
 def _number(count: int) -> str:

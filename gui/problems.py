@@ -10,13 +10,12 @@ import sys
 import threading
 import traceback
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
 
-from gui import diagnostics
-from gui.phrases import count
+if TYPE_CHECKING:
+    from gui.problem_dialog import ProblemDialog
 
 _MOST = 20  # different errors in one report
 _log = logging.getLogger(__name__)
@@ -65,6 +64,8 @@ class Problems(QObject):
             return
         self._known.add(signature)
         if self.dialog is None:
+            from gui.problem_dialog import ProblemDialog  # noqa: PLC0415  # the dialog's own door: hardly any start ever needs it
+
             self.dialog = ProblemDialog()
             self.dialog.finished.connect(self._forget_dialog)
             self.dialog.quit_requested.connect(self.quit_requested)
@@ -74,59 +75,6 @@ class Problems(QObject):
     @Slot()
     def _forget_dialog(self) -> None:
         self.dialog = None
-
-
-class ProblemDialog(QDialog):
-    """Says what has happened to whom, and has the report. `add` puts another error into it, `count` says that one has come again."""
-
-    quit_requested = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Something went wrong"))
-        self.resize(640, 420)
-        self._texts: list[str] = []
-        self._times = 0
-        sentence = QLabel(
-            self.tr("Something went wrong in Papertray's window. Your documents are watched and kept as before. The report below helps to mend it.")
-        )
-        sentence.setWordWrap(True)
-        self._again = QLabel()
-        self._again.setProperty("look", "secondary")
-        self._report = QPlainTextEdit()
-        self._report.setReadOnly(True)
-        self._report.setProperty("look", "field")
-        self._report.setAccessibleName(self.tr("Report"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        self._copy: QPushButton = buttons.addButton(self.tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
-        self._copy.clicked.connect(self._copy_report)
-        leave: QPushButton = buttons.addButton(self.tr("Quit Papertray"), QDialogButtonBox.ButtonRole.DestructiveRole)
-        leave.clicked.connect(self.quit_requested)
-        column = QVBoxLayout(self)
-        for widget in (sentence, self._report, self._again, buttons):
-            column.addWidget(widget)
-
-    def add(self, text: str) -> None:
-        """One more error."""
-        self._texts.append(text)
-        self._report.setPlainText(diagnostics.report("\n".join(self._texts)))
-        self.count()
-
-    def count(self) -> None:
-        """It has happened once more."""
-        self._times += 1
-        self._again.setText(count("This has happened %Ln times.", self._times))
-
-    def text(self) -> str:
-        """The report."""
-        return self._report.toPlainText()
-
-    @Slot()
-    def _copy_report(self) -> None:
-        QGuiApplication.clipboard().setText(self.text())
-        self._copy.setText(self.tr("Copied"))
 
 
 def _signature(kind: type[BaseException], trace: TracebackType | None) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.resources
 import logging
 import sys
-from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+import resources
 from core import __version__
 from core.paths import APP
 
@@ -30,7 +29,7 @@ _LEVELS = {
 
 
 def make_qt() -> QApplication:
-    """The one QApplication, with its names, its picture, and its warnings in the log."""
+    """The one QApplication, with its names, and its warnings in the log. (Its picture is for windows, and comes with them.)"""
     if sys.platform == "win32":
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP)  # the taskbar knows the program by it, not by python.exe
     qInstallMessageHandler(log_qt)
@@ -39,7 +38,6 @@ def make_qt() -> QApplication:
     qt.setApplicationDisplayName(APP)
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName(APP.lower())
-    qt.setWindowIcon(application_icon())
     qt.setQuitOnLastWindowClosed(False)
     return qt
 
@@ -54,7 +52,7 @@ def application_icon() -> QIcon:
 
 def picture_file(size: int) -> str:
     """The file of the application's picture in this size, for programs that want a path."""
-    return str(Path(str(importlib.resources.files("resources"))) / "icons" / f"{APP.lower()}-{size}.png")
+    return str(resources.FOLDER / "icons" / f"{APP.lower()}-{size}.png")
 
 
 def log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

@@ -12,13 +12,13 @@ import time
 from array import array
 from dataclasses import dataclass
 
+from core.clock import seconds_of
 from core.document import Document, Hit, IgnoredFile, LedgerLine, Segment
 from core.errors import NotFoundError, QueryError
 from core.events import Step
 from core.saved import SavedSearch
 from core.storage.catalogue import Catalogue
 from core.views import ATTENTION, Counts, Detail, Sort, View
-from gui import words
 from gui.documents.edits import Edit, edits_between
 from gui.documents.places import Marks, found_places
 
@@ -115,7 +115,7 @@ def rows(catalogue: Catalogue, ids: tuple[int, ...]) -> tuple[Row, ...]:
     """These documents' rows; one that is no more is left out."""
     documents = catalogue.rows(ids)
     originals = {document.id: document.name for document in catalogue.rows({d.copy_of for d in documents if d.copy_of is not None})}
-    return tuple(Row(d, words.seconds_of(d.last_changed), originals.get(d.copy_of or 0, "")) for d in documents)
+    return tuple(Row(d, seconds_of(d.last_changed), originals.get(d.copy_of or 0, "")) for d in documents)
 
 
 def snippets(catalogue: Catalogue, query: str, ids: tuple[int, ...]) -> tuple[Hit, ...]:

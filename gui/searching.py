@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from core.saved import SavedSearch
-from gui import questions, words
+from gui import questions
 from gui.memory import Memory
+from gui.phrases import folder_name
 from gui.questions import Overview
 from gui.reader import Reader
 from gui.search_box import SearchBox
@@ -46,7 +47,7 @@ class Searching(QObject):
 
     def take_overview(self, overview: Overview) -> None:
         """These folders can be searched in."""
-        self._folders = tuple(words.folder_name(line.folder) for line in overview.ledger)
+        self._folders = tuple(folder_name(line.folder) for line in overview.ledger)
         self._tell()
 
     def count(self) -> None:

@@ -1,22 +1,27 @@
-"""What is going on, in one value and in words: what the tray's icon, tooltip and menu say. Pure but for the question to the catalogue."""
+"""What is going on, in one value and in words: what the tray's icon, tooltip and menu say. Pure.
+
+The tray is there before the core is loaded: its types are only named here. (`situation_keeper.py` asks the catalogue.)
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.document import LedgerLine
-from core.events import Problem
+from core.clock import seconds_of
 from core.paths import APP
-from core.storage.catalogue import Catalogue
-from gui import questions, words
+from gui import times
 from gui.language import CONTEXT
-from gui.phrases import count, until
+from gui.phrases import count, folder_name, say, until
 from gui.tray_icon import TrayState
 
+if TYPE_CHECKING:
+    from core.document import LedgerLine
+    from core.events import Problem
+
 LATEST = 5
-_LOOK_BACK = 25  # steps: the same document may have been stored more than once lately
 _TOOLTIP = 127  # characters that Windows shows
 
 
@@ -31,7 +36,10 @@ class Latest:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """`arriving` and `attention` are numbers of documents; `paused` as `Catalogue.paused` gives it; `failure` is why the watching ended, or ""."""
+    """`arriving` and `attention` are numbers of documents; `paused` as `Catalogue.paused` gives it; `failure` is why the watching ended, or "".
+
+    `starting`: nothing is known yet.
+    """
 
     folders: tuple[LedgerLine, ...] = ()
     arriving: int = 0
@@ -40,21 +48,7 @@ class Situation:
     latest: tuple[Latest, ...] = ()
     problems: tuple[Problem, ...] = ()
     failure: str = ""
-
-
-def look(catalogue: Catalogue) -> Situation:
-    """The situation as the catalogue knows it; asked in the reader's thread."""
-    overview = questions.overview(catalogue)
-    return Situation(overview.ledger, overview.counts.arriving, overview.counts.attention, overview.paused, latest(catalogue))
-
-
-def latest(catalogue: Catalogue) -> tuple[Latest, ...]:
-    """The documents that were stored last, newest first, without those that are gone."""
-    stored: dict[int, float] = {}
-    for step in catalogue.steps("h.event = 'stored'", limit=_LOOK_BACK, newest_first=True):
-        stored.setdefault(step.document, words.seconds_of(step.time))
-    there = [document for document in catalogue.rows(stored) if document.deleted is None]
-    return tuple(Latest(document.id, document.name, stored[document.id]) for document in there[:LATEST])
+    starting: bool = False
 
 
 def state(situation: Situation) -> TrayState:
@@ -72,17 +66,19 @@ def state(situation: Situation) -> TrayState:
 
 
 def sentence(situation: Situation, now: float) -> str:
-    """All of it in a few words, without a capital letter: "3 documents arriving, 1 needs attention"."""
+    """All of it in a few words, without a capital letter: "3 documents arriving, 1 needs attention"; "" while nothing is known."""
     if situation.failure:
         return _tr("watching has stopped")
+    if situation.starting:
+        return ""
     if not situation.folders:
         return _tr("no folder is watched yet")
     parts = [
         paused(situation, now) if situation.paused is not None else "",
         count("%Ln documents arriving", situation.arriving) if situation.arriving else "",
         count("%Ln need attention", situation.attention) if situation.attention else "",
-        *(words.say(problem.message).rstrip(".") for problem in situation.problems),
-        *(_tr("{0} is offline").format(words.folder_name(place)) for line in situation.folders for place in _offline(line)),
+        *(say(problem.message).rstrip(".") for problem in situation.problems),
+        *(_tr("{0} is offline").format(folder_name(place)) for line in situation.folders for place in _offline(line)),
     ]
     return ", ".join(part for part in parts if part) or _tr("{0}, everything is read").format(count("watching %Ln folders", len(situation.folders)))
 
@@ -94,12 +90,13 @@ def _offline(line: LedgerLine) -> tuple[str, ...]:
 
 def paused(situation: Situation, now: float) -> str:
     """Until when it is paused."""
-    return _tr("paused until {0}").format(until(words.seconds_of(situation.paused), now)) if situation.paused else _tr("paused")
+    return _tr("paused until {0}").format(until(seconds_of(situation.paused), now)) if situation.paused else _tr("paused")
 
 
 def tooltip(situation: Situation, now: float) -> str:
     """What the tray icon says when one points at it."""
-    text = f"{APP} – {sentence(situation, now)}"  # a dash, as people write
+    said = sentence(situation, now)
+    text = f"{APP} – {said}" if said else APP  # a dash, as people write
     return text if len(text) <= _TOOLTIP else text[: _TOOLTIP - 1] + "…"
 
 
@@ -107,7 +104,7 @@ def folder_words(line: LedgerLine, now: float) -> str:
     """A watched folder and its state, as one line of a menu."""
     documents = line.stored + line.failed + line.waiting + line.queued
     if line.offline_since:
-        said = _tr("offline since {0}").format(words.time_of_day(line.offline_since, now))
+        said = _tr("offline since {0}").format(times.time_of_day(line.offline_since, now))
     elif line.state == "scanning":
         said = _tr("being looked through")
     elif line.state == "paused" and line.queued:
@@ -116,7 +113,7 @@ def folder_words(line: LedgerLine, now: float) -> str:
         said = count("%Ln arriving", line.queued)
     else:
         said = count("%Ln documents", documents)
-    return f"{words.folder_name(line.folder)} · {said}"
+    return f"{folder_name(line.folder)} · {said}"
 
 
 def _tr(text: str) -> str:

@@ -7,13 +7,16 @@ import logging
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from core.clock import seconds_of
 from core.events import Problem
-from gui import situation
+from core.storage.catalogue import Catalogue
+from gui import questions
 from gui.reader import Reader
-from gui.situation import Situation
+from gui.situation import LATEST, Latest, Situation
 from gui.told import Told
 
 _LEAST_MS = 1000  # between two questions: nobody reads a tooltip faster
+_LOOK_BACK = 25  # steps: the same document may have been stored more than once lately
 _SLOT = "tray"
 _log = logging.getLogger(__name__)
 
@@ -26,7 +29,7 @@ class SituationKeeper(QObject):
     def __init__(self, reader: Reader, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reader = reader
-        self.situation = Situation()
+        self.situation = Situation(starting=True)
         self._problems: dict[str, Problem] = {}
         self._failure = ""
         self._again = False
@@ -59,7 +62,7 @@ class SituationKeeper(QObject):
             self._again = True
             return
         self._rest.start()
-        self._reader.ask(_SLOT, situation.look, self._take_account, self._refused)
+        self._reader.ask(_SLOT, look, self._take_account, self._refused)
 
     @Slot()
     def _rested(self) -> None:
@@ -75,3 +78,18 @@ class SituationKeeper(QObject):
 
     def _refused(self, why: str) -> None:
         _log.info("the tray's account could not be made: %s", why)
+
+
+def look(catalogue: Catalogue) -> Situation:
+    """The situation as the catalogue knows it; asked in the reader's thread."""
+    overview = questions.overview(catalogue)
+    return Situation(overview.ledger, overview.counts.arriving, overview.counts.attention, overview.paused, _latest(catalogue))
+
+
+def _latest(catalogue: Catalogue) -> tuple[Latest, ...]:
+    """The documents that were stored last, newest first, without those that are gone."""
+    stored: dict[int, float] = {}
+    for step in catalogue.steps("h.event = 'stored'", limit=_LOOK_BACK, newest_first=True):
+        stored.setdefault(step.document, seconds_of(step.time))
+    there = [document for document in catalogue.rows(stored) if document.deleted is None]
+    return tuple(Latest(document.id, document.name, stored[document.id]) for document in there[:LATEST])

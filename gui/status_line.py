@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from core.document import LedgerLine
 from core.events import Idle, Progress
 from core.paths import printable
-from gui import theme, words
+from gui import theme, times, words
 from gui.icon_label import IconLabel
 from gui.phrases import count, shortened
 from gui.questions import Listing
@@ -96,10 +96,10 @@ def watching(lines: tuple[LedgerLine, ...], paused: str | None, now: float) -> s
     offline = sorted(line.offline_since or "" for line in lines if line.state == "offline")
     offline += sorted(since for line in lines if line.state != "offline" for _, since in line.disks_offline)
     if offline:
-        since = words.say("{0} offline since {1}").format(len(offline), words.time_of_day(offline[0], now)) if offline[0] else words.say("1 offline")
+        since = words.say("{0} offline since {1}").format(len(offline), times.time_of_day(offline[0], now)) if offline[0] else words.say("1 offline")
         parts.append(since)
     if paused is not None:
-        parts.append(words.say("reading is paused until {0}").format(words.time_of_day(paused, now)) if paused else words.say("reading is paused"))
+        parts.append(words.say("reading is paused until {0}").format(times.time_of_day(paused, now)) if paused else words.say("reading is paused"))
     return " · ".join(parts)
 
 

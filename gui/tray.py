@@ -42,7 +42,7 @@ class Tray(QObject):
         self._follow_name = follow_name
         self._icon: QSystemTrayIcon | None = None
         self._watcher = False
-        self._situation = Situation()
+        self._situation = Situation(starting=True)
         self._shown: TrayState | None = None
         self._grace = QTimer(self, singleShot=True, interval=_GRACE_MS)
         self._grace.timeout.connect(self._use_old_tray)

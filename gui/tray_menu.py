@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from core.clock import Clock
 from core.paths import APP, printable
 from gui import situation as said
-from gui import words
-from gui.language import later
+from gui import times
+from gui.language import CONTEXT, later
 from gui.phrases import shortened, tomorrow, until
 from gui.situation import LATEST, Situation
 
@@ -51,7 +51,7 @@ class TrayMenu(QObject):
         self._documents = [self.menu.addAction("") for _ in range(LATEST)]
         for action in self._documents:
             action.triggered.connect(partial(self._document_chosen, action))
-        self._reveal = self.menu.addMenu(self.tr("Show in folder"))
+        self._reveal = self.menu.addMenu("")
         self._revealed = [self._reveal.addAction("") for _ in range(LATEST)]
         for action in self._revealed:
             action.triggered.connect(partial(self._reveal_chosen, action))
@@ -65,6 +65,7 @@ class TrayMenu(QObject):
         leave = self.menu.addAction("", self.quit_requested.emit)
         self._fixed: tuple[tuple[QAction, str], ...] = (
             (opener, later("Open Papertray")),
+            (self._reveal.menuAction(), later("Show in folder")),
             (self._pause.menuAction(), later("Pause")),
             (self._until_resumed, later("Until I resume")),
             (self._folders.menuAction(), later("Watched folders")),
@@ -74,7 +75,7 @@ class TrayMenu(QObject):
         )
         self.say_all()
         self.menu.aboutToShow.connect(self._refresh)
-        self.take(Situation())
+        self.take(Situation(starting=True))
 
     def delete(self) -> None:
         """It is wanted no more."""
@@ -84,7 +85,7 @@ class TrayMenu(QObject):
         """Say what never changes, in the language of now."""
         self.menu.setAccessibleName(APP)
         for action, text in self._fixed:
-            action.setText(words.say(text))
+            action.setText(QCoreApplication.translate(CONTEXT, text))
         self._refresh()
 
     def go_over_bus(self) -> None:
@@ -120,6 +121,7 @@ class TrayMenu(QObject):
         """Bring every word up to date."""
         now = self._clock.now()
         sentence = said.sentence(self._situation, now)
+        self._status.setVisible(bool(sentence))
         self._status.setText(self._plain(sentence[:1].upper() + sentence[1:]))
         self._refresh_documents(now)
         self._refresh_pause(now)
@@ -127,7 +129,7 @@ class TrayMenu(QObject):
             action.setText(self._plain(said.folder_words(line, now)))
         watched = bool(self._situation.folders)
         self._folders.menuAction().setVisible(watched)
-        self._watch.setVisible(not watched)
+        self._watch.setVisible(not watched and not self._situation.starting)
 
     def _refresh_documents(self, now: float) -> None:
         self._reveal.menuAction().setVisible(bool(self._situation.latest))
@@ -137,7 +139,7 @@ class TrayMenu(QObject):
             revealed.setVisible(document is not None)
             if document is not None:
                 name = shortened(printable(document.name), _NAME_LENGTH)
-                action.setText(self._plain(f"{name} · {words.ago(document.stored, now)}"))
+                action.setText(self._plain(f"{name} · {times.ago(document.stored, now)}"))
                 revealed.setText(self._plain(name))
                 action.setData(document.id)
                 revealed.setData(document.id)

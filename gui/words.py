@@ -1,28 +1,26 @@
-"""How things are said: sizes, times, durations, states and events in people's words. Pure functions; the locale is Qt's.
+"""How things are said: sizes, durations, states and events in people's words. Pure functions; the locale is Qt's.
 
-Everything that is shown and is not a control's own label comes from here, so that a language has one place to look at.
+With `times.py` (points in time) and `phrases.py` (what the tray says, too) it has everything that is shown and is not a control's own label.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
-from datetime import UTC, datetime, tzinfo
 from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from core.document import Document, Hit, LedgerLine, Segment, SegmentKind, Status
 from core.errors import REASONS
 from core.events import Reading, Step, What
 from core.paths import printable
-from core.sentence import Sentence
+from gui import phrases
 from gui.documents.marks import pieces
 from gui.icons import NAMES
-from gui.language import CONTEXT, later
+from gui.language import later
 from gui.phrases import count
 
-_MINUTE, _HOUR, _DAY = 60, 3600, 86_400
+_MINUTE, _HOUR = 60, 3600
 
 _STATUS: MappingProxyType[Status, str] = MappingProxyType(
     {
@@ -80,11 +78,7 @@ _TINTS = MappingProxyType(
 _UNITS = MappingProxyType({"days": later("%Ln days")})
 
 
-def say(text: str) -> str:
-    """A text of our tables, or a sentence of the core, in the person's language."""
-    if isinstance(text, Sentence):
-        return QCoreApplication.translate(CONTEXT, text.template).format(*(say(value) if isinstance(value, Sentence) else value for value in text.values))
-    return QCoreApplication.translate(CONTEXT, text)
+say = phrases.say  # the tray says what the core says, too, and is there before all that this page knows
 
 
 def number(value: int) -> str:
@@ -117,57 +111,6 @@ def lasted(seconds: float) -> str:
     if seconds < _HOUR:
         return say("{0} min {1} s").format(int(seconds // _MINUTE), int(seconds % _MINUTE))
     return say("{0} h {1} min").format(int(seconds // _HOUR), int(seconds % _HOUR // _MINUTE))
-
-
-def seconds_of(time: str) -> float:
-    """RFC 3339 as seconds since 1970."""
-    return datetime.fromisoformat(time).timestamp()
-
-
-def ago(then: float, now: float, zone: tzinfo | None = None) -> str:
-    """How long ago, as short as a table wants it: "now", "4 min", "1 h", "Tue", "15 Nov", "15 Nov 2023". Both in seconds since 1970."""
-    passed = now - then
-    if passed < _MINUTE:
-        return say("now")
-    if passed < _HOUR:
-        return say("{0} min").format(int(passed // _MINUTE))
-    if passed < 12 * _HOUR:
-        return say("{0} h").format(int(passed // _HOUR))
-    local, today = (datetime.fromtimestamp(moment, UTC).astimezone(zone) for moment in (then, now))
-    locale = QLocale()
-    if passed < 6 * _DAY:
-        return locale.dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
-    month = locale.monthName(local.month, QLocale.FormatType.ShortFormat)
-    return f"{local.day} {month}" if local.year == today.year else f"{local.day} {month} {local.year}"
-
-
-def moment(time: str, *, precise: bool = False) -> str:
-    """A point in time in full, in local time: "22 Oct 2024 16:04"; `precise` adds seconds and milliseconds."""
-    local = datetime.fromisoformat(time).astimezone()
-    month = QLocale().monthName(local.month, QLocale.FormatType.ShortFormat)
-    clock = f"{local:%H:%M:%S}.{local.microsecond // 1000:03d}" if precise else f"{local:%H:%M}"
-    return f"{local.day} {month} {local.year} {clock}"
-
-
-def time_of_day(time: str, now: float) -> str:
-    """The time of today ("09:12"), or with its day before it."""
-    local = datetime.fromisoformat(time).astimezone()
-    today = datetime.fromtimestamp(now, UTC).astimezone()
-    return f"{local:%H:%M}" if local.date() == today.date() else moment(time)
-
-
-def clock(time: str, now: float) -> str:
-    """A point in time as a log writes it: "12:51:18" today, else with its day."""
-    local = datetime.fromisoformat(time).astimezone()
-    today = datetime.fromtimestamp(now, UTC).astimezone()
-    day = "" if local.date() == today.date() else f"{local.day} {QLocale().monthName(local.month, QLocale.FormatType.ShortFormat)} "
-    year = f"{local.year} " if local.year != today.year else ""
-    return f"{day}{year}{local:%H:%M:%S}"
-
-
-def folder_name(path: str) -> str:
-    """What people call a folder: its last part."""
-    return printable(os.path.basename(path.rstrip("/\\")) or path)
 
 
 def status(value: Status) -> str:

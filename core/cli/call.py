@@ -14,10 +14,6 @@ from core.settings import FolderSettings, Settings
 from core.storage.catalogue import Catalogue
 
 
-class UsageError(Exception):
-    """The call's words are off; the text is one line that says which and how to mend it."""
-
-
 class FailedError(PapertrayError):
     """What was asked for could not be done; the text says why."""
 

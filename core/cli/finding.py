@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 
 from core.cli import objects, words
-from core.cli.call import Call, UsageError, positive
+from core.cli.call import Call, positive
 from core.cli.output import clean
 from core.cli.searches import named
 from core.document import Hit
+from core.errors import UsageError
 from core.settings_file import load
 from core.storage.hits import END, START
 from core.storage.query_filters import FILTERS

@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 
 from core import control
 from core.cli import objects
-from core.cli.call import Call, UsageError, watched_folder
+from core.cli.call import Call, watched_folder
 from core.cli.output import clean
 from core.cli.watch import existing_folder
-from core.errors import SettingsError
+from core.errors import SettingsError, UsageError
 from core.hook import Hook
 from core.messages import Reload
 from core.service import Service

@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 
 from core import control
 from core.cli import words
-from core.cli.call import Call, FailedError, UsageError, positive, watched_folder
+from core.cli.call import Call, FailedError, positive, watched_folder
 from core.cli.objects import Object
 from core.cli.output import clean
-from core.errors import NotFoundError, SettingsError
+from core.errors import NotFoundError, SettingsError, UsageError
 from core.events import FEED
 from core.hook import Hook, check_hook
 from core.hooks.commands import NotTakenError

@@ -1,4 +1,4 @@
-"""Where the log goes: warnings to standard error, and, for whoever works on the library, everything to a rotating file (`LibraryPaths.log`)."""
+"""Where the log goes: warnings to standard error, and to a file (`log_file.py`), which a start opens when the tray icon is there."""
 
 from __future__ import annotations
 
@@ -6,12 +6,6 @@ import contextlib
 import logging
 import sys
 from collections.abc import Iterator
-from logging.handlers import RotatingFileHandler
-
-from core.paths import LibraryPaths, make_private
-
-_FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-_BYTES, _FILES = 2_000_000, 4
 
 
 @contextlib.contextmanager
@@ -23,27 +17,30 @@ def log_to_stderr(*, verbose: bool) -> Iterator[None]:
     handler = logging.StreamHandler()
     handler.setLevel(logging.INFO if verbose else logging.WARNING)
     handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-    with _added(handler):
+    with added(handler):
         yield
+
+
+class EarlyLog(logging.Handler):
+    """Keeps what is logged before there is a file. (The module of Python's that has the file's handler takes 8 ms to load.)"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep it."""
+        self._kept.append(record)
+
+    def take(self) -> tuple[logging.LogRecord, ...]:
+        """What was logged until now; from now on nothing is kept, for there is a file."""
+        logging.getLogger().removeHandler(self)
+        return tuple(self._kept)
 
 
 @contextlib.contextmanager
-def log_to_file(paths: LibraryPaths) -> Iterator[None]:
-    """The log file of this library while this is open. A disk that does not take it is no reason to stop."""
-    try:
-        make_private(paths.logs)
-        handler = RotatingFileHandler(paths.log, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", errors="backslashreplace")
-    except OSError as error:
-        logging.getLogger(__name__).warning("there is no log file: %s", error)
-        yield
-        return
-    handler.setFormatter(logging.Formatter(_FORM))
-    with _added(handler):
-        yield
-
-
-@contextlib.contextmanager
-def _added(handler: logging.Handler) -> Iterator[None]:
+def added(handler: logging.Handler) -> Iterator[None]:
+    """The handler hears everything while this is open."""
     root = logging.getLogger()
     before = root.level
     root.setLevel(min(before, logging.INFO))

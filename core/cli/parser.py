@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from core import __version__
-from core.cli.call import Command, UsageError
+from core.cli.call import Command
 from core.cli.table import COMMANDS
+from core.errors import UsageError
 
 _ABOUT = """Papertray watches the folders where your documents land, and keeps, reads and finds them. It never touches your files.
 

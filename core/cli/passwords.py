@@ -9,10 +9,10 @@ import sys
 from collections import Counter
 
 from core import control
-from core.cli.call import Call, FailedError, UsageError
+from core.cli.call import Call, FailedError
 from core.cli.output import clean
 from core.cli.running import run
-from core.errors import NotFoundError
+from core.errors import NotFoundError, UsageError
 from core.messages import NewPasswords
 from core.passwords import Passwords
 from core.paths import as_on_disk

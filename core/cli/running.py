@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from types import FrameType
 
 from core.cli.call import Call
-from core.cli.logs import log_to_file
+from core.cli.log_file import log_to_file
 from core.cli.news import Teller
 from core.cli.output import ReaderLeftError
 from core.events import News

@@ -8,9 +8,10 @@ from collections.abc import Callable
 
 from core import control
 from core.cli import words
-from core.cli.call import Call, UsageError, watched_folder
+from core.cli.call import Call, watched_folder
 from core.cli.running import run
 from core.clock import timestamp
+from core.errors import UsageError
 from core.messages import Command, Pause, Rescan, Resume, Retry
 from core.paths import as_on_disk, is_below
 from core.service import Service

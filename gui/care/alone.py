@@ -22,7 +22,7 @@ from core.caring.moving import move
 from core.clock import Clock, timestamp
 from core.paths import LibraryPaths, printable
 from core.settings_file import load
-from gui import theme, words
+from gui import theme, times, words
 from gui.background import Background
 from gui.phrases import count
 from gui.settings_dialog.look import Dressed
@@ -77,7 +77,7 @@ def act(deed: Deed, paths: LibraryPaths, clock: Clock, stop: threading.Event, te
             case BringBack(place):
                 manifest, aside = bring_back(place, paths, timestamp(clock.now()), force=True, tell=tell)
                 documents = count("%Ln documents", manifest.documents)
-                back = words.say("The library is that of {0} again: {1}.").format(words.moment(manifest.made), documents)
+                back = words.say("The library is that of {0} again: {1}.").format(times.moment(manifest.made), documents)
                 beside = words.say("What was there before lies at {0}.").format(printable(str(aside))) if aside is not None else ""
                 return Done(f"{back} {beside}".rstrip(), paths.root)
             case Repair():

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from core.events import BackedUp, BackingUp
 from core.paths import printable
 from core.settings import Settings
-from gui import words
+from gui import times, words
 from gui.care.alone import BringBack
 from gui.care.asking import Kept
 from gui.care.consent import ask_back
@@ -93,7 +93,7 @@ class BackupsPage(GeneralPage):
         self.list.clear()
         for one in kept:
             made = one.manifest
-            item = QTreeWidgetItem(self.list, [words.moment(made.made), words.number(made.documents), words.size(made.bytes)])
+            item = QTreeWidgetItem(self.list, [times.moment(made.made), words.number(made.documents), words.size(made.bytes)])
             item.setData(0, _PLACE, str(one.place))
             item.setToolTip(0, printable(str(one.place)))
             for column in (1, 2):
@@ -111,7 +111,7 @@ class BackupsPage(GeneralPage):
 
     def _say(self, newest: Kept | None) -> None:
         if newest is not None:
-            when, documents = words.moment(newest.manifest.made), count("%Ln documents", newest.manifest.documents)
+            when, documents = times.moment(newest.manifest.made), count("%Ln documents", newest.manifest.documents)
             self._show("accounted", "good", self.tr("The last backup was made on {0}: {1}.").format(when, documents))
         elif self._folder:
             self._show("recent", "secondary", self.tr("There is no backup in this folder yet."))

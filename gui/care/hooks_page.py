@@ -10,7 +10,7 @@ from core.events import What
 from core.paths import printable
 from core.settings import Settings
 from core.views import LoggedDelivery
-from gui import theme, words
+from gui import theme, times, words
 from gui.care.asking import Told
 from gui.care.deeds import Deeds
 from gui.icon_label import IconLabel
@@ -107,7 +107,7 @@ class HooksPage(GeneralPage):
         self._nothing.setVisible(not shown)
 
     def _cells(self, line: LoggedDelivery, name: str) -> list[str]:
-        time = words.clock(line.time, self._deeds.now())
+        time = times.clock(line.time, self._deeds.now())
         if line.delivered:
             answer = self.tr("taken: {0}").format(line.detail) if line.detail else self.tr("taken")
         else:

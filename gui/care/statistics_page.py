@@ -12,7 +12,7 @@ from core.views import Amount, Statistics
 from gui import theme, words
 from gui.care.charts import MonthsChart, ShareBar, last_months
 from gui.care.deeds import Deeds
-from gui.phrases import count
+from gui.phrases import count, folder_name
 from gui.settings_dialog.page import Page
 
 _ROWS = 8  # of kinds and folders; the others are summed up
@@ -62,7 +62,7 @@ class StatisticsPage(Page):
         today = datetime.fromtimestamp(self._deeds.now(), UTC).astimezone().date()
         self.chart.show_months(last_months(found.months, today))
         self._types.show_rows([(_type(one), one) for one in found.types])
-        self._folders.show_rows([(words.folder_name(one.name), one) for one in found.folders])
+        self._folders.show_rows([(folder_name(one.name), one) for one in found.folders])
 
     def _refuse(self, why: str) -> None:
         self._show_parts(there=False)

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from core.formats import BY_MIME
 from core.paths import printable
 from core.views import Sort
-from gui import words
+from gui import times, words
 from gui.language import later
+from gui.phrases import folder_name
 from gui.questions import Row
 
 
@@ -39,7 +40,7 @@ def _name(row: Row, _: float) -> str:
 
 
 def _folder(row: Row, _: float) -> str:
-    return words.folder_name(row.document.folder)
+    return folder_name(row.document.folder)
 
 
 def _pages(row: Row, _: float) -> str:
@@ -51,7 +52,7 @@ def _version(row: Row, _: float) -> str:
 
 
 def _changed(row: Row, now: float) -> str:
-    return words.ago(row.changed, now)
+    return times.ago(row.changed, now)
 
 
 def _status(row: Row, _: float) -> str:
@@ -72,7 +73,7 @@ def _title(row: Row, _: float) -> str:
 
 
 def _modified(row: Row, _: float) -> str:
-    return words.moment(row.document.modified)
+    return times.moment(row.document.modified)
 
 
 COLUMNS = (

@@ -16,7 +16,7 @@ from core.comparison.difference import Change, Difference, How, Mark, Run, Spot,
 from core.document import Segment, Version
 from core.paths import printable
 from core.storage.catalogue import Catalogue
-from gui import theme, words
+from gui import theme, times, words
 from gui.documents.details import named
 from gui.language import later
 from gui.phrases import count
@@ -70,7 +70,7 @@ class CompareWindow(QDialog):
             box.blockSignals(True)
             box.clear()
             for version in reversed(versions):
-                box.addItem(self.tr("Version {0} · {1}").format(words.number(version.version), words.moment(version.seen)), version.version)
+                box.addItem(self.tr("Version {0} · {1}").format(words.number(version.version), times.moment(version.seen)), version.version)
             box.setCurrentIndex(box.findData(chosen))
             box.blockSignals(False)
         self._ask()

@@ -13,7 +13,7 @@ from core.errors import REASONS
 from core.formats import BY_MIME
 from core.paths import printable
 from core.views import Detail, Similar
-from gui import words
+from gui import times, words
 from gui.documents.inside import FILES_INSIDE, files_inside
 from gui.documents.names import NAMES, OURS
 from gui.language import later
@@ -144,10 +144,10 @@ def _known(document: Document) -> tuple[tuple[str, str], ...]:
         (later("Size"), words.size(document.size)),
         (later("Pages"), words.number(document.pages) if document.pages else ""),
         (later("Characters"), words.number(document.characters) if document.characters else ""),
-        (later("First seen"), words.moment(document.first_seen)),
-        (later("Last changed"), words.moment(document.last_changed)),
-        (later("File's time"), words.moment(document.modified)),
-        (later("Deleted"), words.moment(document.deleted) if document.deleted else ""),
+        (later("First seen"), times.moment(document.first_seen)),
+        (later("Last changed"), times.moment(document.last_changed)),
+        (later("File's time"), times.moment(document.modified)),
+        (later("Deleted"), times.moment(document.deleted) if document.deleted else ""),
     )
 
 
@@ -175,6 +175,6 @@ def _entry(entry: dict[str, MetaValue]) -> str:
 def _date(value: str) -> str:
     """A date in people's words; one that is none says itself."""
     try:
-        return words.moment(value)
+        return times.moment(value)
     except ValueError:
         return printable(value)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from core.events import Step
 from core.paths import printable
-from gui import icons, words
+from gui import icons, times, words
 from gui.questions import Focus
 
 _TOOK = 2  # the column of durations
@@ -43,7 +43,7 @@ def _item(step: Step) -> QTreeWidgetItem:
     if step.moved_from:
         what = words.say("{0} from {1}").format(what, printable(step.moved_from))
     took = words.lasted(step.seconds) if step.seconds is not None else ""
-    item = QTreeWidgetItem([words.moment(step.time, precise=True), what, took])
+    item = QTreeWidgetItem([times.moment(step.time, precise=True), what, took])
     item.setIcon(1, icons.icon(step.event.value if step.event.value in icons.NAMES else "activity"))
     item.setToolTip(1, what)
     item.setTextAlignment(_TOOK, _RIGHT)

@@ -20,7 +20,7 @@ from gui.documents.history import HistoryTab
 from gui.documents.preview import PreviewTab
 from gui.documents.reading import TextTab
 from gui.documents.versions import VersionsTab
-from gui.phrases import count
+from gui.phrases import count, folder_name
 from gui.questions import Focus, Sums
 from gui.reader import Reader
 
@@ -213,7 +213,7 @@ def breadcrumbs(document: Document) -> str:
         below = os.path.relpath(document.path, document.folder).split(os.sep)
     except ValueError:  # another drive on Windows
         below = [document.name]
-    return " \u203a ".join(printable(part) for part in (words.folder_name(document.folder), *below))
+    return " \u203a ".join(printable(part) for part in (folder_name(document.folder), *below))
 
 
 def _summed(sums: Sums) -> str:

@@ -20,7 +20,7 @@ from core.document import Hit
 from core.events import Reading
 from core.paths import printable
 from core.views import Sort, View
-from gui import questions, words
+from gui import questions, times, words
 from gui.documents.columns import COLUMNS, NAME
 from gui.documents.edits import Edit
 from gui.questions import Listing, Row
@@ -190,7 +190,7 @@ class DocumentsModel(QAbstractTableModel):
             hit = self.hit(row.document.id)
             where = words.place(hit.segment) if hit is not None and hit.segment.label else ""
             return "\n".join(filter(None, (printable(row.document.path), where, words.say(row.document.message))))
-        return words.moment(row.document.last_changed) if COLUMNS[column].sort == Sort.CHANGED else ""
+        return times.moment(row.document.last_changed) if COLUMNS[column].sort == Sort.CHANGED else ""
 
     # ------------------------------------------------------------------------------------------------ loading
 

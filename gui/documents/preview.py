@@ -16,7 +16,7 @@ from core.document import SegmentKind, Status
 from core.formats import BY_KEY
 from core.paths import LibraryPaths
 from core.views import Detail
-from gui import questions, words
+from gui import questions, times, words
 from gui.documents.details import described, named
 from gui.documents.marks import found_words
 from gui.documents.pages import Pages
@@ -195,7 +195,7 @@ def _facts(detail: Detail) -> tuple[tuple[str, str], ...]:
     said = dict(described(detail))
     created = said.get(named("created"), "")
     maker = said.get(named("papertray:application"), "") or said.get(named("papertray:producer"), "")
-    landed = words.moment(document.first_seen)
+    landed = times.moment(document.first_seen)
     read = words.say("read in {0}").format(words.lasted(detail.versions[-1].seconds)) if detail.versions else ""
     text = words.say("{0} characters").format(words.number(document.characters)) if document.characters else ""
     return (

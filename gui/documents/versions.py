@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QHead
 
 from core.document import Version
 from core.paths import LibraryPaths
-from gui import words
+from gui import times, words
 from gui.documents.actions import open_file
 from gui.documents.copying import CopyThread
 from gui.questions import Focus
@@ -149,7 +149,7 @@ def _told_apart(versions: tuple[Version, ...]) -> Iterator[tuple[Version, str]]:
 
 
 def _item(version: Version, said: str) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([words.number(version.version), words.moment(version.seen), words.size(version.size), said])
+    item = QTreeWidgetItem([words.number(version.version), times.moment(version.seen), words.size(version.size), said])
     item.setData(0, Qt.ItemDataRole.UserRole, version)
     item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return item

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import psutil
 
-from tests.bench.measuring import OFFSCREEN, Companion, folder, run
+from tests.bench.measuring import OFFSCREEN, Companion, folder, run, window
 from tests.bench.samples import write_tree
 from tests.bench.table import Line, Note, Said
 
@@ -25,7 +25,7 @@ def measure(rounds: int) -> Iterator[Said]:
         programs = {
             "the core": stack.enter_context(Companion("listening", library, tree, "2")),
             "the whole application, hidden": stack.enter_context(
-                Companion("window", second, tree, "hidden", str(time.monotonic()), environment=OFFSCREEN),
+                window(second, tree, "hidden"),
             ),
             "watchdog alone": stack.enter_context(Companion("hearing", tree)),
         }
@@ -44,7 +44,7 @@ def measure(rounds: int) -> Iterator[Said]:
 
 def _small(bare: float) -> Iterator[Said]:
     """Memory where few folders are watched."""
-    with folder() as watched, folder() as library, Companion("window", library, watched, "hidden", "0", environment=OFFSCREEN) as program:
+    with folder() as watched, folder() as library, window(library, watched, "hidden") as program:
         time.sleep(1.0)
         resident = psutil.Process(program.pid).memory_info().rss / 1e6
     yield Line("the whole application, hidden, one folder: memory", resident, "MB", "a bare tray icon", bare, resident / bare, 1.6)

@@ -18,6 +18,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from core.settings import FolderSettings
+from core.settings_file import change
 from tests.bench.table import Line
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -121,6 +123,12 @@ class Companion:
         said = self._errors.read().decode(errors="replace")
         self._errors.close()
         return f"exit {code}: {said[-2000:]}"
+
+
+def window(library: Path, watched: Path, look: str) -> Companion:
+    """The whole application, "shown" or "hidden", on a library that watches this folder."""
+    change(library / "settings.toml", lambda settings: settings.with_folder(FolderSettings(str(watched))))
+    return Companion("window", library, look, str(time.monotonic()), environment=OFFSCREEN)
 
 
 def in_turns(times: int, *contenders: Callable[[], Run]) -> list[list[Run]]:

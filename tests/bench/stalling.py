@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench.collection import collection
-from tests.bench.measuring import OFFSCREEN, Companion, SkippedError, folder, percentile
+from tests.bench.measuring import SkippedError, folder, percentile, window
 from tests.bench.samples import Writer
 from tests.bench.table import Line, Note, Said
 
@@ -25,14 +25,14 @@ def measure(rounds: int) -> Iterator[Said]:
         yield Note(f"{why}; texts only")
     seconds = _SECONDS * (rounds or 1)
     with folder() as library, folder() as inbox:
-        with Companion("window", library, inbox, "shown", str(time.monotonic()), environment=OFFSCREEN) as window:
+        with window(library, inbox, "shown") as shown:
             time.sleep(2.0)
-            window.tell("idle")
+            shown.tell("idle")
             time.sleep(seconds)
-            window.tell("busy")
+            shown.tell("busy")
             number = _fill(inbox, files, seconds)
-            window.tell("")
-        beats: dict[str, list[tuple[float, float]]] = window.said["beats"]
+            shown.tell("")
+        beats: dict[str, list[tuple[float, float]]] = shown.said["beats"]
     idle, busy = ([late for late, _ in beats[phase]] for phase in ("idle", "busy"))
     net_idle, net_busy = ([max(0.0, late - waited) for late, waited in beats[phase]] for phase in ("idle", "busy"))
     yield Note(f"{number:,} documents in {seconds:g} s; the longest {max(busy):.0f} ms (idle: {max(idle):.0f} ms)")

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from statistics import median
 
-from tests.bench.measuring import OFFSCREEN, Companion, folder, median_ratio, run
+from tests.bench.measuring import OFFSCREEN, folder, median_ratio, run, window
 from tests.bench.table import Line, Said
 
 _ROUNDS = 7
@@ -18,7 +18,7 @@ def measure(rounds: int) -> Iterator[Said]:
     bare: list[dict[str, float]] = []
     with folder() as library, folder() as watched:
         for _ in range(rounds or _ROUNDS):
-            with Companion("window", library, watched, "hidden", str(time.monotonic()), environment=OFFSCREEN) as application:
+            with window(library, watched, "hidden") as application:
                 pass
             ours.append(application.said["tray"])
             bare.append(run("tray", str(time.monotonic()), environment=OFFSCREEN).said["tray"])

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from core.__main__ import main
-from core.cli.call import UsageError
 from core.cli.folders import SET_HERE
 from core.cli.parser import first_word, is_command, parse
 from core.cli.table import COMMANDS
+from core.errors import UsageError
 
 OFF: tuple[tuple[list[str], str], ...] = (
     ([], "a command is missing"),

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core import control
-from core.cli.call import UsageError
+from core.cli.logs import EarlyLog, added
 from core.clock import SystemClock
-from core.errors import SettingsError
+from core.errors import SettingsError, UsageError
 from core.events import Problem, Ready
 from core.locking import Lock
 from core.paths import LibraryPaths
@@ -31,14 +31,15 @@ from core.settings import FolderSettings, Settings
 from gui.application import Application
 from gui.background import Background
 from gui.care.alone import Repair
+from gui.entrance import Entrance
 from gui.language import Language
 from gui.launch import Launch, has_display, launch, read
 from gui.notifications.message import Action, Message
 from gui.notifications.sender import Sender
 from gui.problems import Problems
 from gui.qt_program import log_qt
+from gui.second_half import make_service
 from gui.signals import EndSignals
-from gui.starting import _make_service
 from gui.told import Told
 
 LONG = 20_000  # ms; a worker process has to start
@@ -81,6 +82,24 @@ def test_the_command_line_never_loads_qt_and_a_worker_loads_nothing(tmp_path: Pa
     assert python(code).splitlines()[-1] == "False"
 
 
+def test_nothing_is_loaded_before_the_tray_icon_that_it_does_not_need(tmp_path: Path) -> None:
+    code = f"""if True:
+        import os, sys
+        import PySide6.QtCore
+        from gui import starting
+        from gui.__main__ import main
+        class Seen(starting.Entrance):
+            def open(self):
+                self.tray._appear()
+                heavy = [name for name in sys.modules if name in ("core.service", "core.settings", "sqlite3", "multiprocessing", "logging.handlers")]
+                print(heavy, "Qt" in vars(PySide6.QtCore), self.tray._icon.isVisible(), flush=True)
+                os._exit(0)
+        starting.Entrance = Seen
+        main(["--library", {str(tmp_path)!r}, "--hidden"])
+    """
+    assert python(code).strip() == "[] False True"
+
+
 # ---------------------------------------------------------------------------------------------------- the application
 
 
@@ -119,7 +138,9 @@ def started(paths: LibraryPaths, qapp: QApplication, english: Language, qtbot: Q
         service = Service(paths, window=True)
         if folders:
             service.apply_settings(lambda _: Settings(gather_seconds=0.1, folders=tuple(FolderSettings(str(f), settle=0.1) for f in folders)))
-        application = Application(qapp, english, service, SystemClock(), Launch(paths.root))
+        entrance = Entrance(qapp, english, Problems(qapp), SystemClock(), Launch(paths.root), EarlyLog(), contextlib.ExitStack())
+        entrance.tray.start()
+        application = Application(entrance, service)
         running.append(application)
         application.begin(hidden=hidden)
         if not hidden:
@@ -132,6 +153,27 @@ def started(paths: LibraryPaths, qapp: QApplication, english: Language, qtbot: Q
             with qtbot.waitSignal(application.ended, timeout=LONG):
                 application.quit()
         application.deleteLater()
+
+
+def test_what_is_wished_of_the_icon_while_the_rest_is_loaded_is_granted(
+    paths: LibraryPaths, inbound: Path, qapp: QApplication, english: Language, qtbot: QtBot
+) -> None:
+    Service(paths).watch_folders((str(inbound),))
+    with contextlib.ExitStack() as closing:
+        entrance = Entrance(qapp, english, Problems(qapp), SystemClock(), Launch(paths.root, hidden=True), EarlyLog(), closing)
+        closing.enter_context(added(entrance.log))
+        logging.getLogger("early").info("It begins.")
+        entrance.open()
+        entrance.tray.open_requested.emit()
+        qtbot.waitUntil(lambda: isinstance(entrance.parent(), Application), timeout=LONG)
+        application = entrance.parent()
+        assert isinstance(application, Application)
+        assert application.front().window.isVisible()
+        qtbot.waitUntil(lambda: stored(application) == ["agenda.txt"], timeout=LONG)
+        with qtbot.waitSignal(application.ended, timeout=LONG):
+            entrance.menu.quit_requested.emit()
+        application.deleteLater()
+    assert "It begins." in paths.log.read_text()
 
 
 def stored(application: Application) -> list[str]:
@@ -250,6 +292,7 @@ def test_without_a_tray_a_hidden_start_leaves_a_way_to_the_window(started: Calla
 
 def test_a_window_that_comes_late_knows_what_was_told_before(started: Callable[..., Application], inbound: Path, qtbot: QtBot) -> None:
     application = started(inbound, hidden=True)
+    application.tray._grace.stop()  # on a busy machine no panel would have come, and the window would be there
     qtbot.waitUntil(lambda: stored(application) == ["agenda.txt"], timeout=LONG)
     application.keeper.take(Told(problems=(Problem("library", "The library's disk is full.", "Free some space."),)))
     application.show_window()
@@ -298,10 +341,10 @@ def test_settings_that_cannot_be_understood_are_said_and_left_alone(paths: Libra
     paths.root.mkdir()
     paths.settings.write_text("[general\n")
     answer("Quit")
-    assert _make_service(qapp, paths, Launch()) is None
+    assert make_service(qapp, paths, Launch()) is None
     assert paths.settings.read_text() == "[general\n"
     answer("Try again", before=lambda: paths.settings.write_text('[general]\ntheme = "dark"\n'))
-    service = _make_service(qapp, paths, Launch())
+    service = make_service(qapp, paths, Launch())
     assert service is not None
     assert service.settings.theme == "dark"
 

@@ -20,7 +20,7 @@ from core.errors import REASONS
 from core.events import Batch, FolderOffline, FolderOnline, Idle, Paused, Problem, ProblemSolved, Progress, Raise, Reading, Ready, Resumed, What
 from core.metadata import TERMS
 from core.views import Counts, View
-from gui import icons, places, status_line, theme, words
+from gui import icons, places, status_line, theme, times, words
 from gui.documents.actions import url_of
 from gui.documents.edits import MOST_EDITS, Edit, edits_between
 from gui.documents.marks import Piece, found_words, pieces
@@ -58,13 +58,13 @@ def line(**other: object) -> LedgerLine:
     [(5, "now"), (-5, "now"), (240, "4 min"), (3700, "1 h"), (5 * 86_400, "Tue"), (12 * 86_400, "15 Oct"), (400 * 86_400, "23 Sep 2023")],
 )
 def test_how_long_ago_as_a_table_says_it(passed: float, said: str) -> None:
-    assert words.ago(NOW - passed, NOW, UTC) == said
+    assert times.ago(NOW - passed, NOW, UTC) == said
 
 
 def test_the_day_of_ago_is_the_persons_own() -> None:
     west = timezone(timedelta(hours=-8))
     then = datetime(2024, 10, 10, 2, 0, tzinfo=UTC).timestamp()
-    assert (words.ago(then, NOW, UTC), words.ago(then, NOW, west)) == ("10 Oct", "9 Oct")
+    assert (times.ago(then, NOW, UTC), times.ago(then, NOW, west)) == ("10 Oct", "9 Oct")
 
 
 @pytest.mark.parametrize(("seconds", "said"), [(0.0, "1 ms"), (0.012, "12 ms"), (0.34, "0.3 s"), (123.4, "2 min 3 s"), (8796, "2 h 26 min")])

@@ -137,6 +137,8 @@ def menu(qtbot: QtBot) -> TrayMenu:
 
 
 def test_the_menu_of_a_first_start_offers_what_there_is_to_do(menu: TrayMenu) -> None:
+    assert shown(menu.menu) == ["Open Papertray", "Settings…", "Quit Papertray"]
+    menu.take(Situation())
     assert shown(menu.menu) == ["Open Papertray", "No folder is watched yet", "Watch a folder…", "Settings…", "Quit Papertray"]
     assert menu.menu.defaultAction().text() == "Open Papertray"
     assert not find(menu.menu, "No folder").isEnabled()

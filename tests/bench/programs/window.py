@@ -5,117 +5,56 @@ Each line that comes in names a phase; in a phase a timer beats, and how late ea
 
 from __future__ import annotations
 
-import contextlib
-import os
-import sys
+import functools
 import time
-from pathlib import Path
+from typing import Any
 
 import psutil
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Slot
+from PySide6.QtCore import QObject
 
-from core.clock import SystemClock
-from core.events import Idle
-from core.paths import LibraryPaths
-from core.service import Service
-from gui.application import Application
-from gui.language import Language
-from gui.launch import Launch
-from gui.qt_program import make_qt
-from gui.told import Told
-
-_BEAT = 4  # milliseconds
-_LATE = 8.0  # milliseconds; only then it is looked up how much of it was waiting for a core, since looking up costs
+from gui import starting
+from gui.__main__ import main as run
+from gui.entrance import Entrance
 
 
-class _Waits:
-    """For how long the thread that made this was ready to go on, and no core was free (Linux; elsewhere never)."""
+class _Entrance(Entrance):
+    """As on a desktop whose panel answers at once: says what it took to the tray icon, and then looks on at the rest."""
 
-    def __init__(self) -> None:
-        self._file: int | None = None
-        with contextlib.suppress(OSError):
-            self._file = os.open("/proc/thread-self/schedstat", os.O_RDONLY)  # nanoseconds on a core, and waiting for one
-        self._before = 0
+    def __init__(self, began: float, said: dict[str, object], *parts: Any) -> None:  # noqa: ANN401  # those of an `Entrance`
+        super().__init__(*parts)
+        self._began = began
+        self._said = said
+        self._looking: tuple[object, ...] = ()
 
-    def take(self) -> float:
-        """Seconds since the last time."""
-        if self._file is None:
-            return 0.0
-        before, self._before = self._before, int(os.pread(self._file, 64, 0).split()[1])
-        return (self._before - before) / 1e9
+    def open(self) -> None:
+        self.tray._follow_name = lambda _, told: told(True)
+        super().open()
+        took = {"cpu": time.process_time(), "wall": time.monotonic() - self._began, "rss": float(psutil.Process().memory_info().rss)}
+        self._said["tray"] = took
+        self._loading.finished.connect(self._look_on)
 
+    def _look_on(self) -> None:
+        from tests.bench.programs.heart import Heart, Input  # noqa: PLC0415  # nothing is imported before the icon that the program does not import
 
-class _Heart(QObject):
-    """Beats during a phase: (milliseconds late, milliseconds of it in which no core was free)."""
+        application, heart = self.parent(), Heart()
+        assert isinstance(application, QObject)
+        application.watcher.told.connect(self._take)  # type: ignore[attr-defined]  # the application has been built, and this is its own
+        self._said["beats"] = heart.beats
+        self._looking = (heart, Input(application.quit, heart))  # type: ignore[attr-defined]  # as above
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.beats: dict[str, list[tuple[float, float]]] = {}
-        self._phase = ""
-        self._waits = _Waits()
-        self._last = 0.0
-        self._timer = QTimer(self, interval=_BEAT, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
-
-    def set_phase(self, phase: str) -> None:
-        """Beat for this phase; "" for none."""
-        self._phase = phase
-        self._waits.take()
-        self._last = time.perf_counter()
-        self._timer.start() if phase else self._timer.stop()
-
-    @Slot()
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        late = max(0.0, (now - self._last) * 1000 - _BEAT)
-        self.beats.setdefault(self._phase, []).append((late, min(late, self._waits.take() * 1000) if late > _LATE else 0.0))
-        self._last = time.perf_counter()
-
-
-class _Input(QObject):
-    """Standard input, line by line; its end ends the application."""
-
-    def __init__(self, application: Application, heart: _Heart) -> None:
-        super().__init__()
-        self._application, self._heart = application, heart
-        self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._read)
-
-    @Slot()
-    def _read(self) -> None:
-        line = sys.stdin.readline()
-        if line:
-            self._heart.set_phase(line.strip())
-        else:
-            self._notifier.setEnabled(False)
-            self._application.quit()
-
-
-def main(library: str, folder: str, look: str, began: str) -> dict[str, object]:
-    """`look`: shown or hidden; `began`: when the program was started (monotonic seconds). What it took to the tray icon, and the beats."""
-    qt = make_qt()
-    service = Service(LibraryPaths.of(Path(library)))
-    service.watch_folders((folder,))
-    application = Application(qt, Language(qt), service, SystemClock(), Launch(Path(library)))
-    heart = _Heart()
-    application.begin(hidden=look == "hidden")
-    application.tray._watcher_changed(True)  # as on a desktop whose panel answers at once
-    tray = {"cpu": time.process_time(), "wall": time.monotonic() - float(began), "rss": float(psutil.Process().memory_info().rss)}
-    told = _when_idle(application)
-    application.ended.connect(qt.quit)
-    stdin = _Input(application, heart)
-    qt.exec()
-    del stdin, told
-    return {"tray": tray, "beats": heart.beats}
-
-
-def _when_idle(application: Application) -> object:
-    """Say "ready" when there is nothing left to do, the first time."""
-    said: list[bool] = []
-
-    def take(told: Told) -> None:
-        if isinstance(told.work, Idle) and not said:
-            said.append(True)
+    def _take(self, told: Any) -> None:  # noqa: ANN401  # a `Told`, whose module is not loaded before the icon
+        """Say "ready" when there is nothing left to do, the first time."""
+        if type(told.work).__name__ == "Idle" and "ready" not in self._said:
+            self._said["ready"] = True
             print("ready", flush=True)
 
-    return application.watcher.told.connect(take)
+
+def main(library: str, look: str, began: str) -> dict[str, object]:
+    """`look`: shown or hidden; `began`: when the program was started (monotonic seconds). What it took to the tray icon, and the beats.
+
+    Everything is done as the program itself does it, from the words of its call on; nothing is imported here that it does not import before the icon.
+    """
+    said: dict[str, object] = {}
+    starting.Entrance = functools.partial(_Entrance, float(began), said)  # type: ignore[attr-defined,assignment]  # the one that looks at the clock
+    run(("--library", library, *(("--hidden",) if look == "hidden" else ())))
+    return said

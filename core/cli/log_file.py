@@ -1,0 +1,31 @@
+"""The log file, for whoever works on the library: everything goes to a rotating file (`LibraryPaths.log`)."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Iterable, Iterator
+from logging.handlers import RotatingFileHandler
+
+from core.cli.logs import added
+from core.paths import LibraryPaths, make_private
+
+_FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_BYTES, _FILES = 2_000_000, 4
+
+
+@contextlib.contextmanager
+def log_to_file(paths: LibraryPaths, earlier: Iterable[logging.LogRecord] = ()) -> Iterator[None]:
+    """The log file of this library while this is open, with what was logged `earlier`. A disk that does not take it is no reason to stop."""
+    try:
+        make_private(paths.logs)
+        handler = RotatingFileHandler(paths.log, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", errors="backslashreplace")
+    except OSError as error:
+        logging.getLogger(__name__).warning("there is no log file: %s", error)
+        yield
+        return
+    handler.setFormatter(logging.Formatter(_FORM))
+    for record in earlier:
+        handler.handle(record)
+    with added(handler):
+        yield
