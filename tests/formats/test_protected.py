@@ -75,6 +75,7 @@ def test_an_open_document_opens_with_its_password_however_it_was_encrypted(tmp_p
         (b"argon2id", b"scrypt99", "password"),
         (b'argon2-lanes="4"', b'argon2-lanes="0"', "damaged"),
         (b"<manifest:encryption-data", b"<", "damaged"),
+        (b"<manifest:manifest", b"<!-", "damaged"),
     ],
 )
 def test_an_encryption_that_nobody_knows_or_could_bear_ends_with_a_reason(tmp_path: Path, old: bytes, new: bytes, reason: str) -> None:

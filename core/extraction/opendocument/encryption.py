@@ -76,7 +76,7 @@ def open_encrypted(content: bytes, passwords: tuple[str, ...]) -> bytes:
                 except _WrongError:
                     continue
                 return opened if first == _WHOLE else _rewritten(package, locks, password, {first: opened})
-    except (KeyError, etree.XMLSyntaxError, binascii.Error, *DAMAGE) as error:
+    except (KeyError, AttributeError, etree.XMLSyntaxError, binascii.Error, *DAMAGE) as error:  # lxml gives None for what it cannot recover
         raise ExtractionError("damaged", f"{type(error).__name__}: {error}"[:300]) from error
     raise ExtractionError("password", "none of the passwords fits" if passwords else "no password was given")
 
