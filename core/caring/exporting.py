@@ -89,6 +89,10 @@ def _cell(value: object) -> object:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
+_ROW_GROUP = 2_048
+"""Documents that DuckDB holds at once. (By default 122,880: with their texts, half a gigabyte.)"""
+
+
 def _write_parquet(records: Iterator[Record], file: BinaryIO) -> int:
     """Through DuckDB, which reads JSON lines and writes Parquet without holding either. Raises `PlaceError` when it is not installed."""
     try:
@@ -104,7 +108,7 @@ def _write_parquet(records: Iterator[Record], file: BinaryIO) -> int:
         kinds = {name: "BIGINT" if name in _NUMBERS else "TIMESTAMPTZ" if name in _TIMES else "VARCHAR" for name in COLUMNS}
         with duckdb.connect(config={"temp_directory": place, "threads": 1, "autoinstall_known_extensions": False}) as database:
             found = database.read_json(str(lines), format="newline_delimited", columns=kinds, maximum_object_size=_MOST_BYTES)
-            found.write_parquet(str(made), compression="zstd")
+            found.write_parquet(str(made), compression="zstd", row_group_size=_ROW_GROUP)
         with made.open("rb") as whole:
             while piece := whole.read(1 << 20):
                 file.write(piece)

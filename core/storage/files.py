@@ -103,7 +103,8 @@ class StorageManager:
         """Move a copy to its place; returns the folders that have a new entry."""
         place = self._paths.stored(sha256)
         changed = [place.parent, *(folder.parent for folder in (place.parent, place.parent.parent) if not folder.exists())]
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for folder in (place.parent.parent, place.parent):  # each by itself: the mode is not for the parents
+            folder.mkdir(exist_ok=True, mode=0o700)
         replace(staged, place)
         return changed
 
