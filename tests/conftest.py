@@ -16,7 +16,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator
 from typing import TypeAlias, cast
 
 import hypothesis
@@ -88,6 +88,13 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     return report
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable() -> Generator[None, object, object]:
+    """What one process of tests tells the other has to be text that can be written: names of files that cannot are in it as they are escaped."""
+    said = yield
+    return _writable(said)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     session.config.stash[STATUS] = exitstatus
@@ -151,6 +158,14 @@ class _Complaints(logging.Handler):
         text = record.getMessage()
         if not any(re.search(pattern, text) for pattern in self._expected):
             self.texts.append(f"{record.levelname} {record.name}: {logging.Formatter().format(record)}")
+
+
+def _writable(said: object) -> object:
+    if isinstance(said, str):
+        return said.encode("utf-8", "backslashreplace").decode("utf-8")
+    if isinstance(said, dict):
+        return {_writable(key): _writable(value) for key, value in said.items()}
+    return type(said)(map(_writable, said)) if isinstance(said, list | tuple) else said
 
 
 def _outliving(look: Callable[[], set[Thing]], before: Collection[Thing]) -> set[Thing]:
