@@ -116,11 +116,11 @@ class _Reader(InotifyFD):
 
     def handle_event(self, event: InotifyEvent) -> None:
         """After an overflow nobody knows what was missed; a disk that was unmounted takes its watches with it."""
+        self.lost_disk = self.lost_disk or bool(event.mask & _UNMOUNTED)  # before anyone hears of it
         super().handle_event(event)
         if event.is_queue_overflow:
             self.put(LostSync(self.root, "the event queue was full"))
         elif event.mask & _UNMOUNTED:
-            self.lost_disk = True
             self.put(Hint(self.root))
 
     def _add_callback(self, path: bytes, mask: Mask, callback: WatchCallback, id_: CallbackId) -> WatchDescriptor:

@@ -203,7 +203,7 @@ def test_a_disk_inside_that_goes_is_told_and_everything_is_watched_anew(ear: Ear
     assert pulse.wait(DEADLINE)
     assert ear.watcher.find_dead() == ()
     subprocess.run(["umount", stick], check=True)
-    ear.wait_for_hints(stick)
+    ear.wait(lambda message: message == Hint(str(ear.root)))  # the stick's own hint may be that of its making
     assert pulse.wait(DEADLINE)
     assert ear.watcher.find_dead() == (str(ear.root),)
 
@@ -232,7 +232,7 @@ def test_reading_makes_no_events(ear: Ear) -> None:
     os.listdir(ear.root)
     (ear.root / "b.txt").write_text("the next thing that is heard")
     heard = ear.wait(lambda message: isinstance(message, Hint) and message.path != str(path))
-    assert heard == Hint(str(ear.root / "b.txt"))
+    assert heard == Hint(str(ear.root / "b.txt"), more=True)
 
 
 @linux
