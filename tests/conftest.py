@@ -36,8 +36,8 @@ _NOT_ASKED_FOR = {
     "bundle": "it starts the built program: `python3 dev.py build` makes it and runs this",
     "wine": "it builds the Windows program under Wine: `python3 dev.py build --wine`",
 }
-# They take half a minute each, of which they wait most: they begin, so that in the end no process waits for another that has one of them left.
-_LONGEST = frozenset({"test_storm.py", "test_hostile.py"})
+# They take half a minute each, or more, of which they wait most: they begin, so that in the end no process waits for another that has one of them left.
+_LONGEST = frozenset({"test_storm.py", "test_hostile.py", "test_fuzz.py"})
 # Python keeps one of these for as long as it runs once anything was spawned.
 _TRACKER = "multiprocessing.resource_tracker"
 
