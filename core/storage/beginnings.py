@@ -45,9 +45,9 @@ def either(words: Sequence[Words]) -> Node:
 
 def spelled(connection: sqlite3.Connection, node: Node, documents: Sequence[int]) -> tuple[Node, Newest | None]:
     """A query of beginnings alone as words of these documents, so that they can be shown, and where they are; any other as it is: its words are shown."""
-    letters = tuple(_letters(node))
-    if not letters or expression(node) is not None:
+    if expression(node) is not None or not _has_one(node):
         return node, None
+    letters = tuple(_letters(node))
     segments: list[int] = []
     words: dict[str, None] = {}
     for id_ in documents:
@@ -56,6 +56,19 @@ def spelled(connection: sqlite3.Connection, node: Node, documents: Sequence[int]
         if words.keys().isdisjoint(first):  # the fewer words, the sooner they are marked
             words.update(dict.fromkeys(first[:1]))
     return either([Words(word) for word in words or letters]), Newest(tuple((segment, 0.0) for segment in sorted(segments)), complete=True)
+
+
+def _has_one(node: Node) -> bool:
+    """Whether each document that is found has a word that begins so: not so of `bud* OR -bud*`."""
+    match node:
+        case Beginning():
+            return True
+        case AllOf(parts):
+            return any(map(_has_one, parts))
+        case AnyOf(parts):
+            return all(map(_has_one, parts))
+        case _:
+            return False
 
 
 def _letters(node: Node) -> Iterator[str]:

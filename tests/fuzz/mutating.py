@@ -136,7 +136,7 @@ def _in_a_member(sample: bytes, other: bytes, rng: random.Random) -> bytes:
                 content = package.read(name)
                 if name == victim:
                     content = _damaged(content, other, rng)[:_MOST]
-                changed.writestr(name, content)
+                changed.writestr(zipfile.ZipInfo(name), content)  # without the time of day, which would make each run another
     except (OSError, ValueError, IndexError, RuntimeError, NotImplementedError, EOFError, zipfile.BadZipFile, zlib.error, struct.error):
         return sample
     return packed.getvalue()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from core.document import Segment, SegmentKind
@@ -233,12 +233,14 @@ def test_a_beginning_that_most_documents_have_is_asked_of_each_document(common: 
     assert ids(common, "-bu*") == [1]
     assert ids(common, "bu* -name:note*") == [named]
     assert ids(common, "bu3dget bu*") == [4]
+    assert set(ids(common, "bu* OR -bu*")) == {1, 2, 3, 4, 5, 6, named}
     assert set(ids(common, "bu* OR nothing")) == {1, 2, 3, 4, 5, 6, named}
     with common.reader() as connection:
         assert matching(connection, "bu*", [1, 2, named]) == [2, named]
 
 
 @given(st.lists(st.sampled_from(["bu*", "b*", "-bu*", "o*", "u*", "bu3dget", "OR", "(", ")", '"of it"', "name:note*", "-"]), max_size=8).map(" ".join))
+@example("bu* OR -bu*")  # a document that is found because it has no such word is shown, too
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_search_finds_what_each_document_says_of_itself(common: Shelf, query: str) -> None:
     with contextlib.suppress(QueryError), common.reader() as connection:
