@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from core.document import MetaValue, Segment
 from core.errors import ExtractionError
-from core.extraction.extractor import Extractor, Source
+from core.extraction.extractor import Source
 from core.extraction.kit.bounds import bounded
 from core.extraction.kit.cleaning import one_line
 from core.extraction.kit.parts import Parts
@@ -22,7 +22,8 @@ from core.extraction.office.docx_numbering import Numbering, read_numbering
 from core.extraction.office.docx_styles import read_styles
 from core.extraction.office.docx_walk import Line, Styles, Walk, walk_part
 from core.extraction.office.embedded import read_parts
-from core.extraction.office.package import Package, Relationship
+from core.extraction.office.package import Relationship
+from core.extraction.office.package_extractor import PackageExtractor
 from core.formats import READERS
 
 _MAIN = "word/document.xml"  # where every program puts it; the package's relationships have the last word
@@ -40,7 +41,7 @@ _ENOUGH = 4_000  # characters before a heading below the first level begins a ne
 _MOST_LINKS = 5_000
 
 
-class DocxExtractor(Extractor):
+class DocxExtractor(PackageExtractor):
     """Reads Word documents (.docx, .docm; Transitional and Strict)."""
 
     name: ClassVar[str] = "docx"
@@ -48,7 +49,6 @@ class DocxExtractor(Extractor):
 
     def __init__(self, source: Source) -> None:
         super().__init__(source)
-        self._opened: Package | None = None
         self._related: tuple[Relationship, ...] = ()
         self._links: dict[str, None] = {}  # as an ordered set
         self._title = self._heading = ""
@@ -86,17 +86,6 @@ class DocxExtractor(Extractor):
         found = package_properties.read(self._package)
         title = found.get("title") or self._title or self._heading
         return bounded({"title": title, **{name: value for name, value in found.items() if name != "title"}, "papertray:links": list(self._links)})
-
-    def close(self) -> None:
-        """Let go of the file."""
-        if self._opened:
-            self._opened.close()
-
-    @property
-    def _package(self) -> Package:
-        if self._opened is None:
-            self._opened = Package(self.source.content)
-        return self._opened
 
     def _body(self, main: str, parts: Parts, styles: Styles, numbering: Numbering) -> Iterator[Segment]:
         for line in self._lines(main, styles, numbering):

@@ -12,7 +12,7 @@ from lxml import etree
 
 from core.document import MetaValue, Segment, SegmentKind
 from core.errors import ExtractionError
-from core.extraction.extractor import Extractor, Source
+from core.extraction.extractor import Source
 from core.extraction.kit.bounds import bounded
 from core.extraction.kit.cleaning import clean, one_line, tidy
 from core.extraction.kit.zip_guard import DAMAGE
@@ -20,6 +20,7 @@ from core.extraction.office import package_properties
 from core.extraction.office.drawings import Drawn
 from core.extraction.office.embedded import read_parts
 from core.extraction.office.package import Package
+from core.extraction.office.package_extractor import PackageExtractor
 from core.formats import READERS
 
 _MAIN = "ppt/presentation.xml"
@@ -28,7 +29,7 @@ _AUTHORS = ("commentAuthors", "authors")
 _MOST_LINKS = 5_000
 
 
-class PptxExtractor(Extractor):
+class PptxExtractor(PackageExtractor):
     """Reads PowerPoint slides, shows and templates (.pptx, .pptm, .ppsx …; Transitional and Strict)."""
 
     name: ClassVar[str] = "pptx"
@@ -36,7 +37,6 @@ class PptxExtractor(Extractor):
 
     def __init__(self, source: Source) -> None:
         super().__init__(source)
-        self._opened: Package | None = None
         self._links: dict[str, None] = {}  # as an ordered set
         self._titles: list[str] = []
         self._hidden = 0
@@ -66,17 +66,6 @@ class PptxExtractor(Extractor):
     def count_segments(self) -> int:
         """The number of slides."""
         return len(self._slides())
-
-    def close(self) -> None:
-        """Let go of the file."""
-        if self._opened:
-            self._opened.close()
-
-    @property
-    def _package(self) -> Package:
-        if self._opened is None:
-            self._opened = Package(self.source.content)
-        return self._opened
 
     def _slides(self) -> list[str]:
         """The slides' parts in their order, each once; in the order of their names where the presentation does not say. Raises `ExtractionError`."""

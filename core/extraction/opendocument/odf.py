@@ -14,13 +14,13 @@ from lxml import etree
 
 from core.document import MetaValue, Segment, SegmentKind
 from core.errors import ExtractionError
-from core.extraction.extractor import Extractor, Source
+from core.extraction.extractor import Source
 from core.extraction.kit.bounds import bounded
 from core.extraction.kit.cleaning import clean, one_line, tidy
 from core.extraction.kit.parts import Parts
 from core.extraction.kit.xml_feed import feed
 from core.extraction.office.embedded import read_object
-from core.extraction.office.package import Package
+from core.extraction.office.package_extractor import PackageExtractor
 from core.extraction.opendocument import metadata as odf_meta
 from core.extraction.opendocument.lines import Begin, Line
 from core.extraction.opendocument.walk import OdfWalk
@@ -37,7 +37,7 @@ _CHUNK = 256 * 1024
 _MOST_META = 1024 * 1024  # bytes of a flat file that are searched for its properties
 
 
-class OdfExtractor(Extractor):
+class OdfExtractor(PackageExtractor):
     """Reads OpenDocument texts, slides, drawings and sheets, and their templates; zipped or flat."""
 
     name: ClassVar[str] = "odf"
@@ -45,7 +45,6 @@ class OdfExtractor(Extractor):
 
     def __init__(self, source: Source) -> None:
         super().__init__(source)
-        self._opened: Package | None = None
         self._flat = False
         self._seen: set[str] = set()
         self._links: dict[str, None] = {}
@@ -86,17 +85,6 @@ class OdfExtractor(Extractor):
             found.pop("papertray:pages", None)
         title = found.pop("title", "") or self._title or self._heading
         return bounded({"title": title, **found, **counts, "papertray:links": list(self._links)[:_MOST_LINKS]})
-
-    def close(self) -> None:
-        """Let go of the file."""
-        if self._opened:
-            self._opened.close()
-
-    @property
-    def _package(self) -> Package:
-        if self._opened is None:
-            self._opened = Package(self.source.content)
-        return self._opened
 
     def _check(self) -> None:
         if not self.source.unlocked and b"encryption-data" in self._package.read(_MANIFEST):
