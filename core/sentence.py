@@ -1,6 +1,7 @@
 """What the core says to a person, in a form that can be said in another language: the English sentence, which knows of what it was made.
 
-Bottom module: imports nothing. The command line prints it; the window says its `template` in the person's language and fills in the values (`gui/words.py`).
+Bottom module: imports nothing. The command line prints it; the window says its `template` in the person's language
+and fills in the blanks (`gui/speech/words.py`).
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ else:
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the call says; `argv` is without the program's name (default: this process's). Returns the exit status."""
     freeze_support()
-    from gui.launch import launch  # noqa: PLC0415  # see above
+    from gui.starting.door import launch  # noqa: PLC0415  # see above
 
     return launch(tuple(sys.argv[1:] if argv is None else argv))
 

@@ -19,23 +19,24 @@ from core.document import Document
 from core.service import Service
 from core.settings import Settings
 from core.views import View
-from gui import autostart, theme
-from gui.aloud import announce
-from gui.background import Background
 from gui.behind import Behind
+from gui.desktop import autostart
+from gui.desktop.qt_program import picture_file
 from gui.documents.actions import open_file, reveal
 from gui.entrance import TRAY_FIRST_MS, Entrance
 from gui.launch import Launch
+from gui.look import theme
 from gui.memory import Memory
 from gui.notifications.message import Message
 from gui.notifications.notifier import Notifier
 from gui.notifications.sender import BalloonSender
 from gui.notifications.windows_sender import Toasts, WindowsSender
-from gui.qt_program import picture_file
-from gui.reader import Reader
-from gui.situation_keeper import SituationKeeper
-from gui.start_trouble import Answer, library_trouble
-from gui.told import Told
+from gui.speech.aloud import announce
+from gui.threads.background import Background
+from gui.threads.reader import Reader
+from gui.threads.told import Told
+from gui.tray.situation_keeper import SituationKeeper
+from gui.troubles.start_trouble import Answer, library_trouble
 from gui.watcher_thread import WatcherThread
 
 if TYPE_CHECKING:

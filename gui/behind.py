@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from core.clock import Clock
 from core.service import Service
 from core.settings import Settings
-from gui.autostart import Autostart
-from gui.background import Background
+from gui.desktop.autostart import Autostart
 from gui.memory import Memory
-from gui.reader import Reader
-from gui.tray import Tray
+from gui.threads.background import Background
+from gui.threads.reader import Reader
+from gui.tray.tray import Tray
 
 Change = Callable[[Callable[[Settings], Settings]], None]
 """Changes the settings, off the GUI thread."""

@@ -2,7 +2,7 @@
 
 A start at login is felt by how soon the icon is there, and by how long the computer is busy before. So what is imported here, and from here, is what the
 icon needs: neither the core's service nor Qt's namespace `Qt` (35 ms, PySide6 6.12), nor anything that builds a hundred dataclasses. The rest is loaded in a
-thread of its own when the icon is there (`_Loading`), and joined to it by the second half (`second_half.py`). What a person wishes of the icon
+thread of its own when the icon is there (`_Loading`), and joined to it by the second half (`starting/second_half.py`). What a person wishes of the icon
 meanwhile is granted then; who wants to quit need not wait.
 """
 
@@ -12,26 +12,25 @@ import contextlib
 import gc
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, SignalInstance, Slot
 from PySide6.QtWidgets import QApplication
 
 from core.cli.logs import EarlyLog
 from core.clock import Clock
-from gui.language import Language
 from gui.launch import Launch
-from gui.problems import Problems
-from gui.tray import FollowName, Tray
-from gui.tray_menu import TrayMenu
+from gui.speech.language import Language
+from gui.tray.tray import FollowName, Tray
+from gui.tray.tray_menu import TrayMenu
+from gui.troubles.problems import Problems
 
 if sys.platform == "linux":
-    from gui.session_bus import SessionBus
-
-if TYPE_CHECKING:
-    from gui.application import Application
+    from gui.desktop.session_bus import SessionBus
 
 TRAY_FIRST_MS = 100  # that everything else leaves to a panel to answer, which takes a few milliseconds
+
+
+Build = Callable[["Entrance"], object | None]  # joins the rest to what is there; None when the person gives up
 
 
 class Entrance(QObject):
@@ -62,8 +61,9 @@ class Entrance(QObject):
         for leave in self._leaving:
             leave.connect(qt.quit)
 
-    def open(self) -> None:
-        """Show the icon, and load the rest as soon as it is there, or nobody has a place for it."""
+    def open(self, load: Callable[[], Build]) -> None:
+        """Show the icon, and `load` the rest, in a thread, as soon as it is there, or nobody has a place for it."""
+        self._loading.load = load
         self._patience.timeout.connect(self._load)
         self.tray.there_changed.connect(self._load)
         self._patience.start()
@@ -114,14 +114,14 @@ class _Loading(QThread):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.setObjectName("loading")
-        self.build: Callable[[Entrance], Application | None] | None = None
+        self.load: Callable[[], Build] | None = None
+        self.build: Build | None = None
 
     def run(self) -> None:
         try:
-            from gui.second_half import build  # noqa: PLC0415  # the second half's door: the icon is there before it
+            self.build = self.load() if self.load is not None else None
         finally:
-            gc.enable()  # as it was before `launch.py`
-        self.build = build
+            gc.enable()  # as it was before `starting/door.py`
 
 
 def _make_bus(parent: QObject) -> tuple[SessionBus | None, FollowName | None]:

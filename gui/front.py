@@ -17,19 +17,19 @@ from core.paths import printable
 from core.saved import SavedSearch, moved, renamed, with_search
 from core.settings import FolderSettings, Settings
 from core.settings_file import load, save
-from gui.add_folder import AddFolder
 from gui.behind import Behind, Seen
-from gui.bring_in import BringIn
 from gui.care.deeds import Deeds
-from gui.closing import Closing
+from gui.desktop.closing import Closing
+from gui.desktop.qt_program import application_icon
 from gui.documents.actions import reveal
-from gui.first_start import FirstStart
-from gui.log_window import LogWindow
+from gui.folders.add_folder import AddFolder
+from gui.folders.bring_in import BringIn
+from gui.folders.first_start import FirstStart
 from gui.main_window import MainWindow
-from gui.qt_program import application_icon
 from gui.settings_dialog.dialog import SettingsDialog
-from gui.situation import Situation
-from gui.told import Told
+from gui.threads.told import Told
+from gui.tray.situation import Situation
+from gui.window.log_window import LogWindow
 
 
 class Front(QObject):

@@ -1,19 +1,16 @@
-"""What a call of the program means: a command, or the window with some folders. Knows no Qt, so that `papertray list` never loads it."""
+"""How the application is started, as plain data, and how the words of a call are read into it. Knows no Qt; pure but for looking whether a folder is there."""
 
 from __future__ import annotations
 
-import gc
 import os
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import UsageError
-from core.paths import LibraryPaths, as_on_disk
+from core.paths import as_on_disk
 
-NO_DISPLAY = "papertray: there is no display here for the window; `papertray watch FOLDER…` does the same work in this terminal"
-_LIBRARY, _HIDDEN = "--library", "--hidden"
+LIBRARY, HIDDEN = "--library", "--hidden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,47 +22,6 @@ class Launch:
     hidden: bool = False
 
 
-def launch(words: tuple[str, ...]) -> int:
-    """Run the command, or the application until its end. Returns the exit status."""
-    if not _is_plain(words):
-        from core.__main__ import main as run_command  # noqa: PLC0415  # the command line's door: a start by double click or at login needs none of it
-        from core.cli.parser import is_command  # noqa: PLC0415  # as above
-
-        if is_command(words):
-            return run_command(words)
-    try:
-        wanted = read(words)
-    except UsageError as error:
-        return _complain(str(error), 2)
-    paths = LibraryPaths.of(wanted.library)
-    if paths.door.exists() and _raise_running(paths, wanted.folders):
-        return 0
-    if not has_display(os.environ, sys.platform):
-        return _complain(NO_DISPLAY, 1)
-    gc.disable()  # modules are no garbage, and to look for some takes a tenth of their loading; `entrance.py` enables it when all is loaded
-    from gui.starting import start  # noqa: PLC0415  # the window's door: nothing else loads Qt
-
-    return start(wanted)
-
-
-def _raise_running(paths: LibraryPaths, folders: tuple[str, ...]) -> bool:
-    """Whether the application runs already, and now shows its window and watches these folders, too."""
-    from core import control  # noqa: PLC0415  # the way to another process: a start that finds no door needs nothing of it
-
-    return control.send(paths, control.Raise(folders))
-
-
-def _is_plain(words: tuple[str, ...]) -> bool:
-    """Whether there is nothing but the window's own options: then it is no command. Pure."""
-    rest = iter(words)
-    for word in rest:
-        if word == _LIBRARY:
-            next(rest, None)
-        elif word != _HIDDEN and not word.startswith(f"{_LIBRARY}="):
-            return False
-    return True
-
-
 def read(words: tuple[str, ...]) -> Launch:
     """The options and folders of a call. Raises `UsageError` naming the word that is off."""
     library: Path | None = None
@@ -74,22 +30,15 @@ def read(words: tuple[str, ...]) -> Launch:
     rest = iter(words)
     for word in rest:
         name, given, value = word.partition("=")
-        if name == _LIBRARY:
+        if name == LIBRARY:
             library = Path(value if given else _value(rest))
-        elif word == _HIDDEN:
+        elif word == HIDDEN:
             hidden = True
         elif word.startswith("-"):
             raise UsageError(f"papertray: there is no option {word} (papertray --help lists what there is)")
         else:
             folders.append(_folder(word))
     return Launch(library, tuple(dict.fromkeys(folders)), hidden)
-
-
-def has_display(environment: Mapping[str, str], platform: str) -> bool:
-    """Whether a window can be shown; only on Linux and its like there may be none."""
-    if platform in {"win32", "darwin"}:
-        return True
-    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _folder(word: str) -> str:
@@ -104,11 +53,5 @@ def _folder(word: str) -> str:
 def _value(rest: Iterator[str]) -> str:
     value = next(rest, None)
     if value is None:
-        raise UsageError(f"papertray: {_LIBRARY} needs a folder")
+        raise UsageError(f"papertray: {LIBRARY} needs a folder")
     return value
-
-
-def _complain(line: str, status: int) -> int:
-    if sys.stderr is not None:  # a program without a console has none
-        print(line, file=sys.stderr)  # noqa: T201  # this is the command line's side
-    return status

@@ -19,31 +19,32 @@ from core.paths import LibraryPaths, printable
 from core.saved import SavedSearch
 from core.settings import Settings
 from core.views import View
-from gui import places, status_line
-from gui.activity import ActivityModel, ActivityView
-from gui.bring_in import split
+from gui import places
 from gui.documents.actions import dropped, reveal
 from gui.documents.inspector import Inspector
 from gui.documents.page import DocumentsPage
-from gui.handling import Handling
-from gui.hint_bar import HintBar
-from gui.keys import KEYS, KeysDialog
-from gui.ledger import LedgerDialog
-from gui.margins import Margins
+from gui.folders.bring_in import split
+from gui.look.undo_bar import UndoBar
 from gui.memory import Memory
-from gui.overviews import Overviews
-from gui.panes import SIZE, Panes
-from gui.questions import Listing
-from gui.reader import Reader
-from gui.searching import Searching
-from gui.sidebar import Sidebar
-from gui.status_line import StatusLine
-from gui.told import Told
-from gui.top_bar import TopBar
-from gui.trouble_bar import TroubleBar
-from gui.troubles import Troubles
-from gui.undo_bar import UndoBar
-from gui.whereabouts import Whereabouts
+from gui.threads.questions import Listing
+from gui.threads.reader import Reader
+from gui.threads.told import Told
+from gui.troubles.trouble_bar import TroubleBar
+from gui.window import status_line
+from gui.window.activity import ActivityModel, ActivityView
+from gui.window.handling import Handling
+from gui.window.hint_bar import HintBar
+from gui.window.keys import KEYS, KeysDialog
+from gui.window.ledger import LedgerDialog
+from gui.window.margins import Margins
+from gui.window.overviews import Overviews
+from gui.window.panes import SIZE, Panes
+from gui.window.searching import Searching
+from gui.window.sidebar import Sidebar
+from gui.window.status_line import StatusLine
+from gui.window.top_bar import TopBar
+from gui.window.troubles import Troubles
+from gui.window.whereabouts import Whereabouts
 
 _LEAST = (860, 560)
 _FRAME = (12, 40)  # what a desktop's frame takes of the screen, about: it is known only when the window is shown

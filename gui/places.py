@@ -11,9 +11,9 @@ from core.document import UNFINISHED, LedgerLine
 from core.paths import printable
 from core.saved import SavedSearch
 from core.views import ATTENTION, Sort, View
-from gui import times, words
-from gui.phrases import folder_name
-from gui.questions import Overview
+from gui.speech import times, words
+from gui.speech.phrases import folder_name
+from gui.threads.questions import Overview
 
 RECENT_DAYS = 7
 ALL, ARRIVING, ATTENTION_KEY, RECENT, ACTIVITY, DELETED = "all", "arriving", "attention", "recent", "activity", "deleted"

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from core.errors import PapertrayError
-from gui import words
-from gui.told import Told, gather
+from gui.speech import words
+from gui.threads.told import Told, gather
 
 if TYPE_CHECKING:
     from core.events import News

@@ -8,8 +8,8 @@ from PySide6.QtCore import QProcess
 
 from core.clock import Clock
 from core.paths import LibraryPaths
-from gui.autostart import own_command
 from gui.care.alone import AloneDialog, Deed
+from gui.desktop.autostart import own_command
 
 
 def do_and_start_again(deed: Deed, paths: LibraryPaths, clock: Clock) -> None:

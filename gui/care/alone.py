@@ -1,6 +1,6 @@
 """What is done while nobody else is at work in the library: it is moved, exchanged for a backup, or mended; then Papertray starts again.
 
-`starting.py` calls `do_alone` when the application has ended for it. Everything is done in a background thread, and told in one dialog.
+`starting/start.py` calls `do_alone` when the application has ended for it. Everything is done in a background thread, and told in one dialog.
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ from core.caring.moving import move
 from core.clock import Clock, timestamp
 from core.paths import LibraryPaths, printable
 from core.settings_file import load
-from gui import theme, times, words
-from gui.background import Background
-from gui.phrases import count
-from gui.settings_dialog.look import Dressed
+from gui.form.look import Dressed
+from gui.look import theme
+from gui.speech import times, words
+from gui.speech.phrases import count
+from gui.threads.background import Background
 
 _WIDTH = 480
 _SLOT = "alone"

@@ -23,16 +23,16 @@ from PySide6.QtWidgets import (
 from core.events import BackedUp, BackingUp
 from core.paths import printable
 from core.settings import Settings
-from gui import times, words
 from gui.care.alone import BringBack
 from gui.care.asking import Kept
 from gui.care.consent import ask_back
 from gui.care.deeds import Deeds
-from gui.icon_label import IconLabel
-from gui.opening_places import open_place
-from gui.phrases import count
-from gui.settings_dialog.folder_editor import FolderEditor
-from gui.settings_dialog.general_page import GeneralPage
+from gui.desktop.opening_places import open_place
+from gui.form.folder_editor import FolderEditor
+from gui.form.general_page import GeneralPage
+from gui.look.icon_label import IconLabel
+from gui.speech import times, words
+from gui.speech.phrases import count
 
 _PLACE = Qt.ItemDataRole.UserRole
 _ROWS = 5

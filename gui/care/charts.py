@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.views import Amount
-from gui import theme, words
-from gui.phrases import count
+from gui.look import theme
+from gui.speech import words
+from gui.speech.phrases import count
 
 MONTHS = 12
 _HEIGHT, _GAP, _MOST_WIDTH, _LEAST = 132, 6, 44, 3

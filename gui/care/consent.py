@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.paths import printable
-from gui import theme
-from gui.language import CONTEXT
-from gui.settings_dialog.look import Dressed
+from gui.form.look import Dressed
+from gui.look import theme
+from gui.speech.language import CONTEXT
 
 _WIDTH = 480
 

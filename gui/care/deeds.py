@@ -20,12 +20,12 @@ from core.settings import FolderSettings, Settings
 from core.storage.catalogue import Catalogue
 from core.storage.retention import Expired
 from core.views import Statistics
-from gui import told as news
-from gui.background import Background
 from gui.care import asking
 from gui.care.alone import Deed
 from gui.care.asking import Kept, Told, Verified
-from gui.reader import Reader
+from gui.threads import told as news
+from gui.threads.background import Background
+from gui.threads.reader import Reader
 
 Refuse = Callable[[str], None]
 _SOON_MS = 1500

@@ -10,12 +10,13 @@ from core.events import What
 from core.paths import printable
 from core.settings import Settings
 from core.views import LoggedDelivery
-from gui import theme, times, words
 from gui.care.asking import Told
 from gui.care.deeds import Deeds
-from gui.icon_label import IconLabel
-from gui.phrases import count, until
-from gui.settings_dialog.general_page import GeneralPage
+from gui.form.general_page import GeneralPage
+from gui.look import theme
+from gui.look.icon_label import IconLabel
+from gui.speech import times, words
+from gui.speech.phrases import count, until
 
 _LEAST_HEIGHT = 220
 _WIDTHS = (92, 84, 84)

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from core.document import LedgerLine
-from gui import words
 from gui.care.alone import MoveLibrary
 from gui.care.consent import ask_move
 from gui.care.deeds import Deeds
 from gui.care.verify_row import VerifyRow
-from gui.settings_dialog.page import Page
-from gui.settings_dialog.places_page import deed_row, place_row
+from gui.form.page import Page
+from gui.form.rows import deed_row, place_row
+from gui.speech import words
 
 _SPACING = 20
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QHeaderVie
 from core.paths import printable
 from core.settings import FolderSettings
 from core.storage.retention import Expired
-from gui import words
 from gui.care.deeds import Deeds
-from gui.icon_label import IconLabel
-from gui.phrases import count
-from gui.settings_dialog.look import Dressed
+from gui.form.look import Dressed
+from gui.look.icon_label import IconLabel
+from gui.speech import words
+from gui.speech.phrases import count
 
 _DEBOUNCE_MS = 200
 _SHOWN = 2_000

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePol
 
 from core import formats
 from core.views import Amount, Statistics
-from gui import theme, words
 from gui.care.charts import MonthsChart, ShareBar, last_months
 from gui.care.deeds import Deeds
-from gui.phrases import count, folder_name
-from gui.settings_dialog.page import Page
+from gui.form.page import Page
+from gui.look import theme
+from gui.speech import words
+from gui.speech.phrases import count, folder_name
 
 _ROWS = 8  # of kinds and folders; the others are summed up
 _NUMBER, _SIZE = 48, 72

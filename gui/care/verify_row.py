@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
 
 from core.caring.verifying import WORDS
 from core.paths import printable
-from gui import words
 from gui.care.alone import Repair
 from gui.care.asking import Verified
 from gui.care.deeds import Deeds
-from gui.icon_label import IconLabel
-from gui.phrases import count
+from gui.look.icon_label import IconLabel
+from gui.speech import words
+from gui.speech.phrases import count
 
 _THOUSAND = 1000
 _SHOWN = 100

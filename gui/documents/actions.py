@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.paths import printable
 from core.safety import runs_when_opened
-from gui.words import say
+from gui.speech.words import say
 
 _MAC = "darwin"
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from core.formats import BY_MIME
 from core.paths import printable
 from core.views import Sort
-from gui import times, words
-from gui.language import later
-from gui.phrases import folder_name
-from gui.questions import Row
+from gui.speech import times, words
+from gui.speech.language import later
+from gui.speech.phrases import folder_name
+from gui.threads.questions import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from core.document import Document
 from core.paths import printable
 from core.storage.catalogue import Catalogue
 from gui.documents import actions
-from gui.questions import are_there, whole_text
-from gui.reader import Reader
+from gui.threads.questions import are_there, whole_text
+from gui.threads.reader import Reader
 
 T = TypeVar("T")
 _MOST_OPENED = 10

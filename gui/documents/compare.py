@@ -16,12 +16,13 @@ from core.comparison.difference import Change, Difference, How, Mark, Run, Spot,
 from core.document import Segment, Version
 from core.paths import printable
 from core.storage.catalogue import Catalogue
-from gui import theme, times, words
 from gui.documents.details import named
-from gui.language import later
-from gui.phrases import count
-from gui.reader import Reader
-from gui.settings_dialog.look import Choice, Dressed
+from gui.form.look import Choice, Dressed
+from gui.look import theme
+from gui.speech import times, words
+from gui.speech.language import later
+from gui.speech.phrases import count
+from gui.threads.reader import Reader
 
 _SLOT = "compare"
 _SUBJECTS = {

@@ -12,7 +12,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from gui import words
+from gui.speech import words
 
 _HIDDEN = ".papertray-"  # a name that no watched folder takes, while the copy is being written
 _READABLE = stat.S_IRUSR | stat.S_IWUSR | stat.S_IRGRP | stat.S_IROTH

@@ -13,11 +13,11 @@ from core.errors import REASONS
 from core.formats import BY_MIME
 from core.paths import printable
 from core.views import Detail, Similar
-from gui import times, words
 from gui.documents.inside import FILES_INSIDE, files_inside
 from gui.documents.names import NAMES, OURS
-from gui.language import later
-from gui.questions import Focus
+from gui.speech import times, words
+from gui.speech.language import later
+from gui.threads.questions import Focus
 
 _SECONDS = OURS + "duration_seconds"
 _PAGES = OURS + "pages"

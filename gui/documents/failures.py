@@ -11,13 +11,15 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.errors import REASONS
-from gui import questions, theme, words
-from gui.icon_label import IconLabel
-from gui.icons import NAMES
-from gui.language import later
-from gui.phrases import count
-from gui.questions import Failures
-from gui.reader import Reader
+from gui.look import theme
+from gui.look.icon_label import IconLabel
+from gui.look.icons import NAMES
+from gui.speech import words
+from gui.speech.language import later
+from gui.speech.phrases import count
+from gui.threads import questions
+from gui.threads.questions import Failures
+from gui.threads.reader import Reader
 
 _SLOT = "failures"
 _MOST_HEIGHT = 232  # pixels; with more reasons than that holds it scrolls

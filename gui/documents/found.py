@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QModelIndex, QObject, QPointF, QRectF, QSizeF, Signal
 from PySide6.QtPdf import QPdfDocument, QPdfLink, QPdfSearchModel
 
-from gui.documents.places import Box, Marks
+from gui.threads.found_places import Box, Marks
 
 Place = tuple[QRectF, ...]
 """One hit on a page, in points from the page's left upper corner: a box, or one on each line that it stands on."""

@@ -8,9 +8,10 @@ import json
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
-from gui import theme, words
 from gui.documents.columns import COLUMNS, NAME
+from gui.look import theme
 from gui.memory import Memory
+from gui.speech import words
 
 _TITLE_ROOM = 20  # the padding at both sides, and a little
 _LEAST_NAME = 240  # pixels that the name has at least, before other columns have any

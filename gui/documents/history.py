@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from core.events import Step
 from core.paths import printable
-from gui import icons, times, words
-from gui.questions import Focus
+from gui.look import icons
+from gui.speech import times, words
+from gui.threads.questions import Focus
 
 _TOOK = 2  # the column of durations
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

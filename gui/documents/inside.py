@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from core.document import MetaValue
 from core.formats import BY_MIME
 from core.paths import printable
-from gui import words
 from gui.documents.names import OURS
+from gui.speech import words
 
 FILES_INSIDE = OURS + "attachments"
 _STEP = "\u2003"  # set in by one for each file that it lies in

@@ -13,16 +13,18 @@ from core.document import Document, Status
 from core.paths import LibraryPaths, printable
 from core.storage.catalogue import Catalogue
 from core.views import ATTENTION
-from gui import questions, theme, words
 from gui.documents.compare import CompareWindow
 from gui.documents.details import DetailsTab
 from gui.documents.history import HistoryTab
 from gui.documents.preview import PreviewTab
 from gui.documents.reading import TextTab
 from gui.documents.versions import VersionsTab
-from gui.phrases import count, folder_name
-from gui.questions import Focus, Sums
-from gui.reader import Reader
+from gui.look import theme
+from gui.speech import words
+from gui.speech.phrases import count, folder_name
+from gui.threads import questions
+from gui.threads.questions import Focus, Sums
+from gui.threads.reader import Reader
 
 _LEAST_WIDTH = 350  # all five tabs side by side
 _SLOT = "inspector"

@@ -20,13 +20,14 @@ from core.document import Hit
 from core.events import Reading
 from core.paths import printable
 from core.views import Sort, View
-from gui import questions, times, words
 from gui.documents.columns import COLUMNS, NAME
-from gui.documents.edits import Edit
-from gui.questions import Listing, Row
-from gui.reader import Reader
-from gui.throttle import Throttle
-from gui.told import Told
+from gui.speech import times, words
+from gui.threads import questions
+from gui.threads.edits import Edit
+from gui.threads.questions import Listing, Row
+from gui.threads.reader import Reader
+from gui.threads.throttle import Throttle
+from gui.threads.told import Told
 
 ID_ROLE = int(Qt.ItemDataRole.UserRole)
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from gui.language import later
+from gui.speech.language import later
 
 OURS = "papertray:"
 

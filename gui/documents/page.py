@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from core.clock import Clock
 from core.storage.catalogue import Catalogue
 from core.views import Order, Sort, View
-from gui import places, words
+from gui import places
 from gui.documents.failures import FailuresPanel
 from gui.documents.model import DocumentsModel
 from gui.documents.view import DocumentsView
-from gui.language import later
+from gui.look.nothing import Nothing
 from gui.memory import Memory
-from gui.nothing import Nothing
-from gui.phrases import shortened
 from gui.places import Place
-from gui.questions import Listing
-from gui.reader import Reader
+from gui.speech import words
+from gui.speech.language import later
+from gui.speech.phrases import shortened
+from gui.threads.questions import Listing
+from gui.threads.reader import Reader
 
 _MEMORY = "documents/order"
 _MEANT = "meant"

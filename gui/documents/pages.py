@@ -16,9 +16,10 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from gui import icons, theme, words
 from gui.documents.found import Found
-from gui.documents.places import Marks
+from gui.look import icons, theme
+from gui.speech import words
+from gui.threads.found_places import Marks
 
 _ABOVE = 60.0  # points of a page that are shown above a hit
 _MANY_PAGES = 300  # laying out more at once takes longer than a person should wait

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from core.errors import NotFoundError
 from core.storage.catalogue import Catalogue
-from gui import theme, words
-from gui.documents.places import Box
+from gui.look import theme
+from gui.speech import words
+from gui.threads.found_places import Box
 
 _MOST = 2400  # pixels of a side
 _MARGIN = 16

@@ -16,14 +16,15 @@ from core.document import SegmentKind, Status
 from core.formats import BY_KEY
 from core.paths import LibraryPaths
 from core.views import Detail
-from gui import questions, times, words
 from gui.documents.details import described, named
-from gui.documents.marks import found_words
 from gui.documents.pages import Pages
 from gui.documents.picture import Picture, read_picture
-from gui.documents.places import Marks
-from gui.questions import Focus, Text
-from gui.reader import Reader
+from gui.speech import times, words
+from gui.speech.marks import found_words
+from gui.threads import questions
+from gui.threads.found_places import Marks
+from gui.threads.questions import Focus, Text
+from gui.threads.reader import Reader
 
 _PDF = BY_KEY["pdf"].mime
 _TEXT_SHOWN = 20_000  # characters of a preview

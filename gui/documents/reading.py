@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QFont, QShowEvent, QTextCharFormat, QTextCurso
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from core.document import Segment, SegmentKind
-from gui import questions, theme, words
 from gui.documents.inside import begins
-from gui.documents.marks import found_words
-from gui.questions import Focus, Text
-from gui.reader import Reader
+from gui.look import theme
+from gui.speech import words
+from gui.speech.marks import found_words
+from gui.threads import questions
+from gui.threads.questions import Focus, Text
+from gui.threads.reader import Reader
 
 _FIRST, _ALL = 150_000, 20_000_000  # characters shown at once, and when a person asks for the rest
 _MOST_MARKS = 400

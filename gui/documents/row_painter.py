@@ -16,11 +16,12 @@ from core.clock import Clock
 from core.document import Hit
 from core.events import Reading
 from core.paths import printable
-from gui import icons, theme, words
 from gui.documents.columns import COLUMNS, NAME
-from gui.documents.marks import pieces
 from gui.documents.model import DocumentsModel
-from gui.questions import Row
+from gui.look import icons, theme
+from gui.speech import words
+from gui.speech.marks import pieces
+from gui.threads.questions import Row
 
 ROW_HEIGHT = 52
 _ICON, _ICON_LEFT, _TEXT_LEFT, _PAD = 18, 12, 44, 8

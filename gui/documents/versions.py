@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QHead
 
 from core.document import Version
 from core.paths import LibraryPaths
-from gui import times, words
 from gui.documents.actions import open_file
 from gui.documents.copying import CopyThread
-from gui.questions import Focus
+from gui.speech import times, words
+from gui.threads.questions import Focus
 
 
 class VersionsTab(QWidget):

@@ -23,13 +23,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from core.clock import Clock
 from core.views import ATTENTION, Sort
-from gui import icons, theme
 from gui.documents.actions import dragged
 from gui.documents.columns import COLUMNS, NAME
 from gui.documents.header import DocumentsHeader
 from gui.documents.model import DocumentsModel
 from gui.documents.place_keeper import MOST_KEPT, PlaceKeeper
 from gui.documents.row_painter import RowPainter, Strip
+from gui.look import icons, theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _MINUTE_MS = 60_000

@@ -15,9 +15,9 @@ from jeepney import Message as BusMessage
 from PySide6.QtCore import QObject, Signal
 
 from core.paths import APP
+from gui.desktop.session_bus import SessionBus
 from gui.notifications.message import Action, Message
 from gui.notifications.sender import Sender
-from gui.session_bus import SessionBus
 
 _NAME = "org.freedesktop.Notifications"
 _DAEMON = DBusAddress("/org/freedesktop/Notifications", bus_name=_NAME, interface=_NAME)

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import REASONS
 from core.events import Problem
-from gui import words
-from gui.language import CONTEXT
 from gui.notifications.gatherer import Digest
-from gui.phrases import count, shortened
+from gui.speech import words
+from gui.speech.language import CONTEXT
+from gui.speech.phrases import count, shortened
 
 _NAME_LENGTH = 26
 

@@ -14,7 +14,7 @@ from gui.notifications.gatherer import Gatherer
 from gui.notifications.message import Action, Message, of_digest, of_match, of_problem
 from gui.notifications.quiet import silent_until
 from gui.notifications.sender import Sender
-from gui.told import Told
+from gui.threads.told import Told
 
 PUT_OFF_SECONDS = 3600.0  # that "Not for an hour" means
 _ASK_AGAIN = 60.0  # seconds after which a system that wanted silence is asked again; only while something is waiting to be said

@@ -18,26 +18,26 @@ from core.hook import Hook
 from core.hooks.trying import Tried
 from core.paths import APP, printable
 from core.settings import GENERAL_SETTINGS, FolderSettings, Settings
-from gui import words
-from gui.autostart import Autostart
-from gui.background import Background
 from gui.care.backups_page import BackupsPage
 from gui.care.deeds import Deeds
 from gui.care.hooks_page import HooksPage
 from gui.care.library_page import LibraryPage
 from gui.care.statistics_page import StatisticsPage
-from gui.opening_places import open_place
-from gui.settings_dialog import editors
+from gui.desktop.autostart import Autostart
+from gui.desktop.opening_places import open_place
+from gui.form import editors
+from gui.form.general_page import GeneralPage
+from gui.form.look import Dressed
+from gui.form.page import Page
+from gui.look.undo_bar import UndoBar
+from gui.settings_dialog.about_page import AboutPage
 from gui.settings_dialog.folder_page import FolderPage
-from gui.settings_dialog.general_page import GeneralPage
 from gui.settings_dialog.licences import LicencesDialog
 from gui.settings_dialog.login_row import LoginRow
-from gui.settings_dialog.look import Dressed
 from gui.settings_dialog.navigation import WATCH, Navigation
-from gui.settings_dialog.page import Page
-from gui.settings_dialog.places_page import AboutPage
-from gui.situation import Situation
-from gui.undo_bar import UndoBar
+from gui.speech import words
+from gui.threads.background import Background
+from gui.tray.situation import Situation
 
 _SIZE = QSize(860, 720)
 _FRAME = QSize(16, 48)  # what a window manager puts around a window

@@ -13,15 +13,15 @@ from core.hook import Hook
 from core.paths import printable
 from core.setting import Setting
 from core.settings import FOLDER_SETTINGS, FolderSettings
-from gui.background import Background
 from gui.care.deeds import Deeds
 from gui.care.retention import RetentionPreview
-from gui.phrases import count
-from gui.settings_dialog import editors
-from gui.settings_dialog.hooks_editor import HooksEditor
-from gui.settings_dialog.page import Page
-from gui.settings_dialog.row import SettingRow
-from gui.settings_dialog.which_files import WhichFiles
+from gui.folders.which_files import WhichFiles
+from gui.form import editors
+from gui.form.hooks_editor import HooksEditor
+from gui.form.page import Page
+from gui.form.row import SettingRow
+from gui.speech.phrases import count
+from gui.threads.background import Background
 
 _SELDOM = frozenset({"max_size_mb", "everything", "watch", "scan_interval", "keep_versions", "keep_deleted_days"})  # below the patterns, which people come for
 _LAST = frozenset({"hooks"})

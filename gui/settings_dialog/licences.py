@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from core.paths import APP
-from gui.background import Background
+from gui.threads.background import Background
 
 _SLOT = "licences"
 _NAME = re.compile(r"[A-Za-z0-9._-]+")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from gui.autostart import Autostart
-from gui.background import Background
-from gui.settings_dialog.row import lay_out
-from gui.settings_dialog.switch import Switch
+from gui.desktop.autostart import Autostart
+from gui.form.row import lay_out
+from gui.form.switch import Switch
+from gui.threads.background import Background
 
 _SLOT = "start at login"
 

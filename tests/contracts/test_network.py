@@ -14,8 +14,8 @@ _QT = ("PySide6.QtNetwork", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidge
 _ALLOWED = {
     "core/hooks/posting.py": {"http", "ssl"},  # the hooks that the user made
     "core/hooks/delivering.py": {"http", "socket"},  # cuts such a post off when Papertray ends
-    "gui/session_bus.py": {"socket"},  # the desktop's own bus, on this machine
-    "gui/signals.py": {"socket"},  # as below
+    "gui/desktop/session_bus.py": {"socket"},  # the desktop's own bus, on this machine
+    "gui/desktop/signals.py": {"socket"},  # as below
     "core/cli/running.py": {"socket"},  # a pair of sockets within the process wakes the thread that waits for signals
 }
 

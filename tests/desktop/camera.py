@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
-from gui import theme
+from gui.look import theme
 from tests.desktop.command import Window
 from tests.desktop.person import Person
 

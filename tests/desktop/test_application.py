@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
-from gui import theme
+from gui.look import theme
 from tests.samples import make_docx, make_locked_pdf, make_pdf
 
 if sys.platform == "linux":

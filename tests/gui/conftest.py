@@ -19,28 +19,28 @@ from core.paths import LibraryPaths
 from core.service import Service
 from core.settings import FolderSettings, Settings
 from core.storage.retention import Expired
-from gui import theme
-from gui.background import Background
-from gui.bring_in import BringInDialog
 from gui.care.alone import AloneDialog, Repair
 from gui.care.consent import ConsentDialog
 from gui.care.deeds import Deeds
 from gui.care.retention import ExpiredDialog
 from gui.documents.compare import CompareWindow
-from gui.first_start import FirstStart
-from gui.keys import KeysDialog
-from gui.language import Language
-from gui.ledger import LedgerDialog
-from gui.log_window import LogWindow
+from gui.folders.bring_in import BringInDialog
+from gui.folders.first_start import FirstStart
+from gui.form.hook_dialog import HookDialog
+from gui.look import theme
 from gui.main_window import MainWindow
 from gui.memory import Memory
-from gui.password_dialog import PasswordDialog
-from gui.reader import Reader
 from gui.settings_dialog.dialog import SettingsDialog
-from gui.settings_dialog.hook_dialog import HookDialog
 from gui.settings_dialog.licences import LicencesDialog
-from gui.situation import Situation
-from gui.told import Told
+from gui.speech.language import Language
+from gui.threads.background import Background
+from gui.threads.reader import Reader
+from gui.threads.told import Told
+from gui.tray.situation import Situation
+from gui.troubles.password_dialog import PasswordDialog
+from gui.window.keys import KeysDialog
+from gui.window.ledger import LedgerDialog
+from gui.window.log_window import LogWindow
 from tests.gui.library import Library, StillClock
 
 _HERE = Path(__file__).parent

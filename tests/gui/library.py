@@ -11,7 +11,7 @@ from core.document import Status
 from core.events import Batch, Step, What
 from core.paths import LibraryPaths
 from core.storage.catalogue import Catalogue
-from gui.told import Told, gather
+from gui.threads.told import Told, gather
 from tests.storage.shelf import Shelf
 
 NOW = 1_730_000_000.0  # 27 October 2024

@@ -10,9 +10,9 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui import theme
-from gui.aloud import announce
-from gui.theme import Colours
+from gui.look import theme
+from gui.look.theme import Colours
+from gui.speech.aloud import announce
 
 _LEAST = 4.5  # WCAG 2.2, 1.4.3: text of ordinary size
 _TEXTS = (

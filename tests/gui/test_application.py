@@ -29,18 +29,19 @@ from core.paths import LibraryPaths
 from core.service import Service
 from core.settings import FolderSettings, Settings
 from gui.application import Application
-from gui.background import Background
 from gui.care.alone import Repair
+from gui.desktop.qt_program import log_qt
+from gui.desktop.signals import EndSignals
 from gui.entrance import Entrance
-from gui.language import Language
-from gui.launch import Launch, has_display, launch, read
+from gui.launch import Launch, read
 from gui.notifications.message import Action, Message
 from gui.notifications.sender import Sender
-from gui.problems import Problems
-from gui.qt_program import log_qt
-from gui.second_half import make_service
-from gui.signals import EndSignals
-from gui.told import Told
+from gui.speech.language import Language
+from gui.starting.door import has_display, launch
+from gui.starting.second_half import build, make_service
+from gui.threads.background import Background
+from gui.threads.told import Told
+from gui.troubles.problems import Problems
 
 LONG = 20_000  # ms; a worker process has to start
 # ------------------------------------------------------------------------------------------------------------ the call
@@ -86,10 +87,10 @@ def test_nothing_is_loaded_before_the_tray_icon_that_it_does_not_need(tmp_path: 
     code = f"""if True:
         import os, sys
         import PySide6.QtCore
-        from gui import starting
+        from gui.starting import start as starting
         from gui.__main__ import main
         class Seen(starting.Entrance):
-            def open(self):
+            def open(self, load):
                 self.tray._appear()
                 heavy = [name for name in sys.modules if name in ("core.service", "core.settings", "sqlite3", "multiprocessing", "logging.handlers")]
                 print(heavy, "Qt" in vars(PySide6.QtCore), self.tray._icon.isVisible(), flush=True)
@@ -163,7 +164,7 @@ def test_what_is_wished_of_the_icon_while_the_rest_is_loaded_is_granted(
         entrance = Entrance(qapp, english, Problems(qapp), SystemClock(), Launch(paths.root, hidden=True), EarlyLog(), closing)
         closing.enter_context(added(entrance.log))
         logging.getLogger("early").info("It begins.")
-        entrance.open()
+        entrance.open(lambda: build)
         entrance.tray.open_requested.emit()
         qtbot.waitUntil(lambda: isinstance(entrance.parent(), Application), timeout=LONG)
         application = entrance.parent()

@@ -27,8 +27,8 @@ from gui.care.hooks_page import HooksPage
 from gui.care.library_page import LibraryPage
 from gui.care.retention import ExpiredDialog, RetentionPreview
 from gui.care.statistics_page import StatisticsPage
-from gui.settings_dialog.hooks_editor import HooksEditor
-from gui.told import gather
+from gui.form.hooks_editor import HooksEditor
+from gui.threads.told import gather
 from tests.gui.library import Library, StillClock, told
 
 HOOKS = next(setting for setting in FOLDER_SETTINGS if setting.kind == "hooks")

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.settings import FolderSettings, Settings
-from gui.add_folder import AddFolder, AddFolderDialog, objection
-from gui.background import Background
-from gui.first_start import FirstStart
-from gui.hint_bar import HINTS, HintBar, due
+from gui.folders.add_folder import AddFolder, AddFolderDialog, objection
+from gui.folders.first_start import FirstStart
 from gui.memory import Memory
+from gui.threads.background import Background
+from gui.window.hint_bar import HINTS, HintBar, due
 
 
 @pytest.fixture

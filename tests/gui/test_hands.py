@@ -15,17 +15,17 @@ from pytestqt.qtbot import QtBot
 
 from core.events import Idle, Progress
 from core.settings import FolderSettings, Settings
-from gui.add_folder import AddFolderDialog
-from gui.background import Background
-from gui.bring_in import BringIn
 from gui.care.deeds import Deeds
 from gui.documents.actions import dragged
 from gui.documents.copying import copy_into
+from gui.folders.add_folder import AddFolderDialog
+from gui.folders.bring_in import BringIn
+from gui.look.undo_bar import UndoBar
 from gui.main_window import MainWindow
 from gui.memory import Memory
-from gui.reader import Reader
 from gui.settings_dialog.dialog import SettingsDialog
-from gui.undo_bar import UndoBar
+from gui.threads.background import Background
+from gui.threads.reader import Reader
 from tests.gui.library import Library, StillClock, told
 
 

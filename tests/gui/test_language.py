@@ -14,11 +14,11 @@ from core.sentence import Sentence
 from core.settings import GENERAL_SETTINGS
 from core.storage.query import parse
 from core.watching.watcher import LIMIT_REMEDY, WatchError
-from gui import words
-from gui.language import SYSTEM, TRANSLATED, Language, chosen, table_file
 from gui.notifications.message import of_problem
-from gui.phrases import count
-from gui.trouble_bar import worst
+from gui.speech import words
+from gui.speech.language import SYSTEM, TRANSLATED, Language, chosen, table_file
+from gui.speech.phrases import count
+from gui.troubles.trouble_bar import worst
 
 
 @pytest.mark.parametrize(

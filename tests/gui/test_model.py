@@ -15,8 +15,8 @@ from core.views import ATTENTION, Sort, View
 from gui.documents.columns import COLUMNS
 from gui.documents.model import ID_ROLE, DocumentsModel
 from gui.documents.view import DocumentsView
-from gui.reader import Reader
-from gui.told import gather
+from gui.threads.reader import Reader
+from gui.threads.told import gather
 from tests.gui.library import Library, StillClock
 
 MANY = 300

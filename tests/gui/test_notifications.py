@@ -20,7 +20,7 @@ from gui.notifications.notifier import Notifier
 from gui.notifications.quiet import silent_until
 from gui.notifications.sender import BalloonSender, Sender
 from gui.notifications.windows_sender import Toast, WindowsSender
-from gui.told import Told
+from gui.threads.told import Told
 
 PACKETS, MINUTES = "/board/packets", "/board/minutes"
 SETTINGS = Settings(gather_seconds=4.0, folders=(FolderSettings(PACKETS), FolderSettings(MINUTES)))

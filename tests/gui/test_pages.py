@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from core.document import Place
 from core.errors import NotFoundError
-from gui import theme
 from gui.documents.pages import Pages
 from gui.documents.picture import Picture, read_picture
-from gui.documents.places import Box, Marks, found_places
+from gui.look import theme
+from gui.threads.found_places import Box, Marks, found_places
 from tests.gui.library import Library
 
 

@@ -21,22 +21,22 @@ from core.events import Batch, Idle, Listener, Progress
 from core.service import Service
 from core.views import ATTENTION, Similar, View
 from gui import places
-from gui.activity import ActivityModel, ActivityView
 from gui.documents.compare import CompareWindow, place, summary
 from gui.documents.failures import Deed, FailuresPanel, fix_of
 from gui.documents.inspector import Inspector
 from gui.documents.model import DocumentsModel
 from gui.documents.view import DocumentsView
-from gui.ledger import LedgerDialog
 from gui.memory import Memory
 from gui.places import Place
-from gui.questions import overview
-from gui.reader import Reader
-from gui.search_box import SearchBox
-from gui.sidebar import Sidebar
-from gui.told import Told
-from gui.trouble_bar import Remedy, Trouble, TroubleBar
+from gui.searching.search_box import SearchBox
+from gui.threads.questions import overview
+from gui.threads.reader import Reader
+from gui.threads.told import Told
+from gui.troubles.trouble_bar import Remedy, Trouble, TroubleBar
 from gui.watcher_thread import WatcherThread
+from gui.window.activity import ActivityModel, ActivityView
+from gui.window.ledger import LedgerDialog
+from gui.window.sidebar import Sidebar
 from tests.gui.library import Library, StillClock
 
 

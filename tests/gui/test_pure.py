@@ -20,17 +20,20 @@ from core.errors import REASONS
 from core.events import Batch, FolderOffline, FolderOnline, Idle, Paused, Problem, ProblemSolved, Progress, Raise, Reading, Ready, Resumed, What
 from core.metadata import TERMS
 from core.views import Counts, View
-from gui import icons, places, status_line, theme, times, words
+from gui import places
 from gui.documents.actions import url_of
-from gui.documents.edits import MOST_EDITS, Edit, edits_between
-from gui.documents.marks import Piece, found_words, pieces
 from gui.documents.names import NAMES
+from gui.look import icons, theme
 from gui.main_window import first_size
-from gui.query_chips import put_together, taken_apart
-from gui.questions import Overview
-from gui.told import gather
-from gui.top_bar import pauses
-from gui.trouble_bar import Remedy, worst
+from gui.searching.query_chips import put_together, taken_apart
+from gui.speech import times, words
+from gui.speech.marks import Piece, found_words, pieces
+from gui.threads.edits import MOST_EDITS, Edit, edits_between
+from gui.threads.questions import Overview
+from gui.threads.told import gather
+from gui.troubles.trouble_bar import Remedy, worst
+from gui.window import status_line
+from gui.window.top_bar import pauses
 
 NOW = datetime(2024, 10, 27, 12, 0, tzinfo=UTC).timestamp()
 IDS = st.lists(st.integers(0, 60), unique=True, max_size=40)

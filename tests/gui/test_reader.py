@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import QueryError
 from core.storage.catalogue import Catalogue
-from gui.reader import Reader
+from gui.threads.reader import Reader
 from tests.gui.library import Library
 
 _ENDLESS = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"

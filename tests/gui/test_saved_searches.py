@@ -20,9 +20,9 @@ from gui import places
 from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.notifications.notifier import Notifier
-from gui.password_dialog import PasswordDialog
-from gui.reader import Reader
-from gui.told import gather
+from gui.threads.reader import Reader
+from gui.threads.told import gather
+from gui.troubles.password_dialog import PasswordDialog
 from tests.gui.library import Library, StillClock
 from tests.gui.test_notifications import HandClock, Shown
 

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from core.views import Sort
 from gui.main_window import MainWindow
 from gui.memory import Memory
-from gui.reader import Reader
-from gui.suggesting import MOST, Known, remembered, suggestions
+from gui.searching.suggesting import MOST, Known, remembered, suggestions
+from gui.threads.reader import Reader
 from tests.gui.library import Library, StillClock
 
 KNOWN = Known(("Board packets", "Minutes"), ("budget reserves", "type:pdf budget", "prop 28"))

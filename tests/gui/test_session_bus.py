@@ -16,9 +16,9 @@ if sys.platform != "linux" or shutil.which("dbus-daemon") is None:
 
 from jeepney import DBusAddress, new_method_call
 
+from gui.desktop.session_bus import SessionBus
 from gui.notifications.desktop_sender import DesktopSender
 from gui.notifications.message import Action, Message
-from gui.session_bus import SessionBus
 
 NAME = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"

@@ -30,23 +30,23 @@ from core.document import LedgerLine
 from core.hook import Hook
 from core.setting import Setting
 from core.settings import FOLDER_SETTINGS, GENERAL_SETTINGS, FolderSettings, Settings
-from gui import diagnostics
-from gui.autostart import Autostart, DesktopEntry
-from gui.background import Background
 from gui.care.deeds import Deeds
 from gui.care.library_page import MOVED
-from gui.folder_listing import account, list_files, verdict_words
-from gui.log_window import LogWindow, entries, narrowed, tail
-from gui.settings_dialog import editors, patterns
+from gui.desktop.autostart import Autostart, DesktopEntry
+from gui.folders.folder_listing import account, list_files, verdict_words
+from gui.folders.preview import PreviewModel
+from gui.form import editors, patterns
+from gui.form.general_page import GeneralPage
+from gui.form.row import SettingRow
+from gui.form.switch import Switch
 from gui.settings_dialog.dialog import SettingsDialog
 from gui.settings_dialog.folder_page import FolderPage
-from gui.settings_dialog.general_page import GeneralPage
 from gui.settings_dialog.licences import installed
 from gui.settings_dialog.navigation import WATCH
-from gui.settings_dialog.preview import PreviewModel
-from gui.settings_dialog.row import SettingRow
-from gui.settings_dialog.switch import Switch
-from gui.situation import Situation
+from gui.threads.background import Background
+from gui.tray.situation import Situation
+from gui.troubles import diagnostics
+from gui.window.log_window import LogWindow, entries, narrowed, tail
 
 ALL = (*GENERAL_SETTINGS, *FOLDER_SETTINGS)
 FILES = ("Regular Meeting 10-22-2024.pdf", "draft agenda nov.docx", "Budget (old).xlsx", "wall song.mp3", "2024/minutes.pdf", "2024/.hidden.pdf")

@@ -16,13 +16,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QGroupBox, QHeaderView, QLabel, QLineEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.first_start import FirstStart
-from gui.language import Language
+from gui.folders.first_start import FirstStart
 from gui.main_window import MainWindow
 from gui.memory import Memory
-from gui.reader import Reader
 from gui.settings_dialog.dialog import SettingsDialog
-from gui.tray_menu import TrayMenu
+from gui.speech.language import Language
+from gui.threads.reader import Reader
+from gui.tray.tray_menu import TrayMenu
 from tests.gui.library import Library, StillClock
 
 _OPEN, _CLOSE = "⟦", "⟧"

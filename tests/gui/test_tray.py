@@ -14,15 +14,15 @@ from pytestqt.qtbot import QtBot
 from core.clock import timestamp
 from core.document import LedgerLine, Status
 from core.events import Problem, ProblemSolved
-from gui import situation as words
-from gui.reader import Reader
-from gui.situation import Latest, Situation
-from gui.situation_keeper import SituationKeeper
-from gui.told import Told
-from gui.top_bar import pauses as window_pauses
-from gui.tray import WATCHER, Tray
-from gui.tray_icon import SIZES, TrayState, picture, tray_icon
-from gui.tray_menu import TrayMenu
+from gui.threads.reader import Reader
+from gui.threads.told import Told
+from gui.tray import situation as words
+from gui.tray.situation import Latest, Situation
+from gui.tray.situation_keeper import SituationKeeper
+from gui.tray.tray import WATCHER, Tray
+from gui.tray.tray_icon import SIZES, TrayState, picture, tray_icon
+from gui.tray.tray_menu import TrayMenu
+from gui.window.top_bar import pauses as window_pauses
 from tests.gui.library import NOW, Library, StillClock, told
 
 

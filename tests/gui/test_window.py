@@ -18,13 +18,14 @@ from core.paths import LibraryPaths
 from core.settings import Settings
 from core.storage.catalogue import Catalogue
 from core.views import View
-from gui import places, theme
-from gui.keys import KeysDialog
+from gui import places
+from gui.look import theme
+from gui.look.nothing import Nothing
 from gui.main_window import MainWindow
 from gui.memory import Memory
-from gui.nothing import Nothing
-from gui.reader import Reader
-from gui.told import Told, gather
+from gui.threads.reader import Reader
+from gui.threads.told import Told, gather
+from gui.window.keys import KeysDialog
 from tests.gui.library import Library, StillClock
 
 Open = Callable[[], MainWindow]

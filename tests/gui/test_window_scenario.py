@@ -18,10 +18,10 @@ from core.document import Status
 from core.paths import LibraryPaths
 from core.service import Service
 from core.settings import FolderSettings
-from gui import theme
+from gui.look import theme
 from gui.main_window import MainWindow
 from gui.memory import Memory
-from gui.reader import Reader
+from gui.threads.reader import Reader
 from gui.watcher_thread import WatcherThread
 
 PATIENCE_MS = 30_000

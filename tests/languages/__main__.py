@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from gui.language import TRANSLATED
+from gui.speech.language import TRANSLATED
 from tests.languages.gathering import gather
 from tests.languages.tables import compile_table, load, renewed, save, table
 

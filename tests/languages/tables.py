@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from lxml import etree
 
-from gui.language import CONTEXT, ENGLISH
+from gui.speech.language import CONTEXT, ENGLISH
 from tests.languages.gathering import ROOT, is_counted
 
 FOLDER = ROOT / "resources" / "translations"

@@ -8,7 +8,7 @@ import re
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from gui.language import CONTEXT, ENGLISH, TRANSLATED, Words, table_file
+from gui.speech.language import CONTEXT, ENGLISH, TRANSLATED, Words, table_file
 from tests.languages.gathering import gather, is_counted, said_in
 from tests.languages.tables import Word, load, renewed
 

@@ -14,11 +14,11 @@ from core.clock import SystemClock
 from core.paths import LibraryPaths
 from core.storage.catalogue import Catalogue
 from core.views import View
-from gui import theme
 from gui.documents.model import DocumentsModel
 from gui.documents.row_painter import ROW_HEIGHT
 from gui.documents.view import DocumentsView
-from gui.reader import Reader
+from gui.look import theme
+from gui.threads.reader import Reader
 
 _FRAMES, _STEP = 300, 17  # pixels of a step: as a wheel scrolls smoothly
 _PEERS = 10_000

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import functools
 import time
+from collections.abc import Callable
 from typing import Any
 
 import psutil
 from PySide6.QtCore import QObject
 
-from gui import starting
 from gui.__main__ import main as run
-from gui.entrance import Entrance
+from gui.entrance import Build, Entrance
+from gui.starting import start as starting
 
 
 class _Entrance(Entrance):
@@ -26,9 +27,9 @@ class _Entrance(Entrance):
         self._said = said
         self._looking: tuple[object, ...] = ()
 
-    def open(self) -> None:
+    def open(self, load: Callable[[], Build]) -> None:
         self.tray._follow_name = lambda _, told: told(True)
-        super().open()
+        super().open(load)
         took = {"cpu": time.process_time(), "wall": time.monotonic() - self._began, "rss": float(psutil.Process().memory_info().rss)}
         self._said["tray"] = took
         self._loading.finished.connect(self._look_on)

@@ -1,0 +1,1 @@
+"""The desktop around the program: its login, its bus, its file manager, its signals; and the one QApplication."""

@@ -1,0 +1,59 @@
+"""Points in time as people write them: how long ago, in full, of today, as a log has it. Pure; the locale is Qt's, `now` is passed in.
+
+The tray's words need them before anything else is loaded: so nothing of the core is imported here.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, tzinfo
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from gui.speech.language import CONTEXT
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86_400
+
+
+def ago(then: float, now: float, zone: tzinfo | None = None) -> str:
+    """How long ago, as short as a table wants it: "now", "4 min", "1 h", "Tue", "15 Nov", "15 Nov 2023". Both in seconds since 1970."""
+    passed = now - then
+    if passed < _MINUTE:
+        return _tr("now")
+    if passed < _HOUR:
+        return _tr("{0} min").format(int(passed // _MINUTE))
+    if passed < 12 * _HOUR:
+        return _tr("{0} h").format(int(passed // _HOUR))
+    local, today = (datetime.fromtimestamp(moment, UTC).astimezone(zone) for moment in (then, now))
+    locale = QLocale()
+    if passed < 6 * _DAY:
+        return locale.dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
+    month = locale.monthName(local.month, QLocale.FormatType.ShortFormat)
+    return f"{local.day} {month}" if local.year == today.year else f"{local.day} {month} {local.year}"
+
+
+def moment(time: str, *, precise: bool = False) -> str:
+    """A point in time in full, in local time: "22 Oct 2024 16:04"; `precise` adds seconds and milliseconds."""
+    local = datetime.fromisoformat(time).astimezone()
+    month = QLocale().monthName(local.month, QLocale.FormatType.ShortFormat)
+    clock = f"{local:%H:%M:%S}.{local.microsecond // 1000:03d}" if precise else f"{local:%H:%M}"
+    return f"{local.day} {month} {local.year} {clock}"
+
+
+def time_of_day(time: str, now: float) -> str:
+    """The time of today ("09:12"), or with its day before it."""
+    local = datetime.fromisoformat(time).astimezone()
+    today = datetime.fromtimestamp(now, UTC).astimezone()
+    return f"{local:%H:%M}" if local.date() == today.date() else moment(time)
+
+
+def clock(time: str, now: float) -> str:
+    """A point in time as a log writes it: "12:51:18" today, else with its day."""
+    local = datetime.fromisoformat(time).astimezone()
+    today = datetime.fromtimestamp(now, UTC).astimezone()
+    day = "" if local.date() == today.date() else f"{local.day} {QLocale().monthName(local.month, QLocale.FormatType.ShortFormat)} "
+    year = f"{local.year} " if local.year != today.year else ""
+    return f"{day}{year}{local:%H:%M:%S}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text)

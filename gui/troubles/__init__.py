@@ -1,0 +1,1 @@
+"""What is wrong, and what a person can do about it; the one handler of errors."""

@@ -1,0 +1,113 @@
+"""The line at the bottom: what is watched at the left, the work that is going on, and what the table shows at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from core.document import LedgerLine
+from core.events import Idle, Progress
+from core.paths import printable
+from gui.look import theme
+from gui.look.icon_label import IconLabel
+from gui.speech import times, words
+from gui.speech.phrases import count, shortened
+from gui.threads.questions import Listing
+
+_NAME_LENGTH = 32
+
+
+class StatusLine(QFrame):
+    """Three labels, a bar and a button; every text comes from the pure functions below. `stop_requested`: no more shall be read for now."""
+
+    stop_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setAccessibleName(self.tr("Status"))
+        self._eye = IconLabel("not_watching", size=16, parent=self)
+        self._watching = QLabel(self)
+        self._work = QLabel(self)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(140, 4)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._current = ""
+        self._progress = ""
+        self.stop = QPushButton(self.tr("Stop"), self)
+        self.stop.setProperty("look", "link")
+        self.stop.setToolTip(self.tr("Read no more for now. What has been read is kept, and the rest goes on when you say so."))
+        self.stop.clicked.connect(self.stop_requested)
+        self._found = QLabel(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 20, 4)
+        row.setSpacing(8)
+        row.addWidget(self._eye)
+        row.addWidget(self._watching)
+        row.addSpacing(16)
+        row.addWidget(self._bar)
+        row.addWidget(self._work)
+        row.addWidget(self.stop)
+        row.addStretch(1)
+        row.addWidget(self._found)
+        for label in (self._watching, self._work, self._found):
+            label.setFont(theme.font(self.font(), 0.92))
+            label.setProperty("look", "secondary")
+        self.show_work(None)
+
+    def show_watching(self, lines: tuple[LedgerLine, ...], paused: str | None, now: float) -> None:
+        """What is watched. `paused`: None when it is not, else until when ("": until it is resumed)."""
+        is_watching = bool(lines) and paused is None
+        self._eye.show_icon("watching" if is_watching else "not_watching", "good" if is_watching else "secondary")
+        self._watching.setText(watching(lines, paused, now))
+
+    def show_work(self, work: Progress | Idle | None) -> None:
+        """How far the present work is; nothing when there is none."""
+        busy = isinstance(work, Progress) and work.done < work.total
+        self._bar.setVisible(busy)
+        self._work.setVisible(busy)
+        self.stop.setVisible(busy)
+        if busy and isinstance(work, Progress):
+            self._bar.setMaximum(work.total)
+            self._bar.setValue(work.done)
+            self._progress = words.say("{0} of {1} read").format(words.number(work.done), words.number(work.total))
+            self._show_progress()
+        else:
+            self._current = ""
+
+    def show_current(self, name: str) -> None:
+        """Which document is being read."""
+        self._current = name
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        self._work.setText(" · ".join(filter(None, (self._progress, shortened(self._current, _NAME_LENGTH)))))
+
+    def show_found(self, text: str) -> None:
+        """What the table shows."""
+        self._found.setText(text)
+
+
+def watching(lines: tuple[LedgerLine, ...], paused: str | None, now: float) -> str:
+    """What is watched, as in "Watching 3 folders · 1 offline since 09:12"."""
+    if not lines:
+        return words.say("No folder is watched")
+    parts = [count("Watching %Ln folders", len(lines))]
+    offline = sorted(line.offline_since or "" for line in lines if line.state == "offline")
+    offline += sorted(since for line in lines if line.state != "offline" for _, since in line.disks_offline)
+    if offline:
+        since = words.say("{0} offline since {1}").format(len(offline), times.time_of_day(offline[0], now)) if offline[0] else words.say("1 offline")
+        parts.append(since)
+    if paused is not None:
+        parts.append(words.say("reading is paused until {0}").format(times.time_of_day(paused, now)) if paused else words.say("reading is paused"))
+    return " · ".join(parts)
+
+
+def found(listing: Listing) -> str:
+    """What the table shows, as in "7 documents for “budget” in 3 ms"."""
+    number = count("%Ln documents", len(listing.ids))
+    query = listing.view.query.strip()
+    if not query:
+        return number
+    return words.say("{0} for “{1}” in {2}").format(number, shortened(printable(query), 60), words.lasted(listing.seconds))

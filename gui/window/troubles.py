@@ -1,0 +1,70 @@
+"""What is wrong now, gathered from who tells of it: the watching that has ended, the surroundings' problems, documents that need attention.
+
+The bar shows the worst; pressing its button is answered here, or passed on as a signal.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from core.events import Problem, ProblemSolved
+from gui.threads.questions import Overview
+from gui.troubles.trouble_bar import Remedy, Trouble, TroubleBar, worst
+
+
+class Troubles(QObject):
+    """`settings_requested` carries a watched folder's path, or ""; `attention_requested` the document to select there, or 0."""
+
+    settings_requested = Signal(str)
+    attention_requested = Signal(int)
+    log_requested = Signal()
+
+    def __init__(self, bar: TroubleBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._bar = bar
+        self._window = window
+        self._failure = ""
+        self._problems: dict[str, Problem] = {}
+        self._overview: Overview | None = None
+        bar.remedy_requested.connect(self._mend)
+
+    def take_failure(self, sentence: str) -> None:
+        """The watching has ended, and why."""
+        self._failure = sentence
+        self._show()
+
+    def take_problem(self, problem: Problem | ProblemSolved) -> None:
+        """The surroundings have a problem, or have it no more."""
+        if isinstance(problem, Problem):
+            self._problems[problem.code] = problem
+        else:
+            self._problems.pop(problem.code, None)
+        self._show()
+
+    def take_overview(self, overview: Overview) -> None:
+        """So many documents need attention."""
+        self._overview = overview
+        self._show()
+
+    def _show(self) -> None:
+        attention, newest = (self._overview.counts.attention, self._overview.troubled) if self._overview is not None else (0, None)
+        self._bar.show_troubles(worst(self._failure, self._problems.values(), attention, newest))
+
+    def _mend(self, trouble: Trouble) -> None:
+        match trouble.remedy:
+            case Remedy.SHOW_DOCUMENT | Remedy.SHOW_ATTENTION:
+                self.attention_requested.emit(trouble.document)
+            case Remedy.SETTINGS:
+                self.settings_requested.emit(trouble.folder)
+            case Remedy.LOG:
+                self.log_requested.emit()
+            case Remedy.HOW:
+                self._tell_how(trouble)
+
+    def _tell_how(self, trouble: Trouble) -> None:
+        box = QMessageBox(QMessageBox.Icon.Information, self.tr("How to get it"), trouble.sentence, QMessageBox.StandardButton.Close, self._window)
+        box.setInformativeText(trouble.how)
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
