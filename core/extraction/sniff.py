@@ -8,7 +8,6 @@ format, so that a damaged document ends as `failed` and is seen, not as ignored.
 from __future__ import annotations
 
 import re
-import struct
 from io import BytesIO
 from pathlib import Path
 
@@ -16,6 +15,7 @@ import olefile
 
 from core.errors import ExtractionError
 from core.extraction.kit.encodings import wide
+from core.extraction.kit.ole_file import OLE_DAMAGE
 from core.extraction.kit.zip_guard import DAMAGE, open_zip
 from core.formats import ADDED, BY_KEY, TEXTS, Format, by_name
 
@@ -170,7 +170,7 @@ def _in_compound_file(path: Path | BytesIO) -> str | None:
     try:
         with olefile.OleFileIO(path) as file:
             names = {place[0].lower() for place in file.listdir() if len(place) == 1}
-    except (OSError, ValueError, IndexError, struct.error, RecursionError):  # the first is olefile's own base, too
+    except OLE_DAMAGE:
         return None
     return next((found for stream, found in _OLE_STREAMS if stream in names), None)
 

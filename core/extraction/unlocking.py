@@ -18,6 +18,7 @@ from msoffcrypto.exceptions import DecryptionError, EncryptionError, InvalidKeyE
 
 from core.errors import ExtractionError
 from core.extraction.extractor import Source
+from core.extraction.kit.ole_file import OLE_DAMAGE
 from core.extraction.kit.zip_guard import DAMAGE, open_zip
 from core.extraction.sniff import HEAD, recognise
 
@@ -29,7 +30,6 @@ _MOST_RECORDS = 200  # of a workbook's, before which its FilePass stands
 _MOST_MANIFEST = 8 << 20
 _FILE_PASS, _ENCRYPTED_FLAG, _ENCRYPTED_TOKEN = 0x2F, 0x0100, 0xF3D1C4DF
 _REFUSALS = (DecryptionError, EncryptionError, InvalidKeyError)  # the password is wrong, or the kind of encryption is one that nobody here knows
-_DAMAGE = (OSError, ValueError, IndexError, TypeError, struct.error, RecursionError, OverflowError)
 logging.getLogger("msoffcrypto").setLevel(logging.CRITICAL)  # it logs what it derives from passwords
 
 
@@ -102,7 +102,7 @@ def _is_encrypted(source: Source) -> bool:
             if key == "ppt":
                 return bool(struct.unpack_from("<I", file.openstream("Current User").read(16), 12)[0] == _ENCRYPTED_TOKEN)
             return _has_file_pass(file.openstream("Workbook").read(65_536))
-    except _DAMAGE:
+    except OLE_DAMAGE:
         return False
 
 

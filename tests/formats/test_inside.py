@@ -118,6 +118,14 @@ def test_an_archive_is_opened_with_its_password(tmp_path: Path) -> None:
     assert [segment.text for segment in read(path, passwords=("wrong", "right")).segments][2] == "Another."
 
 
+def test_an_encrypted_file_without_its_first_bytes_costs_no_other(tmp_path: Path) -> None:
+    whole = build_archives.encrypted({"a.txt": b"The secret.", "b.txt": b"Another."}, "right")
+    whole = whole[:28] + b"\xff\xff" + whole[30:]  # what its head states of its extra field ends behind the archive
+    path = tmp_path / "secret.zip"
+    path.write_bytes(whole)
+    assert [(segment.text, segment.trouble) for segment in read(path, passwords=("right",)).segments][1:] == [("", "password"), ("Another.", "")]
+
+
 @pytest.mark.parametrize("strength", [1, 2, 3])
 def test_an_archive_that_is_encrypted_with_aes_is_opened_with_its_password(tmp_path: Path, strength: int) -> None:
     path = tmp_path / "secret.zip"

@@ -179,3 +179,14 @@ def _listed(reading: Reading) -> tuple[int, dict[str, object]]:
 @pytest.mark.parametrize("date", ["Fri, 09 Aug 99999999999 16:00:00 -0700", "Fri, 09 Aug 2024 99999999999:00:00 +0000", "yesterday", ""])
 def test_a_date_that_is_none_is_given_as_it_stands(date: str) -> None:
     assert Mail(f"Date: {date}\n\nwords".encode()).date() == date
+
+
+@pytest.mark.parametrize("name", ["a\0b", "undefined"])
+def test_parts_whose_boundary_is_beyond_reading_are_read_as_the_text_that_they_stand_in(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(
+        f"From: ann@example.org\nSubject: The vote\nContent-Type: multipart/mixed; boundary*={name}'en'bb\n\n--bb\n\nIt passed.\n--bb--\n".encode()
+    )
+    reading = read(path)
+    assert (reading.error, reading.metadata["title"]) == ("", "The vote")
+    assert "It passed." in reading.text

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from core.errors import ExtractionError
 
-DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, struct.error, ValueError)
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, struct.error, ValueError, IndexError)
 """What opening an archive or reading an entry raises where it is damaged, or packed in a way that nobody here knows."""
 
 MOST_TOTAL = 2 * 1024**3  # bytes of all entries, unpacked

@@ -46,6 +46,17 @@ class Attachment:
     inline: bool = False
 
 
+class _Part(Message):
+    """A mail or a part of one, whose `Content-Type` may be beyond reading: then it bounds no parts."""
+
+    def get_boundary(self, failobj: object = None) -> object:  # type: ignore[override]  # typeshed's has an overload for each kind of `failobj`
+        """The line between its parts, asked for by the parser itself. A NUL in the name of the encoding that it is in is a `ValueError`."""
+        try:
+            return super().get_boundary(failobj)
+        except _RAISED:
+            return failobj
+
+
 class Mail:
     """A parsed mail, whose heavy stretches are in `ballast`. `broken` when only its headers could be taken apart (it nests deeper than anyone's mail)."""
 
@@ -53,7 +64,7 @@ class Mail:
         self._ballast = ballast
         self.broken = False
         try:
-            self._message: Message = BytesParser().parsebytes(content)
+            self._message: Message = BytesParser(_Part).parsebytes(content)
         except RecursionError:
             self._message = BytesHeaderParser().parsebytes(content)
             self.broken = True

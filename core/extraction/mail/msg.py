@@ -22,6 +22,7 @@ from core.extraction.kit.bounds import bounded
 from core.extraction.kit.cleaning import clean, one_line, visible
 from core.extraction.kit.declared import codec_of, declared, decoded
 from core.extraction.kit.markup import Facts, read_lines
+from core.extraction.kit.ole_file import OLE_DAMAGE
 from core.extraction.kit.parts import Parts
 from core.extraction.mail.message import readable
 from core.extraction.mail.outlook_rtf import decompressed
@@ -37,7 +38,6 @@ _MESSAGE_ID, _REPLY_TO_ID, _CLASS = 0x1035, 0x1042, 0x001A
 _NAME, _SMTP, _ADDRESS, _KIND = 0x3001, 0x39FE, 0x3003, 0x0C15
 _ATTACHED, _LONG_NAME, _SHORT_NAME, _MIME, _SHOWN_NAME, _CONTENT_ID, _HIDDEN = 0x3701, 0x3707, 0x3704, 0x370E, 0x3001, 0x3712, 0x7FFE
 _CODE_PAGE, _INTERNET_CODE_PAGE, _LOCALE = 0x3FFD, 0x3FDE, 0x3FF1
-_DAMAGE = (OSError, ValueError, IndexError, KeyError, struct.error, RecursionError, AttributeError, TypeError)  # what olefile raises on files that are broken
 _DEEPEST = 3  # messages attached to messages
 _MOST_STREAM = 128 << 20
 _MOST_ENTRIES = 20_000
@@ -59,7 +59,7 @@ class _Storage:
         try:
             with self.file.openstream([*self.place, name]) as stream:
                 return bytes(stream.read(_MOST_STREAM))
-        except _DAMAGE:
+        except OLE_DAMAGE:
             return b""
 
     def fixed(self, tag: int) -> int | None:
@@ -115,7 +115,7 @@ class OutlookExtractor(Extractor):
         try:
             self._file = olefile.OleFileIO(self.source.path)
             self._root = _at(self._file, (), 32)
-        except _DAMAGE as error:
+        except OLE_DAMAGE as error:
             raise ExtractionError("damaged", str(error)) from error
         if not self._root.names:
             raise ExtractionError("damaged", "no properties in it")

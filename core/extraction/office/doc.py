@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-import olefile
-
 from core.document import MetaValue, Segment
-from core.extraction.extractor import Extractor, Source
+from core.extraction.extractor import Source
 from core.extraction.kit.bounds import bounded
 from core.extraction.kit.cleaning import one_line
 from core.extraction.kit.parts import Parts
 from core.extraction.office import ole_properties
 from core.extraction.office.doc_file import PARTS, DocFile, Paragraph
 from core.extraction.office.embedded import read_storages
-from core.extraction.office.ole_file import open_ole
+from core.extraction.office.ole_extractor import OleExtractor
 from core.formats import READERS
 
 _ENOUGH = 4_000  # characters before a heading below the first level begins a new part
@@ -27,7 +25,7 @@ _IN_PLACE = str.maketrans({"\x0b": "\n", "\x1e": "-", "\x1f": None, **dict.fromk
 _MACROS = PARTS.index("macros")
 
 
-class DocExtractor(Extractor):
+class DocExtractor(OleExtractor):
     """Reads .doc and .dot, of Word 97 and later; of Word 6 and 95 the text."""
 
     name: ClassVar[str] = "doc"
@@ -35,7 +33,6 @@ class DocExtractor(Extractor):
 
     def __init__(self, source: Source) -> None:
         super().__init__(source)
-        self._opened: olefile.OleFileIO | None = None
         self._links: dict[str, None] = {}
         self._heading = ""
 
@@ -75,17 +72,6 @@ class DocExtractor(Extractor):
         found = ole_properties.read(self._file)
         title = found.pop("title", "") or self._heading
         return bounded({"title": title, **found, "papertray:links": list(self._links)[:_MOST_LINKS]})
-
-    def close(self) -> None:
-        """Let go of the file."""
-        if self._opened:
-            self._opened.close()
-
-    @property
-    def _file(self) -> olefile.OleFileIO:
-        if self._opened is None:
-            self._opened = open_ole(self.source.content)
-        return self._opened
 
     def _around(self, document: DocFile, number: int) -> Iterator[str]:
         """The lines of one of `PARTS`; a comment's begin with who wrote it."""

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 import olefile
 
 from core.errors import ExtractionError
+from core.extraction.kit.ole_file import stream
 from core.extraction.office import escher
-from core.extraction.office.ole_file import stream
 
 PARTS = ("", "footnotes", "headers and footers", "macros", "comments", "endnotes", "text boxes", "text boxes in headers")
 """What the document's characters belong to, in their order (FibRgLw97); "" is the body."""

@@ -15,6 +15,7 @@ import olefile
 
 from core.document import Segment
 from core.extraction.extractor import Inside
+from core.extraction.kit.ole_file import OLE_DAMAGE
 from core.extraction.office.package import Package, Relationship
 
 KINDS = ("package", "oleObject", "aFChunk")
@@ -24,7 +25,6 @@ _WHOLE = ("WordDocument", "Workbook", "Book", "PowerPoint Document")  # streams 
 _STREAMS = {"Package": "", "EmbeddedOdf": "", "CONTENTS": "", "Workbook": ".xls", "Book": ".xls"}
 """Streams that are the file, and what is to be added to its name: a workbook's records are read without their container, a chart's of Microsoft Graph, too."""
 _NATIVE = "\x01Ole10Native"
-_DAMAGE = (OSError, ValueError, IndexError, TypeError, struct.error, RecursionError, OverflowError)
 
 
 def read_parts(inside: Inside, package: Package, related: Iterable[Relationship], where: str = "") -> Iterator[Segment]:
@@ -54,7 +54,7 @@ def unwrapped(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
                 yield name, content
             else:
                 yield from in_storage(file, "", name)
-    except _DAMAGE:
+    except OLE_DAMAGE:
         return
 
 
@@ -69,7 +69,7 @@ def in_storage(file: olefile.OleFileIO, storage: str, name: str) -> Iterator[tup
             if file.exists(start + stream):
                 yield name + suffix, file.openstream(start + stream).read()
                 return
-    except _DAMAGE:
+    except OLE_DAMAGE:
         return
 
 
@@ -77,7 +77,7 @@ def read_storages(inside: Inside, file: olefile.OleFileIO) -> Iterator[Segment]:
     """The segments of the objects that lie in the storages of an older document's container."""
     try:
         storages = dict.fromkeys("/".join(place[:-1]) for place in file.listdir() if len(place) > 1)
-    except _DAMAGE:
+    except OLE_DAMAGE:
         return
     for storage in storages:
         if inside.full:

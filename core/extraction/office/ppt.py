@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-import olefile
-
 from core.document import MetaValue, Segment, SegmentKind
-from core.extraction.extractor import Extractor, Source
+from core.extraction.extractor import Source
 from core.extraction.kit.bounds import bounded
 from core.extraction.kit.cleaning import clean, one_line, tidy
 from core.extraction.office import ole_properties
 from core.extraction.office.embedded import read_object
-from core.extraction.office.ole_file import open_ole
+from core.extraction.office.ole_extractor import OleExtractor
 from core.extraction.office.ppt_file import PptFile, Slide
 from core.formats import READERS
 
@@ -21,7 +19,7 @@ _MOST_CHARACTERS = 1_000_000
 _MOST_LINKS = 5_000
 
 
-class PptExtractor(Extractor):
+class PptExtractor(OleExtractor):
     """Reads .ppt, .pps and .pot, of PowerPoint 97 and later."""
 
     name: ClassVar[str] = "ppt"
@@ -29,7 +27,6 @@ class PptExtractor(Extractor):
 
     def __init__(self, source: Source) -> None:
         super().__init__(source)
-        self._opened: olefile.OleFileIO | None = None
         self._slides: PptFile | None = None
         self._titles: list[str] = []
         self._hidden = 0
@@ -56,17 +53,6 @@ class PptExtractor(Extractor):
     def count_segments(self) -> int:
         """The number of slides."""
         return len(self._read())
-
-    def close(self) -> None:
-        """Let go of the file."""
-        if self._opened:
-            self._opened.close()
-
-    @property
-    def _file(self) -> olefile.OleFileIO:
-        if self._opened is None:
-            self._opened = open_ole(self.source.content)
-        return self._opened
 
     def _read(self) -> PptFile:
         if self._slides is None:

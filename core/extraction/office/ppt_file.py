@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 import olefile
 
 from core.errors import ExtractionError
+from core.extraction.kit.ole_file import stream
 from core.extraction.office import escher
-from core.extraction.office.ole_file import stream
 
 _STREAM, _CURRENT = "PowerPoint Document", "Current User"
 _ENCRYPTED = 0xF3D1C4DF  # headerToken of a CurrentUserAtom (2.3.2)

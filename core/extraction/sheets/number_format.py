@@ -65,26 +65,31 @@ def cell_shower(code: str) -> ShowCell | None:
     found = sections(code)
     if len(found) == 1 and all(token.kind in {Kind.GENERAL, Kind.AT} or token.text.isspace() for token in found[0].tokens):
         return None
-    numbers = _numbers(found)
+    try:
+        numbers = _numbers(found)
+    except OverflowError:  # hundreds of signs that each multiply by a hundred, or divide by a thousand
+        return None
     times = next((time_shower(section) for section in found if section.is_time), None)
 
     @functools.lru_cache(maxsize=_REMEMBERED, typed=True)  # zeros, dates and prices come again and again
     def show(value: Cell) -> str:
         if value is None or isinstance(value, str | bool):
             return ""
-        if isinstance(value, date | time | timedelta):
-            return " ".join(times(value).split()) if times else ""
-        return " ".join((numbers(float(value)) or _as_time(times, value)).split()) if math.isfinite(value) else ""
+        try:
+            return " ".join(_shown(value, numbers, times).split())
+        except (OverflowError, ValueError):  # the last second of 9999, rounded up; a fraction of a number that no fraction holds
+            return ""
 
     return show
 
 
-def _as_time(times: Callable[[Moment], str] | None, value: float) -> str:
-    """A date that the engine has taken for a number (calamine knows few formats of .xlsb)."""
-    try:
-        return times(moment_of(value)) if times else ""
-    except OverflowError:
+def _shown(value: float | Moment, numbers: Show, times: Callable[[Moment], str] | None) -> str:
+    """What is shown of it; a number may be a date that the engine has not known for one (calamine knows few formats of .xlsb)."""
+    if isinstance(value, date | time | timedelta):
+        return times(value) if times else ""
+    if not math.isfinite(value):
         return ""
+    return numbers(float(value)) or (times(moment_of(value)) if times else "")
 
 
 def _numbers(found: tuple[Section, ...]) -> Show:

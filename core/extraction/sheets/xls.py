@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import struct
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -18,9 +17,9 @@ from core.document import MetaValue, Segment
 from core.errors import ExtractionError
 from core.extraction.extractor import Extractor, Source
 from core.extraction.kit.bounds import bounded
+from core.extraction.kit.ole_file import OLE_DAMAGE, open_ole
 from core.extraction.office import ole_properties
 from core.extraction.office.embedded import read_storages
-from core.extraction.office.ole_file import open_ole
 from core.extraction.sheets import cell_formats, styles
 from core.extraction.sheets import extent as sheet_extent
 from core.extraction.sheets.cell_formats import Styled
@@ -78,9 +77,9 @@ class XlsExtractor(Extractor):
     def extract_metadata(self) -> dict[str, MetaValue]:
         """The workbook's properties, its sheets and the names of ranges."""
         try:
-            with olefile.OleFileIO(self.source.content) as file:
+            with open_ole(self.source.content) as file:
                 found = ole_properties.read(file)
-        except OSError:
+        except ExtractionError:
             found = {}
         found.pop("papertray:pages", None)  # of a print that nobody sees here
         counts = {"papertray:sheets": len(self._sheets), "papertray:hidden_sheets": sum(self._sheets.values()) or None}
@@ -169,6 +168,6 @@ def _workbook(content: bytes) -> bytes:
                 if file.exists(name):
                     found: bytes = file.openstream(name).read()
                     return found
-    except (OSError, ValueError, IndexError, OverflowError, struct.error) as error:
+    except OLE_DAMAGE as error:
         raise ExtractionError("damaged", f"{type(error).__name__}: {error}"[:500]) from error
     raise ExtractionError("damaged", "no workbook in the container")

@@ -1,4 +1,4 @@
-"""Opening the container of older Office documents (MS-CFB), and reading a stream of it (step 8)."""
+"""Opening the container of older Office documents and of Outlook's messages (MS-CFB), and reading a stream of it (step 8)."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ import olefile
 
 from core.errors import ExtractionError
 
-_DAMAGE = (OSError, ValueError, IndexError, struct.error, RecursionError, TypeError, OverflowError)  # olefile's own errors are OSErrors
+OLE_DAMAGE = (OSError, ValueError, LookupError, AttributeError, TypeError, OverflowError, struct.error, RecursionError)
+"""What olefile raises on containers that are broken; its own errors are `OSError`s."""
 
 
 def open_ole(path: Path | BytesIO) -> olefile.OleFileIO:
     """The container. Raises `ExtractionError` when it is none that can be read."""
     try:
         return olefile.OleFileIO(path)
-    except _DAMAGE as error:
+    except OLE_DAMAGE as error:
         raise ExtractionError("damaged", f"{type(error).__name__}: {error}"[:300]) from error
 
 
@@ -25,6 +26,6 @@ def stream(file: olefile.OleFileIO, name: str) -> bytes:
     """A stream's bytes. Raises `ExtractionError` when it is missing or damaged."""
     try:
         found: bytes = file.openstream(name).read()
-    except _DAMAGE as error:
+    except OLE_DAMAGE as error:
         raise ExtractionError("damaged", f"{name}: {type(error).__name__}: {error}"[:300]) from error
     return found
