@@ -5,6 +5,7 @@ Plain frozen data between `storage/catalogue.py` and whoever shows it (the windo
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -63,6 +64,15 @@ class Counts:
     attention: int
     deleted: int
     folders: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The first documents of a view, in its order, and the `hits` of the first of them where they were asked for; not `complete`: there are more."""
+
+    ids: array[int]
+    complete: bool
+    hits: tuple[Hit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

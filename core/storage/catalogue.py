@@ -22,7 +22,7 @@ from core.storage import feed, ledger, listing, overview, places, rows, search, 
 from core.storage.database import open_reader
 from core.storage.retention import Expired, find_expired
 from core.storage.similar import similar
-from core.views import Counts, Coverage, Detail, Found, LoggedDelivery, Order, ProblemGroup, Similar, Statistics, View
+from core.views import Counts, Coverage, Detail, Found, LoggedDelivery, Order, Page, ProblemGroup, Similar, Statistics, View
 
 
 class Catalogue:
@@ -48,6 +48,13 @@ class Catalogue:
     def ids(self, view: View) -> array[int]:
         """The ids of the documents of this view, in its order. With a query they are at most `search.MOST`, in `view.order`."""
         return listing.ids(self._connection, view)
+
+    def page(self, view: View, most: int = search.MOST, shown: int = 0) -> Page:
+        """The ids of this view, and whether these are all. A search in all documents ends after `most`, with the best hits of the first `shown`.
+
+        A shorter page is the beginning of a longer one. Raises `QueryError`.
+        """
+        return listing.page(self._connection, view, most, shown)
 
     def rows(self, ids: Iterable[int]) -> tuple[Document, ...]:
         """These documents, in the order asked for; an id that is not there is left out."""

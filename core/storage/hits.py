@@ -17,12 +17,12 @@ from core.paths import from_text, printable
 from core.storage.query_sql import FIRST, LAST, expression, is_plain, leaves
 from core.storage.query_tree import Node, Words
 from core.storage.ranking import Newest
+from core.storage.weighing import MOST, weigh
 
 START, END = "\x02", "\x03"
 _NOTHING = Newest()
 _AROUND = 16  # words
 _FEW = 1000  # hits of words that are all ranked; of more, a document's first is its best
-_FEW_DEAR = 200  # of phrases: of common words 1,000 take 12 ms to find
 _MANY = 16  # alternatives that make a question slow to begin with
 _NEAR = 1000  # rows
 _COUNTED = 1000  # segments of one document that are counted
@@ -57,10 +57,12 @@ class Hits:
         self._newest = newest
         self._connection = connection
         self._together = expression(tree)
-        apart = [text for text in map(expression, leaves(tree)) if text is not None]
+        self._leaves = leaves(tree)
+        apart = [text for text in map(expression, self._leaves) if text is not None]
         self._apart = " OR ".join(apart)
-        self._most = _FEW if all(map(is_plain, leaves(tree))) else _FEW_DEAR
-        self._slow = any(isinstance(leaf, Words) and leaf.prefix for leaf in leaves(tree)) or "*" in self._apart or len(apart) > _MANY
+        self._dear = not all(map(is_plain, self._leaves))
+        self._most = MOST if self._dear else _FEW
+        self._slow = any(isinstance(leaf, Words) and leaf.prefix for leaf in self._leaves) or "*" in self._apart or len(apart) > _MANY
 
     def of(self, documents: Sequence[tuple[int, float]]) -> tuple[Hit, ...]:
         """The best hit of each of these (id, score) in their order; a document where nothing matches any more is left out."""
@@ -100,16 +102,20 @@ class Hits:
         left = [target for target in targets if target.id not in found]
         if not left or newest.complete or (newest.rows and self._slow):
             return found
-        few = self._few(words)
+        few = self._few(words, left)
         if few is not None:
             return found | _best(few, left)
         return found | (self._first_of_slow(words, left) if self._slow else self._first_of_each(words, left))
 
-    def _few(self, words: str) -> list[tuple[int, float]] | None:
+    def _few(self, words: str, targets: Sequence[_Target]) -> list[tuple[int, float]] | None:
         """Every hit with its rank, or None when there are many."""
         sql = "SELECT rowid FROM segments_index WHERE segments_index MATCH ? LIMIT ?"
-        if len(self._connection.execute(sql, (words, self._most)).fetchall()) == self._most:
+        rows = [row[0] for row in self._connection.execute(sql, (words, self._most)).fetchall()]
+        if len(rows) == self._most:
             return None
+        if self._dear:
+            inside = [row for row in rows if any(target.first <= row <= target.last for target in targets)]
+            return list(zip(inside, weigh(self._connection, inside, self._leaves), strict=True))
         sql = "SELECT rowid, bm25(segments_index) FROM segments_index WHERE segments_index MATCH ? ORDER BY rowid"
         return self._connection.execute(sql, (words,)).fetchall()
 

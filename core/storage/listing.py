@@ -8,7 +8,7 @@ from array import array
 
 from core.paths import to_text
 from core.storage import search
-from core.views import Order, Sort, View
+from core.views import Order, Page, Sort, View
 
 _ORDER = {
     Sort.CHANGED: "d.last_changed {0}, d.id {0}",
@@ -31,20 +31,31 @@ _LIVE = "d.deleted IS NULL"
 
 def ids(connection: sqlite3.Connection, view: View) -> array[int]:
     """The ids of the documents of this view, in its order. With a query they are at most `search.MOST`, in `view.order`."""
+    return page(connection, view).ids
+
+
+def page(connection: sqlite3.Connection, view: View, most: int = search.MOST, shown: int = 0) -> Page:
+    """The documents of this view, in its order. A search in all documents, best or newest first, ends after `most`, with the hits of the first `shown`.
+
+    Any other view comes whole: where hits are picked out or put in another order all of them have to be there first.
+    """
     where, values = _conditions(view)
-    if view.query.strip():
-        return _found(connection, view, where, values)
-    return _in_order(connection, view, where, values)
+    if not view.query.strip():
+        return Page(_in_order(connection, view, where, values), complete=True)
+    if where == _LIVE and view.order is not Order.COLUMN:
+        return search.page(connection, view.query, view.order, most, shown)
+    return _picked(connection, view, where, values)
 
 
-def _found(connection: sqlite3.Connection, view: View, where: str, values: list[object]) -> array[int]:
-    found = search.document_ids(connection, view.query, view.order)
+def _picked(connection: sqlite3.Connection, view: View, where: str, values: list[object]) -> Page:
+    found = search.page(connection, view.query, view.order)
+    ids = found.ids
     if where != _LIVE:  # a query for deleted ones finds them; a view of some documents does not
         allowed = {row[0] for row in connection.execute(f"SELECT d.id FROM documents d WHERE {where}", values)}
-        found = [id_ for id_ in found if id_ in allowed]
-    if view.order is not Order.COLUMN:
-        return array("q", found)
-    return _in_order(connection, view, "d.id IN (SELECT value FROM json_each(?))", [json.dumps(found)])
+        ids = array("q", [id_ for id_ in ids if id_ in allowed])
+    if view.order is Order.COLUMN:
+        ids = _in_order(connection, view, "d.id IN (SELECT value FROM json_each(?))", [json.dumps(ids.tolist())])
+    return Page(ids, found.complete)
 
 
 def _in_order(connection: sqlite3.Connection, view: View, where: str, values: list[object]) -> array[int]:

@@ -1,8 +1,9 @@
 """Which documents a query finds, and in which order: the first half of search (the second, what is shown of them, is `hits.py`).
 
 Three ways to match, best first: all words in a document's name or title; all words in one segment of its text; all words somewhere in it. Costs are
-bounded at any size of library: the newest `_RANKED` segments are ranked by bm25, the rest follow newest first (ranking every hit
-of a common word among 100,000 documents takes 200 ms, the newest thousand 4). Filters, and beginnings that most documents have, list documents, newest first.
+bounded at any size of library: the newest `_RANKED` segments (of phrases and the like, `weighing.MOST`) are ranked by bm25, the rest follow newest first
+(ranking every hit of a common word among 100,000 documents takes 200 ms, the newest thousand 4). Filters, and beginnings that most documents have,
+list documents, newest first.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from core.storage import weighing
 from core.storage.query_sql import SCOPE, Condition, Conditions, expression, is_plain, is_pure, joins_words, leaves, mentions_deleted, named, top_parts
 from core.storage.query_tree import AllOf, AnyOf, Near, Node, Words
 
@@ -101,17 +103,19 @@ class Ranking:
     def _by_segment(self, words: str) -> Iterator[Iterable[Ranked]]:
         wanted = leaves(self._tree)
         plain = len(wanted) <= _FEW_WORDS and all(map(is_plain, wanted))
-        rows = self._segments(words, _NO_MORE, _BM25 if plain else "0.0")
-        if not plain and len(wanted) <= _FEW_WORDS and len(rows) < _RANKED:
-            rows = self._segments(words, _NO_MORE, _BM25)
-        self.newest = Newest(tuple((segment, rank) for _, segment, rank in reversed(rows)), len(rows) < _RANKED)
+        most = _RANKED if plain else weighing.MOST
+        rows = self._segments(words, _NO_MORE, _BM25 if plain else "0.0", most)
+        if not plain and len(wanted) <= _FEW_WORDS:
+            ranks = weighing.weigh(self._connection, [segment for _, segment, _ in rows], wanted)
+            rows = [(content, segment, rank) for (content, segment, _), rank in zip(rows, ranks, strict=True)]
+        self.newest = Newest(tuple((segment, rank) for _, segment, rank in reversed(rows)), len(rows) < most)
         best: dict[int, float] = {}
         for content, _, rank in rows:
             best[content] = min(rank, best.get(content, 0.0))
         ordered = sorted(best.items(), key=_rank)
         for start in range(0, len(ordered), _AT_ONCE):
             yield self._meeting({content: 1 + _squashed(rank) for content, rank in ordered[start : start + _AT_ONCE]}, self._rest, "content")
-        more = len(rows) == _RANKED
+        more = len(rows) == most
         last = rows[-1][0] if rows else 0
         while more:
             ids, last, more = self._further(words, self._first_of(last))

@@ -9,6 +9,7 @@ import contextlib
 import json
 import sqlite3
 import time
+from array import array
 from collections.abc import Iterator, Sequence
 
 from core.document import Hit
@@ -19,19 +20,24 @@ from core.storage.query import parse
 from core.storage.query_sql import Conditions
 from core.storage.query_tree import Node
 from core.storage.ranking import Newest, Ranked, Ranking
-from core.views import Found, Order
+from core.views import Found, Order, Page
 
 _NOTHING = Newest()
 MOST = 5_000
 """How many documents a query finds at most."""
 
 
-def document_ids(connection: sqlite3.Connection, query: str, order: Order = Order.BEST) -> list[int]:
-    """The documents that match, best or newest first, at most `MOST`. Raises `QueryError`."""
-    tree = parse(query)
+def page(connection: sqlite3.Connection, query: str, order: Order = Order.BEST, most: int = MOST, shown: int = 0) -> Page:
+    """The first `most` documents that match, best or newest first, with the best hits of the first `shown` of them. Raises `QueryError`.
+
+    A shorter page is the beginning of a longer one.
+    """
+    asked = parse(query)
     with _one_moment(connection):
-        ranking = Ranking(connection, resolve(connection, tree), MOST)
-        return [id_ for id_, _ in (ranking.newest_first() if order is Order.NEWEST else ranking.documents())]
+        tree = resolve(connection, asked)
+        first, newest = _first(connection, tree, order, most + 1)
+        hits = _hits(connection, tree, first[: min(shown, most)], newest) if shown else ()
+    return Page(array("q", [id_ for id_, _ in first[:most]]), complete=len(first) <= most, hits=hits)
 
 
 def find(connection: sqlite3.Connection, query: str, limit: int, order: Order = Order.BEST) -> Found:
@@ -40,9 +46,8 @@ def find(connection: sqlite3.Connection, query: str, limit: int, order: Order = 
     asked = parse(query)
     with _one_moment(connection):
         tree = resolve(connection, asked)
-        ranking = Ranking(connection, tree, limit + 1)
-        first = ranking.newest_first() if order is Order.NEWEST else ranking.documents()
-        hits = _hits(connection, tree, first[:limit], ranking.newest or _NOTHING)
+        first, newest = _first(connection, tree, order, limit + 1)
+        hits = _hits(connection, tree, first[:limit], newest)
         better = _better(connection, query)
     return Found(hits, complete=len(first) <= limit, seconds=time.perf_counter() - began, meant=better)
 
@@ -72,6 +77,13 @@ def matching(connection: sqlite3.Connection, query: str, ids: Sequence[int]) -> 
         (json.dumps(list(ids)), *values),
     )
     return [row[0] for row in rows]
+
+
+def _first(connection: sqlite3.Connection, tree: Node, order: Order, most: int) -> tuple[list[Ranked], Newest]:
+    """The first documents, and what is known already of where their words are."""
+    ranking = Ranking(connection, tree, most)
+    first = ranking.newest_first() if order is Order.NEWEST else ranking.documents()
+    return first, ranking.newest or _NOTHING
 
 
 def _hits(connection: sqlite3.Connection, tree: Node, documents: Sequence[Ranked], newest: Newest = _NOTHING) -> tuple[Hit, ...]:

@@ -38,6 +38,7 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 _AROUND = 40  # rows loaded before and after what is painted
+_PAINTED = 30  # rows of a view that was never painted: about a window
 _KEPT = 2_000  # rows kept; those painted longest ago go first
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -216,16 +217,18 @@ class DocumentsModel(QAbstractTableModel):
 
     def _take_rows(self, asked: tuple[int, ...], rows: tuple[Row, ...]) -> None:
         self._asked = frozenset()
-        found = {row.document.id: row for row in rows}
-        self._gone.update(id_ for id_ in asked if id_ not in found)
-        self._rows.update(found)
-        for id_ in found:
-            self._rows.move_to_end(id_)
-        while len(self._rows) > _KEPT:
-            self._stale.discard(self._rows.popitem(last=False)[0])
+        self._keep_rows(rows)
+        self._gone.update(set(asked).difference(row.document.id for row in rows))
         self._repaint()
         if self._query:
             self._load.start()
+
+    def _keep_rows(self, rows: Iterable[Row]) -> None:
+        for row in rows:
+            self._rows[row.document.id] = row
+            self._rows.move_to_end(row.document.id)
+        while len(self._rows) > _KEPT:
+            self._stale.discard(self._rows.popitem(last=False)[0])
 
     def _ask_hits(self, missing: tuple[int, ...]) -> None:
         if missing:
@@ -258,9 +261,10 @@ class DocumentsModel(QAbstractTableModel):
         told, self._told = frozenset(self._told), set()
         if self._chosen is not None:
             question = functools.partial(questions.these, view=self.view, chosen=self._chosen)
+        elif self._shown == self.view:
+            question = functools.partial(questions.listing, view=self.view, before=self._ids[:], told=told)
         else:
-            before = self._ids[:] if self._shown == self.view else None
-            question = functools.partial(questions.listing, view=self.view, before=before, told=told)
+            question = functools.partial(questions.first_page, view=self.view, painted=max(_PAINTED, self._window[1] - self._window[0] + 1))
         self._reader.ask("order", question, self._take_order, self._no_order)
 
     def _take_order(self, listing: Listing) -> None:
@@ -272,6 +276,8 @@ class DocumentsModel(QAbstractTableModel):
         elif listing.edits:
             self._edit(listing.edits)
         self.listed.emit(listing)
+        if listing.first and listing.view == self.view:
+            self._ask_order()
 
     def _no_order(self, words_: str) -> None:
         self.refused.emit(words_)
@@ -284,7 +290,18 @@ class DocumentsModel(QAbstractTableModel):
         self._shown = listing.view
         self._query = listing.view.query.strip()
         self._window = (0, min(self._window[1] - self._window[0], max(0, len(self._ids) - 1)))
+        self._take_painted(listing)
         self.endResetModel()
+
+    def _take_painted(self, listing: Listing) -> None:
+        """What came along with the ids; of a document that has changed meanwhile it may be old."""
+        read = tuple(row.document.id for row in listing.rows)
+        self._keep_rows(listing.rows)
+        self._stale.difference_update(read)
+        self._stale.update(self._told.intersection(read))
+        if listing.hits:
+            self._hits.update((id_, None) for id_ in read if id_ not in self._told)
+            self._hits.update((hit.document, hit) for hit in listing.hits if hit.document not in self._told)
 
     def _edit(self, edits: Iterable[Edit]) -> None:
         self.editing.emit()

@@ -49,10 +49,10 @@ class PlaceKeeper:
         self._anchor_offset = self._view.rowViewportPosition(top) if scrolled else 0
 
     def after_reset(self) -> None:
-        """Another view is listed: what was selected stays so where it is in that view, too."""
+        """Another view is listed: what was selected stays so where it is in that view, too. (Of a search the rest is listed after its first page.)"""
         if self._kept_ids:
             kept = tuple(id_ for id_ in self._kept_ids[:MOST_KEPT] if self._documents.place_of(id_) >= 0)
-            self._kept_ids, self._current_id = kept, kept[0] if kept else -1
+            self._current_id = kept[0] if kept else -1
             self._editing = True
             self._select_again()
             self._editing = False

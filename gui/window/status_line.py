@@ -105,8 +105,8 @@ def watching(lines: tuple[LedgerLine, ...], paused: str | None, now: float) -> s
 
 
 def found(listing: Listing) -> str:
-    """What the table shows, as in "7 documents for “budget” in 3 ms"."""
-    number = count("%Ln documents", len(listing.ids))
+    """What the table shows, as in "7 documents for “budget” in 3 ms"; of a search that finds more than are listed, "More than 5,000 documents for …"."""
+    number = count("%Ln documents" if listing.complete else "More than %Ln documents", len(listing.ids))
     query = listing.view.query.strip()
     if not query:
         return number

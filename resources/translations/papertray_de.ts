@@ -1453,6 +1453,13 @@
    <source>Minutes of editing</source>
    <translation>Minuten der Bearbeitung</translation>
   </message>
+  <message numerus="yes">
+   <source>More than %Ln documents</source>
+   <translation>
+    <numerusform>Mehr als %Ln Dokument</numerusform>
+    <numerusform>Mehr als %Ln Dokumente</numerusform>
+   </translation>
+  </message>
   <message>
    <source>More than {0}</source>
    <translation>Mehr als {0}</translation>

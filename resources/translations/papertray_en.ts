@@ -214,6 +214,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>More than %Ln documents</source>
+   <translation>
+    <numerusform>More than %Ln document</numerusform>
+    <numerusform>More than %Ln documents</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>This has happened %Ln times.</source>
    <translation>
     <numerusform>This has happened once.</numerusform>

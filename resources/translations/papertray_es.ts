@@ -1453,6 +1453,13 @@
    <source>Minutes of editing</source>
    <translation>Minutos de edición</translation>
   </message>
+  <message numerus="yes">
+   <source>More than %Ln documents</source>
+   <translation>
+    <numerusform>Más de %Ln documento</numerusform>
+    <numerusform>Más de %Ln documentos</numerusform>
+   </translation>
+  </message>
   <message>
    <source>More than {0}</source>
    <translation>Más de {0}</translation>

@@ -63,11 +63,13 @@ def command(program: str, *words: str | os.PathLike[str]) -> list[str]:
     return [sys.executable, "-c", _START, f"tests.bench.programs.{program}", *(os.fspath(word) for word in words)]
 
 
-def run_command(words: Sequence[str | os.PathLike[str]], *, answers: bool = True, environment: Mapping[str, str] | None = None) -> Run:
-    """Run any command to its end. Raises `BrokenError`."""
+def run_command(
+    words: Sequence[str | os.PathLike[str]], *, answers: bool = True, environment: Mapping[str, str] | None = None, patience: float = _PATIENCE
+) -> Run:
+    """Run any command to its end; `patience` is how many seconds it may take. Raises `BrokenError`."""
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         before, began = _children_cpu(), time.perf_counter()
-        done = subprocess.run(words, stdout=output, stderr=errors, cwd=ROOT, check=False, timeout=_PATIENCE, env={**os.environ, **(environment or {})})
+        done = subprocess.run(words, stdout=output, stderr=errors, cwd=ROOT, check=False, timeout=patience, env={**os.environ, **(environment or {})})
         wall = time.perf_counter() - began
         _reap_orphans()
         cpu = _children_cpu() - before

@@ -126,6 +126,30 @@ def test_a_search_narrows_and_says_where_the_words_are(model: DocumentsModel, li
     assert (hit.snippet, hit.segment.label) == ("the \x02facilities\x03 master \x02plan\x03", "page 2")
 
 
+def test_the_first_rows_of_a_search_come_whole_and_the_rest_after_them(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    known = library.land_many(250)
+    model.show(View(query="words"))
+    with qtbot.waitSignal(model.listed) as first:
+        pass
+    assert (ids(model), first.args[0].complete) == (list(reversed(known))[:100], False)
+    assert [text(model, row, "name") for row in (0, 29)] == ["document 0249.pdf", "document 0220.pdf"]
+    hit = model.hit(model.id_at(29))
+    assert hit is not None
+    assert hit.snippet == "\x02words\x03 of number 220"
+    inserted: list[tuple[int, int]] = []
+    model.rowsInserted.connect(lambda _, start, end: inserted.append((start, end)))
+    with qtbot.waitSignal(model.listed) as rest:
+        pass
+    assert (ids(model), inserted, rest.args[0].complete) == (list(reversed(known)), [(100, 249)], True)
+
+
+def test_a_row_that_changes_while_the_first_ones_are_read_is_loaded_again(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    known = library.land_many(3)
+    model.show(View(query="words"))
+    model.take(library.touch(known[1], status=Status.FAILED))  # the question is on its way: whether before or after it, nobody knows
+    qtbot.waitUntil(lambda: {text(model, row, "status") for row in range(model.rowCount())} >= {"stored", "failed"})
+
+
 def test_a_search_that_cannot_be_read_is_said_in_words(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
     library.land("a.pdf", "x")
     with qtbot.waitSignal(model.refused) as refused:
@@ -205,6 +229,14 @@ def test_another_view_keeps_the_selection_where_it_has_it(view: DocumentsView, m
     with qtbot.waitSignal(view.chosen) as chosen:
         show(model, qtbot, View(query="minutes"))
     assert chosen.args == [()]
+
+
+def test_what_is_selected_stays_so_far_down_in_a_search(view: DocumentsView, model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    known = library.land_many(150)
+    show(model, qtbot)
+    view.select_id(known[3])
+    model.show(View(query="words"))
+    qtbot.waitUntil(lambda: model.rowCount() == 150 and view.selected_ids() == (known[3],))
 
 
 def test_columns_give_way_to_the_name(view: DocumentsView) -> None:

@@ -29,7 +29,7 @@ from gui.searching.query_chips import put_together, taken_apart
 from gui.speech import times, words
 from gui.speech.marks import Piece, found_words, pieces
 from gui.threads.edits import MOST_EDITS, Edit, edits_between
-from gui.threads.questions import Overview
+from gui.threads.questions import Listing, Overview
 from gui.threads.told import gather
 from gui.troubles.trouble_bar import Remedy, worst
 from gui.window import status_line
@@ -102,6 +102,12 @@ def test_a_first_window_leaves_room_for_its_frame() -> None:
     assert first_size(QSize(1440, 872)) == QSize(1360, 832)
     assert first_size(QSize(1366, 728)) == QSize(1354, 688)
     assert first_size(QSize(2560, 1400)) == QSize(1360, 860)
+
+
+def test_how_many_were_found_is_said_also_where_there_are_more() -> None:
+    listing = Listing(View(query="budget"), array("q", range(5000)), None, 0.003)
+    assert status_line.found(listing) == "5,000 documents for “budget” in 3 ms"
+    assert status_line.found(dataclasses.replace(listing, complete=False)) == "More than 5,000 documents for “budget” in 3 ms"
 
 
 def test_a_row_is_spoken_with_what_was_found() -> None:

@@ -14,7 +14,8 @@ from core.document import Hit, SegmentKind, Status
 from core.errors import QueryError
 from core.storage import query_sql
 from core.storage.query_filters import FILTERS
-from core.storage.search import document_ids, find, find_in
+from core.storage.search import find, find_in, page
+from core.views import Order
 from tests.storage.shelf import MODIFIED, Shelf
 from tests.storage.test_query import PIECES
 
@@ -28,7 +29,7 @@ def shelf(tmp_path: Path) -> Iterator[Shelf]:
 
 def ids(shelf: Shelf, query: str) -> list[int]:
     with shelf.reader() as connection:
-        return document_ids(connection, query)
+        return page(connection, query).ids.tolist()
 
 
 def hits(shelf: Shelf, query: str, limit: int = 20) -> tuple[Hit, ...]:
@@ -209,6 +210,21 @@ def test_the_limit_says_whether_there_are_more(shelf: Shelf) -> None:
     assert [hit.document for hit in few.hits] == [hit.document for hit in all_.hits][:3]
 
 
+@pytest.mark.parametrize("order", [Order.BEST, Order.NEWEST])
+@pytest.mark.parametrize("query", ["budget", "budget vote", "bud*", '"the budget"', "type:txt", "budget -vote", "vote OR budget"])
+def test_a_short_page_is_the_beginning_of_a_long_one_with_the_same_hits(shelf: Shelf, query: str, order: Order) -> None:
+    for number in range(12):
+        shelf.put(f"{number}.txt", f"The budget of year {number}.", "The vote." if number % 3 else "Nothing.", title="Budget" if number == 4 else "")
+    with shelf.reader() as connection:
+        whole = page(connection, query, order, shown=100)
+        assert whole.complete
+        for most in range(len(whole.ids) + 1):
+            short = page(connection, query, order, most, shown=2)
+            assert short.ids == whole.ids[:most]
+            assert [(hit.document, hit.snippet) for hit in short.hits] == [(hit.document, hit.snippet) for hit in whole.hits[: min(most, 2)]]
+            assert short.complete == (most == len(whole.ids))
+
+
 def test_the_hits_are_the_first_documents_with_falling_scores(shelf: Shelf) -> None:
     shelf.put("a.txt", "budget " + "other " * 50)
     shelf.put("b.txt", "budget budget")
@@ -295,7 +311,7 @@ def test_no_text_is_an_error_of_the_database(small: sqlite3.Connection, query: s
         found = find(small, query, 5).hits
     except QueryError:
         return
-    assert [hit.document for hit in found] == document_ids(small, query)
+    assert [hit.document for hit in found] == page(small, query).ids.tolist()
 
 
 def test_the_longest_query_is_answered(small: sqlite3.Connection) -> None:

@@ -20,7 +20,7 @@ from core.storage.files import StorageManager
 from core.storage.meaning import resolve
 from core.storage.query import parse
 from core.storage.query_tree import Beginning
-from core.storage.search import document_ids, find, matching, suggest
+from core.storage.search import find, matching, page, suggest
 from core.storage.words import begins, containing, fold, learn, nearest, split
 from core.views import Order
 from tests.storage.shelf import MODIFIED, Shelf
@@ -35,7 +35,7 @@ def shelf(tmp_path: Path) -> Iterator[Shelf]:
 
 def ids(shelf: Shelf, query: str, order: Order = Order.BEST) -> list[int]:
     with shelf.reader() as connection:
-        return document_ids(connection, query, order)
+        return page(connection, query, order).ids.tolist()
 
 
 def meant(shelf: Shelf, query: str) -> str:
@@ -244,8 +244,8 @@ def test_a_beginning_that_most_documents_have_is_asked_of_each_document(common: 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_search_finds_what_each_document_says_of_itself(common: Shelf, query: str) -> None:
     with contextlib.suppress(QueryError), common.reader() as connection:
-        found = document_ids(connection, query)
-        assert sorted(found) == matching(connection, query, range(1, 8)) == sorted(document_ids(connection, query, Order.NEWEST))
+        found = page(connection, query).ids.tolist()
+        assert sorted(found) == matching(connection, query, range(1, 8)) == sorted(page(connection, query, Order.NEWEST).ids)
         assert {hit.document for hit in find(connection, query, 10).hits} == set(found)
 
 
