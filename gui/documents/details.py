@@ -23,7 +23,6 @@ _SECONDS = OURS + "duration_seconds"
 _PAGES = OURS + "pages"
 _OUTLINE = OURS + "outline"
 _MOST = 400  # characters of one value; the rest is in the tooltip
-_DATES = frozenset({"created", "modified", "issued", OURS + "printed", OURS + "saved"})
 
 
 class DetailsTab(QTableWidget):
@@ -161,7 +160,7 @@ def _as_text(key: str, value: MetaValue) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{name}: {text}" for name, item in value.items() if (text := _as_text("", item)))
     if isinstance(value, str):
-        return _date(value) if key in _DATES else printable(value)
+        return _SAID.get(key, printable)(value)
     return words.lasted(value) if key == _SECONDS else str(value)
 
 
@@ -178,3 +177,6 @@ def _date(value: str) -> str:
         return times.moment(value)
     except ValueError:
         return printable(value)
+
+
+_SAID = dict.fromkeys(("created", "modified", "issued", OURS + "printed", OURS + "saved"), _date) | {"language": words.language}

@@ -17,16 +17,19 @@ from core.formats import BY_KEY
 from core.paths import LibraryPaths
 from core.views import Detail
 from gui.documents.details import described, named
+from gui.documents.names import OURS
 from gui.documents.pages import Pages
 from gui.documents.picture import Picture, read_picture
 from gui.speech import times, words
 from gui.speech.marks import found_words
+from gui.speech.phrases import count
 from gui.threads import questions
 from gui.threads.found_places import Marks
 from gui.threads.questions import Focus, Text
 from gui.threads.reader import Reader
 
 _PDF = BY_KEY["pdf"].mime
+_WORDS = OURS + "words"
 _TEXT_SHOWN = 20_000  # characters of a preview
 _SOON_MS = 80  # who only passes by on the way down the table does not wait for pages
 _SLOT, _MARKS = "preview", "preview marks"
@@ -184,23 +187,31 @@ class _Facts(QFrame):
 
     def show_detail(self, detail: Detail) -> None:
         """Show these facts; one that is not known is left out."""
-        for (name, value), (title, text) in zip(self._rows, _facts(detail), strict=True):
+        for (name, value), (title, text) in zip(self._rows, facts(detail), strict=True):
             name.setText(title)
             value.setText(text)
             for label in (name, value):
                 label.setVisible(bool(text))
 
 
-def _facts(detail: Detail) -> tuple[tuple[str, str], ...]:
+def facts(detail: Detail) -> tuple[tuple[str, str], ...]:
+    """(name, value): when and with what it was made, when it landed, and in which language how much text there is; "" where something is not known."""
     document = detail.document
     said = dict(described(detail))
     created = said.get(named("created"), "")
     maker = said.get(named("papertray:application"), "") or said.get(named("papertray:producer"), "")
     landed = times.moment(document.first_seen)
     read = words.say("read in {0}").format(words.lasted(detail.versions[-1].seconds)) if detail.versions else ""
-    text = words.say("{0} characters").format(words.number(document.characters)) if document.characters else ""
     return (
         (words.say("Created") if created else words.say("Made with"), ", ".join(filter(None, (created, maker)))),
         (words.say("Landed"), ", ".join(filter(None, (landed, read)))),
-        (words.say("Text"), " · ".join(filter(None, (document.language, text)))),
+        (words.say("Text"), " · ".join(filter(None, (words.language(document.language) if document.language else "", _how_much(detail))))),
     )
+
+
+def _how_much(detail: Detail) -> str:
+    """How much text there is: its words, where they were counted."""
+    counted = dict(detail.metadata).get(_WORDS)
+    if isinstance(counted, int):
+        return count("%Ln words", counted)
+    return words.say("{0} characters").format(words.number(detail.document.characters)) if detail.document.characters else ""

@@ -86,6 +86,14 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
+def language(code: str) -> str:
+    """What a language calls itself ("English", "Deutsch"), which its readers know in any other; a code that Qt does not know says itself."""
+    known = QLocale(code)
+    if known.language() == QLocale.Language.C:
+        return code
+    return QLocale(known.language(), QLocale.Country.World).nativeLanguageName() or code
+
+
 def size(octets: int) -> str:
     """A size in bytes as people write it: "8.4 MB"."""
     return QLocale().formattedDataSize(octets, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

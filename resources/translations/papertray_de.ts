@@ -207,6 +207,13 @@
     <numerusform>%Ln Versionen</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln words</source>
+   <translation>
+    <numerusform>%Ln Wort</numerusform>
+    <numerusform>%Ln Wörter</numerusform>
+   </translation>
+  </message>
   <message>
    <source>(why?)</source>
    <translation>(warum?)</translation>

@@ -200,6 +200,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln words</source>
+   <translation>
+    <numerusform>%Ln word</numerusform>
+    <numerusform>%Ln words</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>As the folder is now: all %Ln files match</source>
    <translation>
     <numerusform>As the folder is now: its only file matches</numerusform>

@@ -207,6 +207,13 @@
     <numerusform>%Ln versiones</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%Ln words</source>
+   <translation>
+    <numerusform>%Ln palabra</numerusform>
+    <numerusform>%Ln palabras</numerusform>
+   </translation>
+  </message>
   <message>
    <source>(why?)</source>
    <translation>(¿por qué?)</translation>

@@ -19,10 +19,11 @@ from core.document import Document, Hit, LedgerLine, Segment, SegmentKind, Statu
 from core.errors import REASONS
 from core.events import Batch, FolderOffline, FolderOnline, Idle, Paused, Problem, ProblemSolved, Progress, Raise, Reading, Ready, Resumed, What
 from core.metadata import TERMS
-from core.views import Counts, View
+from core.views import Counts, Detail, View
 from gui import places
 from gui.documents.actions import url_of
 from gui.documents.names import NAMES
+from gui.documents.preview import facts
 from gui.look import icons, theme
 from gui.main_window import first_size
 from gui.searching.query_chips import put_together, taken_apart
@@ -84,6 +85,18 @@ def test_every_state_has_an_icon_and_words(status: Status, reason: str) -> None:
     assert text
     assert tint
     assert other
+
+
+@pytest.mark.parametrize(("code", "name"), [("en", "English"), ("de", "Deutsch"), ("ja", "日本語"), ("tlh", "tlh"), ("", "")])
+def test_a_language_has_the_name_that_it_gives_itself(code: str, name: str) -> None:
+    assert words.language(code) == name
+
+
+@pytest.mark.usefixtures("english")
+def test_how_much_text_there_is_is_said_in_words_where_they_were_counted() -> None:
+    counted = Detail(document(language="en"), (("papertray:words", 24_310),), (), ())
+    assert facts(counted)[-1] == ("Text", "English · 24,310 words")
+    assert facts(Detail(document(language="en"), (), (), ()))[-1] == ("Text", "English · 9 characters")
 
 
 def test_every_event_has_words() -> None:
