@@ -121,6 +121,15 @@ BY_KEY: MappingProxyType[str, Format] = MappingProxyType({row.key: row for row i
 BY_SUFFIX: MappingProxyType[str, Format] = MappingProxyType({suffix: row for row in FORMATS for suffix in row.suffixes})
 BY_MIME: MappingProxyType[str, Format] = MappingProxyType({row.mime: row for row in (*FORMATS, UNKNOWN)})
 
+CUED = frozenset(row.mime for row in FORMATS if row.extractor == "captions")
+"""The types that are told in cues: a program finds their number among the pages, and to people they have none, but a length."""
+
+
+def shown_pages(mime: str, pages: int) -> int:
+    """How many of a document's `pages` people would call so: pages, sheets and slides; none of a type in `CUED`."""
+    return 0 if mime in CUED else pages
+
+
 READERS: MappingProxyType[str, int] = MappingProxyType(
     {
         "pdf": 4,

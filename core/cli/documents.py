@@ -57,7 +57,7 @@ def show(call: Call) -> int:
     _show_part(call, "Metadata", [(name, _value(value)) for name, value in detail.metadata], ("NAME", "VALUE"))
     _show_part(call, "Nearly the same", [(str(one.document), f"{one.score:.0%}", one.name) for one in alike], ("ID", "WORDS IN COMMON", "NAME"))
     headings = ("VERSION", "SEEN", "SIZE", "PAGES", "CHARACTERS", "READ BY", "TOOK", "SHA-256")
-    _show_part(call, "Versions", [_version_row(version) for version in detail.versions], headings)
+    _show_part(call, "Versions", [_version_row(version, detail.document.type) for version in detail.versions], headings)
     _show_part(call, "History", [_step_row(step) for step in detail.history], ("TIME", "WHAT", "VERSION", "TOOK", ""))
     return 0
 
@@ -97,7 +97,7 @@ def _row(document: Document) -> tuple[str, ...]:
         f"{document.status} ({reason.short})" if reason else document.status,
         document.name,
         words.size(document.size),
-        str(document.pages or ""),
+        str(formats.shown_pages(document.type, document.pages) or ""),
         str(document.version or ""),
         words.moment(document.modified),
         os.path.dirname(document.path),
@@ -117,7 +117,7 @@ def _facts(detail: Detail) -> list[tuple[str, str]]:
         ("Type", kind.words if kind else document.type),
         ("Title", document.title),
         ("Size", words.size(document.size)),
-        ("Pages", str(document.pages or "")),
+        ("Pages", str(formats.shown_pages(document.type, document.pages) or "")),
         ("Characters", f"{document.characters:,}"),
         ("Language", document.language),
         ("Version", str(document.version or "")),
@@ -137,12 +137,12 @@ def _show_part(call: Call, title: str, rows: Sequence[Sequence[str]], headings: 
         call.out.table(headings, rows)
 
 
-def _version_row(version: Version) -> tuple[str, ...]:
+def _version_row(version: Version, kind: str) -> tuple[str, ...]:
     return (
         str(version.version),
         words.moment(version.seen),
         words.size(version.size),
-        str(version.pages or ""),
+        str(formats.shown_pages(kind, version.pages) or ""),
         f"{version.characters:,}",
         version.extractor or "-",
         words.duration(version.seconds),

@@ -8,6 +8,7 @@ from array import array
 
 from core.paths import to_text
 from core.storage import search
+from core.storage.rows import SHOWN_PAGES
 from core.views import Order, Page, Sort, View
 
 _ORDER = {
@@ -16,7 +17,7 @@ _ORDER = {
     Sort.FOLDER: "f.path COLLATE NOCASE {0}, d.name COLLATE NOCASE",
     Sort.STATUS: "d.status {0}, d.id DESC",
     Sort.SIZE: "d.size {0}, d.id DESC",
-    Sort.PAGES: "c.pages {0}, d.id DESC",
+    Sort.PAGES: f"{SHOWN_PAGES} {{0}}, d.id DESC",
     Sort.VERSION: "d.version {0}, d.id DESC",
     Sort.MODIFIED: "d.mtime_ns {0}, d.id DESC",
     Sort.TYPE: "c.type {0}, d.id DESC",

@@ -9,6 +9,7 @@ from core.document import Status
 from core.errors import REASONS
 from core.paths import from_text
 from core.remedies import REMEDIES
+from core.storage.rows import SHOWN_PAGES
 from core.views import Amount, ProblemGroup, Statistics, Troubled
 
 _MOST = 1000  # documents named in a group
@@ -48,7 +49,7 @@ def statistics(connection: sqlite3.Connection) -> Statistics:
         bytes=one("SELECT sum(size) FROM documents WHERE deleted IS NULL"),
         kept_files=one("SELECT count(*) FROM contents WHERE kept = 1"),
         kept_bytes=one("SELECT sum(size) FROM contents WHERE kept = 1"),
-        pages=one(f"SELECT sum(c.pages) {live}"),
+        pages=one(f"SELECT sum({SHOWN_PAGES}) {live}"),
         characters=one(f"SELECT sum(c.characters) {live}"),
         catalogue_bytes=one("PRAGMA page_count") * one("PRAGMA page_size"),
         types=_amounts(connection, f"SELECT coalesce(c.type, ''), count(*), sum(d.size) {live} GROUP BY 1 ORDER BY 2 DESC, 1"),

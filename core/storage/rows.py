@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from core.clock import timestamp
 from core.document import Document, Status
 from core.errors import REASONS, NotFoundError
+from core.formats import CUED
 from core.paths import as_on_disk, from_text, to_text
 from core.sentence import Sentence
 
@@ -17,6 +18,9 @@ SELECT d.id, d.path, f.path AS folder, d.status, d.reason, d.version, d.size, d.
        c.sha256, c.type, c.title, c.pages, c.characters, c.language, c.kept
 FROM documents d JOIN folders f ON f.id = d.folder LEFT JOIN contents c ON c.id = d.content
 """
+SHOWN_PAGES = f"CASE WHEN c.type IN ({', '.join(repr(mime) for mime in sorted(CUED))}) THEN 0 ELSE c.pages END"
+"""The SQL of `formats.shown_pages`, of `contents c`."""
+
 _CHUNK = 500  # ids in one statement: far below SQLite's limit of variables
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from core.formats import BY_MIME
+from core.formats import BY_MIME, shown_pages
 from core.paths import printable
 from core.views import Sort
 from gui.speech import times, words
@@ -44,7 +44,8 @@ def _folder(row: Row, _: float) -> str:
 
 
 def _pages(row: Row, _: float) -> str:
-    return words.number(row.document.pages) if row.document.pages else ""
+    pages = shown_pages(row.document.type, row.document.pages)
+    return words.number(pages) if pages else ""
 
 
 def _version(row: Row, _: float) -> str:

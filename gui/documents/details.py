@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from core.document import Document, MetaValue
 from core.errors import REASONS
-from core.formats import BY_MIME
+from core.formats import BY_MIME, shown_pages
 from core.paths import printable
 from core.views import Detail, Similar
 from gui.documents.inside import FILES_INSIDE, files_inside
@@ -134,6 +134,7 @@ def named(key: str) -> str:
 
 def _known(document: Document) -> tuple[tuple[str, str], ...]:
     form = BY_MIME.get(document.type)
+    pages = shown_pages(document.type, document.pages)
     return (
         (later("State"), words.status(document.status)),
         (later("Why"), words.say(document.message)),
@@ -141,7 +142,7 @@ def _known(document: Document) -> tuple[tuple[str, str], ...]:
         (later("Path"), printable(document.path)),
         (later("Type"), words.say(form.words) if form else document.type),
         (later("Size"), words.size(document.size)),
-        (later("Pages"), words.number(document.pages) if document.pages else ""),
+        (later("Pages"), words.number(pages) if pages else ""),
         (later("Characters"), words.number(document.characters) if document.characters else ""),
         (later("First seen"), times.moment(document.first_seen)),
         (later("Last changed"), times.moment(document.last_changed)),

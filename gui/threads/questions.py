@@ -16,6 +16,7 @@ from core.clock import seconds_of
 from core.document import Document, Hit, IgnoredFile, LedgerLine, Segment
 from core.errors import NotFoundError, QueryError
 from core.events import Step
+from core.formats import shown_pages
 from core.saved import SavedSearch
 from core.storage.catalogue import Catalogue
 from core.views import ATTENTION, Counts, Detail, Sort, View
@@ -224,7 +225,7 @@ def sums(catalogue: Catalogue, ids: tuple[int, ...]) -> Sums:
     return Sums(
         len(documents),
         sum(document.size for document in documents),
-        sum(document.pages for document in documents),
+        sum(shown_pages(document.type, document.pages) for document in documents),
         sum(document.characters for document in documents),
     )
 

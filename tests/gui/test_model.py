@@ -13,8 +13,10 @@ from core.document import Status
 from core.events import Reading
 from core.views import ATTENTION, Sort, View
 from gui.documents.columns import COLUMNS
+from gui.documents.details import described
 from gui.documents.model import ID_ROLE, DocumentsModel
 from gui.documents.view import DocumentsView
+from gui.threads.questions import sums
 from gui.threads.reader import Reader
 from gui.threads.told import gather
 from tests.gui.library import Library, StillClock
@@ -69,6 +71,17 @@ def test_rows_are_loaded_when_they_are_asked_for(model: DocumentsModel, library:
     qtbot.waitUntil(lambda: text(model, 0, "name") == "a.pdf")
     assert [text(model, 0, key) for key in ("folder", "pages", "version", "size")] == ["inbound", "2", "1", "100 bytes"]
     assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "a.pdf, stored, 100 bytes"
+
+
+def test_captions_have_no_pages_and_stand_behind_what_has_some(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    captions, document = library.land("a.vtt", *["a cue"] * 40), library.land("b.pdf", "one", "two")
+    assert show(model, qtbot, View(sort=Sort.PAGES, descending=True)) == [document, captions]
+    qtbot.waitUntil(lambda: text(model, 0, "name") == "b.pdf" and text(model, 1, "name") == "a.vtt")
+    assert [text(model, row, "pages") for row in (0, 1)] == ["2", ""]
+    with library.catalogue() as catalogue:
+        assert catalogue.statistics().pages == 2
+        assert sums(catalogue, (captions, document)).pages == 2
+        assert dict(described(catalogue.detail(captions))).get("Pages") is None
 
 
 def test_a_changed_row_stays_until_its_new_one_has_come(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
