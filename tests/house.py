@@ -27,6 +27,7 @@ from core.views import View
 from core.watching.scanner import list_folder
 
 _MOST_ROUNDS = 20_000
+_STATEMENTS = ("SELECT", "WITH", "INSERT", "UPDATE", "DELETE")
 
 
 class OwnClock:
@@ -156,18 +157,31 @@ class House:
         with self.catalogue() as catalogue:
             return next(line for line in catalogue.ledger() if line.folder == str(self.inbox))
 
+    def connection(self) -> sqlite3.Connection:
+        """The one connection that writes, to make it suffer, or to ask it."""
+        assert self._pipeline is not None
+        return self._pipeline._parts.looker._duties._connection
+
+    @contextlib.contextmanager
+    def overhear(self) -> Iterator[set[str]]:
+        """The questions and changes that the pipeline puts to the catalogue meanwhile, as SQL with their values."""
+        asked: set[str] = set()
+        self.connection().set_trace_callback(lambda sql: asked.add(sql) if sql.startswith(_STATEMENTS) else None)
+        yield asked
+        self.connection().set_trace_callback(None)
+
     def fill_catalogue(self) -> None:
         """From now on the catalogue may not grow: SQLite answers as on a full disk."""
-        connection = self._connection()
+        connection = self.connection()
         connection.execute(f"PRAGMA max_page_count = {connection.execute('PRAGMA page_count').fetchone()[0]}")
 
     def empty_catalogue(self) -> None:
         """There is room again."""
-        self._connection().execute("PRAGMA max_page_count = 1000000000")
+        self.connection().execute("PRAGMA max_page_count = 1000000000")
 
     def be_impatient(self) -> None:
         """From now on a catalogue that another program holds is not waited for (else ten seconds)."""
-        self._connection().execute("PRAGMA busy_timeout = 1")
+        self.connection().execute("PRAGMA busy_timeout = 1")
 
     def is_as_known(self) -> bool:
         """What the whole scan asks of the inbox before it asks the reconciler."""
@@ -265,10 +279,6 @@ class House:
             if document.status in {"stored", "failed"}:
                 assert document.sha256 == on_disk[path]
                 assert _sha256(str(self.paths.stored(document.sha256))) == document.sha256 or not document.kept
-
-    def _connection(self) -> sqlite3.Connection:
-        assert self._pipeline is not None
-        return self._pipeline._parts.looker._duties._connection  # the one writing connection, to make it suffer
 
     def _pass_time(self) -> None:
         assert self._pipeline is not None

@@ -38,6 +38,11 @@ _KNOWN = """SELECT id, name, size, mtime_ns, ctime_ns, file_id, status, stale, n
 _MISSING = f"documents d JOIN folders f ON f.id = d.folder WHERE d.missing_since IS NOT NULL AND d.deleted IS NULL AND {REACHED}"
 _AWAITED = """documents n INDEXED BY documents_awaited
               WHERE n.version = 0 AND n.deleted IS NULL AND n.missing_since IS NULL AND n.status IN ('arriving', 'queued', 'reading')"""
+_HERE, _BELOW = "directory = ?1", "directory >= ?2 AND directory < ?3"
+"""At a place, and below it: asked one by one, for with an OR between them SQLite goes through all documents (42 ms for 100,000, measured)."""
+_LIVE = "documents INDEXED BY documents_by_directory WHERE deleted IS NULL AND"
+_HAS_BELOW = "SELECT " + " OR ".join(f"EXISTS (SELECT 1 FROM {table} {where})" for table in (_LIVE, "ignored WHERE") for where in (_HERE, _BELOW))
+_SOME_BELOW = " UNION ALL ".join(f"SELECT path FROM {_LIVE} {where} AND folder = ?4" for where in (_HERE, _BELOW)) + " LIMIT ?5"
 _IGNORED = "SELECT path, size, mtime_ns, ctime_ns, file_id, rule FROM ignored WHERE "
 
 _AT = f"""{_KNOWN} path = ?1
@@ -97,9 +102,7 @@ class Duties:
     def has_below(self, directory: str) -> bool:
         """Whether anything is known at or below this path, taken as a folder."""
         low, high = to_text(directory) + os.sep, to_text(directory) + chr(ord(os.sep) + 1)
-        here = "(directory = ?1 OR directory >= ?2 AND directory < ?3)"
-        sql = f"SELECT EXISTS (SELECT 1 FROM documents WHERE deleted IS NULL AND {here}) OR EXISTS (SELECT 1 FROM ignored WHERE {here})"
-        return bool(self._connection.execute(sql, (to_text(directory), low, high)).fetchone()[0])
+        return bool(self._connection.execute(_HAS_BELOW, (to_text(directory), low, high)).fetchone()[0])
 
     def directories_below(self, directory: str) -> set[str]:
         """Every folder at or below this path in which something is known."""
@@ -139,9 +142,8 @@ class Duties:
 
     def some_paths(self, folder: int, directory: str, number: int = 100) -> list[str]:
         """The paths of some live documents of a watched folder, at or below this place in it."""
-        sql = "SELECT path FROM documents WHERE folder = ? AND deleted IS NULL AND (directory = ? OR directory >= ? AND directory < ?) LIMIT ?"
         low, high = to_text(directory) + os.sep, to_text(directory) + chr(ord(os.sep) + 1)
-        return [from_text(row[0]) for row in self._connection.execute(sql, (folder, to_text(directory), low, high, number))]
+        return [from_text(row[0]) for row in self._connection.execute(_SOME_BELOW, (to_text(directory), low, high, folder, number))]
 
     # -- what is decided
 

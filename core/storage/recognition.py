@@ -174,20 +174,19 @@ class Recognition:
         return self._wishes.languages.origin if self._wishes.languages else _NONE
 
     def _judge(self, policy: str, here: str, values: dict[str, object]) -> None:
+        these = "" if values["content"] is None else " AND content = :content"  # else SQLite gathers the pages of the whole library for one document
+        without_text, todo = _WITHOUT_TEXT + these, _TODO.get(policy, "") + these
         own_reason = "(SELECT reason FROM contents WHERE id = documents.content)"
         if policy == "off":
             self._update(f"stale = 0, reason = {own_reason}", f"{here} AND (stale = 2 OR reason IN ('ocr_waiting', 'no_ocr'))", values)
             return
         if self._wishes.languages is None:
             self._update("stale = 0", f"{here} AND stale = 2", values)
-            missed = self._update("reason = 'no_ocr'", f"{here} AND reason <> 'no_ocr' AND content IN ({_WITHOUT_TEXT})", values)
+            missed = self._update("reason = 'no_ocr'", f"{here} AND reason <> 'no_ocr' AND content IN ({without_text})", values)
             self.is_missed = self.is_missed or missed
             return
-        todo = _TODO[policy]
-        if values["content"] is not None:
-            todo += " AND content = :content"
         self._update("stale = 2, retry_at = 0", f"{here} AND stale = 0 AND content IN ({todo})", values)
-        self._update("reason = 'ocr_waiting'", f"{here} AND stale = 2 AND reason <> 'ocr_waiting' AND content IN ({_WITHOUT_TEXT})", values)
+        self._update("reason = 'ocr_waiting'", f"{here} AND stale = 2 AND reason <> 'ocr_waiting' AND content IN ({without_text})", values)
         self._update(f"stale = 0, reason = {own_reason}", f"{here} AND stale = 2 AND content NOT IN ({todo})", values)
 
     def _update(self, new: str, where: str, values: dict[str, object]) -> bool:
