@@ -22,7 +22,7 @@ from core.storage.duties import Duties
 from core.storage.folders import Folders, Noted
 from core.storage.writer import Writer
 from core.watching.hints import Hints, Place
-from core.watching.scanner import Listing, directory_time, is_folder, is_link, look_at, nothing_at, walk
+from core.watching.scanner import Listing, directory_time, is_folder, is_link, list_folder, look_at, nothing_at, walk
 
 _SLICE = 0.02
 """Seconds of scanning before the loop looks at its inbox again."""
@@ -102,7 +102,7 @@ class Looker:
         noted = self._folders.directories_below(root)
         for directory in [directory for directory, (mtime_ns, _) in noted.items() if mtime_ns and directory_time(directory) != mtime_ns]:
             if self._believing.ground(directory, root) not in self._believing.offline:
-                self._begin(directory, Reach.FOLDER)
+                self._begin(directory, Reach.FOLDER, noted={directory: noted[directory]})
         self._begin(root, Reach.TREE, judge_all=judge_all)
 
     def look(self, places: Iterable[Place]) -> None:
@@ -143,7 +143,8 @@ class Looker:
         intervals = [folder.scan_interval for folder in self._settings.values()]
         return self._clock.now() - max(_RECALL_SECONDS, 2 * max(intervals, default=0.0))
 
-    def _begin(self, path: str, reach: Reach, *, judge_all: bool = False) -> None:
+    def _begin(self, path: str, reach: Reach, *, judge_all: bool = False, noted: dict[str, Noted] | None = None) -> None:
+        """Look at a place, its folder or all below it, with the next slices; what is `noted` of a folder is looked up for all below it."""
         root = self._believing.owner(path)
         if root is None:
             return
@@ -157,8 +158,8 @@ class Looker:
             self._folders.begin_scan(self._folders.row(root).id, health.device)
             self._believing.note_disks(self._folders.row(root))
         recursive = reach is Reach.TREE and self._settings[root].recursive
-        noted = self._folders.directories_below(path) if reach is Reach.TREE else {}
-        fingerprints = {} if judge_all else {directory: fingerprint for directory, (_, fingerprint) in noted.items() if fingerprint}
+        noted = self._folders.directories_below(path) if reach is Reach.TREE else noted or {}
+        fingerprints = {} if judge_all else {directory: fingerprint for directory, (_, fingerprint) in noted.items()}
         listings = walk(path, recursive, self._library, fingerprints) if self._believing.is_so_named(path, root) else iter((nothing_at(path),))
         scan = _Scan(path, reach, listings, judge_all, noted)
         (self._scans if whole else self._urgent).append(scan)
@@ -199,17 +200,23 @@ class Looker:
     def _take_listing(self, scan: _Scan, listing: Listing) -> None:
         if listing.exists:
             scan.visited.add(listing.directory)
+        else:
+            scan.visited.discard(listing.directory)
         root = self._believing.owner(listing.directory)
         if not listing.readable or (root is not None and not self._believing.is_believed(listing.directory, root)):
             scan.unknown.add(listing.directory)
             return
-        if root is not None and listing.exists and not listing.unchanged:
-            as_known = self._duties.is_as_known(listing)
-            if scan.judge_all or not as_known:
-                self._judging.judge(listing, self._duties.known_in(listing.directory), root, judge_all=scan.judge_all)
-            if scan.reach is Reach.FOLDER:
-                self._look_at_changed_folders(listing)
-            self._note(scan, listing, as_known=as_known)
+        if root is None or not listing.exists or listing.unchanged:
+            return
+        as_known = self._duties.is_as_known(listing)
+        if listing.tally is not None and not as_known:
+            self._take_listing(scan, list_folder(listing.directory))
+            return
+        if scan.judge_all or not as_known:
+            self._judging.judge(listing, self._duties.known_in(listing.directory), root, judge_all=scan.judge_all)
+        if scan.reach is Reach.FOLDER:
+            self._look_at_changed_folders(listing)
+        self._note(scan, listing, as_known=as_known)
 
     def _look_at_changed_folders(self, listing: Listing) -> None:
         """A listing without its sub-trees: sub-folders that are known and not there, or there and not known, are looked at whole."""

@@ -184,9 +184,11 @@ class House:
         self.connection().execute("PRAGMA busy_timeout = 1")
 
     def is_as_known(self) -> bool:
-        """What the whole scan asks of the inbox before it asks the reconciler."""
+        """What the whole scan asks of the inbox before it asks the reconciler: the same of all its files as of what they come to together."""
         assert self._pipeline is not None
-        return self._pipeline._parts.looker._duties.is_as_known(list_folder(str(self.inbox)))
+        in_full, tallied = (self._pipeline._parts.looker._duties.is_as_known(list_folder(str(self.inbox), known)) for known in (None, ""))
+        assert in_full == tallied
+        return in_full
 
     def is_unchanged(self, folder: Path) -> bool:
         """Whether a whole scan would pass a folder by without asking for its rows."""

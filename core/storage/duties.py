@@ -31,7 +31,7 @@ from core.storage.copies import Copies
 from core.storage.folders import REACHED, FolderRow
 from core.storage.journal import Journal
 from core.storage.words import learn
-from core.watching.scanner import Listing
+from core.watching.scanner import Listing, tally_of
 
 _KNOWN = """SELECT id, name, size, mtime_ns, ctime_ns, file_id, status, stale, noticed_at, retry_at, missing_since, reason FROM documents
             WHERE deleted IS NULL AND """
@@ -82,8 +82,8 @@ class Duties:
         """
         rows = self._connection.cursor()
         rows.row_factory = None
-        known = {row[0]: row[1:] for row in rows.execute(_STATES, {"directory": to_text(listing.directory)})}
-        return known == listing.files
+        there = tally_of((name, *entry) for name, entry in listing.files.items()) if listing.tally is None else listing.tally
+        return there == tally_of(rows.execute(_STATES, {"directory": to_text(listing.directory)}))
 
     def known_in(self, directory: str) -> dict[str, Known]:
         """What is known directly in this folder, by name."""

@@ -10,7 +10,7 @@ import contextlib
 import os
 import stat
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
@@ -38,7 +38,8 @@ class Listing:
 
     `readable` is False when the folder could not be listed (its content is then unknown, not gone); `exists` is False when it is not there.
     `mtime_ns` is the folder's own time before it was listed: it changes with every name that comes, goes or is renamed in it. `fingerprint` is of
-    that and of all files' states; `unchanged`: it is the one that was given, and `files` and `links` are left out.
+    that and of all files' states; `unchanged`: it is the one that was given, and `files` and `links` are left out. They are, too, where their `tally`
+    stands for them.
     """
 
     directory: str
@@ -50,6 +51,16 @@ class Listing:
     mtime_ns: int = 0
     fingerprint: str = ""
     unchanged: bool = False
+    tally: int | None = None
+
+
+Named: TypeAlias = tuple[str, int, int, int, str]
+"""A name and its entry."""
+
+
+def tally_of(files: Iterable[Named]) -> int:
+    """What all of these together come to, in any order: of so many files one number is held. Good in this process only (Python's hashes of texts are)."""
+    return sum(map(hash, files))
 
 
 def state_of(path: str, entry: Entry) -> FileState:
@@ -62,19 +73,22 @@ def nothing_at(directory: str) -> Listing:
     return Listing(directory, {}, frozenset(), (), exists=False)
 
 
-def list_folder(directory: str, fingerprint: str = "") -> Listing:
+def list_folder(directory: str, fingerprint: str | None = None) -> Listing:
     """One folder's listing; a folder that is not there or not readable is a listing that says so.
 
-    With the `fingerprint` of an earlier listing it is first seen whether the folder is still as it was then: that takes half as long.
+    With the `fingerprint` of an earlier listing it is first seen whether the folder is still as it was then: that takes half as long. With an
+    empty one the folder is known, but nobody has noted how it was as a whole: its files are tallied.
     """
     try:
         own = os.stat(for_system(directory))
         if not stat.S_ISDIR(own.st_mode):
             return nothing_at(directory)
         mtime_ns = own.st_mtime_ns
-        if fingerprint.startswith(f"{mtime_ns} "):
+        if fingerprint is not None and (not fingerprint or fingerprint.startswith(f"{mtime_ns} ")):
             with _opened(for_system(directory)) as entries:
-                folders, found = _sum_up(entries, mtime_ns)
+                folders, found, tally = _sum_up(entries, mtime_ns, tallied=not fingerprint)
+            if not fingerprint:
+                return Listing(directory, {}, frozenset(), folders, mtime_ns=mtime_ns, fingerprint=found, tally=tally)
             if found == fingerprint:
                 return Listing(directory, {}, frozenset(), folders, mtime_ns=mtime_ns, fingerprint=found, unchanged=True)
         with _opened(for_system(directory)) as entries:
@@ -85,10 +99,10 @@ def list_folder(directory: str, fingerprint: str = "") -> Listing:
         return Listing(directory, {}, frozenset(), (), readable=False)
 
 
-def _sum_up(entries: Iterator[os.DirEntry[str]], mtime_ns: int) -> tuple[tuple[str, ...], str]:
-    """The sub-folders' names, and the fingerprint. No more than a part of a folder's states is held at a time."""
+def _sum_up(entries: Iterator[os.DirEntry[str]], mtime_ns: int, *, tallied: bool) -> tuple[tuple[str, ...], str, int]:
+    """The sub-folders' names, the fingerprint and, if it is wanted, the tally. No more than a part of a folder's states is held at a time."""
     folders: list[str] = []
-    total = _Total()
+    total, tally = _Total(), 0
     while part := tuple(islice(entries, _PART)):
         names: list[str] = []
         states: list[_State] = []
@@ -104,7 +118,9 @@ def _sum_up(entries: Iterator[os.DirEntry[str]], mtime_ns: int) -> tuple[tuple[s
             elif kind == stat.S_IFDIR and not _is_junction(found):
                 folders.append(entry.name)
         total.add(names, states)
-    return tuple(folders), total.fingerprint(mtime_ns)
+        if tallied:
+            tally += tally_of((name, *state[:3], _file_id(*state[3:])) for name, state in zip(names, states, strict=True))
+    return tuple(folders), total.fingerprint(mtime_ns), tally
 
 
 class _Total:
@@ -144,7 +160,7 @@ def _listing(directory: str, entries: Iterator[os.DirEntry[str]], mtime_ns: int)
             kind = found.st_mode & _KIND
             if kind in _FILES:
                 size, changed, touched, device, number = state = (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_dev, found.st_ino)
-                files[entry.name] = (size, changed, touched, f"{device}:{number}" if number else "")
+                files[entry.name] = (size, changed, touched, _file_id(device, number))
                 names.append(entry.name)
                 states.append(state)
                 if kind == stat.S_IFLNK:
@@ -221,14 +237,14 @@ def is_link(path: str) -> bool:
 def walk(top: str, recursive: bool, skip: str, fingerprints: Mapping[str, str] = MappingProxyType({})) -> Iterator[Listing]:
     """The listings of a folder and, if `recursive`, of all below it, but of `skip` (the library); every folder exactly once.
 
-    Those that have the fingerprint that is given for them are not listed in full.
+    Those that have the fingerprint that is given for them are not listed in full, nor (at first) those for which an empty one is given.
 
     Depth first with an own stack: a tree of any depth costs no recursion. Yields after each folder, so that the caller can do other work between.
     """
     pending = [top]
     while pending:
         directory = pending.pop()
-        listing = list_folder(directory, fingerprints.get(directory, ""))
+        listing = list_folder(directory, fingerprints.get(directory))
         yield listing
         if recursive:
             below = [os.path.join(directory, name) for name in listing.folders]
@@ -241,5 +257,8 @@ def _is_junction(found: os.stat_result) -> bool:
 
 
 def _entry(found: os.stat_result) -> Entry:
-    file_id = f"{found.st_dev}:{found.st_ino}" if found.st_ino else ""
-    return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, file_id)
+    return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, _file_id(found.st_dev, found.st_ino))
+
+
+def _file_id(device: int, number: int) -> str:
+    return f"{device}:{number}" if number else ""

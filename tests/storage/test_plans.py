@@ -8,8 +8,10 @@ from pathlib import Path
 
 from tests.house import House
 
-_GOES_THROUGH = re.compile(r"\bSCAN (documents|versions|contents|segments|history|ignored|directories|d|n|c|v|s)\b(?!.*\bdocuments_(?:queue|missing|to_recognise))")
-"""A whole table that grows with the library, by the names that statements give it; but for the indexes of what is to be done, which hold no more than that."""
+_GOES_THROUGH = re.compile(
+    r"\bSCAN (documents|versions|contents|segments|history|ignored|directories|d|n|c|v|s)\b(?!.*\bdocuments_(?:queue|missing|to_recognise))"
+)
+"""A whole table that grows with the library, by the names that statements give it; not an index of what is to be done, which holds no more than that."""
 
 
 def test_a_document_that_lands_is_looked_up_and_never_searched_for(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ def _fill(paths: LibraryPaths, tree: str) -> int:
             directory = to_text(listing.directory)
             rows = [(folder, os.path.join(directory, name), directory, name, *entry, Status.STORED) for name, entry in listing.files.items()]
             connection.executemany(sql, rows)
+            connection.execute("INSERT OR REPLACE INTO directories (path, mtime_ns, fingerprint) VALUES (?, ?, '')", (directory, listing.mtime_ns))
             number += len(rows)
     connection.close()
     return number
