@@ -5,12 +5,13 @@ from __future__ import annotations
 import dataclasses
 import fnmatch
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from core.errors import SettingsError
 from core.events import FEED
 
+IN_KEYRING, IN_FILE = "keyring:", "file:"  # how the names of secrets begin that were put away
 LEAST_SECONDS, MOST_SECONDS = 1.0, 3600.0
 _FEED = tuple(event.value for event in FEED)
 
@@ -19,7 +20,8 @@ _FEED = tuple(event.value for event in FEED)
 class Hook:
     """A program is run (`command`: a list of words), or an http(s) address gets a POST (`url`); `name` tells a folder's hooks apart.
 
-    `events` are names of the change feed; `time_limit` in seconds; `secret` signs what is posted; with `text` the document's text goes along; with
+    `events` are names of the change feed; `time_limit` in seconds; `secret` signs what is posted (as a rule its name:
+    `core/hooks/sealing.py`); with `text` the document's text goes along; with
     `existing` the hook begins with the first event of the feed, not with the next one.
     """
 
@@ -27,7 +29,7 @@ class Hook:
     events: tuple[str, ...] = ("stored",)
     command: tuple[str, ...] = ()
     url: str = ""
-    secret: str = ""
+    secret: str = field(default="", repr=False)
     time_limit: float = 30.0
     text: bool = False
     existing: bool = False
@@ -71,6 +73,11 @@ def check_hook(hook: Hook) -> None:
         raise SettingsError(f"{where}its time_limit is a number of seconds from {LEAST_SECONDS:g} to {MOST_SECONDS:g}.")
 
 
+def is_put_away(secret: str) -> bool:
+    """Whether this is the name of a secret, and not one."""
+    return secret.startswith((IN_KEYRING, IN_FILE))
+
+
 def is_allowed(url: str, hosts: Iterable[str]) -> bool:
     """Whether these hosts ("host" or "host:port", in which * stands for anything) have this address's among them."""
     address = urlsplit(url)
@@ -87,7 +94,8 @@ def _hook_from(values: object) -> Hook:
     found: dict[str, object] = {}
     for name, value in values.items():
         if not _fits(name, value):
-            raise SettingsError(f"hook {values.get('name', '')!r}: {name} = {value!r} is not possible.")
+            shown = "…" if name == "secret" else repr(value)
+            raise SettingsError(f"hook {values.get('name', '')!r}: {name} = {shown} is not possible.")
         found[name] = tuple(value) if name in _LISTS else float(value) if name == "time_limit" else value
     return Hook(**{"name": "", **found})  # type: ignore[arg-type]  # each has been held against its kind
 

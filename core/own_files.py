@@ -21,6 +21,18 @@ def replace(source: str | Path, target: str | Path) -> None:
     _insist(lambda: os.replace(source, target), target)
 
 
+def make_folders(folder: Path) -> None:
+    """Make a folder and those above it, each its owner's alone: `mkdir` gives the mode to the last one only. Raises OSError."""
+    for each in (*reversed(folder.parents), folder):
+        if not each.exists():
+            each.mkdir(mode=0o700, exist_ok=True)
+
+
+def opener(path: str, flags: int) -> int:
+    """For `open`: a new file is its owner's alone from its first moment."""
+    return os.open(path, flags, 0o600)
+
+
 def remove(path: str | Path) -> None:
     """Remove a file. Raises OSError, and so FileNotFoundError."""
     _insist(lambda: os.unlink(path), path)

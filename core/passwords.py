@@ -18,7 +18,7 @@ from pathlib import Path
 
 from core import keyring_child
 from core.errors import PapertrayError
-from core.own_files import replace
+from core.own_files import opener, replace
 from core.paths import LibraryPaths, from_text, is_below, to_text
 from core.sentence import Sentence
 
@@ -127,7 +127,9 @@ class Passwords:
     def _write(self, given: Iterable[Given]) -> None:
         rows = [{**asdict(one), "target": to_text(one.target)} for one in given]
         new = Path(f"{self._file}.new")
-        new.write_text(json.dumps(rows, indent=1), encoding="utf-8")
+        new.unlink(missing_ok=True)
+        with open(new, "w", encoding="utf-8", opener=opener) as file:
+            json.dump(rows, file, indent=1)
         replace(new, self._file)
 
 

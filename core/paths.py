@@ -6,6 +6,7 @@ Used by everything that names a file of ours. The places are the platform's (pla
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import sys
@@ -108,7 +109,12 @@ def _place_in(settings: Path) -> str:
     return place if isinstance(place, str) and os.path.isabs(place) else ""
 
 
-_OURS = frozenset({"catalogue.sqlite3", "store", "writer.lock", "writer.door", "pulse", "settings.toml", "logs", "set aside"})
+_OURS = frozenset(
+    {
+        *("catalogue.sqlite3", "store", "writer.lock", "writer.door", "pulse", "settings.toml", "logs", "set aside", "languages", "moved.txt"),
+        *("passwords.json", "secrets.json", "manifest.json"),
+    }
+)
 
 
 def make_private(folder: Path) -> None:
@@ -118,9 +124,23 @@ def make_private(folder: Path) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     if sys.platform != "win32" and folder.stat().st_mode & 0o077 and folder.stat().st_uid == os.getuid():
-        others = [name for name in os.listdir(folder) if name not in _OURS and not name.startswith(("catalogue.", "before ", "."))]
+        others = [name for name in os.listdir(folder) if not _is_ours(name) and not name.startswith(".")]
         if not others:
             folder.chmod(0o700)
+    if sys.platform != "win32":
+        _close_files(folder)
+
+
+def _is_ours(name: str) -> bool:
+    return name in _OURS or name.startswith(("catalogue.", "before ", "papertray.log"))
+
+
+def _close_files(folder: Path) -> None:
+    """Files of ours that an earlier version made readable for everybody: whoever copies them copies that, too."""
+    for entry in os.scandir(folder):
+        if _is_ours(entry.name) and entry.is_file(follow_symlinks=False) and entry.stat(follow_symlinks=False).st_mode & 0o077:
+            with contextlib.suppress(OSError):
+                os.chmod(entry.path, 0o600)
 
 
 def default_inbox() -> Path:

@@ -26,6 +26,7 @@ from core.extraction.pool import Pool
 from core.formats import BROKEN
 from core.hook import Hook
 from core.hooks.post_office import PostOffice
+from core.hooks.sealing import change_sealed, holds_secrets
 from core.hooks.trying import Tried, try_hook
 from core.inbox import Inbox
 from core.judging import Judging
@@ -42,7 +43,7 @@ from core.reading import Readers
 from core.recognising import Recognising
 from core.sentence import Sentence
 from core.settings import FolderSettings, Settings
-from core.settings_file import change, load
+from core.settings_file import load
 from core.storage.catalogue import Catalogue
 from core.storage.copies import Copies
 from core.storage.database import checked, open_writer
@@ -144,9 +145,12 @@ class Service:
         self._inbox.put(Hint(path))
 
     def apply_settings(self, new: Callable[[Settings], Settings]) -> Settings:
-        """Change the settings: the file first, then the loop. Raises `SettingsError`; then nothing has changed."""
+        """Change the settings: the file first, then the loop. Raises `SettingsError`; then nothing has changed.
+
+        Secrets of hooks are put away, so this may wait for the keyring.
+        """
         with self._settings_lock:
-            self._settings = change(self.paths.settings, new)
+            self._settings = change_sealed(self.paths, new)
         self._inbox.put(NewSettings(self._settings))
         return self._settings
 
@@ -183,7 +187,7 @@ class Service:
     def try_hook(self, folder: str, hook: Hook, hosts: tuple[str, ...]) -> Tried:
         """Tell this hook, which need not be in the settings, of the folder's newest document, now. Waits for it; raises `LibraryError`, `NotFoundError`."""
         with self.catalogue() as catalogue:
-            return try_hook(catalogue, self.paths.root, folder, hook, hosts, self._clock)
+            return try_hook(catalogue, self.paths, folder, hook, hosts, self._clock)
 
     # -- the loop
 
@@ -193,11 +197,11 @@ class Service:
         Raises `LibraryError` when the library cannot be had: another process holds it, it is newer, it cannot be written.
         """
         if once:
-            self._load_passwords("")  # nobody waits for a window, and this run will not be here any more when the keyring answers
+            self._ask_keyring("")  # nobody waits for a window, and this run will not be here any more when the keyring answers
         try:
             with self.opened() as pipeline:
                 if not once:
-                    threading.Thread(target=self._load_passwords, args=(os.sep,), name="papertray-passwords", daemon=True).start()
+                    threading.Thread(target=self._ask_keyring, args=(os.sep,), name="papertray-passwords", daemon=True).start()
                 pipeline.run(once=once)
         except sqlite3.DatabaseError as error:
             if not is_damage(error):
@@ -274,6 +278,15 @@ class Service:
         self._trying_keyring(lambda: self._passwords.add(target, password))
         self._inbox.put(NewPasswords(target))
 
+    def _ask_keyring(self, target: str) -> None:
+        """What waits for the keyring at a start: secrets that stand in the settings are put away, and the passwords are got."""
+        if holds_secrets(self._settings):
+            try:
+                self.apply_settings(lambda settings: settings)
+            except SettingsError as error:
+                self._inbox.put(Trouble("settings", error.sentence, "Mend the file; until then the settings stay as they were."))
+        self._load_passwords(target)
+
     def _load_passwords(self, target: str) -> None:
         """Get the passwords out of the keyring, and have read again what failed in `target` for want of one."""
         if self._passwords.given() and self._trying_keyring(self._passwords.load) and target:
@@ -301,6 +314,8 @@ class Service:
                 with self._settings_lock:
                     self._settings = load(self.paths.settings)
                 self._inbox.put(NewSettings(self._settings))
+                if holds_secrets(self._settings):
+                    threading.Thread(target=self._ask_keyring, args=("",), name="papertray-passwords", daemon=True).start()
                 return True
             if isinstance(command, NewPasswords):
                 threading.Thread(target=self._load_passwords, args=(command.target,), name="papertray-passwords", daemon=True).start()

@@ -55,6 +55,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:  # noqa: ARG001  # the hook's name for it
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # the keyring of the person who runs the tests is not for them
     if (
         signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     ):  # a shell starts what is to run in its background so, and programs that tests interrupt would inherit it

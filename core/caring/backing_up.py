@@ -20,7 +20,7 @@ from core import __version__
 from core.caring.copying import Copied, Tell, copy_library, in_halves, kept_files
 from core.caring.verifying import Finding, Verifier, hash_of
 from core.errors import LibraryError
-from core.own_files import replace
+from core.own_files import make_folders, replace
 from core.paths import LibraryPaths, address_to_read
 from core.sentence import Sentence
 from core.settings import Settings
@@ -184,7 +184,7 @@ def _exchange(paths: LibraryPaths, coming: LibraryPaths, aside: Path) -> Path | 
         shutil.move(place, aside / place.name)
     for new, place in ((coming.store, paths.store), (coming.catalogue, paths.catalogue), (coming.settings, paths.settings)):
         if new.exists():
-            place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_folders(place.parent)
             shutil.move(new, place)
     remove_tree(coming.root)
     return aside if old else None

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import LibraryError
-from core.own_files import remove, replace
+from core.own_files import make_folders, remove, replace
 from core.paths import LibraryPaths, address_to_read
 from core.sentence import Sentence
 from core.storage.snapshot import copy_catalogue
@@ -170,7 +170,7 @@ def _is_there(place: Path, size: int) -> bool:
 def _link(earlier: Path, place: Path, size: int) -> bool:
     if not _is_there(earlier, size):
         return False
-    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folders(place.parent)
     try:
         os.link(earlier, place)
     except OSError:  # another disk, or one without links
@@ -182,7 +182,7 @@ def _copy_file(source: Path, place: Path, sha256: str, go_on: Callable[[], bool]
     """A copy beside its place; None, and nothing is there, when the bytes are not those that the name says. Raises OSError, `LibraryError` (stopped)."""
     digest = hashlib.sha256()
     with source.open("rb") as file:
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folders(place.parent)
         handle, name = tempfile.mkstemp(dir=place.parent, prefix=".part-")
         part, whole = Path(name), False
         try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +14,7 @@ from core.caring.backing_up import remove_tree
 from core.caring.copying import Copied, Tell, copy_library, in_halves
 from core.caring.verifying import Verifier
 from core.errors import LibraryError
+from core.own_files import opener
 from core.paths import LibraryPaths, is_below
 from core.sentence import Sentence
 from core.settings import Settings
@@ -34,6 +37,7 @@ def move(paths: LibraryPaths, place: Path, *, keep: bool, go_on: Callable[[], bo
         wrong = [finding for finding in Verifier(there, Settings(), checking).findings() if not finding.harmless]
         if copied.damaged or wrong:
             raise LibraryError("The library is damaged, and was not moved: `papertray verify` says what is wrong, `papertray verify --repair` mends it.")
+        _take_along(paths, there)
         if not paths.is_named:
             there.settings.unlink(missing_ok=True)
             change(paths.settings, lambda settings: dataclasses.replace(settings, library=str(place)))
@@ -49,6 +53,14 @@ def move(paths: LibraryPaths, place: Path, *, keep: bool, go_on: Callable[[], bo
     if not keep:
         _give_up(paths, place)
     return copied
+
+
+def _take_along(paths: LibraryPaths, there: LibraryPaths) -> None:
+    """What belongs to this computer and therefore is in no backup: which passwords the keyring has; and beside settings that move, secrets."""
+    for name in ("passwords.json", *(("secrets.json",) if paths.is_named else ())):
+        with contextlib.suppress(FileNotFoundError):
+            shutil.copyfile(paths.root / name, there.root / name)
+            os.chmod(there.root / name, 0o600)
 
 
 def check_place(paths: LibraryPaths, place: Path) -> None:
@@ -76,4 +88,7 @@ def _give_up(paths: LibraryPaths, place: Path) -> None:
             remove_tree(folder)
         if paths.is_named:
             paths.settings.unlink(missing_ok=True)
-        (paths.root / _NOTE).write_text(f"This library lies at {place} now.\n", encoding="utf-8")
+            (paths.root / "secrets.json").unlink(missing_ok=True)
+        (paths.root / "passwords.json").unlink(missing_ok=True)
+        with open(paths.root / _NOTE, "w", encoding="utf-8", opener=opener) as note:
+            note.write(f"This library lies at {place} now.\n")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import contextlib
 import dataclasses
+import getpass
 import secrets
+import sys
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
@@ -16,13 +18,14 @@ from core.cli.objects import Object
 from core.cli.output import clean
 from core.errors import NotFoundError, SettingsError, UsageError
 from core.events import FEED
-from core.hook import Hook, check_hook
+from core.hook import IN_KEYRING, Hook, check_hook
 from core.hooks.commands import NotTakenError
 from core.hooks.posting import check_host
+from core.hooks.sealing import Secrets, change_sealed
 from core.hooks.trying import try_hook
 from core.messages import Reload, TellAgain
 from core.settings import FolderSettings, Settings
-from core.settings_file import change, load
+from core.settings_file import load
 from core.storage.catalogue import Catalogue
 
 _SECRET_BYTES = 24
@@ -65,7 +68,11 @@ def add_add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--on", action="append", choices=[event.value for event in FEED], metavar="EVENT", help=f"{', '.join(FEED)} (default: stored)")
     parser.add_argument("--url", metavar="URL", help="post the document to this http(s) address")
     parser.add_argument("--allow", action="store_true", help="add the address's host to those that hooks may send to (the setting hook_hosts)")
-    parser.add_argument("--secret", metavar="TEXT", help="what posts are signed with (default: one is made); “” alone: they are not signed")
+    parser.add_argument(
+        "--secret",
+        metavar="TEXT",
+        help="what posts are signed with; “-”: it is read from standard input; “”: they are not signed (default: one is made, and shown this once)",
+    )
     parser.add_argument("--time-limit", type=float, default=30.0, metavar="S", help="seconds that it may take (default: %(default)g)")
     parser.add_argument("--text", action="store_true", help="the document's text goes along")
     parser.add_argument("--existing", action="store_true", help="begin with the first event of the feed (default: with the next one)")
@@ -76,7 +83,7 @@ def add(call: Call) -> int:
     """Add a hook, or put it in the place of the one with its name."""
     options = call.options
     folder = _folder(call)
-    secret = (secrets.token_urlsafe(_SECRET_BYTES) if options.secret is None else options.secret) if options.url else ""
+    secret = _secret(options.secret) if options.url else ""
     hook = Hook(
         options.name, tuple(options.on or ("stored",)), tuple(options.run), options.url or "", secret, options.time_limit, options.text, options.existing
     )
@@ -90,13 +97,36 @@ def add(call: Call) -> int:
             check_host(hook.url, load(call.paths.settings).hook_hosts)
         except NotTakenError as error:
             raise FailedError(f"{error} (`--allow` does it.)") from error
-    _change(call, lambda settings: _with_hook(settings, folder.path, hook, host))
-    if call.out.json:
-        call.out.object(_object(folder, hook))
-    elif secret and options.secret is None:
-        call.out.line(f"Its posts are signed with the secret {secret}")
+    after = watched_folder(_change(call, lambda settings: _with_hook(settings, folder.path, hook, host)), folder.path)
+    _tell_secret(call, folder, hook, next(one.secret for one in after.hooks if one.name == hook.name))
     call.out.note("Done.")
     return 0
+
+
+def _secret(asked: str | None) -> str:
+    """The one that is given, by "-" on standard input where no list of processes shows it; else a new one."""
+    if asked == "-":
+        return _first_line()
+    return secrets.token_urlsafe(_SECRET_BYTES) if asked is None else asked
+
+
+def _first_line() -> str:
+    try:
+        return getpass.getpass("Secret: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+    except (EOFError, AttributeError):  # no standard input at all
+        return ""
+
+
+def _tell_secret(call: Call, folder: FolderSettings, hook: Hook, kept: str) -> None:
+    """A secret that was made is told this once: whoever gets the posts has to know it, too."""
+    made = hook.secret if hook.secret and call.options.secret is None else ""
+    if call.out.json:
+        call.out.object({**_object(folder, hook), **({"secret": made} if made else {})})
+        return
+    if made:
+        call.out.line(f"Its posts are signed with the secret {made}")
+    if hook.secret:
+        call.out.note(f"The secret is kept in {'the keyring' if kept.startswith(IN_KEYRING) else Secrets(call.paths).file}, and is not shown again.")
 
 
 def add_remove(parser: argparse.ArgumentParser) -> None:
@@ -118,7 +148,7 @@ def test(call: Call) -> int:
     """Tell the hook of the newest document in its folder, now, and say how it went. Its place in the feed stays."""
     folder, hook = _find(call)
     with call.catalogue() as catalogue:
-        tried = try_hook(catalogue, call.paths.root, folder.path, hook, load(call.paths.settings).hook_hosts, call.clock)
+        tried = try_hook(catalogue, call.paths, folder.path, hook, load(call.paths.settings).hook_hosts, call.clock)
     if not tried.taken:
         raise FailedError(f"The hook did not take it: {tried.detail}")
     if call.out.json:
@@ -207,13 +237,16 @@ def _with_hook(settings: Settings, path: str, hook: Hook, hosts: tuple[str, ...]
     return dataclasses.replace(settings, hook_hosts=(*settings.hook_hosts, *(host for host in hosts if host not in settings.hook_hosts)))
 
 
-def _change(call: Call, new: Callable[[Settings], Settings]) -> None:
-    change(call.paths.settings, new)
+def _change(call: Call, new: Callable[[Settings], Settings]) -> Settings:
+    after = change_sealed(call.paths, new)
     control.send(call.paths, Reload())
+    return after
 
 
 def _object(folder: FolderSettings, hook: Hook) -> Object:
-    return {"folder": folder.path, **dataclasses.asdict(hook)}
+    """The hook for a program: never its secret."""
+    values = dataclasses.asdict(hook)
+    return {"folder": folder.path, **{name: value for name, value in values.items() if name != "secret"}, "signed": bool(hook.url and hook.secret)}
 
 
 def _end(catalogue: Catalogue) -> int:

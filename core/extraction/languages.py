@@ -89,7 +89,7 @@ def _together(files: dict[str, str], gathered: Path) -> str:
     folders = {os.path.dirname(file) for file in files.values()}
     if len(folders) == 1:
         return folders.pop()
-    gathered.mkdir(parents=True, exist_ok=True)
+    gathered.mkdir(parents=True, exist_ok=True, mode=0o700)
     for file in files.values():
         copy = gathered / os.path.basename(file)
         if not copy.exists() or copy.stat().st_size != os.path.getsize(file):

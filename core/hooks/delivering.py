@@ -12,8 +12,7 @@ import socket
 import sqlite3
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from core.clock import Clock
 from core.errors import LibraryError
@@ -23,7 +22,9 @@ from core.hooks.commands import NotTakenError, run
 from core.hooks.letters import Letter, letter
 from core.hooks.posting import post
 from core.hooks.queue import Queue
+from core.hooks.sealing import SecretError, Secrets
 from core.messages import Delivery, Held, HookReport
+from core.paths import LibraryPaths
 from core.storage.catalogue import Catalogue
 
 _AT_ONCE = 200
@@ -43,10 +44,10 @@ class Address:
 class Deliverer:
     """Begins at once and ends with `close`. `report` is called from its thread."""
 
-    def __init__(self, address: Address, library: Path, catalogue: Path, clock: Clock, report: Callable[[HookReport], None]) -> None:
+    def __init__(self, address: Address, paths: LibraryPaths, clock: Clock, report: Callable[[HookReport], None]) -> None:
         self.address = address
-        self._library = library
-        self._catalogue = catalogue
+        self._paths = paths
+        self._secret: str | None = None  # None: not asked for yet
         self._clock = clock
         self._report = report
         self._bell = threading.Condition()
@@ -89,7 +90,7 @@ class Deliverer:
 
     def _run(self) -> None:
         try:
-            with Catalogue(self._catalogue) as catalogue:
+            with Catalogue(self._paths.catalogue) as catalogue:
                 self._position, held = catalogue.hook(self.address.folder, self.address.hook.name)
                 self._queue = Queue.of(held)
                 while not self._stopping.is_set():
@@ -158,11 +159,20 @@ class Deliverer:
     def _deliver(self, told: Letter) -> str:
         hook = self.address.hook
         if hook.command:
-            return run(hook, told, str(self._library), self._stopping)
+            return run(hook, told, str(self._paths.root), self._stopping)
         try:
-            return post(hook, told, self.address.hosts, self._clock.now(), self._meet)
+            return post(replace(hook, secret=self._find_secret()), told, self.address.hosts, self._clock.now(), self._meet)
         finally:
             self._connection = None
+
+    def _find_secret(self) -> str:
+        """The keyring is asked once."""
+        if self._secret is None:
+            try:
+                self._secret = Secrets(self._paths).find(self.address.hook.secret)
+            except SecretError as error:
+                raise NotTakenError(error.sentence) from error
+        return self._secret
 
     def _meet(self, connection: http.client.HTTPConnection) -> None:
         self._connection = connection

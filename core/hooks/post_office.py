@@ -40,7 +40,7 @@ class PostOffice:
         self._deliveries.register(set(wanted), {key for key, address in wanted.items() if address.hook.existing})
         self._writer.commit()
         for key in wanted.keys() - self._deliverers.keys():
-            self._deliverers[key] = Deliverer(wanted[key], self._paths.root, self._paths.catalogue, self._clock, self._put)
+            self._deliverers[key] = Deliverer(wanted[key], self._paths, self._clock, self._put)
 
     def take_report(self, report: HookReport) -> None:
         """Write down how far a hook has come; tell when it takes nothing, and when it does again."""

@@ -35,7 +35,7 @@ def post(hook: Hook, letter: Letter, hosts: Sequence[str], now: float, meet: Cal
             raise NotTakenError(f"It answered {status} {reason}{': ' + said if said else '.'}")
         there = urlsplit(urljoin(address.geturl(), where))
         if (there.scheme, there.netloc) != (address.scheme, address.netloc):
-            raise NotTakenError(f"It sends on to {there.scheme}://{there.netloc}, another host, which is not followed.")
+            raise NotTakenError(f"It sends on to {there.scheme}://{_place(there)}, another host, which is not followed.")
         address = there
     raise NotTakenError("It sends on again and again.")
 
@@ -70,11 +70,16 @@ def _send(address: SplitResult, hook: Hook, letter: Letter, now: float, meet: Ca
         answer = connection.getresponse()
         return answer.status, answer.reason, answer.getheader("Location", ""), " ".join(answer.read(4 * _SAID).decode("utf-8", "replace").split())[:_SAID]
     except TimeoutError as error:
-        raise NotTakenError(f"{address.netloc} did not answer within {hook.time_limit:g} s.") from error
+        raise NotTakenError(f"{_place(address)} did not answer within {hook.time_limit:g} s.") from error
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise NotTakenError(f"{address.netloc} cannot be reached: {getattr(error, 'strerror', None) or error}.") from error
+        raise NotTakenError(f"{_place(address)} cannot be reached: {getattr(error, 'strerror', None) or error}.") from error
     finally:
         connection.close()
+
+
+def _place(address: SplitResult) -> str:
+    """Host and port: a name and password before them are nobody else's business."""
+    return address.netloc.rpartition("@")[2]
 
 
 def _connection(address: SplitResult, seconds: float) -> http.client.HTTPConnection:

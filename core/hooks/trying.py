@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from core.clock import Clock
 from core.errors import NotFoundError
@@ -13,7 +12,8 @@ from core.hook import Hook
 from core.hooks.commands import NotTakenError, run
 from core.hooks.letters import Letter, letter
 from core.hooks.posting import post
-from core.paths import printable, to_text
+from core.hooks.sealing import SecretError, Secrets
+from core.paths import LibraryPaths, printable, to_text
 from core.sentence import Sentence
 from core.storage.catalogue import Catalogue
 
@@ -28,15 +28,15 @@ class Tried:
     seconds: float
 
 
-def try_hook(catalogue: Catalogue, library: Path, folder: str, hook: Hook, hosts: Sequence[str], clock: Clock) -> Tried:
+def try_hook(catalogue: Catalogue, paths: LibraryPaths, folder: str, hook: Hook, hosts: Sequence[str], clock: Clock) -> Tried:
     """Tell this hook of the newest document in its folder. Raises `NotFoundError` while the folder has none."""
     told = _newest(catalogue, folder, hook)
     if told is None:
         raise NotFoundError(Sentence("There is no document in {0} yet that the hook could be told of.", printable(folder)))
     began = clock.monotonic()
     try:
-        said, taken = _tell(hook, told, library, hosts, clock), True
-    except NotTakenError as error:
+        said, taken = _tell(hook, told, paths, hosts, clock), True
+    except (NotTakenError, SecretError) as error:
         said, taken = str(error), False
     return Tried(told.seq, taken, said, clock.monotonic() - began)
 
@@ -46,7 +46,7 @@ def _newest(catalogue: Catalogue, folder: str, hook: Hook) -> Letter | None:
     return letter(catalogue, hook, steps[0]) if steps else None
 
 
-def _tell(hook: Hook, told: Letter, library: Path, hosts: Sequence[str], clock: Clock) -> str:
+def _tell(hook: Hook, told: Letter, paths: LibraryPaths, hosts: Sequence[str], clock: Clock) -> str:
     if hook.command:
-        return run(hook, told, str(library), threading.Event())
-    return post(hook, told, hosts, clock.now(), lambda _: None)
+        return run(hook, told, str(paths.root), threading.Event())
+    return post(replace(hook, secret=Secrets(paths).find(hook.secret)), told, hosts, clock.now(), lambda _: None)

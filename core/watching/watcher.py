@@ -113,7 +113,7 @@ class Watcher:
         """The roots whose observer, or a thread that reads for it, has ended, or has not felt the pulse since the last time."""
         dead = tuple(root for root, observer in self._observers.items() if not _is_alive(observer))
         if self._observers:
-            self._pulse.touch()
+            self._pulse.touch(0o600)
         return dead
 
     def close(self) -> None:
@@ -125,7 +125,7 @@ class Watcher:
     def _begin_pulse(self, observer: BaseObserver) -> None:
         self._pulse.parent.mkdir(exist_ok=True, mode=0o700)
         _watch_pulse(observer, str(self._pulse.parent))
-        self._pulse.touch()
+        self._pulse.touch(0o600)
 
     def _doubt(self, words: str) -> None:
         for root in list(self._observers):

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from core.hook import is_allowed
+from core.hook import is_allowed, is_put_away
 from gui.look import icons
 
 _SECRET_BYTES = 24
@@ -80,31 +80,36 @@ class AddressWay(QWidget):
     def __init__(self, hosts: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hosts = tuple(hosts)
+        self._kept = ""
         self.line = QLineEdit()
         self.line.setAccessibleName(self.tr("Address"))
         self.line.setPlaceholderText("https://etl.example.org/documents")
         self.allow = QCheckBox()
         self.sealed = QLineEdit()
         self.sealed.setAccessibleName(self.tr("Secret"))
-        self.sealed.setPlaceholderText(self.tr("No secret: posts are not signed"))
         self.sealed.setEchoMode(QLineEdit.EchoMode.Password)
         self.seen = QCheckBox(self.tr("Show the secret"))
         new = QPushButton(self.tr("Make one"))
         new.clicked.connect(self._make_secret)
+        self.without = QPushButton(self.tr("Sign no more"))
+        self.without.clicked.connect(self._forget_kept)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.sealed, 1)
         row.addWidget(new)
+        row.addWidget(self.without)
         column = _column(self)
         column.addWidget(self.line)
         column.addWidget(self.allow)
         column.addLayout(row)
         column.addWidget(self.seen)
-        column.addWidget(_note(self.tr("The document is posted as JSON, signed with the secret (HMAC-SHA256). The secret stands in the settings' file.")))
+        column.addWidget(_note(self.tr("The document is posted as JSON, signed with the secret (HMAC-SHA256). It is not shown again.")))
         self.seen.toggled.connect(lambda on: self.sealed.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password))
         self.line.textChanged.connect(self._look)
         self.allow.toggled.connect(self.changed)
         self.sealed.textChanged.connect(self.changed)
+        self.sealed.textChanged.connect(self._show_kept)
+        self._show_kept()
         self._look()
 
     def url(self) -> str:
@@ -112,13 +117,27 @@ class AddressWay(QWidget):
         return self.line.text().strip()
 
     def secret(self) -> str:
-        """What posts are signed with; "" when they are not."""
-        return self.sealed.text().strip()
+        """What posts are signed with, or its name where one that is kept stays; "" when they are not."""
+        return self.sealed.text().strip() or self._kept
 
     def show_address(self, url: str, secret: str) -> None:
         """Show this one."""
         self.line.setText(url)
-        self.sealed.setText(secret)
+        self._kept = secret if is_put_away(secret) else ""
+        self.sealed.setText("" if self._kept else secret)
+        self._show_kept()
+
+    def _forget_kept(self) -> None:
+        self._kept = ""
+        self._show_kept()
+        self.changed.emit()
+
+    def _show_kept(self) -> None:
+        """A secret that was put away is not shown, but it can be replaced, or done without."""
+        kept = self.tr("The secret is kept; type another one to replace it")
+        self.sealed.setPlaceholderText(kept if self._kept else self.tr("No secret: posts are not signed"))
+        self.without.setVisible(bool(self._kept))
+        self.seen.setVisible(not self._kept or bool(self.sealed.text()))
 
     def missing(self) -> str:
         """What is still to be said."""

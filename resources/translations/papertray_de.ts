@@ -2288,6 +2288,10 @@
    <translation>Zeigen, was ich eingebe</translation>
   </message>
   <message>
+   <source>Sign no more</source>
+   <translation>Nicht mehr unterschreiben</translation>
+  </message>
+  <message>
    <source>Signed</source>
    <translation>Unterschrieben</translation>
   </message>
@@ -2544,8 +2548,8 @@
    <translation>Das Dokument kommt als JSON auf der Standardeingabe; Rückgabewert 0 heißt „angenommen“.</translation>
   </message>
   <message>
-   <source>The document is posted as JSON, signed with the secret (HMAC-SHA256). The secret stands in the settings' file.</source>
-   <translation>Das Dokument wird als JSON geschickt, unterschrieben mit dem Geheimnis (HMAC-SHA256). Das Geheimnis steht in der Einstellungsdatei.</translation>
+   <source>The document is posted as JSON, signed with the secret (HMAC-SHA256). It is not shown again.</source>
+   <translation>Das Dokument wird als JSON gesendet, unterschrieben mit dem Geheimnis (HMAC-SHA256). Es wird nicht wieder angezeigt.</translation>
   </message>
   <message>
    <source>The document's text goes along</source>
@@ -2554,6 +2558,10 @@
   <message>
    <source>The file itself stays where it is. Its copy is read and kept as whatever lands in that folder.</source>
    <translation>Die Datei selbst bleibt, wo sie ist. Ihre Kopie wird gelesen und behalten wie alles, was in diesem Ordner ankommt.</translation>
+  </message>
+  <message>
+   <source>The file with the hooks' secrets, {0}, cannot be read: {1}.</source>
+   <translation>Die Datei mit den Geheimnissen der Haken, {0}, kann nicht gelesen werden: {1}.</translation>
   </message>
   <message>
    <source>The folder cannot be looked at now: {0}</source>
@@ -2574,6 +2582,18 @@
   <message>
    <source>The hook “{0}” takes nothing: {1}</source>
    <translation>Der Haken „{0}“ nimmt nichts an: {1}</translation>
+  </message>
+  <message>
+   <source>The hook's secret cannot be kept in {0}: {1}.</source>
+   <translation>Das Geheimnis des Hakens kann nicht in {0} aufbewahrt werden: {1}.</translation>
+  </message>
+  <message>
+   <source>The hook's secret is in the keyring. {0} {1}</source>
+   <translation>Das Geheimnis des Hakens ist im Schlüsselbund. {0} {1}</translation>
+  </message>
+  <message>
+   <source>The hook's secret is not on this computer: give it again in the folder's settings, or with `papertray hooks add`.</source>
+   <translation>Das Geheimnis des Hakens ist nicht auf diesem Rechner: geben Sie es in den Einstellungen des Ordners oder mit `papertray hooks add` noch einmal an.</translation>
   </message>
   <message>
    <source>The keyring does not answer.</source>
@@ -2730,6 +2750,10 @@
   <message>
    <source>The search “{0}” was removed.</source>
    <translation>Die Suche „{0}“ wurde entfernt.</translation>
+  </message>
+  <message>
+   <source>The secret is kept; type another one to replace it</source>
+   <translation>Das Geheimnis ist aufbewahrt; ein anderes hier ersetzt es</translation>
   </message>
   <message>
    <source>The settings cannot be understood.</source>

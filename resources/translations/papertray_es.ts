@@ -2288,6 +2288,10 @@
    <translation>Mostrar lo que escribo</translation>
   </message>
   <message>
+   <source>Sign no more</source>
+   <translation>No firmar más</translation>
+  </message>
+  <message>
    <source>Signed</source>
    <translation>Firmado</translation>
   </message>
@@ -2544,8 +2548,8 @@
    <translation>El documento llega como JSON por la entrada estándar; el código de salida 0 significa «aceptado».</translation>
   </message>
   <message>
-   <source>The document is posted as JSON, signed with the secret (HMAC-SHA256). The secret stands in the settings' file.</source>
-   <translation>El documento se envía como JSON, firmado con el secreto (HMAC-SHA256). El secreto está en el archivo de configuración.</translation>
+   <source>The document is posted as JSON, signed with the secret (HMAC-SHA256). It is not shown again.</source>
+   <translation>El documento se envía como JSON, firmado con el secreto (HMAC-SHA256). No se vuelve a mostrar.</translation>
   </message>
   <message>
    <source>The document's text goes along</source>
@@ -2554,6 +2558,10 @@
   <message>
    <source>The file itself stays where it is. Its copy is read and kept as whatever lands in that folder.</source>
    <translation>El archivo sigue donde está. Su copia se lee y se guarda como todo lo que llega a esa carpeta.</translation>
+  </message>
+  <message>
+   <source>The file with the hooks' secrets, {0}, cannot be read: {1}.</source>
+   <translation>El archivo con los secretos de los enganches, {0}, no se puede leer: {1}.</translation>
   </message>
   <message>
    <source>The folder cannot be looked at now: {0}</source>
@@ -2574,6 +2582,18 @@
   <message>
    <source>The hook “{0}” takes nothing: {1}</source>
    <translation>El enganche «{0}» no acepta nada: {1}</translation>
+  </message>
+  <message>
+   <source>The hook's secret cannot be kept in {0}: {1}.</source>
+   <translation>El secreto del enganche no se puede guardar en {0}: {1}.</translation>
+  </message>
+  <message>
+   <source>The hook's secret is in the keyring. {0} {1}</source>
+   <translation>El secreto del enganche está en el llavero. {0} {1}</translation>
+  </message>
+  <message>
+   <source>The hook's secret is not on this computer: give it again in the folder's settings, or with `papertray hooks add`.</source>
+   <translation>El secreto del enganche no está en este equipo: indíquelo de nuevo en los ajustes de la carpeta o con `papertray hooks add`.</translation>
   </message>
   <message>
    <source>The keyring does not answer.</source>
@@ -2730,6 +2750,10 @@
   <message>
    <source>The search “{0}” was removed.</source>
    <translation>Se quitó la búsqueda «{0}».</translation>
+  </message>
+  <message>
+   <source>The secret is kept; type another one to replace it</source>
+   <translation>El secreto está guardado; escriba otro para sustituirlo</translation>
   </message>
   <message>
    <source>The settings cannot be understood.</source>

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
 from core.hook import Hook
+from core.hooks.posting import sign
 from core.settings import FolderSettings
 from core.settings_file import change, load
 from tests.cli.library import Ask
@@ -71,13 +73,29 @@ def test_an_address_must_be_allowed(house: House, ask: Ask) -> None:
         assert "hook_hosts" in refused.err
         added = ask("hooks", "add", "post", "--url", there.url, "--allow")
         (hook,) = hooks(house)
-        assert hook.secret in added.out
+        (secret,) = re.findall(r"secret (\S+)", added.out)
+        assert secret not in house.paths.settings.read_text("utf-8")
         assert load(house.paths.settings).hook_hosts == ("127.0.0.1",)
         assert ask("hooks", "test", "post").status == 0
+        _, headers, body = there.came[0]
+        assert headers["X-Papertray-Signature"] == sign(secret, headers["X-Papertray-Timestamp"], body)
         assert there.bodies()[0]["name"] == "note.txt"
+        listed = [ask("hooks", *words) for words in ((), ("--json",), ("list",), ("list", "--json"), ("log", "--json"))]
+        assert not any(text in each.out + each.err for each in listed for text in (secret, hook.secret))
+        assert listed[1].objects[0]["signed"] is True
     failed = ask("hooks", "test", "post")
     assert failed.status == 1
     assert "did not take it" in failed.err
+
+
+def test_a_secret_is_told_once_by_whoever_made_it(house: House, ask: Ask) -> None:
+    (made,) = ask("hooks", "add", "made", "--url", "https://example.org/", "--allow", "--json").objects
+    assert len(made["secret"]) > 20
+    (given,) = ask("hooks", "add", "given", "--url", "https://example.org/", "--secret", "known to both", "--json").objects
+    assert ("secret" in given, given["signed"]) == (False, True)
+    (unsigned,) = ask("hooks", "add", "open", "--url", "https://example.org/", "--secret", "", "--json").objects
+    assert ("secret" in unsigned, unsigned["signed"]) == (False, False)
+    assert [bool(hook.secret) for hook in hooks(house)] == [True, True, False]
 
 
 @pytest.mark.parametrize(

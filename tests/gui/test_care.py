@@ -27,6 +27,7 @@ from gui.care.hooks_page import HooksPage
 from gui.care.library_page import LibraryPage
 from gui.care.retention import ExpiredDialog, RetentionPreview
 from gui.care.statistics_page import StatisticsPage
+from gui.form.hook_ways import AddressWay
 from gui.form.hooks_editor import HooksEditor
 from gui.threads.told import gather
 from tests.gui.library import Library, StillClock, told
@@ -240,6 +241,19 @@ def test_an_address_needs_to_be_allowed(editor: HooksEditor, qtbot: QtBot) -> No
     with qtbot.waitSignal(editor.host_allowed) as allowed:
         dialog._keep.click()
     assert allowed.args == ["etl.example.org"]
+
+
+def test_a_kept_secret_is_not_shown_and_stays_unless_it_is_replaced(qtbot: QtBot) -> None:
+    way = AddressWay(("etl.example.org",))
+    qtbot.addWidget(way)
+    way.show_address(POST.url, "keyring:12ab")
+    assert (way.sealed.text(), way.secret()) == ("", "keyring:12ab")
+    assert "kept" in way.sealed.placeholderText()
+    way.sealed.setText("another")
+    assert way.secret() == "another"
+    way.sealed.setText("")
+    way.without.click()
+    assert (way.secret(), way.without.isVisibleTo(way)) == ("", False)
 
 
 def test_hooks_are_changed_ordered_and_removed(editor: HooksEditor) -> None:
