@@ -1,46 +1,24 @@
 """Passwords to be tried on documents: of a folder (with everything below it) or of one document (steps 7 and 8).
 
 The secrets are in the system's keyring, and in this process's memory while it runs; never in the settings, the catalogue or the log. Which folders and
-documents have some is a list in the library, `passwords.json`, without the secrets. The keyring is asked in a child process, with a time limit.
+documents have some is a list in the library, `passwords.json`, without the secrets.
 """
 
 from __future__ import annotations
 
 import json
 import logging
-import multiprocessing
 import threading
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
-from multiprocessing.connection import Pipe
 from pathlib import Path
 
-from core import keyring_child
-from core.errors import PapertrayError
+from core.keyring_door import KeyringError, ask_keyring
 from core.own_files import opener, replace
 from core.paths import LibraryPaths, from_text, is_below, to_text
-from core.sentence import Sentence
 
-_SECONDS = 60.0  # a person may have to unlock the keyring meanwhile
 _log = logging.getLogger(__name__)
-TROUBLE = {
-    "no keyring": (
-        Sentence("There is no keyring on this computer that could keep a password."),
-        Sentence("Start one (Windows and macOS have theirs; on Linux GNOME Keyring or KWallet), and give the password again."),
-    ),
-    "locked": (Sentence("The keyring is locked."), Sentence("Unlock it, and try again.")),
-    "silent": (Sentence("The keyring does not answer."), Sentence("See whether it asks for something in a window of its own, and try again.")),
-    "forgetful": (Sentence("The keyring has not kept the password."), Sentence("Choose another keyring, and give the password again.")),
-}
-
-
-class KeyringError(PapertrayError):
-    """The keyring cannot be used; the text says why, `remedy` what to do."""
-
-    def __init__(self, code: str) -> None:
-        self.message, self.remedy = TROUBLE.get(code, (Sentence("The keyring gave an error ({0}).", code), Sentence("Check it, and try again.")))
-        super().__init__(Sentence("{0} {1}", self.message, self.remedy))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +27,6 @@ class Given:
 
     target: str
     key: str
-
-
-def ask_keyring(questions: Sequence[tuple[str, str, str]]) -> list[str]:
-    """Let the keyring answer (verb, key, secret) each, in another process. Raises `KeyringError`."""
-    ours, theirs = Pipe()
-    process = multiprocessing.get_context("spawn").Process(target=keyring_child.main, args=(theirs,), name="papertray-keyring", daemon=True)
-    process.start()
-    theirs.close()
-    try:
-        ours.send(list(questions))
-        answer = ours.recv() if ours.poll(_SECONDS) else "silent"
-    except (EOFError, OSError):
-        answer = "it ended"
-    finally:
-        ours.close()
-        process.kill()
-        process.join()
-        process.close()
-    if isinstance(answer, str):
-        raise KeyringError(answer)
-    return [str(secret) for secret in answer]
 
 
 class Passwords:

@@ -30,12 +30,13 @@ from core.hooks.sealing import change_sealed, holds_secrets
 from core.hooks.trying import Tried, try_hook
 from core.inbox import Inbox
 from core.judging import Judging
+from core.keyring_door import KeyringError
 from core.locking import HeldError, Lock
 from core.looking import Looker
 from core.lookout import Lookout
 from core.messages import BackUp, Command, Forget, Hint, LetGo, NewPasswords, NewSettings, Pause, Raise, Reload, Rescan, Resume, Retry, Stop, TellAgain, Trouble
 from core.noticing import Noticer
-from core.passwords import Given, KeyringError, Passwords
+from core.passwords import Given, Passwords
 from core.paths import LibraryPaths, as_on_disk, make_private
 from core.pausing import Pausing
 from core.pipeline import Parts, Pipeline

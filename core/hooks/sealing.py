@@ -17,8 +17,8 @@ from pathlib import Path
 
 from core.errors import SettingsError
 from core.hook import IN_FILE, IN_KEYRING, is_put_away
+from core.keyring_door import KeyringError, ask_keyring
 from core.own_files import replace
-from core.passwords import KeyringError, ask_keyring
 from core.paths import LibraryPaths
 from core.sentence import Sentence
 from core.settings import Settings

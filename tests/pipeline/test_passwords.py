@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from core import passwords
+from core import keyring_door
 from core.document import Status
 from core.events import Problem, ProblemSolved
-from core.passwords import KeyringError, Passwords
+from core.keyring_door import KeyringError
+from core.passwords import Passwords
 from core.service import Service
 from tests.cli.library import asking
 from tests.house import House, Silent
@@ -88,7 +89,7 @@ def test_a_keyring_that_keeps_nothing_is_said_and_the_password_is_tried_all_the_
 @pytest.mark.usefixtures("keyring")
 def test_a_keyring_that_hangs_holds_nobody_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.keyrings.HangingKeyring")
-    monkeypatch.setattr(passwords, "_SECONDS", 0.5)
+    monkeypatch.setattr(keyring_door, "_SECONDS", 0.5)
     with pytest.raises(KeyringError, match="does not answer"):
         Passwords(House(tmp_path).paths).add("/some/folder", SECRET)
 
