@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from tests.formats.build_beside import alternatives, graph_records
 from tests.formats.build_ole import compound
@@ -21,11 +22,12 @@ PPT_OUT = "gonemaster goneolder gonenumber".split()
 _SUMMARY = {"\x05SummaryInformation": summary(), "\x05DocumentSummaryInformation": summary_beside()}
 _TEXT_AT = 0x800  # where the text begins in the stream
 _PAGE = 512
+_Run: TypeAlias = tuple[str, bool, Mapping[str, object]]  # a text, whether it has two bytes a character, how it is formatted
 
 
 def doc(encrypted: bool = False, pieces_lie: bool = False) -> bytes:
     """A Word document: pieces of one and of two bytes a character, a heading, a table, fields, a tracked deletion, and all that stands around."""
-    body: list[tuple[str, bool, Mapping[str, object]]] = [
+    body: list[_Run] = [
         ("markheading\r", False, {"style": 1}),
         ("marknarrow caf\x92s", False, {}),
         ("gonedeleted", False, {"deleted": True}),
@@ -39,6 +41,91 @@ def doc(encrypted: bool = False, pieces_lie: bool = False) -> bytes:
         ('\x13 HYPERLINK "https://example.org/marklinkaddress" \x14marklink\x15\x02\r', False, {}),
     ]
     around = ["\x02 markfootnote\r", "markheader\rmarkheader\r", "", "\x05markcomment\r", "markendnote\r", "markbox\r", ""]
+    drawings = alternatives(0x0381, "markdrawing") + alternatives(0x00C0, "markwordart")
+    main, table = _word(body, around, {50: drawings}, encrypted, pieces_lie)
+    graph = graph_records("markchart", "markgraph")
+    streams = {"WordDocument": main, "1Table": table, "Data": bytes(68) + alternatives(0x0381, "markpicture"), **_SUMMARY}
+    return compound({**streams, "ObjectPool/_1/Workbook": graph})
+
+
+NUMBERED = (
+    # style, list, level in it (None: it says nothing), text, what the list puts before it
+    (1, None, None, "Opening", "Article I. "),
+    (0, 1, 0, "Call to order", "1. "),
+    (0, 1, 1, "Roll call", "1.a) "),
+    (0, 1, 1, "Pledge", "1.b) "),
+    (0, 3, 0, "a bullet", ""),
+    (0, 1, 0, "Reports", "2. "),
+    (0, 1, 1, "Budget", "2.a) "),
+    (0, None, None, "no list", ""),
+    (0, 2, 0, "Begun anew", "7. "),
+    (0, 1, 0, "Goes on", "8. "),
+    (15, None, None, "By its style", "8.a) "),
+    (15, 0, None, "Taken out of it", ""),
+    (1, None, None, "Closing", "Article II. "),
+)
+"""The paragraphs of `numbered_doc`."""
+
+
+def numbered_doc() -> bytes:
+    """A Word document with lists of several levels, of styles, with bullets and one that begins anew."""
+    return compound({**_numbered(), **_SUMMARY})
+
+
+def holding_documents() -> bytes:
+    """A container of objects, as Word and Excel keep them: a document, slides, and a document in whose storage lies another object's."""
+    slides = _slides(encrypted=False, lost=False, more=b"")
+    inner = {f"ObjectPool/_3/ObjectPool/_4/{name}": content for name, content in _numbered().items()}
+    objects = {f"ObjectPool/_{number}/{name}": content for number, one in ((1, _numbered()), (2, slides), (3, _numbered())) for name, content in one.items()}
+    main, table = _word([("The letter.\r", False, {})], [""] * 7, {})
+    return compound({"WordDocument": main, "1Table": table, **objects, **inner, **_SUMMARY})
+
+
+def _numbered() -> dict[str, bytes]:
+    body: list[_Run] = [(f"{text}\r", False, {"style": style, "list": list_, "depth": depth}) for style, list_, depth, text, _ in NUMBERED]
+    levels = _level(0, "\0.") + _level(4, "\0.\1)")
+    definitions = [(101, levels + _level(0, "") * 7, 9), (102, _level(23, "\uf0b7"), 1), (103, _level(1, "Article \0.") + _level(0, "") * 8, 9)]
+    lists = struct.pack("<H", len(definitions))
+    lists += b"".join(struct.pack("<i4s9hBB", id_, bytes(4), *([1 if id_ == 103 else -1] + [-1] * 8), count == 1, 0) for id_, _, count in definitions)
+    behind = b"".join(levels for _, levels, _ in definitions)
+    uses = ((101, 0), (101, 1), (102, 0), (103, 0))  # of a definition: its id, and how many levels are otherwise
+    instances = struct.pack("<I", len(uses)) + b"".join(struct.pack("<i8sBBBB", id_, bytes(8), others, 0, 0, 0) for id_, others in uses)
+    instances += struct.pack("<ii", -1, -1) + struct.pack("<ii", 7, 0x10) + struct.pack("<ii", -1, -1)
+    main, table = _word(body, [""] * 7, {1: _styles({1: (0xFFF, 4, None), 14: (0xFFF, 1, None), 15: (14, None, 1)}), 73: lists + behind, 74: instances})
+    at = 0x9A + 8 * 73 + 4
+    main = main[:at] + struct.pack("<I", len(lists)) + main[at + 4 :]  # the levels lie behind what is counted
+    return {"WordDocument": main, "1Table": table}
+
+
+def _level(form: int, text: str) -> bytes:
+    """A level (LVL) whose own formatting, of two and of three bytes, stands before its text."""
+    return struct.pack("<iBB9sB8sBBBB", 1, form, 0, bytes(9), 0, bytes(8), 2, 3, 0, 0) + bytes(5) + _counted(text)
+
+
+def _counted(text: str) -> bytes:
+    return struct.pack("<H", len(text)) + text.encode("utf-16-le")
+
+
+def _styles(said: Mapping[int, tuple[int, int | None, int | None]]) -> bytes:
+    """A style sheet: of each style the one that it is based on, its list, and its level there."""
+    sheet = struct.pack("<HHH", 18, max(said) + 1, 10) + bytes(14)
+    for number in range(max(said) + 1):
+        content = b""
+        if number in said:
+            base, list_, depth = said[number]
+            formats = struct.pack("<H", number) + _list_format(list_, depth)
+            content = struct.pack("<5H", number, 1 | base << 4, 2, 0, 0) + _counted("Style") + bytes(2) + struct.pack("<H", len(formats)) + formats
+        sheet += struct.pack("<H", len(content)) + content + bytes(len(content) % 2)
+    return sheet
+
+
+def _list_format(list_: object, depth: object) -> bytes:
+    found = b"" if list_ is None else struct.pack("<HH", 0x460B, int(str(list_)))
+    return found + (b"" if depth is None else struct.pack("<HB", 0x260A, int(str(depth))))
+
+
+def _word(body: Sequence[_Run], around: Sequence[str], tables: Mapping[int, bytes], encrypted: bool = False, pieces_lie: bool = False) -> tuple[bytes, bytes]:
+    """The streams WordDocument and 1Table: the body, the texts around it, and tables by their places in the file information block."""
     runs = [*body, *((text, False, {}) for text in around if text)]
     stream, pieces, at, character = b"", list[tuple[int, int, int, bool]](), _TEXT_AT, 0
     formats: list[tuple[int, int, Mapping[str, object]]] = []
@@ -54,7 +141,6 @@ def doc(encrypted: bool = False, pieces_lie: bool = False) -> bytes:
     paragraphs, characters = _pages(formats)
     first = -(-at // _PAGE)
     table = clx + struct.pack("<IIII", _TEXT_AT, at, first, 0)[:12] + struct.pack("<III", _TEXT_AT, at, first + 1)
-    drawings = alternatives(0x0381, "markdrawing") + alternatives(0x00C0, "markwordart")
     fib = bytearray(_TEXT_AT)
     struct.pack_into("<HHHHH", fib, 0, 0xA5EC, 0xC1, 0, 0x409, 0)
     struct.pack_into("<H", fib, 0x0A, 0x0200 | (0x0100 if encrypted else 0))
@@ -62,15 +148,18 @@ def doc(encrypted: bool = False, pieces_lie: bool = False) -> bytes:
     struct.pack_into("<II", fib, 0x9A + 8 * 33, 0, len(clx))
     struct.pack_into("<II", fib, 0x9A + 8 * 13, len(clx), 12)
     struct.pack_into("<II", fib, 0x9A + 8 * 12, len(clx) + 12, 12)
-    struct.pack_into("<II", fib, 0x9A + 8 * 50, len(table), len(drawings))
-    main = (bytes(fib) + stream).ljust(first * _PAGE, b"\0") + paragraphs + characters
-    graph = graph_records("markchart", "markgraph")
-    streams = {"WordDocument": main, "1Table": table + drawings, "Data": bytes(68) + alternatives(0x0381, "markpicture"), **_SUMMARY}
-    return compound({**streams, "ObjectPool/_1/Workbook": graph})
+    for entry, content in tables.items():
+        struct.pack_into("<II", fib, 0x9A + 8 * entry, len(table), len(content))
+        table += content
+    return (bytes(fib) + stream).ljust(first * _PAGE, b"\0") + paragraphs + characters, table
 
 
 def ppt(encrypted: bool = False, lost: bool = False, more: bytes = b"") -> bytes:
     """Slides: outline texts, boxes, groups, notes, a comment, a link, an older version of a slide, a hidden one. `lost`: without the way to the newest."""
+    return compound({**_slides(encrypted, lost, more), **_SUMMARY})
+
+
+def _slides(encrypted: bool, lost: bool, more: bytes) -> dict[str, bytes]:
     outline = _record(3999, struct.pack("<I", 0)) + _record(4000, "marktitle".encode("utf-16-le")) + _record(3999, struct.pack("<I", 1))
     outline += _record(4008, b"markoutline\rsecond line")
     persist = "<IIIII"
@@ -116,7 +205,7 @@ def ppt(encrypted: bool = False, lost: bool = False, more: bytes = b"") -> bytes
     else:
         edit = 0xFFFFFFF0
     current = _record(4086, struct.pack("<III", 20, 0xF3D1C4DF if encrypted else 0xE391C05F, edit) + bytes(8))
-    return compound({"PowerPoint Document": data, "Current User": current, **_SUMMARY})
+    return {"PowerPoint Document": data, "Current User": current}
 
 
 def deep_ppt(depth: int = 5_000) -> bytes:
@@ -158,6 +247,7 @@ def _paragraph_format(format_: Mapping[str, object]) -> bytes:
     sprms = struct.pack("<H", int(str(format_.get("style", 0))))
     sprms += struct.pack("<HB", 0x2416, 1) if "table" in format_ else b""
     sprms += struct.pack("<HB", 0x2417, 1) if "row" in format_ else b""
+    sprms += _list_format(format_.get("list"), format_.get("depth"))
     sprms += b"" if len(sprms) % 2 else b"\0"  # its size is counted in words, less one byte
     return bytes([(len(sprms) + 1) // 2]) + sprms if len(format_) else b""
 

@@ -91,6 +91,7 @@ def all_samples() -> dict[str, bytes]:
         "odf/laughs.odt": build_odf.laughs(),
         "odf/truncated.odt": build_odf.text()[:2500],
         "doc/marker.doc": build_ole_documents.doc(),
+        "doc/numbered.doc": build_ole_documents.numbered_doc(),
         "doc/protected.doc": build_ole_documents.doc(encrypted=True),
         "doc/truncated.doc": build_ole_documents.doc()[:2500],
         "ppt/marker.ppt": build_ole_documents.ppt(),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+import olefile
 import pytest
 
+from core.extraction.office.ole_container import MOST, container
 from tests.formats import build_docx, build_odf, build_ole, build_ole_documents, build_pdf, build_pptx, build_sheets
 from tests.formats.reading import read
 
@@ -84,3 +87,22 @@ def test_everything_in_a_document_is_found(tmp_path: Path) -> None:
     assert {"embedded cell", "A web page inside"} <= set(reading.text.split("\n"))
     assert any(segment.label.startswith("object2.bin, page 1") for segment in reading.segments)
     assert {segment.trouble for segment in reading.segments} == {""}
+
+
+def test_documents_in_the_storages_of_an_older_one_are_read_each_once(tmp_path: Path) -> None:
+    path = tmp_path / "a.doc"
+    path.write_bytes(build_ole_documents.holding_documents())
+    reading = read(path)
+    inside = ["object.doc, Opening", "object.doc, Closing"]
+    slides = ["object.ppt, slide 1: marktitle", "object.ppt, slide 2: marksecond", "object.ppt, slide 3 (hidden)"]
+    assert [segment.label for segment in reading.segments] == ["part 1", *inside, *slides, *inside, *inside]
+    assert reading.text.count("1.a) Roll call") == 3
+    assert reading.text.count("markbox") == 1
+
+
+def test_a_container_holds_what_was_put_into_it() -> None:
+    streams = {"WordDocument": bytes(range(256)) * 40, "1Table": b"short", "Data": b""}
+    with olefile.OleFileIO(io.BytesIO(container(streams))) as file:
+        assert file.listdir() == sorted([name] for name in streams)
+        assert {name: file.openstream(name).read().rstrip(b"\0") for name in streams} == {name: content.rstrip(b"\0") for name, content in streams.items()}
+    assert container({"WordDocument": bytes(MOST + MOST // 50)}) == b""

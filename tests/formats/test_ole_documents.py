@@ -46,6 +46,14 @@ def test_a_word_document_reads_as_it_looks(tmp_path: Path) -> None:
     assert reading.metadata["title"] == "Budget – older"
 
 
+def test_the_numbers_of_lists_stand_before_their_paragraphs(tmp_path: Path) -> None:
+    path = tmp_path / "a.doc"
+    path.write_bytes(build.numbered_doc())
+    reading = read(path)
+    assert reading.text.split("\n") == [number + text for _, _, _, text, number in build.NUMBERED]
+    assert [segment.label for segment in reading.segments] == ["Opening", "Closing"]
+
+
 def test_slides_come_in_their_order_in_their_newest_version(tmp_path: Path) -> None:
     path = tmp_path / "a.ppt"
     path.write_bytes(build.ppt())

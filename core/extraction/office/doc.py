@@ -14,6 +14,7 @@ from core.extraction.kit.parts import Parts
 from core.extraction.office import ole_properties
 from core.extraction.office.doc_file import PARTS, DocFile, Paragraph
 from core.extraction.office.embedded import read_storages
+from core.extraction.office.lines import Line
 from core.extraction.office.ole_extractor import OleExtractor
 from core.formats import READERS
 
@@ -40,13 +41,13 @@ class DocExtractor(OleExtractor):
         """The body's parts, then what stands around it, and the addresses of links. Raises `ExtractionError`."""
         document = DocFile(self._file)
         parts = Parts()
-        for text, level in self._lines(document.paragraphs(0)):
-            words = one_line(text, 300) if level else ""
+        for line in self._lines(document.paragraphs(0)):
+            words = one_line(line.text.removeprefix(line.number), 300) if line.level else ""
             if words:
                 self._heading = self._heading or words
-                if level == 1 or parts.size >= _ENOUGH:
+                if line.level == 1 or parts.size >= _ENOUGH:
                     yield from parts.begin(words)
-            yield from parts.add(text)
+            yield from parts.add(line.text)
         yield from parts.end()
         for number, label in enumerate(PARTS):
             if label and number != _MACROS:
@@ -77,20 +78,20 @@ class DocExtractor(OleExtractor):
         """The lines of one of `PARTS`; a comment's begin with who wrote it."""
         if PARTS[number] == "comments" and document.has_comments:
             for author, paragraphs in document.comments():
-                text = " ".join("".join(text for text, _ in self._lines(paragraphs)).split())
+                text = " ".join("".join(line.text for line in self._lines(paragraphs)).split())
                 yield (f"{author}: {text}\n" if author else f"{text}\n") if text else ""
         else:
-            yield from (text for text, _ in self._lines(document.paragraphs(number)))
+            yield from (line.text for line in self._lines(document.paragraphs(number)))
 
-    def _lines(self, paragraphs: Iterator[Paragraph]) -> Iterator[tuple[str, int]]:
-        """(text with its line end, heading level): paragraphs, and tables row by row with tabs between their cells."""
+    def _lines(self, paragraphs: Iterator[Paragraph]) -> Iterator[Line]:
+        """Paragraphs, and tables row by row with tabs between their cells."""
         fields = _Fields(self._links)
         row: list[str] = []
         cell: list[str] = []
         for paragraph in paragraphs:
-            text = fields.shown(paragraph.text).translate(_IN_PLACE)
+            text = paragraph.number + fields.shown(paragraph.text).translate(_IN_PLACE)
             if paragraph.ends == "row":
-                yield "\t".join(row).rstrip("\t") + "\n", 0
+                yield Line("\t".join(row).rstrip("\t") + "\n")
                 row.clear()
             elif paragraph.ends == "cell":
                 row.append(" ".join(" ".join((*cell, text)).split()))
@@ -98,11 +99,12 @@ class DocExtractor(OleExtractor):
             elif paragraph.in_table:
                 cell.append(text)
             else:
-                yield "".join((*(f"{rest}\n" for rest in (*row, *cell)), text, "\n")), paragraph.level
+                yield from (Line(f"{rest}\n") for rest in (*row, *cell))
+                yield Line(f"{text}\n", paragraph.level, number=paragraph.number)
                 row.clear()
                 cell.clear()
         if row or cell:
-            yield "\t".join((*row, *cell)) + "\n", 0
+            yield Line("\t".join((*row, *cell)) + "\n")
 
 
 class _Fields:

@@ -17,6 +17,9 @@ import olefile
 from core.errors import ExtractionError
 from core.extraction.kit.ole_file import stream
 from core.extraction.office import escher
+from core.extraction.office.doc_lists import Lists, Style, read_lists
+from core.extraction.office.numbering import Numbering
+from core.extraction.office.sprms import DELETED, HEADINGS, IN_TABLE, OUTLINE, ROW_END, depth_of, heading_level, list_of, sprms
 
 PARTS = ("", "footnotes", "headers and footers", "macros", "comments", "endnotes", "text boxes", "text boxes in headers")
 """What the document's characters belong to, in their order (FibRgLw97); "" is the body."""
@@ -24,9 +27,6 @@ PARTS = ("", "footnotes", "headers and footers", "macros", "comments", "endnotes
 _PAGE = 512
 _ENCRYPTED, _WHICH_TABLE, _COMPLEX = 0x0100, 0x0200, 0x0004
 _WORD_95 = 0x68  # the last nFib before Word 97
-_DELETED, _IN_TABLE, _ROW_END, _OUTLINE = 0x0800, 0x2416, 0x2417, 0x2640  # sprmCFRMarkDel, sprmPFInTable, sprmPFTtp, sprmPOutLvl
-_OPERANDS = {0: 1, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2, 7: 3}  # bytes of a sprm's operand by its kind; 6 says itself
-_HEADINGS = range(1, 10)  # the styles 1 to 9 are the headings, whatever they are called (MS-DOC 2.9.271)
 _CODE_PAGES = {
     # of Word 6 and 95, by the language of the installation
     0x12: "cp949",
@@ -44,12 +44,16 @@ _MARKS = re.compile("[\r\x07\x0c]")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph as it stands in the file, fields and special characters included. `ends`: "cell" or "row" where it ends one, else ""."""
+    """A paragraph as it stands in the file, fields and special characters included. `ends`: "cell" or "row" where it ends one, else "".
+
+    `number` is what its list puts before it ("5.1 ").
+    """
 
     text: str
     level: int = 0
     in_table: bool = False
     ends: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,15 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Format:
-    level: int = 0
+    """Of a paragraph that ends at byte `end`. `level`: that of a heading that it states itself, None where its style says."""
+
+    level: int | None = None
     in_table: bool = False
     row_end: bool = False
+    style: int = 0
+    list_: str = ""
+    depth: str = ""
+    end: int = 0
 
 
 class DocFile:
@@ -91,7 +101,8 @@ class DocFile:
         self._pieces = self._read_pieces(old, flags)
         self.has_comments = not old and self._table_place(4)[1] > 0 and self._table_place(5)[1] > 0
         self._formats, self._deleted = ([], []) if old else (self._read_formats(), self._read_deleted())
-        self._starts = [start for start, _, _ in self._formats]
+        self._starts = [start for start, _ in self._formats]
+        self._lists = Lists() if old else read_lists(self._table, self._table_place(73), self._table_place(74), self._table_place(1))
 
     def paragraphs(self, part: int) -> Iterator[Paragraph]:
         """The paragraphs of one of `PARTS`."""
@@ -128,18 +139,28 @@ class DocFile:
 
     def _between(self, start: int, end: int) -> Iterator[Paragraph]:
         pending: list[str] = []
+        numbering = self._lists.numbering()
         for text, at, width in self._texts(start, end):
             last = 0
             for mark in _MARKS.finditer(text):
                 pending.append(text[last : mark.start()])
                 last = mark.end()
                 found = self._format(at + mark.start() * width)
-                ends = ("row" if found.row_end else "cell") if mark[0] == "\x07" else ""
-                yield Paragraph("".join(pending), found.level, found.in_table, ends)
+                goes_on = mark[0] == "\x0c" and found.end > at + last * width  # a page that ends within a paragraph
+                yield self._paragraph("".join(pending), mark[0], found, "" if goes_on else self._number(numbering, found))
                 pending.clear()
             pending.append(text[last:])
         if any(pending):
             yield Paragraph("".join(pending))
+
+    def _paragraph(self, text: str, mark: str, format_: _Format, number: str) -> Paragraph:
+        ends = ("row" if format_.row_end else "cell") if mark == "\x07" else ""
+        level = self._lists.styles.get(format_.style, Style()).level if format_.level is None else format_.level
+        return Paragraph(text, level, format_.in_table, ends, number)
+
+    @staticmethod
+    def _number(numbering: Numbering, format_: _Format) -> str:
+        return "" if format_.row_end else numbering.number(str(format_.style), format_.list_, format_.depth)
 
     def _texts(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         """The characters from `start` to `end` that are not deleted, in runs: text, where it lies, bytes a character."""
@@ -168,7 +189,7 @@ class DocFile:
 
     def _format(self, at: int) -> _Format:
         found = bisect.bisect(self._starts, at) - 1
-        return self._formats[found][2] if found >= 0 and at < self._formats[found][1] else _Format()
+        return self._formats[found][1] if found >= 0 and at < self._formats[found][1].end else _Format()
 
     # ---- tables
 
@@ -194,8 +215,8 @@ class DocFile:
             pieces.append(_Piece(ends[number], ends[number + 1], at, 1 if narrow else 2))
         return pieces
 
-    def _read_formats(self) -> list[tuple[int, int, _Format]]:
-        """(first byte, byte after the last, format) of the paragraphs that have something to say."""
+    def _read_formats(self) -> list[tuple[int, _Format]]:
+        """(first byte, format) of the paragraphs that have something to say."""
         found = []
         for page, first, end, place in self._runs(13, 13):
             at = page[place] * 2
@@ -204,19 +225,18 @@ class DocFile:
             size, at = (page[at] * 2 - 1, at + 1) if page[at] else (page[at + 1] * 2, at + 2)
             content = page[at : at + size]
             style = struct.unpack_from("<H", content)[0] if len(content) >= 2 else 0
-            sprms = dict(_sprms(content[2:]))
-            outline = sprms.get(_OUTLINE, 9)
-            level = outline + 1 if outline < 9 else style if style in _HEADINGS else 0
-            format_ = _Format(level, bool(sprms.get(_IN_TABLE)), bool(sprms.get(_ROW_END)))
-            if format_ != _Format():
-                found.append((first, end, format_))
+            said = dict(sprms(content[2:]))
+            level = heading_level(style, said.get(OUTLINE)) if OUTLINE in said or style in HEADINGS else None
+            format_ = _Format(level, bool(said.get(IN_TABLE)), bool(said.get(ROW_END)), style, list_of(said), depth_of(said), end)
+            if format_ != _Format(end=end):
+                found.append((first, format_))
         return sorted(found, key=lambda one: one[0])
 
     def _read_deleted(self) -> list[tuple[int, int]]:
         found = []
         for page, first, end, place in self._runs(12, 1):
             at = page[place] * 2
-            if at and at < _PAGE and dict(_sprms(page[at + 1 : at + 1 + page[at]])).get(_DELETED, 0) & 1:
+            if at and at < _PAGE and dict(sprms(page[at + 1 : at + 1 + page[at]])).get(DELETED, 0) & 1:
                 found.append((first, end))
         return sorted(found)
 
@@ -244,16 +264,6 @@ class DocFile:
 
     def _long(self, at: int) -> int:
         return int(struct.unpack_from("<I", self._main, at)[0])
-
-
-def _sprms(content: bytes) -> Iterator[tuple[int, int]]:
-    """(operation, the first byte of its operand) of each change of a format."""
-    at = 0
-    while at + 3 <= len(content):
-        operation = struct.unpack_from("<H", content, at)[0]
-        size = _OPERANDS.get(operation >> 13, 0) or content[at + 2] + 1
-        yield operation, content[at + 2]
-        at += 2 + size
 
 
 def _of_bytes(content: bytes, codec: str) -> str:

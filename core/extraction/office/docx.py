@@ -18,10 +18,12 @@ from core.extraction.kit.cleaning import one_line
 from core.extraction.kit.parts import Parts
 from core.extraction.office import package_properties
 from core.extraction.office.charts import chart_lines
-from core.extraction.office.docx_numbering import Numbering, read_numbering
+from core.extraction.office.docx_numbering import read_numbering
 from core.extraction.office.docx_styles import read_styles
-from core.extraction.office.docx_walk import Line, Styles, Walk, walk_part
+from core.extraction.office.docx_walk import Walk, walk_part
 from core.extraction.office.embedded import read_parts
+from core.extraction.office.lines import Line, Styles
+from core.extraction.office.numbering import Numbering
 from core.extraction.office.package import Relationship
 from core.extraction.office.package_extractor import PackageExtractor
 from core.formats import READERS

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from core.extraction.office.docx_walk import Styles
+from core.extraction.office.lines import Styles
 from core.extraction.office.package import Package
 
 _HEADING = re.compile(r"heading (\d)$", re.IGNORECASE)

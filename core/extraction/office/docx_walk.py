@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 from core.errors import ExtractionError
 from core.extraction.kit.xml_feed import feed
+from core.extraction.office.lines import Line, Styles
 from core.extraction.office.package import Package
 
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "tabs", "delText", "delInstrText", "rt", "tabLst", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr"})
@@ -23,28 +24,6 @@ _OLD_FORMAT = "Change"  # w:pPrChange, w:rPrChange … hold the formatting befor
 _IN_PLACE = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _ADDRESS = re.compile(r'\bHYPERLINK\s+(?:\\[lmnot]\s+)*"([^"]+)"')
 _LONG = 50_000  # characters of one paragraph in the body, after which what there is is given already
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A paragraph or table row with its line end; `level` is its heading level (0: none), `is_title` whether it is styled as the title.
-
-    `number` is what its list put before its words ("5.1 "); it is part of the text.
-    """
-
-    text: str
-    level: int = 0
-    is_title: bool = False
-    number: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Styles:
-    """What paragraph styles mean: `levels` of headings by style id, the ids of the styles for titles, and in which list (its id, the level) they stand."""
-
-    levels: Mapping[str, int] = field(default_factory=dict)
-    titles: frozenset[str] = frozenset()
-    lists: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

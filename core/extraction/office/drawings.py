@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from core.errors import ExtractionError
 from core.extraction.office.charts import chart_lines
-from core.extraction.office.docx_walk import Line, Styles, Walk, walk_part
+from core.extraction.office.docx_walk import Walk, walk_part
+from core.extraction.office.lines import Line, Styles
 from core.extraction.office.package import Package, Relationship
 from core.extraction.office.slide_walk import SlideWalk
 

@@ -10,12 +10,15 @@ import io
 import posixpath
 import struct
 from collections.abc import Iterable, Iterator
+from typing import BinaryIO
 
 import olefile
 
 from core.document import Segment
+from core.errors import ExtractionError
 from core.extraction.extractor import Inside
 from core.extraction.kit.ole_file import OLE_DAMAGE
+from core.extraction.office.ole_container import MOST, container
 from core.extraction.office.package import Package, Relationship
 
 KINDS = ("package", "oleObject", "aFChunk")
@@ -24,6 +27,8 @@ KINDS = ("package", "oleObject", "aFChunk")
 _WHOLE = ("WordDocument", "Workbook", "Book", "PowerPoint Document")  # streams of a container that is itself the document
 _STREAMS = {"Package": "", "EmbeddedOdf": "", "CONTENTS": "", "Workbook": ".xls", "Book": ".xls"}
 """Streams that are the file, and what is to be added to its name: a workbook's records are read without their container, a chart's of Microsoft Graph, too."""
+_DOCUMENTS = {"WordDocument": ".doc", "PowerPoint Document": ".ppt"}
+"""Streams of documents that need the others beside them: they get a container of their own."""
 _NATIVE = "\x01Ole10Native"
 
 
@@ -59,7 +64,7 @@ def unwrapped(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
 
 
 def in_storage(file: olefile.OleFileIO, storage: str, name: str) -> Iterator[tuple[str, bytes]]:
-    """The same, of a storage of a document's own container."""
+    """The same, of a storage of a document's own container; b"" for a document that is too large to be taken out."""
     start = f"{storage}/" if storage else ""
     try:
         if file.exists(start + _NATIVE):
@@ -69,8 +74,20 @@ def in_storage(file: olefile.OleFileIO, storage: str, name: str) -> Iterator[tup
             if file.exists(start + stream):
                 yield name + suffix, file.openstream(start + stream).read()
                 return
+        for stream, suffix in _DOCUMENTS.items():
+            if storage and file.exists(start + stream):
+                yield name + suffix, _container(file, storage)
+                return
     except OLE_DAMAGE:
         return
+
+
+def _container(file: olefile.OleFileIO, storage: str) -> bytes:
+    """The streams that lie in a storage itself, in a container; those of objects in it are in storages below, which are read for themselves."""
+    places = [place for place in file.listdir() if "/".join(place[:-1]) == storage]
+    if sum(file.get_size(place) for place in places) > MOST:
+        return b""
+    return container({place[-1]: file.openstream(place).read() for place in places})
 
 
 def read_storages(inside: Inside, file: olefile.OleFileIO) -> Iterator[Segment]:
@@ -83,7 +100,11 @@ def read_storages(inside: Inside, file: olefile.OleFileIO) -> Iterator[Segment]:
         if inside.full:
             return
         for name, data in in_storage(file, storage, "object"):
-            yield from inside.read(name, data)
+            yield from inside.read(name, data or _too_large)
+
+
+def _too_large() -> BinaryIO:
+    raise ExtractionError("inside_cut", "too large for a container of its own")
 
 
 def _native(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
