@@ -76,6 +76,16 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Sums:
+    """Many documents at once: how many, and their bytes, pages and characters."""
+
+    documents: int
+    size: int
+    pages: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """The answer to a query: the best hit of each document, best first, and how long it took.
 

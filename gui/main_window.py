@@ -212,7 +212,8 @@ class MainWindow(QMainWindow):
 
     def _listed(self, listing: Listing) -> None:
         self.top.show_trouble("")
-        self.status.show_found(status_line.found(listing))
+        if not listing.first:
+            self.status.show_found(status_line.found(listing))
         if listing.view.query and listing.ids:
             self.searching.remember(listing.view.query)
 

@@ -22,7 +22,7 @@ from core.storage import feed, ledger, listing, overview, places, rows, search, 
 from core.storage.database import open_reader
 from core.storage.retention import Expired, find_expired
 from core.storage.similar import similar
-from core.views import Counts, Coverage, Detail, Found, LoggedDelivery, Order, Page, ProblemGroup, Similar, Statistics, View
+from core.views import Counts, Coverage, Detail, Found, LoggedDelivery, Order, Page, ProblemGroup, Similar, Statistics, Sums, View
 
 
 class Catalogue:
@@ -49,8 +49,8 @@ class Catalogue:
         """The ids of the documents of this view, in its order. With a query they are at most `search.MOST`, in `view.order`."""
         return listing.ids(self._connection, view)
 
-    def page(self, view: View, most: int = search.MOST, shown: int = 0) -> Page:
-        """The ids of this view, and whether these are all. A search in all documents ends after `most`, with the best hits of the first `shown`.
+    def page(self, view: View, most: int = listing.ALL, shown: int = 0) -> Page:
+        """The first `most` ids of this view, and whether these are all; of a search in all documents with the best hits of the first `shown`.
 
         A shorter page is the beginning of a longer one. Raises `QueryError`.
         """
@@ -149,6 +149,10 @@ class Catalogue:
     def statistics(self) -> Statistics:
         """The library in numbers."""
         return overview.statistics(self._connection)
+
+    def sums(self, ids: Iterable[int]) -> Sums:
+        """What these documents are together."""
+        return overview.sums(self._connection, ids)
 
     def expired(self, folder: FolderSettings, now: float) -> tuple[Expired, ...]:
         """The versions that the folder's rules let go at this time (seconds since 1970)."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Iterable
 
 from core.clock import timestamp
 from core.document import Status
@@ -10,7 +12,7 @@ from core.errors import REASONS
 from core.paths import from_text
 from core.remedies import REMEDIES
 from core.storage.rows import SHOWN_PAGES
-from core.views import Amount, ProblemGroup, Statistics, Troubled
+from core.views import Amount, ProblemGroup, Statistics, Sums, Troubled
 
 _MOST = 1000  # documents named in a group
 
@@ -60,3 +62,10 @@ def statistics(connection: sqlite3.Connection) -> Statistics:
 
 def _amounts(connection: sqlite3.Connection, sql: str) -> tuple[Amount, ...]:
     return tuple(Amount(from_text(row[0]), row[1], row[2] or 0) for row in connection.execute(sql))
+
+
+def sums(connection: sqlite3.Connection, ids: Iterable[int]) -> Sums:
+    """What these documents are together."""
+    sql = f"""SELECT count(*), coalesce(sum(d.size), 0), coalesce(sum({SHOWN_PAGES}), 0), coalesce(sum(c.characters), 0)
+             FROM json_each(?) chosen JOIN documents d ON d.id = chosen.value LEFT JOIN contents c ON c.id = d.content"""
+    return Sums(*connection.execute(sql, (json.dumps(list(ids)),)).fetchone())

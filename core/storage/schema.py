@@ -374,6 +374,32 @@ def index_what_is_there(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX documents_by_change ON documents (last_changed) WHERE deleted IS NULL")
 
 
+_ORDERS = """
+-- What the table can be ordered by, in that order already: the first page of a million documents is there at once, and all of them three times as soon.
+-- (`deleted` is in them rather than a condition of theirs: SQLite would go through such an index where it has only to know what is there.)
+CREATE INDEX documents_by_name ON documents (name COLLATE NOCASE, deleted);
+CREATE INDEX documents_by_size ON documents (size, deleted);
+CREATE INDEX documents_by_version ON documents (version, deleted);
+DROP INDEX documents_by_status;
+CREATE INDEX documents_by_status ON documents (status, folder, deleted);
+CREATE INDEX contents_by_pages ON contents (
+    CASE WHEN type IN ('application/ttml+xml', 'application/x-subrip', 'text/vtt', 'text/x-sbv') THEN 0 ELSE pages END  -- as rows.SHOWN_PAGES says it
+);
+CREATE INDEX contents_by_type ON contents (type);
+CREATE INDEX contents_by_title ON contents (title COLLATE NOCASE);
+DROP INDEX documents_by_content;
+CREATE INDEX documents_by_content ON documents (content, deleted);  -- through it from there, without a look at the rows
+DROP INDEX documents_by_folder;
+CREATE INDEX documents_by_folder ON documents (folder, deleted, name COLLATE NOCASE);
+"""
+
+
+def index_orders(connection: sqlite3.Connection) -> None:
+    """A million documents are not sorted anew for each column that is clicked."""
+    for statement in _statements(_ORDERS):
+        connection.execute(statement)
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_catalogue,
     tell_recognised_text,
@@ -388,6 +414,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     know_all_words,
     ease_fingerprints,
     index_what_is_there,
+    index_orders,
 )
 """In order; the number of a migration is its place, from 1. Never change one that has been released: add the next."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from gui.documents.columns import COLUMNS, NAME
@@ -31,6 +31,7 @@ class DocumentsHeader(QHeaderView):
         """Take the columns' widths, and offer the choice of columns."""
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
+        self.setSelectionModel(QItemSelectionModel(self._table.model(), self))  # its own: else Qt goes through all selected rows to paint a title
         self.setMinimumSectionSize(48)
         self.setFont(theme.font(self._table.font(), 0.88))
         self.setFixedHeight(max(30, self.fontMetrics().height() + 12))

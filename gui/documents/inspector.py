@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from core.document import Document, Status
 from core.paths import LibraryPaths, printable
 from core.storage.catalogue import Catalogue
-from core.views import ATTENTION
+from core.views import ATTENTION, Sums
 from gui.documents.compare import CompareWindow
 from gui.documents.details import DetailsTab
 from gui.documents.history import HistoryTab
@@ -23,7 +23,7 @@ from gui.look import theme
 from gui.speech import words
 from gui.speech.phrases import count, folder_name
 from gui.threads import questions
-from gui.threads.questions import Focus, Sums
+from gui.threads.questions import Focus
 from gui.threads.reader import Reader
 
 _LEAST_WIDTH = 350  # all five tabs side by side
@@ -84,7 +84,7 @@ class Inspector(QFrame):
         elif len(ids) == 1:
             self._reader.ask(_SLOT, functools.partial(questions.focus, id_=ids[0], query=query), self._show_focus, self._show_refusal)
         else:
-            self._reader.ask(_SLOT, functools.partial(questions.sums, ids=ids), self._show_sums, self._show_refusal)
+            self._reader.ask(_SLOT, functools.partial(Catalogue.sums, ids=ids), self._show_sums, self._show_refusal)
 
     def take(self, changed: frozenset[int]) -> None:
         """These documents have changed: what is shown of them is asked for again."""
@@ -219,8 +219,6 @@ def breadcrumbs(document: Document) -> str:
 
 
 def _summed(sums: Sums) -> str:
-    if sums.size is None or sums.pages is None or sums.characters is None:
-        return words.say("Too many to add up")
     pages = count("%Ln pages", sums.pages) if sums.pages else ""
     return " · ".join(filter(None, (words.size(sums.size), pages, words.say("{0} characters").format(words.number(sums.characters)))))
 

@@ -62,6 +62,8 @@ class DocumentsModel(QAbstractTableModel):
         self.view = View()
         self._chosen: tuple[int, ...] | None = None
         self._shown: View | None = None
+        self.is_whole = True
+        """False while only the first page of a new view is there, and the rest is on its way."""
         self._query = ""
         self._ids: array[int] = array("q")
         self._rows: OrderedDict[int, Row] = OrderedDict()
@@ -122,6 +124,15 @@ class DocumentsModel(QAbstractTableModel):
             return self._ids.index(id_)
         except ValueError:
             return -1
+
+    def places_of(self, ids: Iterable[int]) -> list[int]:
+        """The rows of these documents, as far as this view holds them."""
+        wanted = set(ids)
+        return [place for place, id_ in enumerate(self._ids) if id_ in wanted] if wanted else []
+
+    def ids_between(self, first: int, last: int) -> array[int]:
+        """The documents of these rows."""
+        return self._ids[first : last + 1]
 
     def row(self, place: int) -> Row | None:
         """What is known of the document in this row; None until it has been loaded. Asked for by whoever paints it."""
@@ -269,6 +280,7 @@ class DocumentsModel(QAbstractTableModel):
 
     def _take_order(self, listing: Listing) -> None:
         self._again.took(listing.seconds)
+        self.is_whole = not listing.first
         if listing.view != self._shown:
             self._reset(listing)
         elif listing.edits is None:

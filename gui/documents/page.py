@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.clock import Clock
@@ -26,6 +26,7 @@ from gui.threads.reader import Reader
 
 _MEMORY = "documents/order"
 _MEANT = "meant"
+_SLOW_MS = 300  # whatever takes longer says what it is
 
 
 class DocumentsPage(QWidget):
@@ -63,8 +64,10 @@ class DocumentsPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.failures)
         column.addWidget(self._stack)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._slow.timeout.connect(lambda: self.said.emit(self.tr("Searching…") if self._query else self.tr("Sorting…")))
         self.model.listed.connect(self._listed)
-        self.model.refused.connect(self.refused)
+        self.model.refused.connect(self._refused)
         self.view.order_requested.connect(self._order)
 
     def remember(self, memory: Memory) -> None:
@@ -128,6 +131,7 @@ class DocumentsPage(QWidget):
         )
         by_column = not self._query or self._order_of_hits is Order.COLUMN
         self.view.show_order(self._sort if by_column else None, falling=self._falling)
+        self._slow.start()
         self.model.show(view)
 
     def _order(self, sort: Sort, falling: bool) -> None:
@@ -137,7 +141,13 @@ class DocumentsPage(QWidget):
         self._sort, self._falling = sort, falling
         self._ask()
 
+    def _refused(self, sentence: str) -> None:
+        self._slow.stop()
+        self.refused.emit(sentence)
+
     def _listed(self, listing: Listing) -> None:
+        if not listing.first:
+            self._slow.stop()
         if listing.ids:
             self._stack.setCurrentWidget(self.view)
             self._select_wanted()

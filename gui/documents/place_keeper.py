@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable
 
@@ -29,8 +30,8 @@ class PlaceKeeper:
 
     def selected_ids(self) -> tuple[int, ...]:
         """The selected documents, in the table's order."""
-        places = sorted(index.row() for index in self._view.selectionModel().selectedRows())
-        return tuple(self._documents.id_at(place) for place in places)
+        ranges = sorted({(part.top(), part.bottom()) for part in self._view.selectionModel().selection().toList()})
+        return tuple(itertools.chain.from_iterable(self._documents.ids_between(*rows) for rows in ranges))
 
     def take_selection(self) -> None:
         """Something else is selected now."""
@@ -42,21 +43,22 @@ class PlaceKeeper:
         """Remember what is on top (unless that is the very beginning: there new rows shall be seen) and what is selected."""
         self._editing = True
         current = self._view.currentIndex()
-        self._current_id = self._documents.id_at(current.row()) if current.isValid() else -1
+        self._current_id = self._documents.id_at(current.row()) if current.isValid() else next(iter(self._kept_ids), -1)
         top = self._view.rowAt(0)
         scrolled = self._view.verticalScrollBar().value() > 0 and top >= 0
         self._anchor = QPersistentModelIndex(self._documents.index(top, NAME)) if scrolled else QPersistentModelIndex()
         self._anchor_offset = self._view.rowViewportPosition(top) if scrolled else 0
 
     def after_reset(self) -> None:
-        """Another view is listed: what was selected stays so where it is in that view, too. (Of a search the rest is listed after its first page.)"""
-        if self._kept_ids:
-            kept = tuple(id_ for id_ in self._kept_ids[:MOST_KEPT] if self._documents.place_of(id_) >= 0)
-            self._current_id = kept[0] if kept else -1
-            self._editing = True
-            self._select_again()
-            self._editing = False
-            self._tell(kept)
+        """Another view is listed: what was selected stays so where it is in that view, too. Before all of it is there, that is not known."""
+        if not self._kept_ids:
+            return
+        self._current_id = next(map(self._documents.id_at, self._documents.places_of(self._kept_ids[:MOST_KEPT])), -1)
+        self._editing = True
+        self._select_again()
+        self._editing = False
+        if self._documents.is_whole:
+            self._tell(self.selected_ids())
 
     def after_edits(self) -> None:
         """Bring both back."""
@@ -74,10 +76,9 @@ class PlaceKeeper:
 
     def _select_again(self) -> None:
         """Rows that were taken out and put back in elsewhere have lost their selection; so has the current row."""
-        places = [place for place in map(self._documents.place_of, self._kept_ids) if place >= 0]
         selection = QItemSelection()
         last = len(COLUMNS) - 1
-        for place in places:
+        for place in self._documents.places_of(self._kept_ids):
             selection.select(self._documents.index(place, 0), self._documents.index(place, last))
         model = self._view.selectionModel()
         current = self._documents.place_of(self._current_id)

@@ -173,6 +173,11 @@ class DocumentsView(QTableView):
         super().focusOutEvent(event)
         self._update_row(self.currentIndex().row())
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N802  # Qt's name
+        """Home and End lead to the first and the last document. (Qt means the first and the last column, where there is nothing to go to.)"""
+        rows = {QAbstractItemView.CursorAction.MoveHome: 0, QAbstractItemView.CursorAction.MoveEnd: self._documents.rowCount() - 1}
+        return self._documents.index(rows[action], NAME) if action in rows else super().moveCursor(action, modifiers)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  # Qt's name
         """What can be done with the selected rows."""
         if self.selectionModel().hasSelection():
@@ -183,8 +188,12 @@ class DocumentsView(QTableView):
             menu.popup(event.globalPos())
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802  # Qt's name
-        """Tell who is interested, but not while rows only change their places."""
-        super().selectionChanged(selected, deselected)
+        """Tell who is interested, but not while rows only change their places.
+
+        Qt wants only the first cell, for screen readers; of a million selected rows it would make a list of every cell to find it, which takes minutes.
+        """
+        super().selectionChanged(_corner(selected), _corner(deselected))
+        self.viewport().update()
         self._keeper.take_selection()
 
     # ------------------------------------------------------------------------------------------------ keeping one's place
@@ -284,3 +293,11 @@ class DocumentsView(QTableView):
         before = self._documents.view
         falling = not before.descending if before.sort == column.sort else column.falls
         self.order_requested.emit(column.sort, falling)
+
+
+def _corner(selection: QItemSelection) -> QItemSelection:
+    """The first cell of a selection."""
+    if selection.isEmpty():
+        return selection
+    first = selection.first().topLeft()
+    return QItemSelection(first, first)

@@ -16,15 +16,15 @@ from core.clock import seconds_of
 from core.document import Document, Hit, IgnoredFile, LedgerLine, Segment
 from core.errors import NotFoundError, QueryError
 from core.events import Step
-from core.formats import shown_pages
 from core.saved import SavedSearch
 from core.storage.catalogue import Catalogue
 from core.views import ATTENTION, Counts, Detail, Sort, View
 from gui.threads.edits import Edit, edits_between
 from gui.threads.found_places import Marks, found_places
 
-_SUM_LIMIT = 20_000
-_FIRST = 100  # documents of a search that are listed before all of them are
+_MOST_FAILURES = 20_000
+_FIRST_HITS = 100  # documents of a search that are listed before all of them are: 5,000 take three times as long
+_FIRST = 1_000  # of any other view
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Row:
 class Listing:
     """The ids of a view in its order. `edits` turn the ids that were known before into these; None: too much differs.
 
-    Not `complete`: more documents are found than are listed. `first`: these are the first of a search only, so that something is there at once, with the
+    Not `complete`: there are more documents than are listed. `first`: these are the first only, so that something is there at once, of a search with the
     `rows` and the `hits` that are painted; the rest has to be asked for.
     """
 
@@ -98,16 +98,6 @@ class Text:
     complete: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """Many documents at once: how many, and their bytes, pages and characters (None when they are too many to add up)."""
-
-    documents: int
-    size: int | None
-    pages: int | None
-    characters: int | None
-
-
 def listing(catalogue: Catalogue, view: View, before: array[int] | None, told: frozenset[int]) -> Listing:
     """The ids of a view; with `before`, also how they differ from those (`told` are the documents that are known to have changed)."""
     start = time.perf_counter()
@@ -117,11 +107,12 @@ def listing(catalogue: Catalogue, view: View, before: array[int] | None, told: f
 
 
 def first_page(catalogue: Catalogue, view: View, painted: int) -> Listing:
-    """A view that is shown now: of a search as many documents as are on the screen, with all that is painted of them. (All 5,000 take three times as long.)"""
+    """The beginning of a view that is shown now, so that something is there at once; of a search with all that is painted of it."""
     start = time.perf_counter()
-    found = catalogue.page(view, _FIRST, painted)
+    most = _FIRST_HITS if view.query.strip() else _FIRST
+    found = catalogue.page(view, most, painted)
     seconds = time.perf_counter() - start
-    is_first = not found.complete and len(found.ids) == _FIRST
+    is_first = not found.complete and len(found.ids) == most
     shown = rows(catalogue, tuple(found.ids[:painted])) if view.query.strip() else ()
     return Listing(view, found.ids, None, seconds, found.complete, is_first, shown, found.hits)
 
@@ -163,7 +154,7 @@ def account(catalogue: Catalogue, limit: int) -> Account:
 def failures(catalogue: Catalogue) -> tuple[Failures, ...]:
     """The documents that need attention, by reason, the most frequent first."""
     found: dict[str, list[int]] = {}
-    for document in catalogue.rows(catalogue.ids(View(statuses=ATTENTION))[:_SUM_LIMIT]):
+    for document in catalogue.rows(catalogue.ids(View(statuses=ATTENTION))[:_MOST_FAILURES]):
         found.setdefault(document.reason, []).append(document.id)
     groups = [Failures(reason, len(ids), tuple(ids)) for reason, ids in found.items()]
     return tuple(sorted(groups, key=lambda group: -group.count))
@@ -215,19 +206,6 @@ def marked(catalogue: Catalogue, id_: int, found: tuple[str, ...]) -> tuple[Mark
     """Where these words stand on the pages of a document that were recognised; pages without them are left out."""
     pages = (Marks(number - 1, found_places(places, found)) for number, places in catalogue.places(id_))
     return tuple(page for page in pages if page.boxes)
-
-
-def sums(catalogue: Catalogue, ids: tuple[int, ...]) -> Sums:
-    """The sums of many documents."""
-    if len(ids) > _SUM_LIMIT:
-        return Sums(len(ids), None, None, None)
-    documents = catalogue.rows(ids)
-    return Sums(
-        len(documents),
-        sum(document.size for document in documents),
-        sum(shown_pages(document.type, document.pages) for document in documents),
-        sum(document.characters for document in documents),
-    )
 
 
 def are_there(catalogue: Catalogue, ids: tuple[int, ...]) -> tuple[tuple[Document, bool], ...]:

@@ -2176,6 +2176,10 @@
    <translation>Einstellung suchen</translation>
   </message>
   <message>
+   <source>Searching…</source>
+   <translation>Wird gesucht …</translation>
+  </message>
+  <message>
    <source>Secret</source>
    <translation>Geheimnis</translation>
   </message>
@@ -2330,6 +2334,10 @@
   <message>
    <source>Something went wrong in Papertray's window. Your documents are watched and kept as before. The report below helps to mend it.</source>
    <translation>Im Fenster von Papertray ist etwas schiefgegangen. Ihre Dokumente werden überwacht und behalten wie zuvor. Der Bericht unten hilft, es zu beheben.</translation>
+  </message>
+  <message>
+   <source>Sorting…</source>
+   <translation>Wird sortiert …</translation>
   </message>
   <message>
    <source>Source</source>
@@ -2961,10 +2969,6 @@
   <message>
    <source>To another disk: everything is copied, and compared, before the old one goes</source>
    <translation>Auf eine andere Platte: Alles wird kopiert und verglichen, bevor die alte geht</translation>
-  </message>
-  <message>
-   <source>Too many to add up</source>
-   <translation>Zu viele zum Zusammenzählen</translation>
   </message>
   <message>
    <source>Took</source>

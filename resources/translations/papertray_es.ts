@@ -2176,6 +2176,10 @@
    <translation>Buscar en la configuración</translation>
   </message>
   <message>
+   <source>Searching…</source>
+   <translation>Buscando…</translation>
+  </message>
+  <message>
    <source>Secret</source>
    <translation>Secreto</translation>
   </message>
@@ -2330,6 +2334,10 @@
   <message>
    <source>Something went wrong in Papertray's window. Your documents are watched and kept as before. The report below helps to mend it.</source>
    <translation>Algo salió mal en la ventana de Papertray. Sus documentos se vigilan y guardan como antes. El informe de abajo ayuda a arreglarlo.</translation>
+  </message>
+  <message>
+   <source>Sorting…</source>
+   <translation>Ordenando…</translation>
   </message>
   <message>
    <source>Source</source>
@@ -2961,10 +2969,6 @@
   <message>
    <source>To another disk: everything is copied, and compared, before the old one goes</source>
    <translation>A otro disco: todo se copia y se compara antes de quitar la antigua</translation>
-  </message>
-  <message>
-   <source>Too many to add up</source>
-   <translation>Demasiados para sumarlos</translation>
   </message>
   <message>
    <source>Took</source>

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,6 @@ from gui.documents.columns import COLUMNS
 from gui.documents.details import described
 from gui.documents.model import ID_ROLE, DocumentsModel
 from gui.documents.view import DocumentsView
-from gui.threads.questions import sums
 from gui.threads.reader import Reader
 from gui.threads.told import gather
 from tests.gui.library import Library, StillClock
@@ -64,6 +64,56 @@ def test_documents_come_in_the_catalogues_order(model: DocumentsModel, library: 
     assert show(model, qtbot, View(sort=Sort.NAME, descending=False)) == [second, first, third]
 
 
+def test_of_very_many_documents_the_first_page_is_there_first(view: DocumentsView, model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    known = library.land_many(1_200)
+    listed: list[tuple[int, bool]] = []
+    model.listed.connect(lambda listing: listed.append((len(listing.ids), listing.complete)))
+    resets: list[bool] = []
+    model.modelReset.connect(lambda: resets.append(True))
+    model.show(View())
+    qtbot.waitUntil(lambda: len(listed) == 2)
+    assert (listed, len(resets)) == ([(1_000, False), (1_200, True)], 1)
+    assert ids(model) == known[::-1]
+    view.select_id(known[-1])
+    model.show(View(sort=Sort.NAME, descending=False))
+    qtbot.waitUntil(lambda: len(listed) == 4)
+    assert ids(model) == known
+    assert view.selected_ids() == (known[-1],)
+
+
+def test_all_documents_are_selected_without_a_look_at_each(
+    view: DocumentsView, model: DocumentsModel, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside a screen reader Qt goes through every cell of what was selected, and to paint a column's title through all rows: minutes for a million."""
+    known = library.land_many(MANY)
+    show(model, qtbot)
+    looked_at: list[int] = []
+
+    def flags(index: QModelIndex) -> Qt.ItemFlag:
+        looked_at.append(index.row())
+        return DocumentsModel.flags(model, index)
+
+    monkeypatch.setattr(model, "flags", flags)
+    QAccessible.setActive(True)
+    try:
+        view.selectAll()
+        view.columns.repaint()
+    finally:
+        QAccessible.setActive(False)
+    assert view.selected_ids() == tuple(known[::-1])
+    assert len(set(looked_at)) < MANY / 4
+
+
+def test_home_and_end_lead_to_the_first_and_the_last_document(view: DocumentsView, model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    known = library.land_many(30)
+    show(model, qtbot)
+    view.select_id(known[15])
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert view.selected_ids() == (known[0],)
+    qtbot.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected_ids() == tuple(known[::-1])
+
+
 def test_rows_are_loaded_when_they_are_asked_for(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
     library.land("a.pdf", "one", "two")
     show(model, qtbot)
@@ -80,7 +130,7 @@ def test_captions_have_no_pages_and_stand_behind_what_has_some(model: DocumentsM
     assert [text(model, row, "pages") for row in (0, 1)] == ["2", ""]
     with library.catalogue() as catalogue:
         assert catalogue.statistics().pages == 2
-        assert sums(catalogue, (captions, document)).pages == 2
+        assert catalogue.sums((captions, document)).pages == 2
         assert dict(described(catalogue.detail(captions))).get("Pages") is None
 
 
