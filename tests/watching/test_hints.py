@@ -40,13 +40,25 @@ def test_a_file_that_was_only_made_is_looked_at_when_it_is_written_to_or_in_a_mo
 
 def test_a_growing_file_is_looked_at_less_and_less_often() -> None:
     hints = Hints(gather=0.1)
-    looks = 0
-    for millisecond in range(2000):
-        hints.add("/w/a.txt", millisecond / 1000)
-        looks += len(hints.take_due(millisecond / 1000, ["/w"]))
-    assert looks < 30
-    hints.add("/w/a.txt", 100.0)
-    assert hints.take_due(100.0, ["/w"]) == (Place("/w/a.txt"),)
+    looks = [0, 0]
+    for centisecond in range(12_000):
+        hints.add("/w/a.txt", centisecond / 100)
+        looks[centisecond // 6000] += len(hints.take_due(centisecond / 100, ["/w"]))
+    assert looks[0] < 45
+    assert looks[1] <= 31  # each costs a row, for as long as a log is written to: all day
+    hints.add("/w/a.txt", 200.0)
+    assert hints.take_due(200.0, ["/w"]) == (Place("/w/a.txt"),)
+
+
+def test_a_file_that_has_grown_for_long_is_looked_at_within_two_seconds_of_its_end() -> None:
+    hints = Hints(gather=0.1)
+    for centisecond in range(10_000):
+        hints.add("/w/a.txt", centisecond / 100)
+        hints.take_due(centisecond / 100, ["/w"])
+    at = hints.next_time()
+    assert at is not None
+    assert at < 102.0
+    assert hints.take_due(at, ["/w"]) == (Place("/w/a.txt"),)
 
 
 def test_many_in_one_folder_become_the_folder_and_too_many_the_roots() -> None:
