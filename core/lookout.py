@@ -150,9 +150,11 @@ class Lookout:
                 self._announcer.complain(_code(folder.path), Sentence("{0} It is looked through at an interval instead.", error), error.remedy)
             else:
                 self._announcer.solve(_code(folder.path))
-                for place in silent_places(folder.path):
-                    self.take_unwatched(Unwatched(folder.path, place))
-                return _EVENTS
+                silent = silent_places(folder.path)
+                if folder.path not in silent:
+                    for place in silent:
+                        self.take_unwatched(Unwatched(folder.path, place))
+                    return _EVENTS  # else of what happens on this side only
         return f"scan every {folder.scan_interval:g} s"
 
     def _interval(self, root: str) -> float:
