@@ -210,6 +210,8 @@ class Readers:
             self._ignore(result)
         elif result.trouble in {"changed", "vanished"}:
             self._look_again(result)
+        elif result.trouble == "cloud_only" and self._let_rest(result):
+            self._storage.discard(result.task.staged)
         elif result.trouble in ENDS and self._is_first_try(result) and _deserves_another(result):
             self._first_tries[result.task.document] = result
             self._storage.discard(result.task.staged)
@@ -242,6 +244,15 @@ class Readers:
             self._writer.begin()
             self._duties.is_no_document(result.task.document, row, self._clock.now())
             self._writer.commit()
+
+    def _let_rest(self, result: Result) -> bool:
+        """Whether it is as it was stored, by its size and time, and was only sent to the cloud since: then there is nothing to fetch."""
+        if result.task.again or not self._is_still(result):
+            return False
+        self._writer.begin()
+        rests = self._queue.let_rest(result.task.document)
+        self._writer.commit()
+        return rests
 
     def _look_again(self, result: Result) -> None:
         """It changed or went while it was read: what is there now decides, and if that is what we know, it is tried again in a while."""

@@ -273,8 +273,8 @@ def _known(state: FileState, row: Known, rules: Rules, now: float) -> Iterator[C
         at = settles_at(entry, row.noticed_at, rules.folder.settle, now)
         yield Settled(row.id) if at <= now else LookAgain(state.path, at)
     elif row.status is Status.WAITING:
-        closed = rules.told and row.reason in _HELD
-        yield Settled(row.id) if closed or row.retry_at <= now else LookAgain(state.path, row.retry_at)
+        closed, wanted = rules.told and row.reason in _HELD, row.reason == "cloud_only" and rules.folder.cloud == "fetch"
+        yield Settled(row.id) if closed or wanted or row.retry_at <= now else LookAgain(state.path, row.retry_at)
 
 
 def _arriving(state: FileState, noticed_at: float, rules: Rules, now: float, known_id: int | None) -> Iterator[Change]:

@@ -63,6 +63,8 @@ else:
     import fcntl
     import signal
 
+    _DATALESS = 0x40000000  # SF_DATALESS (sys/stat.h): its content is with iCloud, or another provider
+
     def open_shared(path: str, flags: int) -> int:
         """Never waits for a writer of a pipe that took the file's place, never follows a link that did."""
         return os.open(path, flags | os.O_NONBLOCK | os.O_NOFOLLOW)
@@ -86,6 +88,5 @@ else:
         return False
 
     def is_in_cloud_only(path: str) -> bool:
-        """Elsewhere nothing says so of a file: its content comes when it is read, or not."""
-        del path
-        return False
+        """Whether reading this file would download it, as macOS says (chflags(2), SF_DATALESS); on Linux nothing says so of a file. Raises OSError."""
+        return bool(getattr(os.lstat(path), "st_flags", 0) & _DATALESS)

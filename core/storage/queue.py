@@ -113,6 +113,14 @@ class Queue:
         self._journal.touch(id_)
         return retry_at
 
+    def let_rest(self, id_: int) -> bool:
+        """It is what its newest version was made from, by size and time, and is as it was then; False where it is not."""
+        sql = """UPDATE documents SET status = c.status, reason = c.reason, attempts = 0, retry_at = 0
+                 FROM versions v JOIN contents c ON c.id = v.content WHERE documents.id = ? AND v.document = documents.id AND v.version = documents.version
+                 AND (v.size, v.mtime_ns) = (documents.size, documents.mtime_ns) AND documents.content = c.id"""
+        self._journal.touch(id_)
+        return self._connection.execute(sql, (id_,)).rowcount > 0
+
     def mark_stale(self, readers: Mapping[str, int]) -> int:
         """Documents whose text an older extractor (or none, where there is one now) made are not current; returns how many.
 

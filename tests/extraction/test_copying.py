@@ -8,10 +8,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from core.extraction import copying
+from core.extraction import copying, opening
 from core.extraction.copying import CannotReadError, check_is_here, copy_file, hash_file
 from core.extraction.opening import is_being_written, recalls
 from core.watching.scanner import Entry, look_at
@@ -118,6 +119,14 @@ def test_where_the_system_cannot_be_asked_only_quiet_counts(file: Path, monkeypa
 @pytest.mark.skipif(sys.platform == "win32", reason="errors of POSIX")
 def test_why_a_file_cannot_be_read(number: int, code: str) -> None:
     assert copying._reading_failed(OSError(number, os.strerror(number))).code == code
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="flags of POSIX")
+def test_a_dataless_file_of_macos_is_a_placeholder(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not opening.is_in_cloud_only(str(file))
+    for flags, elsewhere in ((0x40, False), (0x40000040, True)):
+        monkeypatch.setattr("os.lstat", lambda _, found=flags: SimpleNamespace(st_flags=found))
+        assert opening.is_in_cloud_only(str(file)) is elsewhere
 
 
 def test_a_placeholder_of_a_cloud_is_left_alone(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
