@@ -6,7 +6,8 @@
 4. `watching/scanner.py` lists what is there; `watching/roots.py` says whether a folder can be believed.
 5. `reconciler.py` compares with what the catalogue knows and decides: added, modified, moved, gone, unsettled.
 6. `storage/duties.py` writes the duty down; from here a crash loses nothing.
-7. `storage/queue.py` says which is next, and `extraction/pool.py` gives it to a free worker process, newest first, with limits on time and memory.
+7. `storage/queue.py` says which is next, and `extraction/pool.py` gives it to a free worker process, newest first, with limits on time and memory
+   (small ones go some at a time: `sharing_out.py`).
 8. `extraction/worker.py`, in the child: copies, hashes, and reads the copy through `extraction/factory.py`'s extractors.
 9. `pipeline.py` takes the result: files first (`storage/files.py`), rows last, in batches, one transaction each.
 10. `events.py`: after the commit, and only then, listeners are told.

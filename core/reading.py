@@ -14,13 +14,15 @@ from core.clock import Clock
 from core.crash_points import FILES_STORED, MARKED, RESULT, ROWS_WRITTEN, Passing
 from core.errors import REASONS
 from core.events import Listener, Reading
-from core.extraction.pool import Advance, Limits, Pool, Report
+from core.extraction.in_hand import Advance
+from core.extraction.pool import Limits, Pool, Report, Unread
 from core.extraction.protocol import ENDS, Answer, Result, Task
 from core.formats import BY_MIME, by_name
 from core.inbox import Inbox
 from core.recognising import Recognising
 from core.reconciler import settles_at
 from core.settings import FolderSettings, Settings
+from core.sharing_out import MOST, SMALL, share_out
 from core.storage.duties import Duties
 from core.storage.files import StorageManager
 from core.storage.folders import Folders
@@ -74,6 +76,7 @@ class Readers:
         self._settings: dict[str, FolderSettings] = {}
         self._results: list[Result] = []
         self._first_tries: dict[int, Result] = {}
+        self._alone: set[int] = set()  # documents that were with a worker together with others when it ended
         self._oldest = 0.0
         self._look_for_pages = False  # the last round's commit may have made some of them work: another round is due
         self.finished = 0
@@ -93,7 +96,7 @@ class Readers:
             reports = [report for pipe in pipes for report in self._pool.receive(pipe)]
             self._take(reports)
             seconds = None if until is None else until - self._clock.monotonic()
-            if inbox.rung or any(isinstance(report, Result) for report in reports) or (seconds is not None and seconds <= 0):
+            if inbox.rung or not all(isinstance(report, Advance) for report in reports) or (seconds is not None and seconds <= 0):
                 return  # half of a document is no reason to go round
 
     @property
@@ -118,16 +121,17 @@ class Readers:
         if not self._pool.free:
             return
         in_hand = {*self._pool.in_hand, *(result.task.document for result in self._results)}
-        duties = self._queue.next_duties(self._pool.free, in_hand)
-        if duties:
+        groups = share_out(self._queue.next_duties(self._pool.free * MOST, in_hand), self._pool.free, self._alone | self._first_tries.keys())
+        given = [duty.id for group in groups for duty in group]
+        if given:
             self._writer.begin()
-            self._queue.mark_reading(duty.id for duty in duties)
+            self._queue.mark_reading(given)
             self._writer.commit()
             self._passing(MARKED)
-        for duty in duties:
-            self._pool.submit(self._task(duty))
+        for group in groups:
+            self._pool.submit(*map(self._task, group))
         if self._pool.free:
-            self._recognising.dispatch({*in_hand, *(duty.id for duty in duties)})
+            self._recognising.dispatch({*in_hand, *given})
 
     def expire(self) -> None:
         """End what takes too long."""
@@ -186,7 +190,7 @@ class Readers:
             staged=self._storage.new_staged(),
             keep_raw=folder.keep_raw,
             everything=folder.everything,
-            known_size=self._metadata.has_size(duty.entry[0]),
+            known_size=duty.entry[0] > SMALL and self._metadata.has_size(duty.entry[0]),
             again=duty.stale,
             from_cloud=folder.cloud == "fetch",
             second=first is not None,
@@ -197,10 +201,16 @@ class Readers:
 
     def _take(self, reports: list[Report]) -> None:
         for report in reports:
-            if isinstance(report, Advance):
-                self._tell(Reading(report.document, report.done, report.total))
-            else:
-                self._take_result(report)
+            match report:
+                case Advance(document, done, total):
+                    self._tell(Reading(document, done, total))
+                case Unread(tasks):
+                    self._alone.update(task.document for task in tasks)
+                    for task in tasks:
+                        self._storage.discard(task.staged)
+                case Result():
+                    self._alone.discard(report.task.document)
+                    self._take_result(report)
 
     def _take_result(self, result: Result) -> None:
         reason = REASONS.get(result.trouble)

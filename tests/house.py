@@ -132,6 +132,11 @@ class House:
         """The process ids of the worker processes."""
         return [child.pid for child in multiprocessing.active_children() if child.pid and child.name == "papertray-worker"]
 
+    def in_hand(self) -> list[int]:
+        """The documents that are with a worker."""
+        assert self._pipeline is not None
+        return self._pipeline._parts.readers._pool.in_hand
+
     def go_on_until(self, is_so: Callable[[], bool]) -> None:
         """Go round, hearing the workers, until something has become so; no time passes."""
         assert self._pipeline is not None

@@ -62,7 +62,7 @@ def _read(path: str, expected: Entry, copy: BinaryIO | None, even_if_open: bool)
             _check(stat_of(file.fileno()), expected)
             if not even_if_open and is_being_written(path, file.fileno()):
                 raise CannotReadError("open")
-            size = _pour(file, digest.update, copy)
+            size = _pour(file, digest.update, copy, min(expected[0] + 1, _BUFFER))
             _check(stat_of(file.fileno()), expected)
         _check(stat_at(path), expected)
     except OSError as error:
@@ -72,8 +72,8 @@ def _read(path: str, expected: Entry, copy: BinaryIO | None, even_if_open: bool)
     return digest.hexdigest(), size
 
 
-def _pour(file: BinaryIO, update: Callable[[memoryview], object], copy: BinaryIO | None) -> int:
-    buffer = memoryview(bytearray(_BUFFER))
+def _pour(file: BinaryIO, update: Callable[[memoryview], object], copy: BinaryIO | None, at_once: int) -> int:
+    buffer = memoryview(bytearray(at_once))
     size = 0
     while count := file.readinto(buffer):  # type: ignore[attr-defined]  # a raw file has it
         update(buffer[:count])

@@ -1,7 +1,8 @@
-"""Step 7: own worker processes, each with one document at a time and limits on time and memory; step 9's other end.
+"""Step 7: own worker processes, each with one document at a time (or some small ones) and limits on time and memory; step 9's other end.
 
-A worker that hangs or dies costs its document and is replaced at the next task; workers that have nothing to do for a while go. Own processes,
-because `ProcessPoolExecutor` is dead after one crash and cannot end a hung task. Used in the pipeline's thread only.
+A worker that hangs or dies costs its document and is replaced at the next task; of several nobody knows which it was, and each is to be given again by
+itself. Workers that have nothing to do for a while go. Own processes, because `ProcessPoolExecutor` is dead after one crash and cannot end a hung task.
+Used in the pipeline's thread only.
 """
 
 from __future__ import annotations
@@ -18,21 +19,21 @@ from typing import TypeAlias
 from core.clock import Clock
 from core.extraction import child
 from core.extraction.cells import Cell, make_cell
+from core.extraction.in_hand import Advance, InHand
 from core.extraction.last_words import LastWords
-from core.extraction.protocol import Answer, Described, Done, Hashed, Opened, Piece, Read, Result, Said, Started, Task
+from core.extraction.protocol import Answer, Done, Hashed, Piece, Read, Result, Said, Task
 
 _log = logging.getLogger(__name__)
 _SECONDS_PER_MB = 1.0  # added to the time limit: a slow disk, a long book
 _SECONDS_PER_PAGE = 10.0  # added for each page inside that is to be recognised while the document is read again
 _METADATA_SECONDS = 10.0  # after the text has come
+_TOGETHER_SECONDS = 15.0  # for some small documents, which take some milliseconds each; then each gets its own time
 _TASKS_PER_PROCESS = 500  # what leaks in foreign libraries goes with the process
 _IDLE_SECONDS = 20.0
 _GROW_SECONDS = 1.0
 _CLOSE_SECONDS = 2.0
 _BEGIN_SECONDS = 1.0  # between two looks whether a worker that has said nothing yet is alive
 _MOST_HEARD = 8  # of one worker at a time: one that never ends must not keep the loop from the others and from its own deadline
-_MOST_CHARACTERS = 40_000_000  # of one document; a worker cuts far earlier, so one that has sent so much is out of its mind
-_MOST_SEGMENTS = 500_000
 _MOST_WORDS = 500  # characters of what a worker has said that go into the log
 
 
@@ -45,15 +46,13 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Advance:
-    """How far a document's reading is."""
+class Unread:
+    """A worker has ended with these documents, which it was to read one after the other: each is still to be read, and best alone."""
 
-    document: int
-    done: int
-    total: int
+    tasks: tuple[Task, ...]
 
 
-Report: TypeAlias = Result | Advance
+Report: TypeAlias = Result | Advance | Unread
 
 
 @dataclass(slots=True)
@@ -64,14 +63,11 @@ class _Worker:
     words: LastWords
     limit: int
     tasks: int = 0
-    task: Task | None = None
-    result: Result | None = None
-    segments: list[object] = field(default_factory=list)
-    characters: int = 0
-    total: int = 0
+    hand: dict[int, InHand] = field(default_factory=dict)  # by the documents' numbers
     deadline: float = 0.0
     idle_since: float = 0.0
     heard: bool = False
+    worn: bool = False  # it is to go when its hand is empty
 
 
 class Pool:
@@ -107,37 +103,49 @@ class Pool:
     @property
     def in_hand(self) -> list[int]:
         """The documents that are with a worker."""
-        return [worker.task.document for worker in self._workers if worker.task is not None]
+        return [document for worker in self._workers for document in worker.hand]
 
     @property
     def free(self) -> int:
-        """How many more documents can be given out now.
+        """How many more workers can be given something now.
 
         A further worker is started only when the work goes on for a while: starting one costs more than reading a dozen documents (0.3 s of CPU).
         """
-        idle = sum(worker.task is None for worker in self._workers)
+        idle = sum(not worker.hand for worker in self._workers)
         may_grow = len(self._workers) < self._size and (not self._workers or self._clock.monotonic() >= self._busy_since + _GROW_SECONDS)
-        return min(self._size - len(self.in_hand), idle + may_grow)
+        return max(0, min(self._size - len(self._workers) + idle, idle + may_grow))
 
     @property
     def processes(self) -> list[int]:
         """The workers' process ids, for tests that kill them."""
         return [worker.process.pid or 0 for worker in self._workers]
 
-    def submit(self, task: Task) -> None:
-        """Give a document to a free worker, starting one if need be, with the passwords that are to be tried on it."""
-        task = dataclasses.replace(task, passwords=self._passwords(task.document, task.path))
+    def submit(self, *tasks: Task) -> None:
+        """Give a document, or some small ones, to a free worker, starting one if need be, with the passwords that are to be tried on each."""
+        tasks = tuple(self._with_passwords(task) for task in tasks)
         if not self.in_hand:
             self._busy_since = self._clock.monotonic()
-        worker = next((w for w in self._workers if w.task is None), None) or self._start()
-        worker.task, worker.result, worker.segments, worker.characters, worker.total = task, Result(task), [], 0, 0
-        worker.tasks += 1
-        worker.deadline = self._clock.monotonic() + self._limits.seconds + task.entry[0] / 1e6 * _SECONDS_PER_MB
-        worker.deadline += len(task.pages.places) * _SECONDS_PER_PAGE if task.pages is not None else 0.0
+        worker = next((w for w in self._workers if not w.hand), None) or self._start()
+        worker.hand = {task.document: InHand(task) for task in tasks}
+        worker.tasks += len(tasks)
+        worker.deadline = self._clock.monotonic() + (self._time_for(*tasks) if len(tasks) == 1 else min(_TOGETHER_SECONDS, self._limits.seconds))
+        self._send(worker, tasks)
+
+    @staticmethod
+    def _send(worker: _Worker, what: tuple[Task, ...] | tuple[Answer, ...]) -> None:
         try:
-            worker.pipe.send(task)
+            worker.pipe.send(what)
         except OSError:
-            _log.info("a worker was gone before its task came")  # its pipe says so at the next `receive`
+            _log.info("a worker was gone before it was told")  # its pipe says so at the next `receive`
+
+    def _with_passwords(self, task: Task) -> Task:
+        passwords = self._passwords(task.document, task.path)
+        return dataclasses.replace(task, passwords=passwords) if passwords else task
+
+    def _time_for(self, task: Task) -> float:
+        """Seconds for one document."""
+        pages = len(task.pages.places) * _SECONDS_PER_PAGE if task.pages is not None else 0.0
+        return self._limits.seconds + task.entry[0] / 1e6 * _SECONDS_PER_MB + pages
 
     def receive(self, pipe: Connection) -> list[Report]:
         """What the worker at this pipe has said; a dead one's document has crashed."""
@@ -148,8 +156,7 @@ class Pool:
                 if worker not in self._workers or not pipe.poll():
                     break
                 heard, worker.heard = pipe.recv(), True
-                for said in heard:
-                    reports.extend(self._hear(worker, said))
+                reports.extend(self._hear(worker, heard))
         except (EOFError, OSError):
             reports.extend(self._bury(worker, "crash"))
         return reports
@@ -164,15 +171,15 @@ class Pool:
         for worker in list(self._workers):
             if not (worker.heard or worker.process.is_alive() or _has_said_something(worker.pipe)):
                 reports.extend(self._bury(worker, "crash"))
-            elif worker.task is not None and now >= worker.deadline:
+            elif worker.hand and now >= worker.deadline:
                 reports.extend(self._bury(worker, "timeout"))
-            elif worker.task is None and now >= worker.idle_since + _IDLE_SECONDS:
+            elif not worker.hand and now >= worker.idle_since + _IDLE_SECONDS:
                 self._dismiss(worker)
         return reports
 
     def next_time(self) -> float | None:
         """When `expire` has something to do (monotonic seconds)."""
-        times = [worker.deadline if worker.task is not None else worker.idle_since + _IDLE_SECONDS for worker in self._workers]
+        times = [worker.deadline if worker.hand else worker.idle_since + _IDLE_SECONDS for worker in self._workers]
         if self.in_hand and len(self._workers) < self._size and self._clock.monotonic() < self._busy_since + _GROW_SECONDS:
             times.append(self._busy_since + _GROW_SECONDS)
         if not all(worker.heard for worker in self._workers):
@@ -183,7 +190,7 @@ class Pool:
         """End all workers; what they had in hand stays a duty."""
         for worker in self._workers:
             worker.pipe.close()  # an idle one sees this and goes
-            if worker.task is not None:
+            if worker.hand:
                 worker.process.kill()
         for worker in self._workers:
             _end(worker.process)
@@ -205,56 +212,54 @@ class Pool:
         self._workers.append(worker)
         return worker
 
-    def _hear(self, worker: _Worker, said: Said) -> list[Report]:
-        if worker.task is None or worker.result is None:
-            return []
+    def _hear(self, worker: _Worker, heard: tuple[tuple[int, Said], ...]) -> list[Report]:
+        reports: list[Report] = []
+        asked: list[InHand] = []
+        for document, said in heard:
+            in_hand = worker.hand.get(document)
+            if in_hand is None:
+                continue
+            if isinstance(said, Hashed) and not in_hand.sha256:
+                asked.append(in_hand)
+            advance = in_hand.hear(said)
+            reports.extend([advance] if advance is not None else [])
+            reports.extend(self._consider(worker, in_hand, said))
+        if asked and worker.hand:
+            self._answer(worker, asked)
+        return reports
+
+    def _consider(self, worker: _Worker, in_hand: InHand, said: Said) -> list[Report]:
+        """What follows from that for the worker."""
         match said:
-            case Hashed():
-                self._hear_hash(worker, worker.task, worker.result, said)
-            case Started():
-                worker.result = dataclasses.replace(worker.result, extractor=said.extractor, type=said.type)
-                worker.total = said.total
-                if worker.task.pages is not None:
-                    return [Advance(worker.task.document, worker.task.pages.done, worker.total)]
-            case Opened():
-                worker.result = dataclasses.replace(worker.result, inside=said.inside)
-            case Piece():
-                return self._hear_piece(worker, worker.task, said)
-            case Read():
-                worker.result = dataclasses.replace(
-                    worker.result, inside=0, text_sha256=said.text_sha256, characters=said.characters, reason=said.reason, detail=said.detail
-                )
+            case Piece() if in_hand.is_mad:
+                return self._bury(worker, "too_much_text")
+            case Read() if len(worker.hand) == 1:
                 worker.deadline = min(worker.deadline, self._clock.monotonic() + _METADATA_SECONDS)
-            case Described():
-                worker.result = dataclasses.replace(worker.result, metadata=said.metadata, title=said.title, language=said.language)
             case Done():
-                return [self._finish(worker, said)]
+                return [self._finish(worker, in_hand, said)]
         return []
 
-    def _hear_hash(self, worker: _Worker, task: Task, result: Result, said: Hashed) -> None:
-        if not result.sha256:
-            answer = self._decide(task, said.sha256)
-            result = dataclasses.replace(result, answer=answer)
-            worker.pipe.send(answer)
-        worker.result = dataclasses.replace(result, sha256=said.sha256, size=said.size, copied=said.copied, kept_seconds=said.seconds)
+    def _answer(self, worker: _Worker, asked: list[InHand]) -> None:
+        """What is to be done with these bytes; of the same ones among them the first is read."""
+        answers, read = [], set()
+        for in_hand in asked:
+            wish = in_hand.sha256, in_hand.task.keep_raw
+            answer = self._decide(in_hand.task, in_hand.sha256)
+            answer = Answer.STOP if answer is Answer.READ and wish in read and not in_hand.task.again else answer
+            read.add(wish)
+            in_hand.answer(answer)
+            answers.append(answer)
+        self._send(worker, tuple(answers))
 
-    def _hear_piece(self, worker: _Worker, task: Task, said: Piece) -> list[Report]:
-        worker.segments.extend(said.segments)
-        worker.characters += sum(len(segment.text) for segment in said.segments)
-        if worker.characters > _MOST_CHARACTERS or len(worker.segments) > _MOST_SEGMENTS:
-            return self._bury(worker, "too_much_text")
-        done = task.pages.done if task.pages is not None else 0
-        return [Advance(task.document, done + len(worker.segments), worker.total)]
-
-    def _finish(self, worker: _Worker, done: Done) -> Result:
-        result = self._result(worker)
-        trouble = done.trouble
-        worker.words.hear(forget=True)
-        worker.task, worker.result, worker.segments = None, None, []
-        worker.idle_since = self._clock.monotonic()
-        if worker.tasks >= self._tasks_per_process or trouble == "too_much_memory":
-            self._dismiss(worker)
-        return dataclasses.replace(result, trouble=trouble, detail=done.detail or result.detail, read_seconds=done.seconds, memory=done.memory)
+    def _finish(self, worker: _Worker, in_hand: InHand, done: Done) -> Result:
+        del worker.hand[in_hand.task.document]
+        worker.worn |= worker.tasks >= self._tasks_per_process or done.trouble == "too_much_memory"
+        if not worker.hand:
+            worker.words.hear(forget=True)
+            worker.idle_since = self._clock.monotonic()
+            if worker.worn:
+                self._dismiss(worker)
+        return in_hand.result()
 
     def _bury(self, worker: _Worker, trouble: str) -> list[Report]:
         """End a worker that hangs, or that has died; its document's text counts if it had come whole."""
@@ -268,19 +273,14 @@ class Pool:
             trouble = "too_much_memory"
         said = " ".join(worker.words.hear().split())[:_MOST_WORDS]
         worker.words.close()
-        if worker.task is None or worker.result is None:
+        hand, worker.hand = tuple(worker.hand.values()), {}
+        if not hand:
             return []
-        result = self._result(worker)
-        whole = bool(result.text_sha256 or result.reason)
-        _log.warning("worker ended (%s, exit %s) with %s%s", trouble, exit_code, worker.task.path, said and f": {said}")
-        if whole:
-            return [result if result.metadata else dataclasses.replace(result, metadata=(("papertray:metadata_trouble", trouble),))]
-        pages = result.segments if worker.task.pages is not None else ()  # each of which is whole
-        return [dataclasses.replace(result, trouble=trouble, segments=pages, detail=f"exit {exit_code}" if died else "")]
-
-    def _result(self, worker: _Worker) -> Result:
-        assert worker.result is not None  # noqa: S101  # both callers have looked
-        return dataclasses.replace(worker.result, segments=tuple(worker.segments))  # type: ignore[arg-type]  # pieces hold segments
+        paths = ", ".join(in_hand.task.path for in_hand in hand)
+        _log.warning("worker ended (%s, exit %s) with %s%s", trouble, exit_code, paths, said and f": {said}")
+        if len(hand) > 1:
+            return [Unread(tuple(in_hand.task for in_hand in hand))]
+        return [hand[0].broken_off(trouble, f"exit {exit_code}" if died else "")]
 
     def _dismiss(self, worker: _Worker) -> None:
         self._workers.remove(worker)

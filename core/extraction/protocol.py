@@ -1,7 +1,8 @@
 """What the pipeline and its worker processes say to each other over the pipe (steps 7 to 9): frozen data, pickled.
 
-The parent sends a `Task`; the child answers `Hashed` and waits for an `Answer`; if told to read it sends `Piece`s of text, then `Read`; it ends
-every task with `Done`. A child that breaks off in the middle leaves what has been sent.
+The parent sends `Task`s, mostly one, of small documents some; the child says `Hashed` of each and waits for as many `Answer`s; of what it is told to read
+it sends `Piece`s of text, then `Read`; it ends every task with `Done`. A child that breaks off in the middle leaves what has been sent.
+Each thing said goes with the number of the document that it is about: (document, said).
 """
 
 from __future__ import annotations
@@ -143,7 +144,7 @@ class Described:
 class Done:
     """The task is over. `trouble` is a reason code ("" when all went well), or "changed", "vanished", "no_document".
 
-    `seconds` were spent reading, with at most `memory` bytes (0: not known).
+    `seconds` were spent reading, with at most `memory` bytes (0: not known; of several documents together: up to here).
     """
 
     trouble: str = ""

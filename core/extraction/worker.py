@@ -23,6 +23,7 @@ from core.extraction.facts import Facts
 from core.extraction.inside import Limits, Members, Unpacking, describe, numbered
 from core.extraction.protocol import Answer, Described, Done, Hashed, Opened, Pages, Piece, Read, Said, Started, Task
 from core.extraction.recognition.page_reader import PageReader, PagesInside
+from core.extraction.saying import Saying
 from core.extraction.sniff import HEAD, recognise
 from core.extraction.unlocking import unlocked
 from core.extraction.usage import begin_to_count, peak_memory
@@ -30,42 +31,45 @@ from core.formats import UNKNOWN
 
 
 class Worker:
-    """Serves one pipe, one task at a time."""
+    """Serves one pipe, one task after the other."""
 
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
+        self._saying = Saying(pipe)
         self._factory = ExtractorFactory()
         self._pages = PageReader()
-        self._said: list[Said] = []
 
     def serve(self) -> None:
         """Do tasks until the pipe is closed."""
         while True:
             try:
-                task = self._pipe.recv()
-                if not isinstance(task, Task):
+                tasks = self._pipe.recv()
+                if not isinstance(tasks, tuple):
                     return
-                self._say(self._do(task))
-                self._flush()
+                self._do_all(tasks)
             except (EOFError, BrokenPipeError, ConnectionResetError):
                 return
 
-    def _say(self, said: Said) -> None:
-        """To be sent with what follows: a small document is three messages, not eight."""
-        self._said.append(said)
+    def _do_all(self, tasks: tuple[Task, ...]) -> None:
+        """All are fetched, their bytes asked for at once, and those read that are to be."""
+        self._saying.begin(together=len(tasks) > 1)
+        fetched = [(task, hashed) for task in tasks if (hashed := self._fetch(task)) is not None]
+        answers = self._saying.ask() if fetched else ()
+        begin_to_count()
+        for (task, hashed), answer in zip(fetched, answers, strict=True):
+            self._saying.about(task.document)
+            self._saying.say(self._do(task, hashed, answer))
+            self._saying.flush()
+        self._saying.send()
 
-    def _flush(self) -> None:
-        said, self._said = tuple(self._said), []
-        self._pipe.send(said)
-
-    def _do(self, task: Task) -> Done:
+    def _do(self, task: Task, hashed: Hashed, answer: Answer) -> Done:
         try:
-            answer, began = self._fetch(task), time.perf_counter()
+            self._keep(task, hashed, answer)
         except CannotReadError as error:
             return Done(error.code, error.detail)
         if answer is not Answer.READ:
             return Done()
-        begin_to_count()
+        began = time.perf_counter()
         trouble, detail = self._try(task)
         return Done(trouble, detail, time.perf_counter() - began, peak_memory())
 
@@ -85,30 +89,42 @@ class Worker:
             return "unreadable", f"{type(error).__name__}: {error}"[:500]
         return "", ""
 
-    def _fetch(self, task: Task) -> Answer:
-        """Hash and copy; ask the parent what to do with these bytes."""
+    def _fetch(self, task: Task) -> Hashed | None:
+        """Hash and copy; None when it cannot be read now."""
+        self._saying.about(task.document)
+        try:
+            hashed = self._hash(task)
+        except CannotReadError as error:
+            self._saying.say(Done(error.code, error.detail))
+            return None
+        self._saying.say(hashed)
+        return hashed
+
+    @staticmethod
+    def _hash(task: Task) -> Hashed:
         began = time.perf_counter()
         if task.stored and os.path.exists(task.stored):
-            return self._ask(Hashed(task.sha256, task.entry[0], copied=False, seconds=0.0))
+            return Hashed(task.sha256, task.entry[0], copied=False, seconds=0.0)
         if not task.from_cloud:
             check_is_here(task.path)
         if task.known_size:
             sha256, size = hash_file(task.path, task.entry, even_if_open=task.even_if_open)
         else:
             sha256, size = copy_file(task.path, task.entry, task.staged, even_if_open=task.even_if_open)
-        answer = self._ask(Hashed(sha256, size, not task.known_size, time.perf_counter() - began))
-        if answer is not Answer.STOP and task.known_size:
-            copied, size = copy_file(task.path, task.entry, task.staged, even_if_open=task.even_if_open)
-            if copied != sha256:
-                raise CannotReadError("changed", "its bytes are others than a moment ago")
-            self._say(Hashed(sha256, size, copied=True, seconds=time.perf_counter() - began))
-        return answer
+        return Hashed(sha256, size, not task.known_size, time.perf_counter() - began)
 
-    def _ask(self, hashed: Hashed) -> Answer:
-        self._say(hashed)
-        self._flush()
-        answer: Answer = self._pipe.recv()
-        return answer
+    def _keep(self, task: Task, hashed: Hashed, answer: Answer) -> None:
+        """Copy what was only hashed, and is wanted."""
+        if answer is Answer.STOP or not task.known_size:
+            return
+        began = time.perf_counter()
+        copied, size = copy_file(task.path, task.entry, task.staged, even_if_open=task.even_if_open)
+        if copied != hashed.sha256:
+            raise CannotReadError("changed", "its bytes are others than a moment ago")
+        self._say(Hashed(copied, size, copied=True, seconds=hashed.seconds + time.perf_counter() - began))
+
+    def _say(self, said: Said) -> None:
+        self._saying.say(said)
 
     def _extract(self, task: Task) -> None:
         source = self._recognise(task)
@@ -141,7 +157,7 @@ class Worker:
     def _unpacking(self, task: Task) -> Unpacking:
         def tell(number: int) -> None:
             self._say(Opened(number))
-            self._flush()
+            self._saying.flush()
 
         if task.pages is not None and task.pages.places:  # no limit of time but the task's own: recognising them takes longer than reading
             look, left_out = PagesInside(self._pages, task.pages, tell).look, task.pages.left_out
@@ -156,12 +172,12 @@ class Worker:
         """Page by page, each sent when it is done."""
         self._pages.prepare(pages.languages)
         self._say(Started(f"{extractor.name} {extractor.version}", extractor.source.format.mime, pages.total))
-        self._flush()
+        self._saying.flush()
         facts = Facts()
         content = _pages_inside(extractor, pages) if pages.places else (self._pages.read(extractor, number, pages) for number in pages.numbers)
         for segment in facts.of(content):
             self._say(Piece((segment,)))
-            self._flush()
+            self._saying.flush()
         self._say(Described(tuple(facts.told().items()), "", ""))
 
     def _read(self, extractor: Extractor, facts: Facts) -> None:
@@ -170,10 +186,10 @@ class Worker:
         self._say(Started(f"{extractor.name} {extractor.version}", extractor.source.format.mime, extractor.count_segments()))
         for piece in account.pieces(content):
             self._say(Piece(piece))
-            if len(self._said) > 2:
-                self._flush()
+            if self._saying.waiting > 2:
+                self._saying.flush()
         self._say(account.sum_up())
-        self._flush()  # metadata never gates text: a crash in what follows leaves it
+        self._saying.flush()  # metadata never gates text: a crash in what follows leaves it
 
     def _describe(self, extractor: Extractor, of_the_text: dict[str, MetaValue]) -> None:
         """Metadata never gates text: whatever goes wrong here, the text is stored."""

@@ -45,7 +45,7 @@ class StorageManager:
 
     def new_staged(self) -> str:
         """A path for one copy."""
-        return str(self._paths.staging / uuid.uuid4().hex)
+        return os.path.join(self._paths.staging, uuid.uuid4().hex)
 
     def discard(self, staged: str) -> None:
         """Remove a copy that is not wanted, and what a worker that was killed has left beside it."""

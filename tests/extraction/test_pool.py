@@ -1,4 +1,4 @@
-"""The worker processes: one document at a time each, ended when they hang or die, replaced, and gone when nobody needs them."""
+"""The worker processes: one document at a time each, or some small ones, ended when they hang or die, replaced, and gone when nobody needs them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from core.extraction.pool import Limits, Pool, Report
+from core.extraction.pool import Limits, Pool, Report, Unread
 from core.extraction.protocol import Answer, Result, Task
 from core.watching.scanner import look_at
 from tests.house import OwnClock
@@ -79,6 +79,43 @@ def test_known_bytes_are_not_read(desk: Desk) -> None:
     desk.pool.submit(task)
     (result,) = desk.results(1)
     assert (result.answer, result.extractor, result.segments) == (Answer.STOP, "", ())
+
+
+def test_documents_that_are_given_together_come_back_each_with_its_own(desk: Desk) -> None:
+    tasks = [desk.task("a.md", "# One"), desk.task("gone.txt"), desk.task("b.csv", "a,b\n1,2\n"), desk.task("c.txt", "three words here")]
+    Path(tasks[1].path).unlink()
+    desk.pool.submit(*tasks)
+    assert desk.pool.in_hand == [task.document for task in tasks]
+    results = {Path(result.task.path).name: result for result in desk.results(4)}
+    assert results["gone.txt"].trouble == "vanished"
+    assert {name: result.extractor.split()[0] for name, result in results.items() if name != "gone.txt"} == {
+        "a.md": "markdown",
+        "b.csv": "csv",
+        "c.txt": "text",
+    }
+    assert results["c.txt"].segments[0].text == "three words here"
+    assert desk.pool.in_hand == []
+
+
+def test_of_the_same_bytes_that_are_given_together_the_first_are_read(desk: Desk) -> None:
+    desk.pool.submit(*(desk.task(f"{number}.txt", "the same words") for number in range(3)))
+    results = desk.results(3)
+    assert [result.answer for result in results] == [Answer.READ, Answer.STOP, Answer.STOP]
+    assert [result.copied for result in results] == [True, False, False]
+
+
+@pytest.mark.expects_log("worker ended")
+def test_a_worker_that_dies_with_several_blames_none(desk: Desk) -> None:
+    """Which of them did it nobody knows: each is still to be read."""
+    tasks = [desk.task("a.txt"), desk.task("long.txt", "many words " * 900_000)]
+    desk.pool.submit(*tasks)
+    psutil.Process(desk.pool.processes[0]).kill()
+    (pipe,) = desk.pool.connections
+    wait([pipe], DEADLINE)
+    (report,) = desk.pool.receive(pipe)
+    assert isinstance(report, Unread)
+    assert [task.path for task in report.tasks] == [task.path for task in tasks]
+    assert (desk.pool.in_hand, desk.pool.free) == ([], 1)
 
 
 def test_workers_are_replaced_after_so_many_documents(desk: Desk) -> None:

@@ -145,6 +145,26 @@ def test_a_crashing_reader_costs_its_document(house: House) -> None:
     check_the_rest_goes_on(house)
 
 
+@pytest.mark.expects_log("worker ended")
+def test_a_small_document_that_ends_its_reader_costs_no_other(house: House) -> None:
+    """It was read together with others, so each of them is read again by itself; whoever ends a worker then has done it."""
+    for number in range(6):
+        house.service.hint(str(house.write(f"{number}.txt", f"note {number}")))
+    house.service.hint(str(house.write("poison.txt", "a note that no reader survives")))
+
+    def is_over() -> bool:
+        poison = next((document for document in house.documents() if document.name == "poison.txt"), None)
+        if poison is not None and poison.id in house.in_hand():
+            for process in house.workers():
+                psutil.Process(process).kill()
+        return poison is not None and poison.status is Status.WAITING  # no worker has come as far as to say what its bytes are
+
+    house.go_on_until(is_over)
+    house.go_on_until(lambda: {house.document(f"{number}.txt").status for number in range(6)} == {Status.STORED})
+    assert house.document("poison.txt").reason == "read_error"
+    assert not list(house.paths.staging.iterdir())
+
+
 @pytest.mark.expects_log("cannot be written")
 @posix
 def test_a_full_disk_at_the_catalogue(house: House) -> None:

@@ -245,7 +245,8 @@ def _is_at_second(house: House) -> bool:
     """Whether the worker has told that it has begun with the second page of those inside."""
     assert house._pipeline is not None
     at = [
-        worker.task is not None and worker.task.pages is not None and worker.result is not None and worker.result.inside > worker.task.pages.numbers[0]
+        in_hand.task.pages is not None and in_hand.result().inside > in_hand.task.pages.numbers[0]
         for worker in house._pipeline._parts.readers._pool._workers
+        for in_hand in worker.hand.values()
     ]
     return any(at) and any(isinstance(news, Reading) and (news.done, news.total) == (1, 3) for news in house.news)

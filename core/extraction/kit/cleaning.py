@@ -30,7 +30,9 @@ def clean_print(text: str) -> str:
 
 def tidy(text: str) -> str:
     """The text without spaces at the ends of lines and with at most one blank line in a row, for segments that people read."""
-    return _BLANK_LINES.sub("\n\n", _ENDS_OF_LINES.sub("\n", text)).strip()
+    if " \n" in text or "\t\n" in text:  # to look for it costs a tenth of the replacing, which begins at every space
+        text = _ENDS_OF_LINES.sub("\n", text)
+    return _BLANK_LINES.sub("\n\n", text).strip()
 
 
 def one_line(text: str, limit: int = 80) -> str:

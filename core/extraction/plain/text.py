@@ -8,7 +8,7 @@ from typing import ClassVar, TextIO
 from core.document import MetaValue, Segment
 from core.errors import ExtractionError
 from core.extraction.extractor import Extractor, Source
-from core.extraction.kit.encodings import detect, open_text
+from core.extraction.kit.encodings import detect, of_bytes, open_text
 from core.extraction.kit.parts import CountedParts, lines
 from core.extraction.sniff import HEAD, is_text
 from core.formats import READERS
@@ -52,12 +52,18 @@ class TextExtractor(Extractor):
 
 def text_encoding(source: Source) -> str:
     """The encoding of a file that is to be read as text. Raises `ExtractionError` when it is not text."""
-    require_text(source)
-    return detect(source.path)
+    with source.path.open("rb", buffering=0) as file:
+        head = file.read(HEAD)
+    _check_is_text(head)
+    return of_bytes(head, whole=True) if len(head) < HEAD else detect(source.path)
 
 
 def require_text(source: Source, length: int = HEAD) -> None:
     """Raises `ExtractionError` when the first `length` bytes of a file are not text."""
     with source.path.open("rb") as file:
-        if not is_text(file.read(length)):
-            raise ExtractionError("damaged", "not text, though its name says so")
+        _check_is_text(file.read(length))
+
+
+def _check_is_text(head: bytes) -> None:
+    if not is_text(head):
+        raise ExtractionError("damaged", "not text, though its name says so")
