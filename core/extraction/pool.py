@@ -27,7 +27,6 @@ _log = logging.getLogger(__name__)
 _SECONDS_PER_MB = 1.0  # added to the time limit: a slow disk, a long book
 _SECONDS_PER_PAGE = 10.0  # added for each page inside that is to be recognised while the document is read again
 _METADATA_SECONDS = 10.0  # after the text has come
-_TOGETHER_SECONDS = 15.0  # for some small documents, which take some milliseconds each; then each gets its own time
 _TASKS_PER_PROCESS = 500  # what leaks in foreign libraries goes with the process
 _IDLE_SECONDS = 20.0
 _GROW_SECONDS = 1.0
@@ -128,7 +127,7 @@ class Pool:
         worker = next((w for w in self._workers if not w.hand), None) or self._start()
         worker.hand = {task.document: InHand(task) for task in tasks}
         worker.tasks += len(tasks)
-        worker.deadline = self._clock.monotonic() + (self._time_for(*tasks) if len(tasks) == 1 else min(_TOGETHER_SECONDS, self._limits.seconds))
+        worker.deadline = self._clock.monotonic() + max(map(self._time_for, tasks))  # of small ones each has its own time only when it is alone
         self._send(worker, tasks)
 
     @staticmethod
