@@ -14,6 +14,10 @@ from typing import Protocol
 _log = logging.getLogger(__name__)
 _PROCESS_MEMORY, _DIE_ON_EXCEPTION, _KILL_ON_CLOSE = 0x100, 0x400, 0x2000  # JOB_OBJECT_LIMIT_… (winnt.h)
 _EXTENDED_LIMITS = 9  # JobObjectExtendedLimitInformation
+_NEAR = 0.9  # of the limit: what was refused is not counted, and small pieces are asked for last
+_NO_MEMORY = frozenset({0xC0000017, 0xC000012D, 0xC0000044, 0xC000009A, 0xE0000008})
+"""Exit codes of processes that died for want of memory: STATUS_NO_MEMORY, _COMMITMENT_LIMIT, _QUOTA_EXCEEDED and _INSUFFICIENT_RESOURCES (ntstatus.h);
+the last is what Chromium's libraries, pdfium among them, raise then."""
 
 
 class BasicLimits(ctypes.Structure):
@@ -46,13 +50,16 @@ class ExtendedLimits(ctypes.Structure):
 
 
 class Kernel(Protocol):
-    """The four calls of kernel32; each gives 0 when it fails."""
+    """The calls of kernel32; each gives 0 when it fails."""
 
     def create_job(self) -> int:
         """A new Job object's handle."""
 
     def set_limits(self, job: int, limits: ExtendedLimits) -> int:
         """Give it its limits."""
+
+    def ask_limits(self, job: int, limits: ExtendedLimits) -> int:
+        """Fill in its limits, and the most that its processes have held."""
 
     def assign(self, job: int, process: int) -> int:
         """Put a process into it."""
@@ -73,12 +80,18 @@ class Cell:
     def release(self) -> None:
         """Let go; what is still in it goes on."""
 
+    def tell_memory(self, exit_code: int | None) -> bool:
+        """Whether the process, which has died with this code, has come to its limit of memory; False also where nobody can tell."""
+        del exit_code
+        return False
+
 
 class JobCell(Cell):
     """A Job object with this many bytes of memory for each process in it (0: any). Where Windows refuses it, there is none, and the log says so."""
 
     def __init__(self, kernel: Kernel, memory: int) -> None:
         self._kernel = kernel
+        self._memory = memory
         self._job = kernel.create_job()
         limits = ExtendedLimits()
         limits.basic.flags = _DIE_ON_EXCEPTION | _KILL_ON_CLOSE | (_PROCESS_MEMORY if memory else 0)
@@ -99,6 +112,14 @@ class JobCell(Cell):
             self._kernel.set_limits(self._job, ExtendedLimits())
         self.close()
 
+    def tell_memory(self, exit_code: int | None) -> bool:
+        """By its exit code, and by the most memory that the Job object has seen it hold: an engine that is refused memory ends itself in many ways."""
+        if not exit_code or exit_code < 0 or not self._memory:
+            return False
+        found = ExtendedLimits()
+        asked = self._job and self._kernel.ask_limits(self._job, found)
+        return exit_code in _NO_MEMORY or bool(asked and found.peak_process_memory >= _NEAR * self._memory)
+
     def close(self) -> None:
         """Close the Job object's only handle, once."""
         if self._job:
@@ -117,6 +138,7 @@ if sys.platform == "win32":
             self._dll.CreateJobObjectW.restype = wintypes.HANDLE
             self._dll.CreateJobObjectW.argtypes = [wintypes.LPVOID, wintypes.LPCWSTR]
             self._dll.SetInformationJobObject.argtypes = [wintypes.HANDLE, ctypes.c_int, wintypes.LPVOID, wintypes.DWORD]
+            self._dll.QueryInformationJobObject.argtypes = [wintypes.HANDLE, ctypes.c_int, wintypes.LPVOID, wintypes.DWORD, wintypes.LPVOID]
             self._dll.AssignProcessToJobObject.argtypes = [wintypes.HANDLE, wintypes.HANDLE]
             self._dll.CloseHandle.argtypes = [wintypes.HANDLE]
 
@@ -127,6 +149,10 @@ if sys.platform == "win32":
         def set_limits(self, job: int, limits: ExtendedLimits) -> int:
             """SetInformationJobObject."""
             return int(self._dll.SetInformationJobObject(job, _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits)))
+
+        def ask_limits(self, job: int, limits: ExtendedLimits) -> int:
+            """QueryInformationJobObject."""
+            return int(self._dll.QueryInformationJobObject(job, _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits), None))
 
         def assign(self, job: int, process: int) -> int:
             """AssignProcessToJobObject."""

@@ -2,7 +2,7 @@
 
 A worker that reaches its memory limit inside a foreign engine does not come back to say so: C++ and Rust write a line and abort, pdfium aborts without a
 word, where every other abort that was seen writes one. So the words, the signal and the most memory that a process held tell whether memory was the cause.
-Where pipes cannot be told not to wait (Windows), nothing is kept; there the Job object's own account answers.
+Where pipes cannot be told not to wait (Windows), nothing is kept; there the Job object's own account answers (`cells.py`).
 """
 
 from __future__ import annotations

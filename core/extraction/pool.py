@@ -267,9 +267,9 @@ class Pool:
         self._workers.remove(worker)
         worker.pipe.close()
         exit_code = _end(worker.process)
-        worker.cell.close()
-        if died and worker.words.tell_memory(exit_code, worker.limit):
+        if died and (worker.cell.tell_memory(exit_code) or worker.words.tell_memory(exit_code, worker.limit)):
             trouble = "too_much_memory"
+        worker.cell.close()
         said = " ".join(worker.words.hear().split())[:_MOST_WORDS]
         worker.words.close()
         hand, worker.hand = tuple(worker.hand.values()), {}

@@ -41,10 +41,11 @@ def test_a_confined_process_has_no_network_starts_nothing_and_has_a_limit() -> N
 
 
 class StandIn:
-    """Windows' four calls, as they are recorded; `refuses` names the one that fails."""
+    """Windows' calls, as they are recorded; `refuses` names the one that fails, `peak` is the most that a process has held (bytes)."""
 
-    def __init__(self, refuses: str = "") -> None:
+    def __init__(self, refuses: str = "", peak: int = 0) -> None:
         self.refuses = refuses
+        self.peak = peak
         self.calls: list[tuple[str, int]] = []
         self.limits: list[tuple[int, int]] = []
 
@@ -54,6 +55,10 @@ class StandIn:
     def set_limits(self, job: int, limits: ExtendedLimits) -> int:
         self.limits.append((limits.process_memory, limits.basic.flags))
         return self._call("limits", job)
+
+    def ask_limits(self, job: int, limits: ExtendedLimits) -> int:
+        limits.peak_process_memory = self.peak
+        return self._call("ask", job)
 
     def assign(self, job: int, process: int) -> int:
         assert process == 99
@@ -76,6 +81,33 @@ def test_a_job_object_holds_its_process_until_it_is_closed() -> None:
     cell.close()
     assert kernel.calls[3:] == [("close", 7)]
     assert kernel.limits == [(512 << 20, 0x2500)]
+
+
+@pytest.mark.parametrize(
+    ("exit_code", "peak", "memory"),
+    [
+        (0xC0000017, 0, True),  # STATUS_NO_MEMORY
+        (0xE0000008, 100, True),  # as pdfium raises it
+        (0xC0000409, 500, True),  # abort() of an engine that was refused a little more
+        (3, 500, True),
+        (0xC0000409, 100, False),
+        (0xC0000005, 100, False),  # an access violation
+        (0, 500, False),
+        (-15, 500, False),  # ended by the pool
+        (None, 500, False),
+    ],
+)
+def test_memory_is_told_from_other_deaths_by_the_code_and_by_what_the_job_object_has_seen(exit_code: int | None, peak: int, memory: bool) -> None:
+    cell = JobCell(StandIn(peak=peak << 20), 512 << 20)
+    cell.hold(99)
+    assert cell.tell_memory(exit_code) is memory
+    cell.close()
+    assert cell.tell_memory(3) is False  # nobody is there to be asked
+
+
+def test_a_job_object_that_does_not_answer_tells_by_the_code_alone() -> None:
+    cell = JobCell(StandIn("ask", peak=512 << 20), 512 << 20)
+    assert (cell.tell_memory(3), cell.tell_memory(0xC0000017)) == (False, True)
 
 
 def test_a_process_that_is_released_outlives_its_job_object() -> None:
