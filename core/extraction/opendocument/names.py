@@ -19,6 +19,17 @@ _SPACES = {
     "http://openoffice.org/2000/drawing": "draw",
     "http://www.w3.org/2000/svg": "svg",
 }
+DOCUMENT_TYPES = frozenset({"math:math", "math", "office:document-content", "office:document-styles"})
+"""What OpenOffice 1 declared its documents to be."""
+
+NOTES = {"text:footnote": "footnotes", "text:endnote": "endnotes"}
+"""OpenOffice 1's notes, and where they stand; since then there is text:note, which says its class."""
+
+AROUND = {f"style:{place}{end}": f"{place}s" for place in ("header", "footer") for end in ("", "-left", "-first")}
+"""What stands around each page, and the label of it."""
+
+SHAPES = frozenset({"draw:frame", "draw:custom-shape"})
+
 _SKIPPED = frozenset(
     "text:tracked-changes text:ruby-text text:note-citation text:footnote-citation text:endnote-citation office:binary-data office:scripts office:settings "
     "dc:date meta:date-string meta:creator-initials math:annotation presentation:placeholder office:event-listeners draw:glue-point".split()

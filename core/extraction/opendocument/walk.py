@@ -14,29 +14,22 @@ from collections.abc import Callable, Iterable, Mapping
 
 from core.errors import ExtractionError
 from core.extraction.opendocument.lines import Begin, Box, Line, Paragraph
-from core.extraction.opendocument.names import name_of, number, skipped
+from core.extraction.opendocument.names import AROUND, DOCUMENT_TYPES, NOTES, SHAPES, name_of, number, skipped
+from core.extraction.opendocument.pages import DECLARATIONS, OdfPages
 from core.extraction.opendocument.styles import OdfStyles
 from core.extraction.opendocument.tables import OdfTables
 
-_DOCUMENT_TYPES = frozenset({"math:math", "math", "office:document-content", "office:document-styles"})
-_NOTES = {"text:footnote": "footnotes", "text:endnote": "endnotes"}  # OpenOffice 1; since then text:note, which says its class
-_AROUND = {
-    **{f"style:header{end}": "headers" for end in ("", "-left", "-first")},
-    **{f"style:footer{end}": "footers" for end in ("", "-left", "-first")},
-}
-_SHAPES = frozenset({"draw:frame", "draw:custom-shape"})
 _MOST_SPACES = 200
 
 
 class OdfWalk:
     """Give it to `xml_feed.feed`. `pages` and `sheets`: whether slides and sheets are to begin as such; `related` gives the lines of an object inside.
 
-    Where the content is such an object itself (`inside`), all of it counts. `links` gathers the addresses that the document points to.
+    Where the content is such an object itself (`inside`), all of it counts.
     """
 
     def __init__(self, related: Callable[[str], Iterable[str]], pages: bool = False, sheets: bool = False, inside: bool = False) -> None:
         self.lines: list[Line | Begin] = []
-        self.links: dict[str, None] = {}
         self.broken = ""
         self.objects: dict[str, None] = {}  # the members that hold embedded files
         self._related, self._pages = related, pages
@@ -48,15 +41,21 @@ class OdfWalk:
         self._caption: list[str] | None = None  # an alternative text, an author or a declaration in the making
         self._shapes: list[str] = []
         self._styles = OdfStyles()
-        self._declared: dict[str, str] = {}
-        self._declaration = ""
-        self._used: list[str] = []  # the declarations that a slide shows
-        self._page_links: dict[str, None] = {}
+        self._on_page = OdfPages()
         self._tables = OdfTables(sheets)
         self._skipped = skipped(inside, pages)
-        self._starts: Mapping[str, Callable[[Mapping[str, str]], None]] = {
+        self._starts, self._ends = self._beginnings(), self._endings()
+
+    @property
+    def links(self) -> Mapping[str, None]:
+        """The addresses that the document points to."""
+        return self._on_page.links
+
+    def _beginnings(self) -> Mapping[str, Callable[[Mapping[str, str]], None]]:
+        """What is done where an element begins, given its attributes."""
+        return {
             "office:body": self._enter,
-            **dict.fromkeys(_AROUND, self._enter),
+            **dict.fromkeys(AROUND, self._enter),
             "style:style": self._styles.start_style,
             "style:drawing-page-properties": self._styles.of_page,
             "style:properties": self._styles.of_page,
@@ -68,17 +67,17 @@ class OdfWalk:
             "text:tab": lambda _: self._text("\t"),
             "text:tab-stop": lambda _: self._text("\t"),
             "text:line-break": lambda _: self._text("\n"),
-            "text:a": self._link,
-            "draw:a": self._link,
+            "text:a": lambda found: self._on_page.link(found.get("xlink:href", "")),
+            "draw:a": lambda found: self._on_page.link(found.get("xlink:href", "")),
             "text:note": lambda found: self._open("note", place=f"{found.get('text:note-class', 'footnote')}s"),
-            **{name: self._opens("note", place) for name, place in _NOTES.items()},
+            **{name: self._opens("note", place) for name, place in NOTES.items()},
             "office:annotation": self._opens("annotation", "comments"),
             "presentation:notes": self._opens("notes", ""),
             "dc:creator": self._start_caption,
             "svg:title": self._start_caption,
             "svg:desc": self._start_caption,
-            **dict.fromkeys(("presentation:footer-decl", "presentation:header-decl", "presentation:date-time-decl"), self._start_declaration),
-            **dict.fromkeys(_SHAPES, self._start_shape),
+            **dict.fromkeys(DECLARATIONS, self._start_declaration),
+            **dict.fromkeys(SHAPES, self._start_shape),
             "draw:object": self._object,
             "draw:object-ole": lambda found: self.objects.update({found.get("xlink:href", ""): None}),
             "draw:page": self._start_page,
@@ -87,18 +86,21 @@ class OdfWalk:
             "table:table-cell": self._start_cell,
             "table:covered-table-cell": self._start_cell,
         }
-        self._ends: Mapping[str, Callable[[], None]] = {
+
+    def _endings(self) -> Mapping[str, Callable[[], None]]:
+        """What is done where an element ends."""
+        return {
             "office:body": self._leave,
-            **dict.fromkeys(_AROUND, self._leave),
+            **dict.fromkeys(AROUND, self._leave),
             "text:p": self._end_paragraph,
             "text:h": self._end_paragraph,
             "math:math": self._end_paragraph,
-            **dict.fromkeys(("text:note", *_NOTES, "office:annotation", "presentation:notes"), self._end_box),
+            **dict.fromkeys(("text:note", *NOTES, "office:annotation", "presentation:notes"), self._end_box),
             "dc:creator": self._end_author,
             "svg:title": self._end_caption,
             "svg:desc": self._end_caption,
-            **dict.fromkeys(("presentation:footer-decl", "presentation:header-decl", "presentation:date-time-decl"), self._end_declaration),
-            **dict.fromkeys(_SHAPES, self._end_shape),
+            **dict.fromkeys(DECLARATIONS, self._end_declaration),
+            **dict.fromkeys(SHAPES, self._end_shape),
             "draw:page": self._end_page,
             "table:table": self._end_table,
             "table:table-row": self._end_row,
@@ -114,8 +116,8 @@ class OdfWalk:
         if self._skipping or name in self._skipped:
             self._skipping += 1
         elif begin := self._starts.get(name):
-            if name in _AROUND:
-                self._around.append(_AROUND[name])
+            if name in AROUND:
+                self._around.append(AROUND[name])
             begin({name_of(key): value for key, value in attributes.items()} if attributes else {})
 
     def end(self, tag: str) -> None:
@@ -126,7 +128,7 @@ class OdfWalk:
         name = name_of(tag)
         if finish := self._ends.get(name):
             finish()
-        if name in _AROUND and self._around:
+        if name in AROUND and self._around:
             self._around.pop()
 
     def data(self, text: str) -> None:
@@ -140,7 +142,7 @@ class OdfWalk:
 
     def doctype(self, name: str, _public: str, _system: str) -> None:
         """A document type. Raises `ExtractionError`, but for those that OpenOffice wrote (and that bring no entities: see `odf.py`)."""
-        if name not in _DOCUMENT_TYPES:
+        if name not in DOCUMENT_TYPES:
             raise ExtractionError("damaged", f"declares a document type ({name}), which the format forbids")
 
     def close(self) -> None:
@@ -187,11 +189,6 @@ class OdfWalk:
                 if line.strip():
                     self._give(line)
 
-    def _link(self, found: Mapping[str, str]) -> None:
-        address = found.get("xlink:href", "")
-        if ":" in address:  # not a place in this document, nor a file beside it
-            self.links[address] = self._page_links[address] = None
-
     # ---- what stands aside
 
     def _opens(self, name: str, place: str) -> Callable[[Mapping[str, str]], None]:
@@ -229,10 +226,12 @@ class OdfWalk:
             self._boxes[-1].author = text
 
     def _start_declaration(self, found: Mapping[str, str]) -> None:
-        self._declaration, self._caption = found.get("presentation:name", ""), []
+        self._on_page.start_declaration(found)
+        self._caption = []
 
     def _end_declaration(self) -> None:
-        self._declared[self._declaration], self._caption = _words(self._caption), None
+        self._on_page.end_declaration(_words(self._caption))
+        self._caption = None
 
     def _start_shape(self, found: Mapping[str, str]) -> None:
         self._shapes.append(found.get("presentation:class", ""))
@@ -250,29 +249,22 @@ class OdfWalk:
     def _start_page(self, found: Mapping[str, str]) -> None:
         if self._pages:
             self.lines.append(Begin(found.get("draw:name", ""), found.get("draw:style-name", "") in self._styles.hidden))
-        self._used = [found.get(f"presentation:use-{kind}-name", "") for kind in ("header", "footer", "date-time")]
-        self._page_links.clear()
+        self._on_page.start(found)
 
     def _end_page(self) -> None:
-        for line in filter(None, (self._declared.get(name, "") for name in self._used)):
+        for line in self._on_page.end():
             self._give(line)
-        self._give_links()
-
-    def _give_links(self) -> None:
-        for line in ("", *self._page_links) if self._page_links else ():
-            self._give(line)
-        self._page_links.clear()
 
     # ---- tables
 
     def _start_table(self, found: Mapping[str, str]) -> None:
         if self._tables.start():
             self.lines.append(Begin(found.get("table:name", ""), found.get("table:style-name", "") in self._styles.hidden))
-            self._page_links.clear()
+            self._on_page.start({})
 
     def _end_table(self) -> None:
         if self._tables.end():
-            self._give_links()
+            self._end_page()
             self._tables.row = 0
 
     def _start_row(self, found: Mapping[str, str]) -> None:
