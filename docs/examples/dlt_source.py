@@ -1,12 +1,15 @@
 """Papertray's change feed as a dlt source, which resumes from its cursor: each run loads what has happened since the last one, and nothing twice.
 
+    python3 -m pip install "dlt[duckdb]"
     python3 docs/examples/dlt_source.py papertray.duckdb
 
-dlt keeps the cursor (the number of the last event that was loaded) with what it has loaded: a run that fails loads the same events again.
+`papertray` has to be on the PATH, or its command in the variable PAPERTRAY, such as ".venv/bin/papertray --library DIR". dlt keeps the cursor (the
+number of the last event that was loaded) with what it has loaded: a run that fails loads the same events again.
 """
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import subprocess
@@ -17,6 +20,7 @@ from typing import Any
 import dlt
 
 PAPERTRAY = os.environ.get("PAPERTRAY", "papertray")  # the command, with `--library` where it is not the user's own
+PAGE = 10_000  # events
 
 
 def ask(*words: str) -> Iterator[dict[str, Any]]:
@@ -31,23 +35,26 @@ def ask(*words: str) -> Iterator[dict[str, Any]]:
 
 @dlt.source
 def papertray() -> Any:
-    """Two tables: `changes`, every event once, and `documents`, each document as it is after its last event."""
+    """Two tables: `changes`, every event once, and `documents`, each document as it is after its last event: many events of it are one question."""
 
     @dlt.resource(primary_key="seq", write_disposition="append")
-    def changes(seq: Any = dlt.sources.incremental("seq", initial_value=0, range_start="open")) -> Iterator[dict[str, Any]]:  # noqa: B008  # dlt asks for it
-        yield from ask("changes", "--since", str(seq.last_value))
+    def changes(seq: Any = dlt.sources.incremental("seq", initial_value=0, range_start="open")) -> Iterator[list[dict[str, Any]]]:  # noqa: B008  # dlt asks for it
+        events = ask("changes", "--since", str(seq.last_value))
+        while page := list(itertools.islice(events, PAGE)):
+            yield page
 
     @dlt.transformer(data_from=changes, primary_key="id", write_disposition="merge")
-    def documents(event: dict[str, Any]) -> Iterator[dict[str, Any]]:
-        for document in ask("show", str(event["document"])):
-            yield {**document, "metadata": json.dumps(document["metadata"]), "versions": None, "history": None, "steps": None}
+    def documents(events: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+        for id_ in dict.fromkeys(event["document"] for event in events):
+            for document in ask("show", str(id_)):
+                yield {**document, "metadata": json.dumps(document["metadata"]), "versions": None, "history": None, "steps": None}
 
     return changes, documents
 
 
 def run(database: str) -> int:
     """Load what is new; returns how many events there were."""
-    pipeline = dlt.pipeline("papertray", destination=dlt.destinations.duckdb(database), dataset_name="papertray")
+    pipeline = dlt.pipeline("papertray", destination=dlt.destinations.duckdb(database), dataset_name="library")  # no name of a file: DuckDB confuses the two
     pipeline.run(papertray())
     return int(pipeline.last_trace.last_normalize_info.row_counts.get("changes", 0))
 

@@ -1,5 +1,6 @@
 """Each new document as a row of a DuckDB table, and of a Parquet file: a hook's command.
 
+    python3 -m pip install duckdb
     papertray hooks add load --text --run python3 docs/examples/load_into_duckdb.py library.duckdb documents.parquet
 
 Papertray gives the document as JSON on standard input, and tells this program of each event at least once and in order per document. So that a

@@ -62,16 +62,16 @@ def test_the_dlt_source_goes_on_where_it_was(house: House, tmp_path: Path) -> No
         house.write("note.txt", "the second words")
         house.look()
     assert load_with_dlt(house, tmp_path) == "2 events"
-    with duckdb.connect(str(tmp_path / "loaded.duckdb"), read_only=True) as connection:
-        events = connection.execute("SELECT event FROM papertray.changes ORDER BY seq").fetchall()
+    with duckdb.connect(str(tmp_path / "papertray.duckdb"), read_only=True) as connection:
+        events = connection.execute("SELECT event FROM library.changes ORDER BY seq").fetchall()
         assert [event for (event,) in events] == ["created", "stored", "modified", "stored"]
-        assert connection.execute("SELECT name, version FROM papertray.documents").fetchall() == [("note.txt", 2)]
+        assert connection.execute("SELECT name, version FROM library.documents").fetchall() == [("note.txt", 2)]
 
 
 def load_with_dlt(house: House, place: Path) -> str:
     command = f"{sys.executable} -m core --library {house.paths.root}"
     environment = {**os.environ, "PAPERTRAY": command, "RUNTIME__DLTHUB_TELEMETRY": "false", "DLT_DATA_DIR": str(place / "dlt")}
-    call = [sys.executable, "-W", "ignore", str(EXAMPLES / "dlt_source.py"), str(place / "loaded.duckdb")]
+    call = [sys.executable, "-W", "ignore", str(EXAMPLES / "dlt_source.py"), str(place / "papertray.duckdb")]  # as the example says
     done = subprocess.run(call, env=environment, capture_output=True, text=True, timeout=120, check=False, cwd=EXAMPLES.parents[1])
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()[-1]
