@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from core.cli.call import Call, Command
 from core.cli.log_file import log_to_file
 from core.cli.logs import log_to_stderr
-from core.cli.output import Output, ReaderLeftError, close_quietly, complain, flush_quietly, prepare_streams
+from core.cli.output import Output, PrintError, ReaderLeftError, close_quietly, complain, flush_quietly, prepare_streams
 from core.cli.parser import parse
 from core.clock import SystemClock
 from core.errors import PapertrayError, UsageError
@@ -41,6 +41,9 @@ def _run(command: Command, options: argparse.Namespace) -> int:
     except ReaderLeftError:
         close_quietly()
         return 0
+    except PrintError as error:
+        close_quietly()  # Python would try once more at its end, and complain
+        return _fail(error, paths)
     except KeyboardInterrupt:
         return 130  # what shells expect of a program that Ctrl-C has ended
     except Exception as error:  # noqa: BLE001  # the last door: whatever it is, a person gets a line

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from core.cli.output import Output
 from core.clock import Clock
-from core.errors import NotFoundError, PapertrayError
-from core.paths import LibraryPaths, as_on_disk
+from core.errors import LibraryError, NotFoundError, PapertrayError
+from core.paths import LibraryPaths, as_on_disk, printable
 from core.settings import FolderSettings, Settings
 from core.storage.catalogue import Catalogue
 
@@ -26,6 +26,11 @@ class Call:
     options: argparse.Namespace
     out: Output
     clock: Clock
+
+    def check_is_there(self) -> None:
+        """Raises `LibraryError` when nobody has ever watched a folder here: a name that was mistyped makes no new library."""
+        if not self.paths.catalogue.exists() and not self.paths.settings.exists():
+            raise LibraryError(f"There is no library at {printable(str(self.paths.root))} yet: watch a folder first.")
 
     def catalogue(self) -> Catalogue:
         """The library, to read in. Raises `LibraryError` when there is none yet."""
@@ -64,6 +69,13 @@ def positive(text: str) -> int:
     """A whole number from 1, for argparse."""
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1")
+    return int(text)
+
+
+def counted(text: str) -> int:
+    """A whole number from 0, for argparse."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 0")
     return int(text)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 import threading
 from collections.abc import Sequence
 
 from core.cli import objects, words
-from core.cli.call import Call
+from core.cli.call import Call, positive
 from core.cli.output import clean
 from core.cli.running import stopped_by_signals
 from core.events import Step
@@ -20,23 +21,25 @@ _LOOK_AGAIN = 0.1  # seconds between looks at a number in SQLite's log: a reader
 def add_changes(parser: argparse.ArgumentParser) -> None:
     """The options of `changes`."""
     parser.add_argument("--since", type=int, default=0, metavar="SEQ", help="only events after this sequence number (default: all)")
+    parser.add_argument("--limit", type=positive, metavar="N", help="at most this many events (default: all)")
     parser.add_argument("--follow", action="store_true", help="go on printing as events come, until Ctrl-C")
 
 
 def changes(call: Call) -> int:
     """Print the events, oldest first."""
-    since = call.options.since
+    since, left = call.options.since, call.options.limit or sys.maxsize
     ended = threading.Event()
     with call.catalogue() as catalogue, stopped_by_signals(ended.set):
         while not ended.is_set():
             seen = catalogue.marker()
-            steps = catalogue.changes(since, _AT_ONCE)
+            steps = catalogue.changes(since, min(_AT_ONCE, left))
             _print(call, steps)
+            left -= len(steps)
+            if not left or (not steps and not call.options.follow):
+                return 0
             if steps:
                 since = steps[-1].seq
                 continue
-            if not call.options.follow:
-                return 0
             while catalogue.marker() == seen and not ended.wait(_LOOK_AGAIN):
                 pass
     return 0

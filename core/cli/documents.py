@@ -5,18 +5,19 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import sys
 from collections.abc import Iterator, Sequence
 
 from core import formats
 from core.cli import objects, words
-from core.cli.call import Call, add_document, add_version
+from core.cli.call import Call, add_document, add_version, counted, positive
 from core.cli.narrowing import add_narrowing, narrowed
 from core.cli.output import clean, clean_text
 from core.document import Document, Segment, SegmentKind, Version
 from core.errors import REASONS
 from core.events import Step
 from core.storage.catalogue import Catalogue
-from core.views import Detail, View
+from core.views import Detail
 
 _AT_ONCE = 500  # documents: of a long list the first lines come at once
 
@@ -24,19 +25,25 @@ _AT_ONCE = 500  # documents: of a long list the first lines come at once
 def add_list(parser: argparse.ArgumentParser) -> None:
     """The options of `list`."""
     add_narrowing(parser)
+    parser.add_argument("--limit", type=positive, metavar="N", help="at most this many documents (default: all)")
+    parser.add_argument("--offset", type=counted, default=0, metavar="N", help="leave out this many first (default: %(default)s)")
 
 
 def list_(call: Call) -> int:
     """Print the documents, the latest change first."""
     view = narrowed(call)
+    first, last = call.options.offset, call.options.offset + (call.options.limit or sys.maxsize)
     with call.catalogue() as catalogue:
+        found = catalogue.ids(view)
+        ids = found[first : min(last, len(found))]
         if call.out.json:
-            for document in _documents(catalogue, view):
+            for document in _documents(catalogue, ids):
                 call.out.object(objects.document(document))
             return 0
-        rows = [_row(document) for document in _documents(catalogue, view)]
+        rows = [_row(document) for document in _documents(catalogue, ids)]
     call.out.table(("ID", "STATUS", "NAME", "SIZE", "PAGES", "VERSION", "MODIFIED", "FOLDER"), rows, right=(0, 3, 4, 5))
-    call.out.note(words.count(len(rows), "document") if rows else "No documents.")
+    number = words.count(len(found), "document")
+    call.out.note((number if len(rows) == len(found) else f"{len(rows):,} of {number}") if found else "No documents.")
     return 0
 
 
@@ -84,8 +91,7 @@ def text(call: Call) -> int:
     return 0
 
 
-def _documents(catalogue: Catalogue, view: View) -> Iterator[Document]:
-    ids = catalogue.ids(view)
+def _documents(catalogue: Catalogue, ids: Sequence[int]) -> Iterator[Document]:
     for start in range(0, len(ids), _AT_ONCE):
         yield from catalogue.rows(ids[start : start + _AT_ONCE])
 

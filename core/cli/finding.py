@@ -20,7 +20,6 @@ _LIMIT = 20
 
 def add_search(parser: argparse.ArgumentParser) -> None:
     """The options of `search`."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = "word* finds what begins so, *part* looks inside words\n\nfilters:\n" + "\n".join(
         f"  {rule.example:<16} {rule.help}" for rule in FILTERS.values()
     )

@@ -15,6 +15,8 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
+from core.errors import PapertrayError
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")  # in a file's name these would move the cursor, or worse
 _LEFT = frozenset({errno.EPIPE, errno.EINVAL, errno.ESHUTDOWN})  # Windows says EINVAL
@@ -22,6 +24,10 @@ _LEFT = frozenset({errno.EPIPE, errno.EINVAL, errno.ESHUTDOWN})  # Windows says 
 
 class ReaderLeftError(Exception):
     """Whoever read standard output has closed it (`| head`): there is nobody left to print for."""
+
+
+class PrintError(PapertrayError):
+    """Standard output takes no more, as when it is a file on a full disk."""
 
 
 class Output:
@@ -55,7 +61,7 @@ class Output:
         except OSError as error:
             if error.errno in _LEFT:
                 raise ReaderLeftError from error
-            raise
+            raise PrintError(f"the answer cannot be written out: {error.strerror}.") from error
 
     def table(self, headings: Sequence[str], rows: Iterable[Sequence[str]], *, right: Iterable[int] = ()) -> None:
         """Aligned columns; those numbered in `right` stand flush right. Nothing at all when there are no rows."""

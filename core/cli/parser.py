@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from core import __version__
 from core.cli.call import Command
+from core.cli.examples import EXAMPLES
 from core.cli.table import COMMANDS
 from core.errors import UsageError
 
@@ -103,6 +104,8 @@ def _add_commands(parser: _Parser, commands: Sequence[Command], metavar: str) ->
     for command in commands:
         below = places.add_parser(command.name, help=command.help, description=_sentence(command.help), parents=[_common()], allow_abbrev=False)
         command.add_arguments(below)
+        below.epilog = "\n\n".join(filter(None, (below.epilog, f"example:\n  {EXAMPLES[below.prog]}")))
+        below.formatter_class = argparse.RawDescriptionHelpFormatter
         below.set_defaults(command=command, prog=below.prog, known=tuple(below._option_string_actions))  # noqa: SLF001  # argparse has no public list of them
         if command.actions:
             _add_commands(below, command.actions, "ACTION")

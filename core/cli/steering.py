@@ -71,6 +71,7 @@ def resume(call: Call) -> int:
 
 def _tell(call: Call, message: Command, act: Callable[[Service], None], told: str) -> int:
     if not control.send(call.paths, message):
+        call.check_is_there()
         service = Service(call.paths)
         act(service)
         run(call, service, once=True)

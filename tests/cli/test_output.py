@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from core.cli import words
 from core.cli.output import Output, clean, to_json, width
 
+PAPERTRAY = (sys.executable, "-m", "core")
 ANY_NAME = st.text(alphabet=st.characters(codec=None, exclude_categories=[])).map(lambda text: text.replace("\0", ""))
 
 
@@ -22,6 +24,16 @@ def test_json_is_one_line_of_utf8_and_gives_every_name_back(name: str) -> None:
     line = to_json({"path": name})
     assert "\n" not in line
     assert json.loads(line.encode("utf-8")) == json.loads(json.dumps({"path": name}))
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full disk to print to")
+def test_a_full_disk_is_the_answers_trouble_and_not_the_librarys(tmp_path: Path) -> None:
+    (tmp_path / "inbox").mkdir()
+    assert subprocess.run([*PAPERTRAY, "folders", "add", tmp_path / "inbox", "--library", tmp_path / "library"], check=False).returncode == 0
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        done = subprocess.run([*PAPERTRAY, "folders", "--library", tmp_path / "library"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "papertray: the answer cannot be written out: No space left on device.\n"
 
 
 def test_a_name_that_is_not_utf8_is_escaped() -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 
 from core.__main__ import main
+from core.cli.examples import EXAMPLES
 from core.cli.folders import SET_HERE
 from core.cli.parser import first_word, is_command, parse
 from core.cli.table import COMMANDS
@@ -50,6 +52,20 @@ def test_help_lists_every_command_and_says_what_happens_without_one(capsys: pyte
     text = capsys.readouterr().out
     assert all(re.search(rf"^    {command.name}\s", text, re.MULTILINE) for command in COMMANDS)
     assert "Without a command the tray application starts" in text
+
+
+@pytest.mark.parametrize("call", EXAMPLES.values(), ids=EXAMPLES)
+def test_every_example_can_be_read_and_stands_in_its_help(call: str, capsys: pytest.CaptureFixture[str]) -> None:
+    words = shlex.split(call)[1:]
+    command, _ = parse(words)
+    names = [word for word in words[:2] if word in {command.name, *(above.name for above in COMMANDS)}]
+    assert main([*names, "--help"]) == 0
+    assert call in capsys.readouterr().out
+
+
+def test_every_command_has_an_example() -> None:
+    names = {f"papertray {command.name}" for command in COMMANDS} | {f"papertray {above.name} {one.name}" for above in COMMANDS for one in above.actions}
+    assert names == set(EXAMPLES)
 
 
 def test_every_option_is_explained() -> None:

@@ -53,6 +53,23 @@ def test_list_narrows(ask: Ask, house: House) -> None:
     assert "papertray folders" in other.err
 
 
+def test_list_comes_in_pages(ask: Ask) -> None:
+    whole = [one["id"] for one in ask("list", "--json").objects]
+    pages = [[one["id"] for one in ask("list", "--json", "--limit", 2, "--offset", start).objects] for start in range(0, len(whole) + 2, 2)]
+    assert [id_ for page in pages for id_ in page] == whole
+    assert pages[-1] == []
+    assert f"2 of {len(whole)} documents" in ask("list", "--limit", 2).err
+    assert [one["id"] for one in ask("list", "--json", "--offset", 1).objects] == whole[1:]
+
+
+def test_changes_come_in_pages(ask: Ask) -> None:
+    whole = [one["seq"] for one in ask("changes", "--json").objects]
+    first = [one["seq"] for one in ask("changes", "--json", "--limit", 3).objects]
+    rest = [one["seq"] for one in ask("changes", "--json", "--since", first[-1]).objects]
+    assert (len(first), first + rest) == (3, whole)
+    assert [one["seq"] for one in ask("changes", "--json", "--follow", "--limit", len(whole)).objects] == whole
+
+
 def test_list_is_a_table_for_people(ask: Ask) -> None:
     answer = ask("list")
     heading, *rows = answer.lines

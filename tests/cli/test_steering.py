@@ -53,6 +53,14 @@ def test_a_folder_below_a_watched_one_means_the_watched_one(ask: Ask, house: Hou
     assert ask("rescan", house.place).status == 1
 
 
+@pytest.mark.parametrize("words", [("rescan",), ("pause",), ("resume",), ("retry", "--failed")], ids=" ".join)
+def test_a_name_that_is_mistyped_makes_no_library(ask: Ask, tmp_path: Path, words: tuple[str, ...]) -> None:
+    answer = ask(*words, "--library", tmp_path / "mistyped")
+    assert (answer.status, answer.out) == (1, "")
+    assert "There is no library" in answer.err
+    assert not (tmp_path / "mistyped").exists()
+
+
 def test_a_pause_may_have_an_end(ask: Ask, told: list[Command]) -> None:
     answer = ask("pause", "--for", "2h")
     (message,) = told
