@@ -7,6 +7,7 @@ format, so that a damaged document ends as `failed` and is seen, not as ignored.
 
 from __future__ import annotations
 
+import codecs
 import re
 from io import BytesIO
 from pathlib import Path
@@ -71,6 +72,7 @@ _OLE_STREAMS = (
     ("workbook", "xls"),
     ("book", "xls"),
     ("powerpoint document", "ppt"),
+    ("pp40", "ole"),  # PowerPoint 4
     ("__properties_version1.0", "msg"),
 )
 _PROLOGUE = r"\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--(?>.*?-->)\s*+)*+"
@@ -110,9 +112,10 @@ _TEXT_HINTS = (
     (re.compile(r'\s*(?:\{\s*"[^"\n]{0,200}"\s*:|\[\s*[\[{]\s*["\[{])'), "json"),
     (re.compile(r"%YAML "), "yaml"),
 )
-_CONTROLS = bytes({*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})  # but tab, line ends and escape (coloured logs)
+_CONTROLS = bytes({*range(1, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})  # but tab, line ends and escape (coloured logs)
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ud800-\udfff\ufffd]")  # the same among decoded characters
 _FEW_CONTROLS = 0.01  # share of such bytes up to which it is still a text
+_SOME_ZEROS = 0.2  # the same of zeros, which some programs end or fill their fields with
 
 
 def recognise(head: bytes, path: Path | BytesIO, name: str) -> Format | None:
@@ -131,9 +134,10 @@ def is_text(head: bytes) -> bool:
     """Whether these first bytes of a file are plain text in some encoding."""
     encoding = wide(head)
     if encoding and encoding != "utf-8-sig":
-        text = head[: len(head) & ~3].decode(encoding, "replace")
+        text = codecs.getincrementaldecoder(encoding)("replace").decode(head)  # which may end inside a character
         return len(_NO_TEXT.findall(text)) <= _FEW_CONTROLS * len(text)
-    return len(head) - len(head.translate(None, _CONTROLS)) <= _FEW_CONTROLS * len(head)
+    zeros = head.count(0)
+    return zeros <= _SOME_ZEROS * len(head) and len(head) - len(head.translate(None, _CONTROLS)) <= _FEW_CONTROLS * (len(head) - zeros)
 
 
 def _by_magic(head: bytes, path: Path | BytesIO, named: Format | None) -> str | None:

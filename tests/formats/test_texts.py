@@ -71,6 +71,12 @@ def test_a_broken_byte_does_not_make_utf8_another_encoding(tmp_path: Path) -> No
     assert "Zażółć gęślą jaźń" in read(text).text
 
 
+def test_fields_that_end_with_zeros_are_text(tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_bytes(b"account\0,name\0\0\0,balance\0\n" + b"4711\0,The library\0\0\0,12\0\n" * 3)
+    assert read(table).text == "account\tname\tbalance" + "\n4711\tThe library\t12" * 3
+
+
 def test_what_is_called_text_and_is_none_is_damaged(tmp_path: Path) -> None:
     text = tmp_path / "a.txt"
     text.write_bytes(bytes(100_000))

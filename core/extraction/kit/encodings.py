@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
 from pathlib import Path
 from typing import TextIO
 
 import charset_normalizer
+
+from core.extraction.kit.alphabets import by_language
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -32,6 +35,11 @@ _LATIN = frozenset(
 )
 _TELLING = 200  # bytes above 0x7F, below which one Latin alphabet is not told from another by their number
 _ASCII = bytes(range(0x80))
+_ESCAPES = (
+    # what changes to another set of characters in seven bits (ISO 2022), the encoding
+    (re.compile(rb"\x1b\$[@B]"), "iso2022_jp_2"),
+    (re.compile(rb"\x1b\$\)C"), "iso2022_kr"),
+)
 
 
 def detect(path: Path) -> str:
@@ -56,9 +64,10 @@ def of_bytes(sample: bytes, *, whole: bool = False) -> str:
         return "utf-8"
     high = len(sample.translate(None, _ASCII))
     if high < max(_FOREIGN * len(sample), _FEWEST):
-        return _WESTERN
+        return by_language(sample, _WESTERN) or _WESTERN
     guess = _guess(sample) or _WESTERN
-    return _WESTERN if guess.startswith("utf_") or (high < _TELLING and guess in _LATIN) else guess
+    is_western = guess == _WESTERN or guess.startswith("utf_") or (high < _TELLING and guess in _LATIN)
+    return by_language(sample, _WESTERN) or _WESTERN if is_western else guess
 
 
 def open_text(path: Path, encoding: str) -> TextIO:
@@ -67,8 +76,14 @@ def open_text(path: Path, encoding: str) -> TextIO:
 
 
 def wide(sample: bytes) -> str | None:
-    """The encoding that a byte order mark or regular zero bytes give away."""
-    return next((name for mark, name in _BOMS if sample.startswith(mark)), None) or _by_zeros(sample)
+    """The encoding that a byte order mark, regular zero bytes or escapes to other characters give away."""
+    return next((name for mark, name in _BOMS if sample.startswith(mark)), None) or _by_zeros(sample) or _by_escapes(sample)
+
+
+def _by_escapes(sample: bytes) -> str | None:
+    if b"\x1b$" not in sample or not sample.isascii():
+        return None
+    return next((name for escape, name in _ESCAPES if escape.search(sample)), None)
 
 
 def _by_zeros(sample: bytes) -> str | None:
