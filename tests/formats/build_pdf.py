@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from typing import cast
 
 import pypdf
 from pypdf.annotations import FreeText, Link, Text
@@ -11,6 +12,7 @@ from pypdf.constants import PageLabelStyle
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
+    ByteStringObject,
     DictionaryObject,
     NameObject,
     NumberObject,
@@ -165,6 +167,26 @@ def protected(user: str, owner: str = "owner", algorithm: str = "RC4-128") -> by
     return written(writer)
 
 
+def for_certificates() -> bytes:
+    """Encrypted for the holders of certificates: no password opens it."""
+    how = b"<< /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s4 /V 1 /Length 40 /Recipients [<3000>] >>"
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>"
+    kids = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page, how]
+    return from_objects(kids, b"/Encrypt 4 0 R /ID [<01> <01>]")
+
+
+def filled_in(value: str, signer: str) -> bytes:
+    """A form with one long answer, and a signature."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(plain()))
+    _add_field(writer, value)
+    signature = DictionaryObject({NameObject("/Type"): NameObject("/Sig"), NameObject("/Name"): TextStringObject(signer)})
+    signature[NameObject("/Contents")] = ByteStringObject(b"\x30\x82" + bytes(200))
+    field = DictionaryObject({NameObject("/FT"): NameObject("/Sig"), NameObject("/T"): TextStringObject("signature"), NameObject("/V"): signature})
+    form = cast("DictionaryObject", writer.root_object["/AcroForm"])
+    cast("ArrayObject", form["/Fields"]).append(writer._add_object(field))
+    return written(writer)
+
+
 def truncated() -> bytes:
     """A download that broke off: no cross-references, no trailer, half of the pages."""
     whole = of_lines([[f"Page {number} of a download that broke off."] * 30 for number in range(1, 11)])
@@ -210,12 +232,12 @@ def _remark(writer: pypdf.PdfWriter) -> FreeText:
     return remark
 
 
-def _add_field(writer: pypdf.PdfWriter) -> None:
+def _add_field(writer: pypdf.PdfWriter, value: str = "Ms. Placeholder") -> None:
     field = DictionaryObject(
         {
             NameObject("/FT"): NameObject("/Tx"),
             NameObject("/T"): TextStringObject("speaker"),
-            NameObject("/V"): TextStringObject("Ms. Placeholder"),
+            NameObject("/V"): TextStringObject(value),
             NameObject("/Type"): NameObject("/Annot"),
             NameObject("/Subtype"): NameObject("/Widget"),
             NameObject("/Rect"): ArrayObject(NumberObject(n) for n in (72, 400, 300, 420)),

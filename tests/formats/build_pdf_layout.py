@@ -76,6 +76,28 @@ def without_map() -> bytes:
     return with_font([b"BT /F1 12 Tf 72 700 Td <%s> Tj ET" % codes], "")
 
 
+def named_drawings() -> bytes:
+    """Words in a font that is made of drawings (a printer driver's bitmaps), each under its letter's name: nothing else says which letters they are."""
+    names = {" ": b"space", "'": b"quotesingle", ".": b"period"}
+    letters = "".join(dict.fromkeys(HELLO))
+    named = [names.get(letter, letter.encode()) for letter in letters]
+    codes = bytes(letters.index(letter) + 1 for letter in HELLO)
+    drawings = b" ".join(b"/%s 6 0 R" % name for name in named)
+    font = (
+        b"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 40 40] /FontMatrix [0.02 0 0 0.02 0 0] /FirstChar 1 /LastChar %d /Widths [%s] "
+        b"/Encoding << /Type /Encoding /Differences [1 %s] >> /CharProcs << %s >> >>"
+    ) % (len(letters), b"30 " * len(letters), b" ".join(b"/" + name for name in named), drawings)
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R /Resources << /Font << /F1 4 0 R >> >> >>",
+        font,
+        stream(b"BT /F1 12 Tf 72 700 Td <%s> Tj ET" % codes.hex().encode()),
+        stream(b"30 0 0 0 25 25 d1 0 0 25 25 re f"),
+    ]
+    return from_objects(objects)
+
+
 def with_font(contents: Sequence[bytes], letters: str) -> bytes:
     """Pages in a font whose drawing number n + 1 is the n-th of these letters; without letters it does not say what it shows."""
     known = b"\n".join(b"<%04x> <%s>" % (number, letter.encode("utf-16-be").hex().encode()) for number, letter in enumerate(letters, 1))

@@ -8,7 +8,7 @@ import pytest
 
 from core.extraction.kit.hyphens import Hyphens
 from core.extraction.kit.titles import title_of
-from tests.formats import build_pdf
+from tests.formats import build_pdf, build_pdf_layout
 from tests.formats.reading import read
 
 
@@ -37,6 +37,26 @@ def test_a_password_that_another_document_asked_for_is_not_asked_for_again(pdf: 
     assert read(pdf).error == "password"
     pdf.write_bytes(build_pdf.nested_arrays())
     assert read(pdf).error == "damaged"
+
+
+def test_what_is_encrypted_for_the_holders_of_certificates_is_not_called_damaged(pdf: Path) -> None:
+    pdf.write_bytes(build_pdf.for_certificates())
+    assert read(pdf).error == "password"
+    pdf.write_bytes(build_pdf.nested_arrays())
+    assert read(pdf).error == "damaged"
+
+
+def test_a_long_answer_in_a_form_is_read_whole_and_a_signature_says_who_signed(pdf: Path) -> None:
+    answer = " ".join(f"reason {number}" for number in range(3_000))
+    pdf.write_bytes(build_pdf.filled_in(answer, "A. Trustee"))
+    reading = read(pdf)
+    assert answer in " ".join(reading.text.split())
+    assert reading.metadata["papertray:form_fields"]["signature"] == "A. Trustee"  # type: ignore[index, call-overload]
+
+
+def test_a_font_of_named_drawings_is_read_by_the_names(pdf: Path) -> None:
+    pdf.write_bytes(build_pdf_layout.named_drawings())
+    assert [(segment.text, segment.trouble) for segment in read(pdf).segments] == [(build_pdf.HELLO, "")]
 
 
 def test_pages_that_are_pictures_say_so_one_by_one(pdf: Path) -> None:

@@ -21,6 +21,7 @@ _FILLED_IN = frozenset({raw.FPDF_FORMFIELD_TEXTFIELD, raw.FPDF_FORMFIELD_COMBOBO
 _MOST = 2_000  # annotations of one page that are looked at
 _MOST_LINKS = 5_000  # of one document
 _LONGEST = 20_000  # bytes of one text
+_LONGEST_VALUE = 1 << 20  # of what is filled into a field: an application's reasons go over pages
 
 Buffer: TypeAlias = "ctypes.Array[ctypes.c_char] | None"
 
@@ -76,7 +77,9 @@ def _value(form: pypdfium2.PdfFormEnv, annotation: object) -> str:
         return ""
     options = range(min(raw.FPDFAnnot_GetOptionCount(form, annotation), _MOST))
     chosen = [_label(form, annotation, index) for index in options if raw.FPDFAnnot_IsOptionSelected(form, annotation, index)]
-    return "\n".join(filter(None, chosen)) or _wide(_asked(lambda buffer, size: raw.FPDFAnnot_GetFormFieldValue(form, annotation, _as_wide(buffer), size)))
+    return "\n".join(filter(None, chosen)) or _wide(
+        _asked(lambda buffer, size: raw.FPDFAnnot_GetFormFieldValue(form, annotation, _as_wide(buffer), size), _LONGEST_VALUE)
+    )
 
 
 def _label(form: pypdfium2.PdfFormEnv, annotation: object, index: int) -> str:
@@ -87,10 +90,10 @@ def _contents(annotation: object) -> str:
     return _wide(_asked(lambda buffer, size: raw.FPDFAnnot_GetStringValue(annotation, b"Contents", _as_wide(buffer), size)))
 
 
-def _asked(ask: Callable[[Buffer, int], int]) -> bytes:
+def _asked(ask: Callable[[Buffer, int], int], longest: int = _LONGEST) -> bytes:
     """An answer of pdfium's, by its custom: asked once for the size in bytes, once for the bytes; b"" when it is absent or too long."""
     size = ask(None, 0)
-    if not 0 < size <= _LONGEST:
+    if not 0 < size <= longest:
         return b""
     buffer = ctypes.create_string_buffer(size)
     ask(buffer, size)

@@ -177,7 +177,13 @@ def _fields(reader: pypdf.PdfReader) -> Found:
     if "/AcroForm" not in reader.root_object:
         return {}
     fields = reader.get_fields() or {}
-    return {"papertray:form_fields": {name: str(field.get("/V", "")).removeprefix("/") for name, field in fields.items() if field.get("/FT")}}
+    return {"papertray:form_fields": {name: _filled_in(field) for name, field in fields.items() if field.get("/FT")}}
+
+
+def _filled_in(field: pypdf.generic.DictionaryObject) -> str:
+    """A field's value; of a signature, who signed."""
+    value = field.get("/V", "")
+    return str(value.get("/Name", "")) if isinstance(value, pypdf.generic.DictionaryObject) else str(value).removeprefix("/")
 
 
 def _attachments(reader: pypdf.PdfReader) -> Found:

@@ -38,6 +38,8 @@ MOST_DOTS = 25_000_000
 """Of a picture of a page for text recognition; a letter-size page with 300 dots per inch has 8.4 million."""
 
 _POINTS = 72  # per inch
+_ENOUGH_IN_VAIN = 5
+_LOCKED = frozenset({raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY})  # the second: it is encrypted for the holders of certificates
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,12 @@ class PdfExtractor(Extractor):
         self._second = SecondEngine(source.path, source.passwords)
         self._hyphens = Hyphens()
         self._on_pages = OnPages()
+        self._in_vain = 0  # times that the second engine could not read what is garbled, either
 
     def extract_content(self) -> Iterator[Segment]:
         """One segment a page; `no_text` and `damaged` are told page by page. Raises `ExtractionError` when no page can be had."""
         self._opened()
-        if self._refused and self._refused.err_code == raw.FPDF_ERR_PASSWORD and not self._second.count():  # which opens by an empty owner's password, too
+        if self._refused and self._refused.err_code in _LOCKED and not self._second.count():  # which opens by an empty owner's password, too
             raise ExtractionError("password", str(self._refused))
         readable, in_pdfium = 0, self.count_segments()
         count = in_pdfium or self._second.count()
@@ -129,8 +132,14 @@ class PdfExtractor(Extractor):
     def _page(self, index: int, count: int) -> _Page | None:
         document = self._opened()
         page = self._by_pdfium(document, index) if document and len(document) else None
-        if page is None and (text := self._second.text(index, count)) is not None:
-            page = _Page(text)
+        if page is None:
+            text = self._second.text(index, count)
+            return None if text is None else _Page(text)
+        if is_garbled(page.text) and self._in_vain < _ENOUGH_IN_VAIN:
+            text = self._second.text(index, count) or ""  # pypdf knows the letters of some fonts by the names of their drawings
+            if visible(text) and not is_garbled(text):
+                return _Page(text, page.words)
+            self._in_vain += 1
         return page
 
     def _by_pdfium(self, document: pypdfium2.PdfDocument, index: int) -> _Page | None:
@@ -178,7 +187,7 @@ def _open(path: Path, password: str | None) -> pypdfium2.PdfDocument:
     try:
         document = pypdfium2.PdfDocument(path, password)
     except pypdfium2.PdfiumError as error:
-        if error.err_code != raw.FPDF_ERR_PASSWORD:
+        if error.err_code not in _LOCKED:
             raise
         with contextlib.suppress(pypdfium2.PdfiumError):
             pypdfium2.PdfDocument(b"no PDF")
