@@ -136,6 +136,16 @@ def outlook() -> bytes:
     return compound(streams)
 
 
+def outlook_to(count: int) -> bytes:
+    """An Outlook message to so many people."""
+    streams = _properties({0x0039: _SENT}, {0x0037: "To everybody".encode("utf-16-le")}, 0x1F, 32)
+    for number in range(count):
+        person = {0x3001: f"Trustee {number}", 0x39FE: f"{number}@example.org"}
+        texts = {tag: text.encode("utf-16-le") for tag, text in person.items()}
+        streams |= _below(f"__recip_version1.0_#{number:08X}", _properties({0x0C15: (3, 1 + number % 2)}, texts, 0x1F, 8))
+    return compound(streams)
+
+
 def outlook_narrow() -> bytes:
     """An Outlook message in a code page (Big5, with a byte in it that is none), whose body is HTML in another."""
     narrow = {0x0037: "學區董事會會議記錄".encode("big5") + b"\xff", 0x0C1A: "秘書".encode("big5")}

@@ -108,6 +108,15 @@ def test_outlook_messages_are_read_in_any_code_page(tmp_path: Path) -> None:
     assert "hello world" in _read(tmp_path, build_mail.outlook_rich(), "c.msg").text
 
 
+def test_a_message_to_hundreds_takes_no_longer_than_its_size(tmp_path: Path) -> None:
+    message = build_mail.outlook_to(600)
+    began = time.process_time()
+    reading = _read(tmp_path, message, "everybody.msg")
+    assert time.process_time() - began < 6  # half a second; the listing asked for anew for each of them took twenty
+    assert (len(reading.metadata["papertray:to"]), len(reading.metadata["papertray:cc"])) == (300, 300)  # type: ignore[arg-type]
+    assert "Trustee 599 <599@example.org>" in reading.text
+
+
 @given(st.binary(max_size=300))
 def test_no_bytes_are_too_odd_for_a_mail(content: bytes) -> None:
     mail = Mail(content)

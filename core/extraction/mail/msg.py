@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 import olefile
 
@@ -32,7 +32,7 @@ from core.formats import READERS
 
 _SUBJECT, _BODY, _HTML, _RTF, _HEADERS = 0x0037, 0x1000, 0x1013, 0x1009, 0x007D
 _SENDER, _SENDER_ADDRESS, _SENDER_SMTP, _FOR, _FOR_ADDRESS = 0x0C1A, 0x0C1F, 0x5D01, 0x0042, 0x5D02
-_TO, _CC, _BCC = 0x0E04, 0x0E03, 0x0E02
+_KINDS = (("to", 0x0E04), ("cc", 0x0E03), ("bcc", 0x0E02))  # of recipients, in the order of their numbers from 1; the property that names all of a kind
 _SENT, _DELIVERED, _CREATED = 0x0039, 0x0E06, 0x3007
 _MESSAGE_ID, _REPLY_TO_ID, _CLASS = 0x1035, 0x1042, 0x001A
 _NAME, _SMTP, _ADDRESS, _KIND = 0x3001, 0x39FE, 0x3003, 0x0C15
@@ -43,21 +43,32 @@ _MOST_STREAM = 128 << 20
 _MOST_ENTRIES = 20_000
 
 
+_Place: TypeAlias = tuple[str, ...]
+_Listing: TypeAlias = Mapping[_Place, Mapping[str, _Place]]
+"""What lies in each storage of a file, by its name in lower case: asked for once, as a message to thousands has tens of thousands of streams."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Storage:
     """A message, recipient or attachment: the storage at `place` in the file. `head`: where the entries of its properties stream begin."""
 
     file: olefile.OleFileIO
-    place: tuple[str, ...]
+    listing: _Listing
+    place: _Place
     head: int
-    names: frozenset[str]
+
+    @property
+    def names(self) -> Mapping[str, _Place]:
+        """What lies in it."""
+        return self.listing.get(self.place, {})
 
     def stream(self, name: str) -> bytes:
         """A stream's bytes; b"" when there is none."""
-        if name.lower() not in self.names:
+        place = self.names.get(name.lower())
+        if place is None:
             return b""
         try:
-            with self.file.openstream([*self.place, name]) as stream:
+            with self.file.openstream(list(place)) as stream:
                 return bytes(stream.read(_MOST_STREAM))
         except OLE_DAMAGE:
             return b""
@@ -92,10 +103,13 @@ class _Storage:
 
     def below(self, start: str, head: int) -> Iterator[_Storage]:
         """The storages in this one whose names begin so, in their order."""
-        depth = len(self.place)
-        places = {tuple(p[: depth + 1]) for p in self.file.listdir(streams=True, storages=False) if len(p) > depth + 1 and tuple(p[:depth]) == self.place}
-        for place in sorted(p for p in places if p[-1].lower().startswith(start))[:_MOST_ENTRIES]:
-            yield _at(self.file, place, head)
+        places = sorted(place for name, place in self.names.items() if name.startswith(start) and place in self.listing)
+        for place in places[:_MOST_ENTRIES]:
+            yield self.at(place, head)
+
+    def at(self, place: _Place, head: int) -> _Storage:
+        """Another storage of the same file."""
+        return _Storage(self.file, self.listing, place, head)
 
 
 class OutlookExtractor(Extractor):
@@ -109,12 +123,13 @@ class OutlookExtractor(Extractor):
         self._file: olefile.OleFileIO | None = None
         self._root: _Storage | None = None
         self._facts = Facts()
+        self._recipients: dict[str, list[str]] = {}  # of the outermost message
 
     def extract_content(self) -> Iterator[Segment]:
         """The headers and the body, where links lead, then what is attached. Raises `ExtractionError`."""
         try:
             self._file = olefile.OleFileIO(self.source.path)
-            self._root = _at(self._file, (), 32)
+            self._root = _Storage(self._file, _listing(self._file), (), 32)
         except OLE_DAMAGE as error:
             raise ExtractionError("damaged", str(error)) from error
         if not self._root.names:
@@ -125,7 +140,7 @@ class OutlookExtractor(Extractor):
 
     def extract_metadata(self) -> dict[str, MetaValue]:
         """The subject as title, who wrote it, to whom and when."""
-        return _described(self._root, self._facts) if self._root else {}
+        return _described(self._root, self._recipients, self._facts) if self._root else {}
 
     def close(self) -> None:
         """Let go of the file."""
@@ -136,7 +151,9 @@ class OutlookExtractor(Extractor):
         page = _code_page(message)
         attachments = list(message.below("__attach", 8))
         yield from parts.begin(before + (message.text(_SUBJECT, page) or "message"))
-        yield from parts.add(_head(message, page))
+        recipients = _recipients(message, page)
+        self._recipients = self._recipients or recipients
+        yield from parts.add(_head(message, page, recipients))
         names = ", ".join(name for one in attachments if (name := _file_name(one, page)))
         yield from parts.add(f"Attachments: {names}\n\n" if names else "\n")
         yield from parts.add(_body(message, page, self._facts))
@@ -145,7 +162,7 @@ class OutlookExtractor(Extractor):
             yield from self._attachment(attachment, _file_name(attachment, page) or f"attachment {number}", parts, before, depth)
 
     def _attachment(self, attachment: _Storage, name: str, parts: Parts, before: str, depth: int) -> Iterator[Segment]:
-        inner = _at(attachment.file, (*attachment.place, "__substg1.0_3701000D"), 24)
+        inner = attachment.at((*attachment.place, "__substg1.0_3701000D"), 24)
         content = attachment.binary(_ATTACHED)
         mime = attachment.text(_MIME)
         if "__properties_version1.0" in inner.names and depth < _DEEPEST:
@@ -156,9 +173,12 @@ class OutlookExtractor(Extractor):
             yield from self.source.inside.read(name, content, label=before + name, mime=mime)
 
 
-def _at(file: olefile.OleFileIO, place: tuple[str, ...], head: int) -> _Storage:
-    names = frozenset(p[-1].lower() for p in file.listdir() if tuple(p[:-1]) == place)
-    return _Storage(file, place, head, names)
+def _listing(file: olefile.OleFileIO) -> _Listing:
+    found: dict[_Place, dict[str, _Place]] = {}
+    for names in file.listdir():
+        for depth in range(len(names)):
+            found.setdefault(tuple(names[:depth]), {})[names[depth].lower()] = tuple(names[: depth + 1])
+    return found
 
 
 def _code_page(message: _Storage) -> str:
@@ -175,24 +195,25 @@ def _sender(message: _Storage, page: str) -> str:
     return f"{name} <{address}>" if name and address and name != address else name or address
 
 
-def _recipients(message: _Storage, page: str, kind: int) -> list[str]:
-    """Recipients of a kind (1 to, 2 cc, 3 bcc), each with the address where it is one."""
-    found: list[str] = []
+def _recipients(message: _Storage, page: str) -> dict[str, list[str]]:
+    """Recipients by their kind (to, cc, bcc), each with the address where it is one."""
+    found: dict[str, list[str]] = {kind: [] for kind, _ in _KINDS}
     for one in message.below("__recip", 8):
-        if one.fixed(_KIND) == kind:
+        kind = one.fixed(_KIND)
+        if kind in range(1, len(_KINDS) + 1):
             name = one.text(_NAME, page)
             address = next((text for tag in (_SMTP, _ADDRESS) if "@" in (text := one.text(tag, page))), "")
-            found.append(f"{name} <{address}>" if name and address and name != address else name or address)
-    return found or [name.strip() for name in message.text({1: _TO, 2: _CC, 3: _BCC}[kind], page).split(";") if name.strip(" \0")]
+            found[_KINDS[kind - 1][0]].append(f"{name} <{address}>" if name and address and name != address else name or address)
+    return {kind: found[kind] or [name.strip() for name in message.text(tag, page).split(";") if name.strip(" \0")] for kind, tag in _KINDS}
 
 
 def _sent(message: _Storage) -> str:
     return next((time for tag in (_SENT, _DELIVERED, _CREATED) if (time := message.time(tag))), "")
 
 
-def _head(message: _Storage, page: str) -> str:
+def _head(message: _Storage, page: str, recipients: Mapping[str, list[str]]) -> str:
     rows = {"From": _sender(message, page)}
-    rows |= {name: ", ".join(_recipients(message, page, kind)) for name, kind in (("To", 1), ("Cc", 2), ("Bcc", 3))}
+    rows |= {kind.capitalize(): ", ".join(names) for kind, names in recipients.items()}
     rows |= {"Date": _sent(message), "Subject": message.text(_SUBJECT, page)}
     return "".join(f"{name}: {one_line(text, 20_000)}\n" for name, text in rows.items() if text)
 
@@ -211,7 +232,7 @@ def _body(message: _Storage, page: str, facts: Facts) -> str:
     return plain_text(rich) if (rich := decompressed(message.binary(_RTF))) else ""
 
 
-def _described(message: _Storage, facts: Facts) -> dict[str, MetaValue]:
+def _described(message: _Storage, recipients: Mapping[str, list[str]], facts: Facts) -> dict[str, MetaValue]:
     page = _code_page(message)
     kind = message.text(_CLASS, page)
     return bounded(
@@ -219,7 +240,7 @@ def _described(message: _Storage, facts: Facts) -> dict[str, MetaValue]:
             "title": readable(message.text(_SUBJECT, page)),
             "creator": _sender(message, page),
             "created": _sent(message),
-            **{f"papertray:{name}": _recipients(message, page, number) for name, number in (("to", 1), ("cc", 2), ("bcc", 3))},
+            **{f"papertray:{kind}": list(names) for kind, names in recipients.items()},
             "identifier": message.text(_MESSAGE_ID, page).strip("<>"),
             "papertray:in_reply_to": message.text(_REPLY_TO_ID, page).strip("<>"),
             "papertray:message_class": "" if kind == "IPM.Note" else kind,
