@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import struct
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
+
+import olefile
 
 from tests.formats.build_beside import alternatives, graph_records
 from tests.formats.build_ole import compound
@@ -206,6 +209,16 @@ def _slides(encrypted: bool, lost: bool, more: bytes) -> dict[str, bytes]:
         edit = 0xFFFFFFF0
     current = _record(4086, struct.pack("<III", 20, 0xF3D1C4DF if encrypted else 0xE391C05F, edit) + bytes(8))
     return {"PowerPoint Document": data, "Current User": current}
+
+
+def ppt_95(saved_for_both: bool = False) -> bytes:
+    """Slides of PowerPoint 95: its records say nothing to later ones, its text stands in a stream of its own. `saved_for_both`: by PowerPoint 97."""
+    streams = {"PowerPoint Document": struct.pack("<HHI", 3, 0, 0xFFFF) * 20, "Current User": b"\x05\0\0\0Clerk"}
+    streams["Text_Content"] = "Minutes of the caf\u00e9\rsecond line\r\rThe \u201cbudget\u201d\x0bof the year\r".encode("cp1252")
+    if saved_for_both:
+        with olefile.OleFileIO(io.BytesIO(ppt())) as file:
+            streams |= {f"PP97_DUALSTORAGE/{name}": file.openstream(name).read() for name in ("PowerPoint Document", "Current User")}
+    return compound(streams)
 
 
 def deep_ppt(depth: int = 5_000) -> bytes:

@@ -72,6 +72,21 @@ def test_slides_whose_directory_is_lost_are_taken_as_they_lie(tmp_path: Path) ->
     assert [segment.text.partition("\n")[0] for segment in read(path).segments] == ["marktitle", "marksecond", "markhidden"]
 
 
+def test_slides_of_powerpoint_95_give_their_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.ppt"
+    path.write_bytes(build.ppt_95())
+    reading = read(path)
+    assert [segment.text for segment in reading.segments] == ["Minutes of the café\nsecond line\n\nThe “budget”\nof the year"]
+    path.write_bytes(build.ppt_95(saved_for_both=True))
+    assert [segment.label for segment in read(path).segments] == ["slide 1: marktitle", "slide 2: marksecond", "slide 3 (hidden)"]
+
+
+def test_slides_of_powerpoint_4_are_kept_and_not_called_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "a.ppt"
+    path.write_bytes(compound({"PP40": b"\xed\xde\xad\x0b" + bytes(60)}))
+    assert read(path).error == "no_reader"
+
+
 @pytest.mark.parametrize(("name", "make"), [("a.doc", lambda: build.doc(encrypted=True)), ("a.ppt", lambda: build.ppt(encrypted=True))])
 def test_an_encrypted_document_asks_for_its_password(tmp_path: Path, name: str, make: Callable[[], bytes]) -> None:
     path = tmp_path / name

@@ -1,4 +1,4 @@
-"""Older PowerPoint slides (.ppt): one segment a slide, with its notes and comments (step 8)."""
+"""Older PowerPoint slides (.ppt): one segment a slide, with its notes and comments; of PowerPoint 95 the text alone (step 8)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from core.document import MetaValue, Segment, SegmentKind
+from core.errors import ExtractionError
 from core.extraction.extractor import Source
 from core.extraction.kit.bounds import bounded
 from core.extraction.kit.cleaning import clean, one_line, tidy
+from core.extraction.kit.declared import decoded
+from core.extraction.kit.ole_file import stream
+from core.extraction.kit.parts import Parts
 from core.extraction.office import ole_properties
 from core.extraction.office.embedded import read_object
 from core.extraction.office.ole_extractor import OleExtractor
@@ -17,10 +21,11 @@ from core.formats import READERS
 
 _MOST_CHARACTERS = 1_000_000
 _MOST_LINKS = 5_000
+_TEXT_ALONE = "Text_Content"  # PowerPoint 95 writes the words of all slides there; its slides themselves are records of another kind
 
 
 class PptExtractor(OleExtractor):
-    """Reads .ppt, .pps and .pot, of PowerPoint 97 and later."""
+    """Reads .ppt, .pps and .pot, of PowerPoint 97 and later; of PowerPoint 95 the text."""
 
     name: ClassVar[str] = "ppt"
     version: ClassVar[int] = READERS["ppt"]
@@ -34,6 +39,9 @@ class PptExtractor(OleExtractor):
     def extract_content(self) -> Iterator[Segment]:
         """The slides in their order. Raises `ExtractionError`."""
         slides = self._read()
+        if slides is None:
+            yield from self._text_alone()
+            return
         for number, slide in enumerate(slides.slides(), 1):
             yield self._segment(number, slide)
         for content in slides.objects() if not self.source.inside.full else ():
@@ -52,12 +60,22 @@ class PptExtractor(OleExtractor):
 
     def count_segments(self) -> int:
         """The number of slides."""
-        return len(self._read())
+        return len(self._read() or ())
 
-    def _read(self) -> PptFile:
+    def _read(self) -> PptFile | None:
+        """The slides; None where there is their text alone. Raises `ExtractionError` when there is neither."""
         if self._slides is None:
-            self._slides = PptFile(self._file)
+            try:
+                self._slides = PptFile(self._file)
+            except ExtractionError as error:
+                if error.code != "damaged" or not self._file.exists(_TEXT_ALONE):
+                    raise
         return self._slides
+
+    def _text_alone(self) -> Iterator[Segment]:
+        parts = Parts()
+        yield from parts.add(clean(decoded(stream(self._file, _TEXT_ALONE))))
+        yield from parts.end()
 
     def _segment(self, number: int, slide: Slide) -> Segment:
         title = one_line(clean(" ".join(slide.titles).replace("\x0b", " ")))

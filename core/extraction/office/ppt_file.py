@@ -17,6 +17,7 @@ from core.extraction.kit.ole_file import stream
 from core.extraction.office import escher
 
 _STREAM, _CURRENT = "PowerPoint Document", "Current User"
+_DUAL = "PP97_DUALSTORAGE/"  # where PowerPoint 97 puts its own streams when it saves for 95 as well
 _ENCRYPTED = 0xF3D1C4DF  # headerToken of a CurrentUserAtom (2.3.2)
 _EDIT, _DIRECTORY, _DOCUMENT, _SLIDE, _NOTES = 4085, 6002, 1000, 1006, 1008
 _LISTS, _PERSIST, _SLIDE_ATOM, _SHOW = 4080, 1011, 1007, 1017
@@ -57,8 +58,9 @@ class PptFile:
     """Raises `ExtractionError` (`damaged`, `password`) when it holds no slides that can be read."""
 
     def __init__(self, file: olefile.OleFileIO) -> None:
-        self._data = stream(file, _STREAM)
-        current = stream(file, _CURRENT) if file.exists(_CURRENT) else b""
+        place = _DUAL if file.exists(_DUAL + _STREAM) else ""
+        self._data = stream(file, place + _STREAM)
+        current = stream(file, place + _CURRENT) if file.exists(place + _CURRENT) else b""
         token, edit = struct.unpack_from("<II", current, 12) if len(current) >= 20 else (0, 0)
         if token == _ENCRYPTED:
             raise ExtractionError("password", "encrypted records")
