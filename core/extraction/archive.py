@@ -75,7 +75,7 @@ class ArchiveExtractor(Extractor):
             raise ExtractionError("damaged", str(error)) from error
         self._opened = archive
         self._comment = clean(archive.comment.decode(of_bytes(archive.comment, whole=True), "replace")).strip()
-        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
         passwords = tuple(word.encode() for word in self.source.passwords)
         if entries and all(entry.flag_bits & _ENCRYPTED and _password(archive, entry, passwords) is None for entry in entries):
             raise ExtractionError("password")

@@ -48,11 +48,25 @@ def open_protected(path: Path, passwords: tuple[str, ...]) -> bytes:
             file.decrypt(opened)
         except _REFUSALS as error:
             refused = type(error).__name__
+        except ValueError as error:  # of a cipher that takes no such key: some programs do not encrypt as Office does, and a password is asked for all the same
+            if not _is_whole(content):
+                raise ExtractionError("damaged", f"{type(error).__name__}: {error}"[:300]) from error
+            refused = f"{type(error).__name__}: {error}"[:300]
         except Exception as error:  # a foreign library, in the hands of the file
             raise ExtractionError("damaged", f"{type(error).__name__}: {error}"[:300]) from error
         else:
             return opened.getvalue()
     raise ExtractionError("password", refused)
+
+
+def _is_whole(content: bytes) -> bool:
+    """Whether a package's encrypted stream is as long as its beginning says that it is (MS-OFFCRYPTO 2.3.4.4)."""
+    try:
+        with olefile.OleFileIO(io.BytesIO(content)) as file:
+            package = file.openstream("EncryptedPackage").read()
+            return 0 < int(struct.unpack_from("<Q", package)[0]) <= len(package) - 8
+    except _DAMAGE:
+        return False
 
 
 def _whole(path: Path) -> bytes:

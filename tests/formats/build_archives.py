@@ -65,6 +65,14 @@ def damaged_member() -> bytes:
     return bytes(content)
 
 
+def nameless() -> bytes:
+    """A file without a name, before one with: the letter of its name is counted to what follows a name."""
+    content = bytearray(zipped({"a": b"The first words.\n", "second.txt": b"The second file.\n"}, stored=True))
+    central = content.index(b"PK\x01\x02")
+    content[26:30] = content[central + 28 : central + 32] = b"\0\0\x01\0"
+    return bytes(content)
+
+
 def nested(depth: int) -> bytes:
     """An archive in an archive, and so on; in each a text that says how deep it lies."""
     content = zipped({f"depth{depth}.txt": f"This lies at depth {depth}.\n".encode()})

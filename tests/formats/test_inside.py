@@ -154,3 +154,8 @@ def _listed(reading: Reading) -> list[dict[str, object]]:
     attachments = reading.metadata["papertray:attachments"]
     assert isinstance(attachments, list)
     return [dict(entry) for entry in attachments if isinstance(entry, dict)]
+
+
+def test_a_file_without_a_name_is_one_of_an_archive_s_files(tmp_path: Path) -> None:
+    reading = _read(tmp_path, "nameless.zip", build_archives.nameless())
+    assert ("The first words." in reading.text, "The second file." in reading.text) == (True, True)

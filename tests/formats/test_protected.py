@@ -95,6 +95,15 @@ def test_a_damaged_encryption_ends_with_a_reason(tmp_path: Path, stream: bytes) 
     assert read(path, passwords=("any",)).error in {"damaged", "password"}
 
 
+def test_a_key_that_no_cipher_here_takes_is_no_damage_unless_something_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    whole = locked(build_docx.marker(), "key").replace(b'keyBits="256"', b'keyBits="160"').replace(b'keyBits="128"', b'keyBits="160"')
+    path.write_bytes(whole)
+    assert read(path, passwords=("key",)).error == "password"
+    path.write_bytes(whole[: len(whole) // 2])
+    assert read(path, passwords=("key",)).error == "damaged"
+
+
 @pytest.mark.parametrize("path", files("odd/*protected_passtika*"))
 def test_real_documents_of_other_programs_open(path: Path) -> None:
     assert read(path).error == "password"

@@ -159,6 +159,15 @@ def test_xml_is_read_as_sentences_and_lines(tmp_path: Path) -> None:
     assert text == "A record\nA. Clerk\nSome words in a sentence.\nBooks 12\none\ntwo"
 
 
+def test_of_several_roots_each_is_read(tmp_path: Path) -> None:
+    event = '<?xml version="1.0"?>\n<event time="{0}">The door was opened, the {0}th time.</event>\n'
+    reading = _read(tmp_path, "".join(event.format(number) for number in range(300)), "door.xml")
+    assert reading.text.count("The door was opened") == 300
+    assert [segment.trouble for segment in reading.segments if segment.trouble] == []
+    assert [segment.trouble for segment in _read(tmp_path, "<a>words <b>more words", "cut.xml").segments] == ["damaged"]
+    assert _read(tmp_path, "no element at all", "none.xml").error == "damaged"
+
+
 def test_entities_are_no_bomb_and_fetch_nothing(tmp_path: Path) -> None:
     reading = _read(tmp_path, build_web.LAUGHS, "laughs.xml")
     assert (reading.error, reading.text) == ("", "The end.")

@@ -26,6 +26,8 @@ from core.formats import READERS
 
 _CHUNK = 1 << 16
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[<>]*(?:\[.*?\]\s*)?>", re.DOTALL)  # and with it the entities that a billion laughs are made of
+_DECLARATION = re.compile(r"<\?xml\s[^<>]*\?>")
+_AROUND = "papertray-around"  # the root of it all: logs and fragments have several of their own
 _ITEMS = frozenset({"item", "entry"})
 _FEEDS = frozenset({"rss", "feed", "rdf"})
 _TITLES = frozenset({"title", "name", "heading", "head", "subject"})
@@ -57,9 +59,11 @@ class XmlExtractor(Extractor):
         parts = Parts()
         broken = ""
         try:
+            parser.feed(f"<{_AROUND}>".encode())
             for chunk in self._chunks():
                 parser.feed(chunk)
                 yield from self._gather(walk, parts)
+            parser.feed(f"</{_AROUND}>".encode())
             parser.close()
         except etree.XMLSyntaxError as error:
             broken = str(error)
@@ -81,9 +85,7 @@ class XmlExtractor(Extractor):
         first = True
         with open(self.source.path, encoding=self._encoding, errors="replace", newline=None) as stream:
             for text in iter(lambda: stream.read(_CHUNK), ""):
-                start = text.lstrip("\ufeff \t\n") if first else text
-                if first and start.startswith("<?xml"):
-                    start = start.partition("?>")[2].lstrip()
+                start = _DECLARATION.sub("", text.lstrip("\ufeff \t\n") if first else text)
                 yield (_DOCTYPE.sub("", start, count=1) if first else start).replace("\0", "").encode("utf-8", "replace")
                 first = False
 
@@ -124,6 +126,8 @@ class _Walk:
         return lines
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == _AROUND:
+            return
         name = _local(tag).lower()
         if not self.root:
             self.root = _local(tag)
@@ -141,6 +145,8 @@ class _Walk:
         self._after_tag = True
 
     def end(self, tag: str) -> None:
+        if tag == _AROUND:
+            return
         name = _local(tag).lower()
         if self._path and len(self._path) <= 4:
             self._note(name, " ".join("".join(self._text).split()))
