@@ -65,7 +65,7 @@ def _is_whole(content: bytes) -> bool:
         with olefile.OleFileIO(io.BytesIO(content)) as file:
             package = file.openstream("EncryptedPackage").read()
             return 0 < int(struct.unpack_from("<Q", package)[0]) <= len(package) - 8
-    except _DAMAGE:
+    except OLE_DAMAGE:
         return False
 
 

@@ -199,8 +199,8 @@ def _recipients(message: _Storage, page: str) -> dict[str, list[str]]:
     """Recipients by their kind (to, cc, bcc), each with the address where it is one."""
     found: dict[str, list[str]] = {kind: [] for kind, _ in _KINDS}
     for one in message.below("__recip", 8):
-        kind = one.fixed(_KIND)
-        if kind in range(1, len(_KINDS) + 1):
+        kind = one.fixed(_KIND) or 0
+        if 0 < kind <= len(_KINDS):
             name = one.text(_NAME, page)
             address = next((text for tag in (_SMTP, _ADDRESS) if "@" in (text := one.text(tag, page))), "")
             found[_KINDS[kind - 1][0]].append(f"{name} <{address}>" if name and address and name != address else name or address)
