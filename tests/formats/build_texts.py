@@ -18,9 +18,9 @@ PANGRAMS = {
     "cp1250": ("Rada szkoły zebrała się w bibliotece o siódmej. Sześć osób zabrało głos w sprawie budżetu, a następnie przyjęto porządek obrad.", "cp1250"),
     "iso8859-2": ("Rada školy se sešla v knihovně v sedm hodin. Šest lidí mluvilo o rozpočtu a potom byl schválen pořad jednání příští schůze.", "iso8859_2"),
     "cp852": ("Rada szkoły zebrała się w bibliotece o siódmej. Sześć osób zabrało głos w sprawie budżetu, a następnie przyjęto porządek obrad.", "cp852"),
-    "cp1254": ("Okul kurulu kütüphanede saat yedide toplandı. Altı kişi bütçe hakkında konuştu ve gündem kabul edildi. Teşekkür ederiz.", "cp1254"),
+    "cp1254": ("Okul kurulu kütüphanede saat yedide toplandı. Bütçe konuşuldu ve gündem kabul edildi. Teşekkür ederiz.", "cp1254"),  # noqa: RUF001  # the Turkish letter
     "cp1257": ("Mokyklos taryba susirinko bibliotekoje septintą valandą. Šeši žmonės kalbėjo apie biudžetą, po to buvo patvirtinta darbotvarkė.", "cp1257"),
-    "cp1258": ("Hô\u0323i đô\u0300ng nha\u0300 trươ\u0300ng ho\u0323p ta\u0323i thư viê\u0323n lu\u0301c ba\u0309y giơ\u0300.", "cp1258"),
+    "cp1258": ("Hô\u0323i đô\u0300ng nha\u0300 trươ\u0300ng ho\u0323p thư viê\u0323n thông qua chương tri\u0300nh.", "cp1258"),
     "iso2022_jp": ("学区教育委員会の議事録です。予算について話し合いました。", "iso2022_jp_2"),
     "iso2022_kr": ("학교 이사회는 도서관에서 일곱 시에 모였다.", "iso2022_kr"),
     "big5": ("學區董事會會議記錄。討論預算、校舍與課程。並表決通過議程。董事會感謝社區的支持與參與。", "big5"),

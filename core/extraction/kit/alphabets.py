@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from core.extraction.kit.language import language_of
 
-_MARKS = frozenset("„”“‚‘’«»‹›–—…•·°§€£©®\xa0\xad")  # what stands between the words, in any language
+_MARKS = frozenset("„”“\u201a\u2018\u2019«»\u2039›\u2013—…•·°§€£©®\xa0\xad")  # what stands between the words, in any language
 _LEAST = 0.8  # share of the letters beyond ASCII that must be the alphabet's
 _FEWEST = 2  # of these letters
 _LOOK_AT = 16_384  # bytes
