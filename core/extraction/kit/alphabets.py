@@ -75,7 +75,7 @@ def _best(sample: bytes, language: str, western: str) -> str | None:
 
 
 def _telling(sample: bytes, encoding: str, western: str) -> str | None:
-    """This encoding, if the language can be told from the text in it, and it is the best one for that."""
+    """The encoding, if the language can be told from the text in it, and it is the best one for that."""
     language, _ = language_of(sample.decode(encoding, "replace"))
     return encoding if language in _ALPHABETS and _best(sample, language, western) == encoding else None
 
