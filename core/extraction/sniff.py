@@ -112,10 +112,10 @@ _TEXT_HINTS = (
     (re.compile(r'\s*(?:\{\s*"[^"\n]{0,200}"\s*:|\[\s*[\[{]\s*["\[{])'), "json"),
     (re.compile(r"%YAML "), "yaml"),
 )
-_CONTROLS = bytes({*range(1, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})  # but tab, line ends and escape (coloured logs)
+_CONTROLS = bytes({*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})  # but tab, line ends and escape (coloured logs)
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ud800-\udfff\ufffd]")  # the same among decoded characters
 _FEW_CONTROLS = 0.01  # share of such bytes up to which it is still a text
-_SOME_ZEROS = 0.2  # the same of zeros, which some programs end or fill their fields with
+_SOME_ZEROS = 0.2  # the same of zeros, in a text whose name says that it is one: some programs end or fill their fields with them
 
 
 def recognise(head: bytes, path: Path | BytesIO, name: str) -> Format | None:
@@ -130,14 +130,15 @@ def recognise(head: bytes, path: Path | BytesIO, name: str) -> Format | None:
     return BY_KEY[found] if found else named
 
 
-def is_text(head: bytes) -> bool:
-    """Whether these first bytes of a file are plain text in some encoding."""
+def is_text(head: bytes, *, zeros: bool = False) -> bool:
+    """Whether these first bytes of a file are plain text in some encoding; with `zeros`, some of those may be between its words."""
     encoding = wide(head)
     if encoding and encoding != "utf-8-sig":
         text = codecs.getincrementaldecoder(encoding)("replace").decode(head)  # which may end inside a character
         return len(_NO_TEXT.findall(text)) <= _FEW_CONTROLS * len(text)
-    zeros = head.count(0)
-    return zeros <= _SOME_ZEROS * len(head) and len(head) - len(head.translate(None, _CONTROLS)) <= _FEW_CONTROLS * (len(head) - zeros)
+    if zeros and head.count(0) <= _SOME_ZEROS * len(head):
+        head = head.replace(b"\0", b"")
+    return len(head) - len(head.translate(None, _CONTROLS)) <= _FEW_CONTROLS * len(head)
 
 
 def _by_magic(head: bytes, path: Path | BytesIO, named: Format | None) -> str | None:

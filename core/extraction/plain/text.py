@@ -65,5 +65,5 @@ def require_text(source: Source, length: int = HEAD) -> None:
 
 
 def _check_is_text(head: bytes) -> None:
-    if not is_text(head):
+    if not is_text(head, zeros=True):
         raise ExtractionError("damaged", "not text, though its name says so")
