@@ -76,11 +76,14 @@ def without_map() -> bytes:
     return with_font([b"BT /F1 12 Tf 72 700 Td <%s> Tj ET" % codes], "")
 
 
-def named_drawings() -> bytes:
-    """Words in a font that is made of drawings (a printer driver's bitmaps), each under its letter's name: nothing else says which letters they are."""
+def named_drawings(numbered: bool = False) -> bytes:
+    """Words in a font that is made of drawings (a printer driver's bitmaps), each under its letter's name: nothing else says which letters they are.
+
+    `numbered`: the names say nothing either.
+    """
     names = {" ": b"space", "'": b"quotesingle", ".": b"period"}
     letters = "".join(dict.fromkeys(HELLO))
-    named = [names.get(letter, letter.encode()) for letter in letters]
+    named = [b"g%d" % number if numbered else names.get(letter, letter.encode()) for number, letter in enumerate(letters)]
     codes = bytes(letters.index(letter) + 1 for letter in HELLO)
     drawings = b" ".join(b"/%s 6 0 R" % name for name in named)
     font = (

@@ -57,6 +57,8 @@ def test_a_long_answer_in_a_form_is_read_whole_and_a_signature_says_who_signed(p
 def test_a_font_of_named_drawings_is_read_by_the_names(pdf: Path) -> None:
     pdf.write_bytes(build_pdf_layout.named_drawings())
     assert [(segment.text, segment.trouble) for segment in read(pdf).segments] == [(build_pdf.HELLO, "")]
+    pdf.write_bytes(build_pdf_layout.named_drawings(numbered=True))
+    assert [segment.trouble for segment in read(pdf).segments] == ["garbled"]
 
 
 def test_pages_that_are_pictures_say_so_one_by_one(pdf: Path) -> None:

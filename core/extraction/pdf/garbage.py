@@ -20,6 +20,9 @@ _VOWELS = "aeiouyAEIOUY"
 _BAD = re.compile("[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
 """Controls (but for the one that pdfium writes for a hyphen), what stands for an unknown character, private ones."""
 
+_NUMBERED = re.compile(r"(?:/[A-Za-z]{1,3}\d{1,5}){2,}")
+"""The names of drawings that are numbers again ("/g45/g13"), as pypdf gives them where they are no letters' names."""
+
 
 def is_garbled(text: str) -> bool:
     """Whether most people would call this no text, as it came from the engine."""
@@ -27,6 +30,8 @@ def is_garbled(text: str) -> bool:
     if not size:
         return False
     if len(_BAD.findall(text)) > _MOST_BAD * size:
+        return True
+    if 2 * sum(map(len, _NUMBERED.findall(text))) > size:
         return True
     vowels = sum(map(text.count, _VOWELS))
     if vowels >= _FEWEST_VOWELS * size:
