@@ -10,9 +10,11 @@ from urllib.parse import urlsplit
 
 from core.errors import SettingsError
 from core.events import FEED
+from core.sentence import Sentence
 
 IN_KEYRING, IN_FILE = "keyring:", "file:"  # how the names of secrets begin that were put away
 LEAST_SECONDS, MOST_SECONDS = 1.0, 3600.0
+_A_NAME = "name = 'load'"
 _FEED = tuple(event.value for event in FEED)
 
 
@@ -47,7 +49,7 @@ def hooks_from(values: Iterable[object]) -> tuple[Hook, ...]:
     names = [hook.name for hook in hooks]
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:
-        raise SettingsError(f"there are two hooks {twice!r}: give one another name.")
+        raise SettingsError(Sentence("there are two hooks “{0}”: give one another name.", twice))
     return hooks
 
 
@@ -59,18 +61,20 @@ def to_table(hook: Hook) -> dict[str, object]:
 
 def check_hook(hook: Hook) -> None:
     """Raises `SettingsError` when this hook cannot be."""
-    where = f"hook {hook.name!r}: "
     if not hook.name.strip():
-        raise SettingsError("a hook has no name: add a line like name = 'load'.")
+        raise SettingsError(Sentence("a hook has no name: add a line like {0}.", _A_NAME))
     wrong = [event for event in hook.events if event not in _FEED]
     if wrong or not hook.events:
-        raise SettingsError(f"{where}its events are some of {', '.join(_FEED)}{f', not {wrong[0]!r}' if wrong else ''}.")
+        if wrong:
+            raise SettingsError(Sentence("hook “{0}”: its events are some of {1}, not “{2}”.", hook.name, ", ".join(_FEED), wrong[0]))
+        raise SettingsError(Sentence("hook “{0}”: its events are some of {1}.", hook.name, ", ".join(_FEED)))
     if bool(hook.command) == bool(hook.url):
-        raise SettingsError(f"{where}it has a command (a list of words) or a url, one of the two.")
+        raise SettingsError(Sentence("hook “{0}”: it has a command (a list of words) or a url, one of the two.", hook.name))
     if hook.url and (urlsplit(hook.url).scheme not in {"http", "https"} or not urlsplit(hook.url).hostname):
-        raise SettingsError(f"{where}its url begins with http:// or https:// and a host.")
+        raise SettingsError(Sentence("hook “{0}”: its url begins with http:// or https:// and a host.", hook.name))
     if not LEAST_SECONDS <= hook.time_limit <= MOST_SECONDS:
-        raise SettingsError(f"{where}its time_limit is a number of seconds from {LEAST_SECONDS:g} to {MOST_SECONDS:g}.")
+        least, most = f"{LEAST_SECONDS:g}", f"{MOST_SECONDS:g}"
+        raise SettingsError(Sentence("hook “{0}”: its time_limit is a number of seconds from {1} to {2}.", hook.name, least, most))
 
 
 def is_put_away(secret: str) -> bool:
@@ -87,15 +91,15 @@ def is_allowed(url: str, hosts: Iterable[str]) -> bool:
 
 def _hook_from(values: object) -> Hook:
     if not isinstance(values, Mapping):
-        raise SettingsError("hooks are tables: use [[folders.hooks]].")
+        raise SettingsError(Sentence("hooks are tables: use {0}.", "[[folders.hooks]]"))
     unknown = values.keys() - _FIELDS.keys()
     if unknown:
-        raise SettingsError(f"a hook has no {min(unknown)!r}: it has {', '.join(_FIELDS)}.")
+        raise SettingsError(Sentence("a hook has no “{0}”: it has {1}.", min(unknown), ", ".join(_FIELDS)))
     found: dict[str, object] = {}
     for name, value in values.items():
         if not _fits(name, value):
             shown = "…" if name == "secret" else repr(value)
-            raise SettingsError(f"hook {values.get('name', '')!r}: {name} = {shown} is not possible.")
+            raise SettingsError(Sentence("hook “{0}”: {1} = {2} is not possible.", values.get("name", ""), name, shown))
         found[name] = tuple(value) if name in _LISTS else float(value) if name == "time_limit" else value
     return Hook(**{"name": "", **found})  # type: ignore[arg-type]  # each has been held against its kind
 

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from core.errors import SettingsError
+from core.sentence import Sentence
 
 _FIELDS = {"name": str, "query": str, "notify": bool}
-_EXAMPLE = 'write [[searches]] with name = "Budget" and query = "budget type:pdf"'
+_LINES = ("[[searches]]", 'name = "Budget"', 'query = "budget type:pdf"')
+_EXAMPLE = Sentence("write {0} with {1} and {2}", *_LINES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class SavedSearch:
 def searches_from(values: object) -> tuple[SavedSearch, ...]:
     """The saved searches in a list of tables, checked. Raises `SettingsError` with the words for what is wrong."""
     if not isinstance(values, list):
-        raise SettingsError(f"The saved searches are no list of tables: {_EXAMPLE}.")
+        raise SettingsError(Sentence("The saved searches are no list of tables: {0}.", _EXAMPLE))
     found = tuple(_search_from(value) for value in values)
     _check_names(found)
     return found
@@ -33,7 +35,7 @@ def searches_from(values: object) -> tuple[SavedSearch, ...]:
 def with_search(searches: Iterable[SavedSearch], new: SavedSearch) -> tuple[SavedSearch, ...]:
     """These with the new one added, or in the place of the one with its name. Raises `SettingsError` for an empty name or query."""
     if not new.name.strip() or not new.query.strip():
-        raise SettingsError("A saved search needs a name and a query.")
+        raise SettingsError(Sentence("A saved search needs a name and a query."))
     others = tuple(searches)
     if new.name in [one.name for one in others]:
         return tuple(new if one.name == new.name else one for one in others)
@@ -44,7 +46,8 @@ def renamed(searches: Iterable[SavedSearch], old: str, new: str) -> tuple[SavedS
     """These with one called otherwise. Raises `SettingsError` when the name is empty or another's."""
     before = tuple(searches)
     if not new.strip() or new in {one.name for one in before if one.name != old}:
-        raise SettingsError(f"There is another saved search {new!r}: give it another name." if new.strip() else "A saved search needs a name.")
+        words = Sentence("There is another saved search “{0}”: give it another name.", new) if new.strip() else Sentence("A saved search needs a name.")
+        raise SettingsError(words)
     return tuple(dataclasses.replace(one, name=new) if one.name == old else one for one in before)
 
 
@@ -65,13 +68,15 @@ def to_values(search: SavedSearch) -> dict[str, str | bool]:
 
 def _search_from(value: object) -> SavedSearch:
     if not isinstance(value, Mapping):
-        raise SettingsError(f"A saved search is no table: {_EXAMPLE}.")
+        raise SettingsError(Sentence("A saved search is no table: {0}.", _EXAMPLE))
     for name, kind in _FIELDS.items():
         if name in value and not isinstance(value[name], kind):
-            raise SettingsError(f"In a saved search, {name} = {value[name]!r} is not possible: {_EXAMPLE}.")
+            raise SettingsError(Sentence("In a saved search, {0} = {1} is not possible: {2}.", name, repr(value[name]), _EXAMPLE))
     unknown = value.keys() - _FIELDS.keys()
-    if unknown or not all(str(value.get(name, "")).strip() for name in ("name", "query")):
-        raise SettingsError(f"A saved search {'has no ' + min(unknown) if unknown else 'needs a name and a query'}: {_EXAMPLE}.")
+    if unknown:
+        raise SettingsError(Sentence("A saved search has no “{0}”: {1}.", min(unknown), _EXAMPLE))
+    if not all(str(value.get(name, "")).strip() for name in ("name", "query")):
+        raise SettingsError(Sentence("A saved search needs a name and a query: {0}.", _EXAMPLE))
     return SavedSearch(**value)
 
 
@@ -79,4 +84,4 @@ def _check_names(searches: Iterable[SavedSearch]) -> None:
     names = [search.name for search in searches]
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:
-        raise SettingsError(f"There are two saved searches {twice!r}: give one another name.")
+        raise SettingsError(Sentence("There are two saved searches “{0}”: give one another name.", twice))

@@ -8,9 +8,11 @@ from typing import Literal, TypeAlias
 
 from core.errors import SettingsError
 from core.hook import Hook, hooks_from
+from core.sentence import Sentence
 
 Value: TypeAlias = bool | int | float | str | tuple[str, ...] | tuple[Hook, ...]
 Kind: TypeAlias = Literal["switch", "number", "seconds", "choice", "patterns", "text", "hours", "folder", "hooks"]
+_A_LIST = '["*.pdf", "*.docx"]'
 _HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
 
 
@@ -47,7 +49,7 @@ def check(setting: Setting, value: object) -> Value:
         return hooks_from(value)
     if isinstance(value, str) and (setting.kind in {"text", "folder"} or (setting.kind == "hours" and (not value or hours(value) is not None))):
         return value
-    raise SettingsError(f"{setting.name} = {value!r} is not possible: {_expected(setting)}.")
+    raise _impossible(setting, value)
 
 
 def hours(text: str) -> tuple[int, int] | None:
@@ -62,17 +64,23 @@ def hours(text: str) -> tuple[int, int] | None:
 
 def _in_bounds(setting: Setting, value: float) -> Value:
     if not setting.least <= value <= setting.most:
-        raise SettingsError(f"{setting.name} = {value!r} is not possible: {_expected(setting)}.")
+        raise _impossible(setting, value)
     return float(value) if setting.kind == "seconds" else int(value)
 
 
-def _expected(setting: Setting) -> str:
+def _impossible(setting: Setting, value: object) -> SettingsError:
+    return SettingsError(Sentence("{0} = {1} is not possible: {2}.", setting.name, repr(value), _expected(setting)))
+
+
+def _expected(setting: Setting) -> Sentence:
     if setting.kind == "switch":
-        return "it is true or false"
+        return Sentence("it is {0} or {1}", "true", "false")
     if setting.kind in {"number", "seconds"}:
-        return f"it is a number from {setting.least:g} to {setting.most:g}"
+        return Sentence("it is a number from {0} to {1}", f"{setting.least:g}", f"{setting.most:g}")
     if setting.kind == "choice":
-        return "it is one of " + ", ".join(choice for choice, _ in setting.choices)
+        return Sentence("it is one of {0}", ", ".join(choice for choice, _ in setting.choices))
     if setting.kind == "hours":
-        return 'it is a time of the day such as "22:00-07:00", or ""'
-    return 'it is a list of words such as ["*.pdf", "*.docx"]' if setting.kind == "patterns" else "it is a text"
+        return Sentence("it is a time of the day such as {0}, or {1}", '"22:00-07:00"', '""')
+    if setting.kind == "patterns":
+        return Sentence("it is a list of words such as {0}", _A_LIST)
+    return Sentence("it is a text")

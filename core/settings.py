@@ -8,6 +8,7 @@ writing the file is `settings_file.py`.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +16,10 @@ from dataclasses import dataclass
 from core.errors import SettingsError
 from core.hook import Hook
 from core.saved import SavedSearch
+from core.sentence import Sentence
 from core.setting import Setting, Value, check
+
+_A_PATH = r"path = 'C:\Board packets'"
 
 FOLDER_SETTINGS = (
     Setting("recursive", "switch", True, "Subfolders too", "Watch everything below this folder"),
@@ -233,29 +237,33 @@ class Settings:
 
 def general_from(values: Mapping[str, object]) -> Settings:
     """The general settings in this mapping, checked, others by default, and no folders. Raises `SettingsError`."""
-    return Settings(**_checked(values, GENERAL_SETTINGS, "general settings"))  # type: ignore[arg-type]  # _checked gives each field its kind
+    return Settings(**_checked(values, GENERAL_SETTINGS, None))  # type: ignore[arg-type]  # _checked gives each field its kind
 
 
 def folder_from(values: Mapping[str, object]) -> FolderSettings:
     """The folder settings in this mapping (`path` among them), checked, others by default. Raises `SettingsError`."""
     path = values.get("path")
     if not isinstance(path, str) or not path:
-        raise SettingsError("A folder in the settings has no path: add a line like path = 'C:\\Board packets'.")
+        raise SettingsError(Sentence("A folder in the settings has no path: add a line like {0}.", _A_PATH))
     if not os.path.isabs(path):
-        raise SettingsError(f"The folder {path!r} is not an absolute path: write it from the drive or the root on.")
+        raise SettingsError(Sentence("The folder “{0}” is not an absolute path: write it from the drive or the root on.", path))
     rest = {name: value for name, value in values.items() if name != "path"}
     return FolderSettings(path=os.path.normpath(path), **_checked(rest, FOLDER_SETTINGS, path))  # type: ignore[arg-type]  # as above
 
 
-def _checked(values: Mapping[str, object], table: tuple[Setting, ...], where: str) -> dict[str, Value]:
+def _checked(values: Mapping[str, object], table: tuple[Setting, ...], folder: str | None) -> dict[str, Value]:
+    """The values, each checked; `folder` is whose they are (None: they are the general ones). Raises `SettingsError` with all that is wrong."""
     rows = {setting.name: setting for setting in table}
-    wrong = [f"{name}: there is no such setting" for name in values if name not in rows]
+    wrong: list[str] = [Sentence("{0}: there is no such setting.", name) for name in values if name not in rows]
     found: dict[str, Value] = {}
-    for name in values.keys() & rows.keys():
+    for name in (name for name in values if name in rows):
         try:
             found[name] = check(rows[name], values[name])
         except SettingsError as error:
-            wrong.append(str(error))
+            wrong.append(error.sentence)
     if wrong:
-        raise SettingsError(f"In the settings of {where}: " + " ".join(wrong))
+        all_wrong = functools.reduce(lambda before, following: Sentence("{0} {1}", before, following), wrong)
+        if folder is None:
+            raise SettingsError(Sentence("In the general settings: {0}", all_wrong))
+        raise SettingsError(Sentence("In the settings of {0}: {1}", folder, all_wrong))
     return found

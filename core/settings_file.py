@@ -20,9 +20,11 @@ from core.errors import SettingsError
 from core.hook import Hook, to_table
 from core.own_files import replace
 from core.saved import SavedSearch, searches_from, to_values
+from core.sentence import Sentence
 from core.setting import Setting
 from core.settings import FOLDER_SETTINGS, GENERAL_SETTINGS, FolderSettings, Settings, folder_from, general_from
 
+_TABLES = "[general], [[folders]], [[searches]]"
 _HEADER = "Papertray's settings. You may edit this file; what you leave out is as by default."
 
 
@@ -33,11 +35,13 @@ def load(path: Path) -> Settings:
         folders, searches = values.pop("folders", []), values.pop("searches", [])
         unknown = values.keys() - {"general"}
         if unknown or not isinstance(folders, list):
-            raise SettingsError(f"There is no setting {', '.join(sorted(unknown)) or 'of that form for folders'}: use [general], [[folders]] and [[searches]].")
+            if unknown:
+                raise SettingsError(Sentence("There is no setting {0}: use {1}.", ", ".join(sorted(unknown)), _TABLES))
+            raise SettingsError(Sentence("The folders are no list of tables: use {0}.", _TABLES))
         general = general_from(values.get("general", {}))
         return dataclasses.replace(_unique([folder_from(folder) for folder in folders], general), searches=searches_from(searches))
     except SettingsError as error:
-        raise SettingsError(f"{path}: {error}") from error
+        raise SettingsError(Sentence("{0}: {1}", path, error.sentence)) from error
 
 
 def change(path: Path, new: Callable[[Settings], Settings]) -> Settings:
@@ -68,7 +72,7 @@ def _unique(folders: list[FolderSettings], general: Settings) -> Settings:
     result = general
     for folder in folders:
         if result.folder(folder.path) is not None:
-            raise SettingsError(f"The folder {folder.path} is there twice: remove one.")
+            raise SettingsError(Sentence("The folder {0} is there twice: remove one.", folder.path))
         result = result.with_folder(folder)
     return result
 
@@ -79,11 +83,12 @@ def _parse(path: Path) -> tomlkit.TOMLDocument:
     except FileNotFoundError:
         return tomlkit.document()
     except ParseError as error:
-        raise SettingsError(f"{path}: this is not TOML: {error}. Mend the line, or move the file away to start with the defaults.") from error
+        words = Sentence("{0}: this is not TOML: {1}. Mend the line, or move the file away to start with the defaults.", path, error)
+        raise SettingsError(words) from error
     except UnicodeDecodeError as error:
-        raise SettingsError(f"{path}: this is not UTF-8 text: {error}.") from error
+        raise SettingsError(Sentence("{0}: this is not UTF-8 text: {1}.", path, error)) from error
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be read: {error.strerror}.") from error
+        raise SettingsError(Sentence("{0} cannot be read: {1}.", path, error.strerror)) from error
 
 
 def _fill(table: Table, rows: tuple[Setting, ...], values: Settings | FolderSettings) -> None:
@@ -138,4 +143,4 @@ def _write(path: Path, text: str) -> None:
             os.fsync(file.fileno())
         replace(temporary, path)
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be written: {error.strerror}.") from error
+        raise SettingsError(Sentence("{0} cannot be written: {1}.", path, error.strerror)) from error

@@ -24,7 +24,7 @@ def add_search(parser: argparse.ArgumentParser) -> None:
         f"  {rule.example:<16} {rule.help}" for rule in FILTERS.values()
     )
     parser.add_argument("--saved", metavar="NAME", help="the saved search of this name (what else is asked narrows it)")
-    parser.add_argument("query", nargs="*", metavar="QUERY", help='all words must match; "a phrase", word*, *part*, OR, -word, near(a b, 5), and filters')
+    parser.add_argument("query", nargs="*", metavar="QUERY", help='all words must match; "a phrase", word*, *part*, OR, -word, a NEAR/5 b, and filters')
     parser.add_argument("--order", choices=[Order.BEST.value, Order.NEWEST.value], default=Order.BEST.value, help="which come first (default: %(default)s)")
     parser.add_argument("--limit", type=positive, default=_LIMIT, metavar="N", help="at most this many documents (default: %(default)s)")
 

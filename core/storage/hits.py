@@ -140,9 +140,10 @@ class Hits:
         snippets = self._snippets("names_index", columns, words, {target.id for target in targets})
         found: dict[int, Hit] = {}
         for target in targets:
-            for label, snippet in zip(("title", "name"), snippets.get(target.id, ()), strict=False):
-                if START in snippet and target.id not in found:
-                    found[target.id] = _hit(target, Segment(SegmentKind.PART, 0, label, ""), printable(from_text(snippet)), 0)
+            each = list(zip(("title", "name"), snippets.get(target.id, ()), strict=False))
+            label, snippet = max(each, key=lambda pair: pair[1].count(START), default=("", ""))  # where more of the words are; else the title
+            if START in snippet:
+                found[target.id] = _hit(target, Segment(SegmentKind.PART, 0, label, ""), printable(from_text(snippet)), 0)
         return found
 
     def _snippets(self, table: str, columns: Sequence[str], words: str, ids: Iterable[int]) -> dict[int, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """The query language of a search, as a pure parser: a person's line becomes a frozen tree (`query_tree.py`), or a `QueryError` in words.
 
 No SQL is written here and nothing is looked up, so every rule of the language can be tested with strings alone; `search.py` turns the tree into
-SQL. All words must match; `"a phrase"`, `word*`, `*part*`, `OR`, `-word`, `(groups)`, `near(a b, 5)`, and the filters of
+SQL. All words must match; `"a phrase"`, `word*`, `*part*`, `OR`, `-word`, `(groups)`, `near(a b, 5)` or `a NEAR/5 b`, and the filters of
 `query_filters.py`.
 """
 
@@ -27,6 +27,7 @@ _DEEPEST = 20
 _LONGEST = 4000
 _NEAR = 10  # words between, where near() says no number
 _FARTHEST = 10_000
+_NEAR_WORD = re.compile(r"NEAR(?:/(\d{1,9}))?")
 
 _QUOTES = '"“”„'
 _BARE = rf"(?:[^\s{_QUOTES}()]|\([^\s{_QUOTES}()]*\))+"  # "item(s)" is one word: a bracket groups only where a word could begin
@@ -57,10 +58,11 @@ def parse(query: str) -> Node:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """`kind` is open, shut, minus, or or node; a node comes with what it stands for (None: no word in it)."""
+    """`kind` is open, shut, minus, or, near or node; a node comes with what it stands for (None: no word in it), a near with its `distance`."""
 
     kind: str
     node: Node | None = None
+    distance: int = 0
 
 
 class _Parser:
@@ -95,10 +97,23 @@ class _Parser:
     def _parts(self) -> Node | None:
         parts: list[Node] = []
         while self._next() not in {"end", "or", "shut"}:
-            part = self._part()
+            part = self._part() if self._next() != "near" else self._near(parts)
             if part is not None:
                 parts.append(part)
         return AllOf(tuple(parts)) if len(parts) > 1 else parts[0] if parts else None
+
+    def _near(self, parts: list[Node]) -> Node | None:
+        """`budget NEAR cuts`, as other programs have it; the part before it is taken out of the others. Where no word stands on both sides, it is a word."""
+        token = self._tokens[self._at]
+        self._at += 1
+        following = _as_written(self._tokens[self._at].node) if self._next() == "node" else None
+        before = _as_written(parts[-1]) if parts else None
+        if not isinstance(before, Words | Near) or not isinstance(following, Words):
+            return token.node
+        self._at += 1
+        parts.pop()
+        terms = before.terms if isinstance(before, Near) else (before,)
+        return Near((*terms, following), max(token.distance, before.distance if isinstance(before, Near) else 0))
 
     def _part(self) -> Node | None:
         negated = False
@@ -149,11 +164,17 @@ def _read_near(match: re.Match[str]) -> list[_Token]:
     distance = number.strip()
     if not (comma and distance.isdecimal()):
         text, distance = match["body"], str(_NEAR)
-    found = (token.node.parts[0] if isinstance(token.node, AnyOf) else token.node for token in _tokens(text))  # of a number, as it is written
+    found = (_as_written(token.node) for token in _tokens(text))
     terms = tuple(node for node in found if isinstance(node, Words))
     if len(terms) < 2:
         raise QueryError("near() needs two words or more, such as: near(budget vote, 5).")
     return [_Token("node", Near(terms, min(int(distance[:9]), _FARTHEST)))]
+
+
+def _as_written(node: Node | None) -> Node | None:
+    """Of a number, which stands for itself with its groups and without, what is written."""
+    first = node.parts[0] if isinstance(node, AnyOf) else None
+    return first if isinstance(first, Words) and _number(first.text) == node else node
 
 
 def _read_filter(match: re.Match[str]) -> list[_Token]:
@@ -170,6 +191,8 @@ def _read_filter(match: re.Match[str]) -> list[_Token]:
 
 def _read_word(match: re.Match[str]) -> list[_Token]:
     text = match["word"]
+    if (near := _NEAR_WORD.fullmatch(text)) is not None:
+        return [_Token("near", words(text), min(int(near[1] or _NEAR), _FARTHEST))]
     if text in _OPERATORS:
         return [_Token(kind) for kind in _OPERATORS[text]]
     if text.startswith("*"):

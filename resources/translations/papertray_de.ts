@@ -243,6 +243,10 @@
    <translation>Eine Datei wird gelesen, wenn sie so lange unverändert war</translation>
   </message>
   <message>
+   <source>A folder in the settings has no path: add a line like {0}.</source>
+   <translation>Ein Ordner in den Einstellungen hat keinen Pfad: ergänzen Sie eine Zeile wie {0}.</translation>
+  </message>
+  <message>
    <source>A folder with *.traineddata files</source>
    <translation>Ein Ordner mit *.traineddata-Dateien</translation>
   </message>
@@ -257,6 +261,26 @@
   <message>
    <source>A quotation mark is not closed.</source>
    <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
+  </message>
+  <message>
+   <source>A saved search has no “{0}”: {1}.</source>
+   <translation>Eine gespeicherte Suche hat kein „{0}“: {1}.</translation>
+  </message>
+  <message>
+   <source>A saved search is no table: {0}.</source>
+   <translation>Eine gespeicherte Suche ist keine Tabelle: {0}.</translation>
+  </message>
+  <message>
+   <source>A saved search needs a name and a query.</source>
+   <translation>Eine gespeicherte Suche braucht einen Namen und eine Suchanfrage.</translation>
+  </message>
+  <message>
+   <source>A saved search needs a name and a query: {0}.</source>
+   <translation>Eine gespeicherte Suche braucht einen Namen und eine Suchanfrage: {0}.</translation>
+  </message>
+  <message>
+   <source>A saved search needs a name.</source>
+   <translation>Eine gespeicherte Suche braucht einen Namen.</translation>
   </message>
   <message>
    <source>About</source>
@@ -1061,12 +1085,24 @@
    <translation>Einlesen…</translation>
   </message>
   <message>
+   <source>In a saved search, {0} = {1} is not possible: {2}.</source>
+   <translation>In einer gespeicherten Suche ist {0} = {1} nicht möglich: {2}.</translation>
+  </message>
+  <message>
    <source>In case the system forgot to tell of a change</source>
    <translation>Falls das System eine Änderung nicht gemeldet hat</translation>
   </message>
   <message>
+   <source>In the general settings: {0}</source>
+   <translation>In den allgemeinen Einstellungen: {0}</translation>
+  </message>
+  <message>
    <source>In the last seven days</source>
    <translation>In den letzten sieben Tagen</translation>
+  </message>
+  <message>
+   <source>In the settings of {0}: {1}</source>
+   <translation>In den Einstellungen von {0}: {1}</translation>
   </message>
   <message>
    <source>Include</source>
@@ -2588,6 +2624,18 @@
    <translation>Der Ordner für Sicherungen, {0}, ist nicht da: Ist sein Laufwerk angeschlossen?</translation>
   </message>
   <message>
+   <source>The folder {0} is there twice: remove one.</source>
+   <translation>Der Ordner {0} steht zweimal da: entfernen Sie einen.</translation>
+  </message>
+  <message>
+   <source>The folder “{0}” is not an absolute path: write it from the drive or the root on.</source>
+   <translation>Der Ordner „{0}“ ist kein absoluter Pfad: schreiben Sie ihn vom Laufwerk oder von der Wurzel an.</translation>
+  </message>
+  <message>
+   <source>The folders are no list of tables: use {0}.</source>
+   <translation>Die Ordner sind keine Liste von Tabellen: verwenden Sie {0}.</translation>
+  </message>
+  <message>
    <source>The hook “{0}” takes nothing: {1}</source>
    <translation>Der Haken „{0}“ nimmt nichts an: {1}</translation>
   </message>
@@ -2756,6 +2804,10 @@
    <translation>Der Leser gab daran auf.</translation>
   </message>
   <message>
+   <source>The saved searches are no list of tables: {0}.</source>
+   <translation>Die gespeicherten Suchen sind keine Liste von Tabellen: {0}.</translation>
+  </message>
+  <message>
    <source>The search “{0}” was removed.</source>
    <translation>Die Suche „{0}“ wurde entfernt.</translation>
   </message>
@@ -2824,6 +2876,10 @@
    <translation>Zu viele „(“ liegen ineinander: {0} sind möglich.</translation>
   </message>
   <message>
+   <source>There are two saved searches “{0}”: give one another name.</source>
+   <translation>Es gibt zwei gespeicherte Suchen „{0}“: geben Sie einer einen anderen Namen.</translation>
+  </message>
+  <message>
    <source>There is a file in its place.</source>
    <translation>An seiner Stelle ist eine Datei.</translation>
   </message>
@@ -2838,6 +2894,10 @@
   <message>
    <source>There is a “)” without its “(”.</source>
    <translation>Es gibt ein „)“ ohne sein „(“.</translation>
+  </message>
+  <message>
+   <source>There is another saved search “{0}”: give it another name.</source>
+   <translation>Es gibt schon eine gespeicherte Suche „{0}“: geben Sie ihr einen anderen Namen.</translation>
   </message>
   <message>
    <source>There is another search called “{0}”.</source>
@@ -2886,6 +2946,10 @@
   <message>
    <source>There is no room left for its copy.</source>
    <translation>Für seine Kopie ist kein Platz mehr.</translation>
+  </message>
+  <message>
+   <source>There is no setting {0}: use {1}.</source>
+   <translation>Es gibt keine Einstellung {0}: verwenden Sie {1}.</translation>
   </message>
   <message>
    <source>There is no text in it: its pages are pictures or drawings.</source>
@@ -3378,6 +3442,14 @@
    <translation>eine Datei, die noch nicht bemerkt ist</translation>
   </message>
   <message>
+   <source>a hook has no name: add a line like {0}.</source>
+   <translation>ein Haken hat keinen Namen: ergänzen Sie eine Zeile wie {0}.</translation>
+  </message>
+  <message>
+   <source>a hook has no “{0}”: it has {1}.</source>
+   <translation>ein Haken hat kein „{0}“: er hat {1}.</translation>
+  </message>
+  <message>
    <source>a kept file of which the catalogue knows nothing</source>
    <translation>eine aufbewahrte Datei, von der der Katalog nichts weiß</translation>
   </message>
@@ -3518,6 +3590,34 @@
    <translation>weg</translation>
   </message>
   <message>
+   <source>hook “{0}”: it has a command (a list of words) or a url, one of the two.</source>
+   <translation>Haken „{0}“: er hat einen Befehl (eine Liste von Wörtern) oder eine Adresse (url), eines von beiden.</translation>
+  </message>
+  <message>
+   <source>hook “{0}”: its events are some of {1}, not “{2}”.</source>
+   <translation>Haken „{0}“: seine Ereignisse sind einige von {1}, nicht „{2}“.</translation>
+  </message>
+  <message>
+   <source>hook “{0}”: its events are some of {1}.</source>
+   <translation>Haken „{0}“: seine Ereignisse sind einige von {1}.</translation>
+  </message>
+  <message>
+   <source>hook “{0}”: its time_limit is a number of seconds from {1} to {2}.</source>
+   <translation>Haken „{0}“: sein time_limit ist eine Zahl von Sekunden von {1} bis {2}.</translation>
+  </message>
+  <message>
+   <source>hook “{0}”: its url begins with http:// or https:// and a host.</source>
+   <translation>Haken „{0}“: seine Adresse (url) beginnt mit http:// oder https:// und einem Rechnernamen.</translation>
+  </message>
+  <message>
+   <source>hook “{0}”: {1} = {2} is not possible.</source>
+   <translation>Haken „{0}“: {1} = {2} ist nicht möglich.</translation>
+  </message>
+  <message>
+   <source>hooks are tables: use {0}.</source>
+   <translation>Haken sind Tabellen: verwenden Sie {0}.</translation>
+  </message>
+  <message>
    <source>in the cloud only</source>
    <translation>nur in der Cloud</translation>
   </message>
@@ -3530,8 +3630,32 @@
    <translation>is:{0} ist nicht bekannt: Benutzen Sie is:copy oder is:deleted.</translation>
   </message>
   <message>
+   <source>it is a list of words such as {0}</source>
+   <translation>es ist eine Liste von Wörtern wie {0}</translation>
+  </message>
+  <message>
+   <source>it is a number from {0} to {1}</source>
+   <translation>es ist eine Zahl von {0} bis {1}</translation>
+  </message>
+  <message>
+   <source>it is a text</source>
+   <translation>es ist ein Text</translation>
+  </message>
+  <message>
+   <source>it is a time of the day such as {0}, or {1}</source>
+   <translation>es ist eine Tageszeit wie {0}, oder {1}</translation>
+  </message>
+  <message>
    <source>it is empty</source>
    <translation>sie ist leer</translation>
+  </message>
+  <message>
+   <source>it is one of {0}</source>
+   <translation>es ist eines von {0}</translation>
+  </message>
+  <message>
+   <source>it is {0} or {1}</source>
+   <translation>es ist {0} oder {1}</translation>
   </message>
   <message>
    <source>it lies in a folder whose name begins with “.”</source>
@@ -3840,6 +3964,10 @@
    <translation>der gleiche Text</translation>
   </message>
   <message>
+   <source>there are two hooks “{0}”: give one another name.</source>
+   <translation>es gibt zwei Haken „{0}“: geben Sie einem einen anderen Namen.</translation>
+  </message>
+  <message>
    <source>this type is no document</source>
    <translation>diese Art ist kein Dokument</translation>
   </message>
@@ -3927,6 +4055,10 @@
    <translation>Wörter der Texte, die über Teile und Anfänge von Wörtern nicht gefunden werden</translation>
   </message>
   <message>
+   <source>write {0} with {1} and {2}</source>
+   <translation>schreiben Sie {0} mit {1} und {2}</translation>
+  </message>
+  <message>
    <source>yes</source>
    <translation>ja</translation>
   </message>
@@ -3937,6 +4069,10 @@
   <message>
    <source>{0} (was {1})</source>
    <translation>{0} (war {1})</translation>
+  </message>
+  <message>
+   <source>{0} = {1} is not possible: {2}.</source>
+   <translation>{0} = {1} ist nicht möglich: {2}.</translation>
   </message>
   <message>
    <source>{0} It is looked through at an interval instead.</source>
@@ -3965,6 +4101,10 @@
   <message>
    <source>{0} by {1} pixels</source>
    <translation>{0} mal {1} Pixel</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read: {1}.</source>
+   <translation>{0} kann nicht gelesen werden: {1}.</translation>
   </message>
   <message>
    <source>{0} cannot be written: {1}.</source>
@@ -4121,6 +4261,18 @@
   <message>
    <source>{0}: needs its value right after the colon, such as {1}.</source>
    <translation>{0}: braucht seinen Wert gleich nach dem Doppelpunkt, etwa {1}.</translation>
+  </message>
+  <message>
+   <source>{0}: there is no such setting.</source>
+   <translation>{0}: eine solche Einstellung gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>{0}: this is not TOML: {1}. Mend the line, or move the file away to start with the defaults.</source>
+   <translation>{0}: das ist kein TOML: {1}. Berichtigen Sie die Zeile, oder schieben Sie die Datei beiseite, um mit den Vorgaben anzufangen.</translation>
+  </message>
+  <message>
+   <source>{0}: this is not UTF-8 text: {1}.</source>
+   <translation>{0}: das ist kein Text in UTF-8: {1}.</translation>
   </message>
   <message>
    <source>{0}: {1}, {2} other</source>

@@ -243,6 +243,10 @@
    <translation>Un archivo se lee cuando lleva este tiempo sin cambios</translation>
   </message>
   <message>
+   <source>A folder in the settings has no path: add a line like {0}.</source>
+   <translation>Una carpeta de los ajustes no tiene ruta: añada una línea como {0}.</translation>
+  </message>
+  <message>
    <source>A folder with *.traineddata files</source>
    <translation>Una carpeta con archivos *.traineddata</translation>
   </message>
@@ -257,6 +261,26 @@
   <message>
    <source>A quotation mark is not closed.</source>
    <translation>Hay unas comillas sin cerrar.</translation>
+  </message>
+  <message>
+   <source>A saved search has no “{0}”: {1}.</source>
+   <translation>Una búsqueda guardada no tiene «{0}»: {1}.</translation>
+  </message>
+  <message>
+   <source>A saved search is no table: {0}.</source>
+   <translation>Una búsqueda guardada no es una tabla: {0}.</translation>
+  </message>
+  <message>
+   <source>A saved search needs a name and a query.</source>
+   <translation>Una búsqueda guardada necesita un nombre y una consulta.</translation>
+  </message>
+  <message>
+   <source>A saved search needs a name and a query: {0}.</source>
+   <translation>Una búsqueda guardada necesita un nombre y una consulta: {0}.</translation>
+  </message>
+  <message>
+   <source>A saved search needs a name.</source>
+   <translation>Una búsqueda guardada necesita un nombre.</translation>
   </message>
   <message>
    <source>About</source>
@@ -1061,12 +1085,24 @@
    <translation>Importar…</translation>
   </message>
   <message>
+   <source>In a saved search, {0} = {1} is not possible: {2}.</source>
+   <translation>En una búsqueda guardada no es posible {0} = {1}: {2}.</translation>
+  </message>
+  <message>
    <source>In case the system forgot to tell of a change</source>
    <translation>Por si el sistema olvidó avisar de un cambio</translation>
   </message>
   <message>
+   <source>In the general settings: {0}</source>
+   <translation>En los ajustes generales: {0}</translation>
+  </message>
+  <message>
    <source>In the last seven days</source>
    <translation>En los últimos siete días</translation>
+  </message>
+  <message>
+   <source>In the settings of {0}: {1}</source>
+   <translation>En los ajustes de {0}: {1}</translation>
   </message>
   <message>
    <source>Include</source>
@@ -2588,6 +2624,18 @@
    <translation>La carpeta para copias de seguridad, {0}, no está: ¿está conectado su disco?</translation>
   </message>
   <message>
+   <source>The folder {0} is there twice: remove one.</source>
+   <translation>La carpeta {0} está dos veces: quite una.</translation>
+  </message>
+  <message>
+   <source>The folder “{0}” is not an absolute path: write it from the drive or the root on.</source>
+   <translation>La carpeta «{0}» no es una ruta absoluta: escríbala desde la unidad o la raíz.</translation>
+  </message>
+  <message>
+   <source>The folders are no list of tables: use {0}.</source>
+   <translation>Las carpetas no son una lista de tablas: use {0}.</translation>
+  </message>
+  <message>
    <source>The hook “{0}” takes nothing: {1}</source>
    <translation>El enganche «{0}» no acepta nada: {1}</translation>
   </message>
@@ -2756,6 +2804,10 @@
    <translation>El lector desistió.</translation>
   </message>
   <message>
+   <source>The saved searches are no list of tables: {0}.</source>
+   <translation>Las búsquedas guardadas no son una lista de tablas: {0}.</translation>
+  </message>
+  <message>
    <source>The search “{0}” was removed.</source>
    <translation>Se quitó la búsqueda «{0}».</translation>
   </message>
@@ -2824,6 +2876,10 @@
    <translation>Hay demasiados «(» unos dentro de otros: caben {0}.</translation>
   </message>
   <message>
+   <source>There are two saved searches “{0}”: give one another name.</source>
+   <translation>Hay dos búsquedas guardadas «{0}»: dé otro nombre a una.</translation>
+  </message>
+  <message>
    <source>There is a file in its place.</source>
    <translation>Hay un archivo en su lugar.</translation>
   </message>
@@ -2838,6 +2894,10 @@
   <message>
    <source>There is a “)” without its “(”.</source>
    <translation>Hay un «)» sin su «(».</translation>
+  </message>
+  <message>
+   <source>There is another saved search “{0}”: give it another name.</source>
+   <translation>Ya hay otra búsqueda guardada «{0}»: póngale otro nombre.</translation>
   </message>
   <message>
    <source>There is another search called “{0}”.</source>
@@ -2886,6 +2946,10 @@
   <message>
    <source>There is no room left for its copy.</source>
    <translation>No queda espacio para su copia.</translation>
+  </message>
+  <message>
+   <source>There is no setting {0}: use {1}.</source>
+   <translation>No existe el ajuste {0}: use {1}.</translation>
   </message>
   <message>
    <source>There is no text in it: its pages are pictures or drawings.</source>
@@ -3378,6 +3442,14 @@
    <translation>un archivo que aún no se ha notado</translation>
   </message>
   <message>
+   <source>a hook has no name: add a line like {0}.</source>
+   <translation>un enganche no tiene nombre: añada una línea como {0}.</translation>
+  </message>
+  <message>
+   <source>a hook has no “{0}”: it has {1}.</source>
+   <translation>un enganche no tiene «{0}»: tiene {1}.</translation>
+  </message>
+  <message>
    <source>a kept file of which the catalogue knows nothing</source>
    <translation>un archivo guardado del que el catálogo no sabe nada</translation>
   </message>
@@ -3518,6 +3590,34 @@
    <translation>quitado</translation>
   </message>
   <message>
+   <source>hook “{0}”: it has a command (a list of words) or a url, one of the two.</source>
+   <translation>enganche «{0}»: tiene una orden (una lista de palabras) o una dirección (url), una de las dos.</translation>
+  </message>
+  <message>
+   <source>hook “{0}”: its events are some of {1}, not “{2}”.</source>
+   <translation>enganche «{0}»: sus sucesos son algunos de {1}, no «{2}».</translation>
+  </message>
+  <message>
+   <source>hook “{0}”: its events are some of {1}.</source>
+   <translation>enganche «{0}»: sus sucesos son algunos de {1}.</translation>
+  </message>
+  <message>
+   <source>hook “{0}”: its time_limit is a number of seconds from {1} to {2}.</source>
+   <translation>enganche «{0}»: su time_limit es un número de segundos de {1} a {2}.</translation>
+  </message>
+  <message>
+   <source>hook “{0}”: its url begins with http:// or https:// and a host.</source>
+   <translation>enganche «{0}»: su dirección (url) empieza por http:// o https:// y un servidor.</translation>
+  </message>
+  <message>
+   <source>hook “{0}”: {1} = {2} is not possible.</source>
+   <translation>enganche «{0}»: {1} = {2} no es posible.</translation>
+  </message>
+  <message>
+   <source>hooks are tables: use {0}.</source>
+   <translation>los enganches son tablas: use {0}.</translation>
+  </message>
+  <message>
    <source>in the cloud only</source>
    <translation>solo en la nube</translation>
   </message>
@@ -3530,8 +3630,32 @@
    <translation>is:{0} no se conoce: use is:copy o is:deleted.</translation>
   </message>
   <message>
+   <source>it is a list of words such as {0}</source>
+   <translation>es una lista de palabras como {0}</translation>
+  </message>
+  <message>
+   <source>it is a number from {0} to {1}</source>
+   <translation>es un número de {0} a {1}</translation>
+  </message>
+  <message>
+   <source>it is a text</source>
+   <translation>es un texto</translation>
+  </message>
+  <message>
+   <source>it is a time of the day such as {0}, or {1}</source>
+   <translation>es una hora del día como {0}, o {1}</translation>
+  </message>
+  <message>
    <source>it is empty</source>
    <translation>está vacío</translation>
+  </message>
+  <message>
+   <source>it is one of {0}</source>
+   <translation>es uno de {0}</translation>
+  </message>
+  <message>
+   <source>it is {0} or {1}</source>
+   <translation>es {0} o {1}</translation>
   </message>
   <message>
    <source>it lies in a folder whose name begins with “.”</source>
@@ -3840,6 +3964,10 @@
    <translation>el mismo texto</translation>
   </message>
   <message>
+   <source>there are two hooks “{0}”: give one another name.</source>
+   <translation>hay dos enganches «{0}»: dé otro nombre a uno.</translation>
+  </message>
+  <message>
    <source>this type is no document</source>
    <translation>este tipo no es un documento</translation>
   </message>
@@ -3927,6 +4055,10 @@
    <translation>palabras de los textos que no se encuentran por partes ni comienzos de palabras</translation>
   </message>
   <message>
+   <source>write {0} with {1} and {2}</source>
+   <translation>escriba {0} con {1} y {2}</translation>
+  </message>
+  <message>
    <source>yes</source>
    <translation>sí</translation>
   </message>
@@ -3937,6 +4069,10 @@
   <message>
    <source>{0} (was {1})</source>
    <translation>{0} (era {1})</translation>
+  </message>
+  <message>
+   <source>{0} = {1} is not possible: {2}.</source>
+   <translation>{0} = {1} no es posible: {2}.</translation>
   </message>
   <message>
    <source>{0} It is looked through at an interval instead.</source>
@@ -3965,6 +4101,10 @@
   <message>
    <source>{0} by {1} pixels</source>
    <translation>{0} por {1} píxeles</translation>
+  </message>
+  <message>
+   <source>{0} cannot be read: {1}.</source>
+   <translation>{0} no se puede leer: {1}.</translation>
   </message>
   <message>
    <source>{0} cannot be written: {1}.</source>
@@ -4121,6 +4261,18 @@
   <message>
    <source>{0}: needs its value right after the colon, such as {1}.</source>
    <translation>{0}: necesita su valor justo después de los dos puntos, como {1}.</translation>
+  </message>
+  <message>
+   <source>{0}: there is no such setting.</source>
+   <translation>{0}: no existe tal ajuste.</translation>
+  </message>
+  <message>
+   <source>{0}: this is not TOML: {1}. Mend the line, or move the file away to start with the defaults.</source>
+   <translation>{0}: esto no es TOML: {1}. Corrija la línea, o aparte el archivo para empezar con los valores predeterminados.</translation>
+  </message>
+  <message>
+   <source>{0}: this is not UTF-8 text: {1}.</source>
+   <translation>{0}: esto no es texto UTF-8: {1}.</translation>
   </message>
   <message>
    <source>{0}: {1}, {2} other</source>

@@ -75,7 +75,7 @@ def test_the_file_keeps_searches_and_comments(tmp_path: Path) -> None:
         ('searches = "x"', "no list of tables"),
         ("searches = [1]", "no table"),
         ('[[searches]]\nname = "A"', "needs a name and a query"),
-        ('[[searches]]\nname = "A"\nquery = "x"\nloud = true', "has no loud"),
+        ('[[searches]]\nname = "A"\nquery = "x"\nloud = true', "has no “loud”"),
         ('[[searches]]\nname = "A"\nquery = "x"\nnotify = 1', "notify = 1 is not possible"),
         ('[[searches]]\nname = "A"\nquery = "x"\n[[searches]]\nname = "A"\nquery = "y"', "two saved searches"),
     ],

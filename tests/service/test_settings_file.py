@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import SettingsError
+from core.sentence import Sentence
 from core.settings import FolderSettings, Settings
 from core.settings_file import change, load, save
 
@@ -67,6 +68,7 @@ def test_a_broken_file_is_named_in_words_and_never_overwritten(tmp_path: Path, t
         load(file)
     assert word in str(error.value)
     assert str(file) in str(error.value)
+    assert isinstance(error.value.sentence, Sentence), "the window says it in the person's language"
     with pytest.raises(SettingsError):
         change(file, lambda settings: settings)
     assert file.read_text(encoding="utf-8") == text

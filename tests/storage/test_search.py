@@ -79,6 +79,12 @@ def test_a_hit_in_a_name_or_title_shows_it(shelf: Shelf) -> None:
     assert (named.segment.label, named.snippet) == ("name", "board_\x02minutes\x03-8.pdf")
 
 
+def test_of_name_and_title_the_one_is_shown_that_has_more_of_the_words(shelf: Shelf) -> None:
+    shelf.put("Meeting of the Board 08-27-2024.pdf", "Nothing.", title="Meeting of the Board")
+    (hit,) = hits(shelf, "board 08-27-2024")
+    assert (hit.segment.label, hit.snippet) == ("name", "Meeting of the \x02Board\x03 \x0208-27-2024\x03.pdf")
+
+
 def test_a_hit_points_to_its_segment_and_counts_the_others(shelf: Shelf) -> None:
     labels = ["00:00:01", "00:42:13", "00:50:00"]
     id_ = shelf.put("m.vtt", "Good evening", "the budget\nbudget vote", "the budget of next year", kind=SegmentKind.CUE, labels=labels)
