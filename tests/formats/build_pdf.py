@@ -187,6 +187,54 @@ def filled_in(value: str, signer: str) -> bytes:
     return written(writer)
 
 
+def dynamic_form() -> bytes:
+    """A form that only Adobe's programs draw: the page asks for one of them, what is printed and filled in lies in XML."""
+    template = (
+        '<template xmlns="http://www.xfa.org/schema/xfa-template/3.0/"><subform><draw><value><text>Application for a library card</text></value></draw>'
+        "<draw><value><image>QUJDREVG</image></value></draw><field><caption><value><exData><p>Name of <b>the reader</b></p></exData></value></caption>"
+        "<items><text>inner-choice</text></items><event><script>if (a) setFocus()</script></event></field></subform></template>"
+    )
+    data = '<xfa:datasets xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><xfa:data><form><name>Ms. Placeholder</name></form></xfa:data></xfa:datasets>'
+    text = show(["Please wait until this message is replaced by the form."])
+    return from_objects(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R /NeedsRendering true /AcroForm << /Fields [] /XFA [(template) 6 0 R (datasets) 7 0 R] >> >>",
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R /Resources << /Font << /F1 4 0 R >> >> >>",
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            *(stream(content) for content in (text, template.encode(), data.encode())),
+        ]
+    )
+
+
+def drawn_by_both() -> bytes:
+    """A form that Adobe's programs draw from XML and others as it is, with a value filled in."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(filled_in("Ms. Placeholder", "A. Trustee")))
+    packet = StreamObject()
+    packet.set_data(b"<template/>")
+    form = cast("DictionaryObject", writer.root_object["/AcroForm"])
+    form[NameObject("/XFA")] = ArrayObject([TextStringObject("template"), writer._add_object(packet)])
+    return written(writer)
+
+
+def attached_elsewhere() -> bytes:
+    """Files whose names stand under another key than their bytes, as LibreOffice writes them: one of the document, one pinned to its page."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(plain()))
+    files = []
+    for name in ("minutes.txt", "note.txt"):
+        file = StreamObject()
+        file.set_data(f"The words of {name}.".encode())
+        files.append(DictionaryObject({NameObject("/Type"): NameObject("/Filespec"), NameObject("/UF"): TextStringObject(name)}))
+        files[-1][NameObject("/EF")] = DictionaryObject({NameObject("/F"): writer._add_object(file)})
+    names = DictionaryObject({NameObject("/Names"): ArrayObject([TextStringObject("minutes.txt"), writer._add_object(files[0])])})
+    writer.root_object[NameObject("/Names")] = DictionaryObject({NameObject("/EmbeddedFiles"): names})
+    pin = DictionaryObject({NameObject("/Type"): NameObject("/Annot"), NameObject("/Subtype"): NameObject("/FileAttachment")})
+    pin[NameObject("/Rect")] = ArrayObject(NumberObject(n) for n in (72, 600, 92, 620))
+    pin[NameObject("/FS")] = writer._add_object(files[1])
+    writer.pages[0][NameObject("/Annots")] = ArrayObject([writer._add_object(pin)])
+    return written(writer)
+
+
 def truncated() -> bytes:
     """A download that broke off: no cross-references, no trailer, half of the pages."""
     whole = of_lines([[f"Page {number} of a download that broke off."] * 30 for number in range(1, 11)])

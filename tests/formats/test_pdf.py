@@ -54,6 +54,23 @@ def test_a_long_answer_in_a_form_is_read_whole_and_a_signature_says_who_signed(p
     assert reading.metadata["papertray:form_fields"]["signature"] == "A. Trustee"  # type: ignore[index, call-overload]
 
 
+def test_a_form_that_only_one_program_draws_is_read_from_its_xml(pdf: Path) -> None:
+    pdf.write_bytes(build_pdf.dynamic_form())
+    reading = read(pdf)
+    assert [(segment.label, segment.text) for segment in reading.segments[1:]] == [
+        ("filled in", "Ms. Placeholder"),
+        ("form", "Application for a library card\nName of the reader"),
+    ]
+    pdf.write_bytes(build_pdf.drawn_by_both())
+    assert "Ms. Placeholder" in read(pdf).segments[0].text
+
+
+def test_attached_files_are_found_under_whichever_key_they_lie(pdf: Path) -> None:
+    pdf.write_bytes(build_pdf.attached_elsewhere())
+    found = {segment.label: segment.text for segment in read(pdf).segments}
+    assert (found["minutes.txt"], found["note.txt"]) == ("The words of minutes.txt.", "The words of note.txt.")
+
+
 def test_a_font_of_named_drawings_is_read_by_the_names(pdf: Path) -> None:
     pdf.write_bytes(build_pdf_layout.named_drawings())
     assert [(segment.text, segment.trouble) for segment in read(pdf).segments] == [(build_pdf.HELLO, "")]

@@ -6,12 +6,14 @@ import ctypes
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import BinaryIO
 
 import pypdfium2
 from pypdfium2 import raw
 
 from core.extraction.pdf.annotations import OnPages
+from core.extraction.pdf.fallback import SecondEngine
 
 _MOST = 2_000
 _LARGEST = 256 << 20  # bytes: what lies inside is not read beyond it (`inside.py`), and is in memory as a whole here
@@ -25,18 +27,29 @@ class Attached:
     content: Callable[[], BinaryIO]
 
 
-def attached(document: pypdfium2.PdfDocument, on_pages: OnPages) -> Iterator[Attached]:
-    """Those of the document, then those on its pages, in order, each once."""
+def attached(document: pypdfium2.PdfDocument, on_pages: OnPages, second: SecondEngine) -> Iterator[Attached]:
+    """Those of the document, then those on its pages, in order, each once.
+
+    pdfium takes a file's bytes only from the entry under which the file has its name, where some programs have put them under another: `second` has them.
+    """
     seen: set[str] = set()
     for index in range(min(raw.FPDFDoc_GetAttachmentCount(document), _MOST)):
         attachment = raw.FPDFDoc_GetAttachment(document, index)
         if attachment:
             name = _name(document, attachment) or f"attachment {index + 1}"
             seen.add(name)
-            yield Attached(name, lambda attachment=attachment: _content(attachment))  # type: ignore[misc]  # bound now, as the loop goes on
+            first = partial(_content, attachment)
+            yield Attached(name, partial(_either, first, partial(second.attached, name)))
     for name, (page, annotation) in on_pages.files.items():
         if name not in seen:
-            yield Attached(name, lambda page=page, annotation=annotation: _pinned(document, page, annotation))  # type: ignore[misc]  # as above
+            yield Attached(name, partial(_either, partial(_pinned, document, page, annotation), partial(second.pinned, page, annotation)))
+
+
+def _either(first: Callable[[], BinaryIO], second: Callable[[], bytes]) -> BinaryIO:
+    try:
+        return first()
+    except OSError:
+        return io.BytesIO(second())
 
 
 def _name(document: pypdfium2.PdfDocument, attachment: object) -> str:

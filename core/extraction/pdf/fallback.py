@@ -1,4 +1,4 @@
-"""The second PDF engine: pypdf, for the few files that pdfium does not open (step 8).
+"""The second PDF engine: pypdf, for the few files that pdfium does not open, and files in them that it does not find (step 8).
 
 pypdf raises about a hundred kinds of exceptions on damaged files (`KeyError`, `RecursionError`, its own …): here, and only here, all of them mean the same.
 """
@@ -6,10 +6,13 @@ pypdf raises about a hundred kinds of exceptions on damaged files (`KeyError`, `
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pypdf
 from pypdf.errors import DependencyError, FileNotDecryptedError, WrongPasswordError
+from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
 from core.errors import ExtractionError
 
@@ -67,6 +70,26 @@ class SecondEngine:
         except Exception:  # noqa: BLE001, S110  # as above; the page is told as damaged
             pass
         return None
+
+    def attached(self, name: str) -> bytes:
+        """The file of this name that is attached to the document. Raises `OSError` when it cannot be had."""
+        return self._file(lambda reader: reader.attachments[name][0])
+
+    def pinned(self, page: int, index: int) -> bytes:
+        """The file of an annotation (the `index`-th of the `page`-th page, both from 0). Raises `OSError`, too."""
+
+        def unpacked(reader: pypdf.PdfReader) -> bytes:
+            annotations = cast("ArrayObject", reader.pages[page]["/Annots"])
+            files = cast("DictionaryObject", cast("DictionaryObject", cast("DictionaryObject", annotations[index])["/FS"])["/EF"])
+            return cast("StreamObject", next(iter(files.values())).get_object()).get_data()
+
+        return self._file(unpacked)
+
+    def _file(self, unpacked: Callable[[pypdf.PdfReader], bytes]) -> bytes:
+        try:
+            return unpacked(self._opened())
+        except Exception as error:
+            raise OSError(f"{type(error).__name__}: {error}"[:300]) from error
 
     def close(self) -> None:
         """Lets go of the file."""

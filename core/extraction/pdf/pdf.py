@@ -8,6 +8,7 @@ What a PDF says of itself is `metadata.py`.
 from __future__ import annotations
 
 import contextlib
+import logging
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,9 +23,11 @@ from core.errors import ExtractionError
 from core.extraction.extractor import Extractor, Picture, Source
 from core.extraction.kit.cleaning import clean_print, tidy, visible
 from core.extraction.kit.hyphens import Hyphens
+from core.extraction.kit.parts import Parts
 from core.extraction.pdf import metadata as pdf_metadata
 from core.extraction.pdf.annotations import OnPages, look_over
 from core.extraction.pdf.attached import attached
+from core.extraction.pdf.dynamic_form import form_parts, is_dynamic
 from core.extraction.pdf.fallback import SecondEngine
 from core.extraction.pdf.garbage import is_garbled
 from core.extraction.pdf.layout import columns, upright
@@ -38,6 +41,7 @@ MOST_DOTS = 25_000_000
 """Of a picture of a page for text recognition; a letter-size page with 300 dots per inch has 8.4 million."""
 
 _POINTS = 72  # per inch
+logging.getLogger("pypdfium2").setLevel(logging.ERROR)  # it warns of each form that Adobe's programs draw
 _ENOUGH_IN_VAIN = 5
 _LOCKED = frozenset({raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY})  # the second: it is encrypted for the holders of certificates
 
@@ -77,6 +81,8 @@ class PdfExtractor(Extractor):
             page = self._page(index, count)
             readable += page is not None
             yield self._segment(index, page)
+        if self._document and is_dynamic(self._document):
+            yield from form_parts(self._document, Parts())
         yield from self._attached()
         if not readable:
             raise ExtractionError("damaged", f"pdfium: {self._refused or 'no page can be read'}; pypdf: {self._second.trouble or 'no page can be read'}")
@@ -115,7 +121,7 @@ class PdfExtractor(Extractor):
             self._document.close()
 
     def _attached(self) -> Iterator[Segment]:
-        for one in attached(self._document, self._on_pages) if self._document else ():
+        for one in attached(self._document, self._on_pages, self._second) if self._document else ():
             if self.source.inside.full:
                 return
             yield from self.source.inside.read(one.name, one.content)
@@ -192,7 +198,7 @@ def _open(path: Path, password: str | None) -> pypdfium2.PdfDocument:
         with contextlib.suppress(pypdfium2.PdfiumError):
             pypdfium2.PdfDocument(b"no PDF")
         document = pypdfium2.PdfDocument(path, password)
-    if document.get_formtype() == raw.FORMTYPE_ACRO_FORM:
+    if document.get_formtype() != raw.FORMTYPE_NONE:
         document.init_forms()  # without it, fields cannot be asked for what is filled in
     return document
 
