@@ -133,7 +133,7 @@ def shown_pages(mime: str, pages: int) -> int:
 READERS: MappingProxyType[str, int] = MappingProxyType(
     {
         "pdf": 5,
-        "docx": 4,
+        "docx": 5,
         "pptx": 2,
         "xlsx": 4,
         "xls": 5,

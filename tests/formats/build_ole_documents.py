@@ -75,6 +75,37 @@ def numbered_doc() -> bytes:
     return compound({**_numbered(), **_SUMMARY})
 
 
+def equation(version: int) -> bytes:
+    """The equation y = 1/√2 in the brackets of [n], as Word's old editor (3) or MathType (5) writes it."""
+    options = b"\0" if version >= 5 else b""
+    key = b"DSMT6\0\0" + b"\x13WinAllBasicCodePages\0" + b"\x11\x01Symbol\0" if version >= 5 else b""
+
+    def character(sign: str) -> bytes:
+        return b"\x02" + options + b"\x83" + sign.encode("utf-16-le")
+
+    def template(selector: int, *inside: bytes) -> bytes:
+        return b"\x03" + options + bytes([selector, 0, 0]) + b"".join(inside) + b"\0"
+
+    def line(*inside: bytes) -> bytes:
+        return b"\x01" + options + b"".join(inside) + b"\0"
+
+    root, fraction = (10, 11) if version >= 5 else (13, 14)
+    half = template(fraction, line(character("1")), line(template(root, line(character("2")))))
+    brackets = template(3, line(character("n")), character("["), character("]"))
+    return bytes(28) + bytes([version, 1, 0, 3, 0]) + key + b"\x0a" + line(character("y"), character("="), half, brackets) + b"\0"
+
+
+def equation_doc() -> bytes:
+    """A Word document with an equation among its words."""
+    body: list[_Run] = [
+        ("Here \x13 EMBED Equation.3 ", False, {}),
+        ("\x14", False, {"object": 77}),
+        ("\x01\x15 is the rule.\r", False, {}),
+    ]
+    main, table = _word(body, [""] * 7, {})
+    return compound({"WordDocument": main, "1Table": table, "ObjectPool/_77/Equation Native": equation(3), **_SUMMARY})
+
+
 def holding_documents() -> bytes:
     """A container of objects, as Word and Excel keep them: a document, slides, and a document in whose storage lies another object's."""
     slides = _slides(encrypted=False, lost=False, more=b"")
@@ -266,6 +297,8 @@ def _paragraph_format(format_: Mapping[str, object]) -> bytes:
 
 
 def _character_format(format_: Mapping[str, object]) -> bytes:
+    if "object" in format_:
+        return b"\x09" + struct.pack("<HBHI", 0x080A, 1, 0x6A03, int(str(format_["object"])))
     return b"\x03" + struct.pack("<HB", 0x0800, 1) if "deleted" in format_ else b""
 
 

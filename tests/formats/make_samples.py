@@ -92,6 +92,7 @@ def all_samples() -> dict[str, bytes]:
         "odf/truncated.odt": build_odf.text()[:2500],
         "doc/marker.doc": build_ole_documents.doc(),
         "doc/numbered.doc": build_ole_documents.numbered_doc(),
+        "doc/equation.doc": build_ole_documents.equation_doc(),
         "doc/protected.doc": build_ole_documents.doc(encrypted=True),
         "doc/truncated.doc": build_ole_documents.doc()[:2500],
         "ppt/marker.ppt": build_ole_documents.ppt(),

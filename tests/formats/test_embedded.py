@@ -18,6 +18,12 @@ from tests.formats.reading import read
 _TEXT = b"What lies inside is read, too.\n"
 
 
+_IN_PLACE = (
+    '<w:p><w:r><w:t xml:space="preserve">As </w:t></w:r><w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" r:id="rId4"/></w:object>'
+    "</w:r><w:r><w:t> has it.</w:t></w:r></w:p>"
+)
+
+
 def native(name: bytes, content: bytes) -> bytes:
     """A packager's object, in its container."""
     inner = struct.pack("<H", 2) + name + b"\0" + b"C:\\" + name + b"\0" + struct.pack("<HH", 0, 3) + struct.pack("<I", 4) + b"C:\\\0"
@@ -35,7 +41,7 @@ def in_docx() -> bytes:
         ("rId5", "aFChunk", "chunk.html"),
     ]
     return build_docx.of_document(
-        build_docx.document(build_docx.paragraph("The letter itself.")),
+        build_docx.document(build_docx.paragraph("The letter itself.") + _IN_PLACE),
         {
             "word/_rels/document.xml.rels": build_docx.relationships(rels),
             "word/embeddings/sheet.xlsx": build_sheets.workbook(
@@ -43,7 +49,7 @@ def in_docx() -> bytes:
             ),
             "word/embeddings/object1.bin": native(b"notes.txt", _TEXT),
             "word/embeddings/object2.bin": build_ole.compound({"CONTENTS": build_pdf.plain()}),
-            "word/embeddings/object3.bin": build_ole.compound({"Equation Native": bytes(100)}),
+            "word/embeddings/object3.bin": build_ole.compound({"Equation Native": build_ole_documents.equation(5)}),
             "word/chunk.html": b"<html><body><p>A web page inside</p></body></html>",
         },
     )
@@ -84,7 +90,7 @@ def test_everything_in_a_document_is_found(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(in_docx())
     reading = read(path)
-    assert {"embedded cell", "A web page inside"} <= set(reading.text.split("\n"))
+    assert {"embedded cell", "A web page inside", "As y=1/√2[n] has it."} <= set(reading.text.split("\n"))
     assert any(segment.label.startswith("object2.bin, page 1") for segment in reading.segments)
     assert {segment.trouble for segment in reading.segments} == {""}
 

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from core.extraction.office.equations import equation_text
 from tests.formats import build_beside
 from tests.formats import build_ole_documents as build
 from tests.formats.build_ole import compound
@@ -52,6 +55,25 @@ def test_the_numbers_of_lists_stand_before_their_paragraphs(tmp_path: Path) -> N
     reading = read(path)
     assert reading.text.split("\n") == [number + text for _, _, _, text, number in build.NUMBERED]
     assert [segment.label for segment in reading.segments] == ["Opening", "Closing"]
+
+
+def test_an_equation_is_read_where_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "a.doc"
+    path.write_bytes(build.equation_doc())
+    assert read(path).text == "Here y=1/√2[n] is the rule."
+
+
+@pytest.mark.parametrize("version", [3, 5])
+def test_equations_of_either_editor_are_read_and_broken_ones_say_nothing(version: int) -> None:
+    whole = build.equation(version)
+    assert equation_text(whole) == "y=1/√2[n]"
+    assert equation_text(whole[:-10]) == ""
+    assert equation_text(whole[:33] + b"\x04\0\0\0" * 10_000) == ""
+
+
+@given(content=st.binary(max_size=300), version=st.sampled_from([2, 3, 5]))
+def test_no_bytes_are_too_odd_for_an_equation(content: bytes, version: int) -> None:
+    assert isinstance(equation_text(bytes(28) + bytes([version, 0, 0, 0, 0]) + content), str)
 
 
 def test_slides_come_in_their_order_in_their_newest_version(tmp_path: Path) -> None:

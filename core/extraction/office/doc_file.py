@@ -6,10 +6,10 @@ deletion stands in pages of formatting, which name the places in the file that t
 
 from __future__ import annotations
 
-import bisect
+import itertools
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import olefile
@@ -17,14 +17,14 @@ import olefile
 from core.errors import ExtractionError
 from core.extraction.kit.ole_file import stream
 from core.extraction.office import escher
+from core.extraction.office.doc_formats import Format, Formats
 from core.extraction.office.doc_lists import Lists, Style, read_lists
+from core.extraction.office.equations import EQUATION, equation_text
 from core.extraction.office.numbering import Numbering
-from core.extraction.office.sprms import DELETED, HEADINGS, IN_TABLE, OUTLINE, ROW_END, depth_of, heading_level, list_of, sprms
 
 PARTS = ("", "footnotes", "headers and footers", "macros", "comments", "endnotes", "text boxes", "text boxes in headers")
 """What the document's characters belong to, in their order (FibRgLw97); "" is the body."""
 
-_PAGE = 512
 _ENCRYPTED, _WHICH_TABLE, _COMPLEX = 0x0100, 0x0200, 0x0004
 _WORD_95 = 0x68  # the last nFib before Word 97
 _CODE_PAGES = {
@@ -39,6 +39,8 @@ _CODE_PAGES = {
     0x01: "cp1256",
     **dict.fromkeys((0x05, 0x0E, 0x15, 0x18, 0x1A, 0x1B, 0x24), "cp1250"),
 }
+_SHOWS = "\x14"  # stands in a field between its instruction and what it shows
+_MOST_OBJECTS = 2_000
 _MARKS = re.compile("[\r\x07\x0c]")
 
 
@@ -64,19 +66,6 @@ class _Piece:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Format:
-    """Of a paragraph that ends at byte `end`. `level`: that of a heading that it states itself, None where its style says."""
-
-    level: int | None = None
-    in_table: bool = False
-    row_end: bool = False
-    style: int = 0
-    list_: str = ""
-    depth: str = ""
-    end: int = 0
-
-
 class DocFile:
     """Raises `ExtractionError` (`damaged`, `password`) when it is no document that can be read."""
 
@@ -100,8 +89,8 @@ class DocFile:
         self._counts = [min(self._long((0x34 if old else 0x4C) + 4 * at), 1 << 28) for at in range(len(PARTS))]
         self._pieces = self._read_pieces(old, flags)
         self.has_comments = not old and self._table_place(4)[1] > 0 and self._table_place(5)[1] > 0
-        self._formats, self._deleted = ([], []) if old else (self._read_formats(), self._read_deleted())
-        self._starts = [start for start, _ in self._formats]
+        self._formats = Formats(self._main, *(b"" if old else self._table_part(entry) for entry in (12, 13)))
+        self._equations = dict(_equations(file, self._formats.objects))
         self._lists = Lists() if old else read_lists(self._table, self._table_place(73), self._table_place(74), self._table_place(1))
 
     def paragraphs(self, part: int) -> Iterator[Paragraph]:
@@ -125,8 +114,7 @@ class DocFile:
 
     def pictured(self) -> list[str]:
         """What is said in the document's drawings: alternative texts, WordArt (in the drawings' own table, and with the pictures in the text)."""
-        at, size = self._table_place(50)
-        return list(dict.fromkeys((*escher.texts(self._data), *escher.texts(self._table[at : at + size]))))
+        return list(dict.fromkeys((*escher.texts(self._data), *escher.texts(self._table_part(50)))))
 
     def _authors(self) -> list[str]:
         at, size = self._table_place(36)
@@ -143,23 +131,29 @@ class DocFile:
         for text, at, width in self._texts(start, end):
             last = 0
             for mark in _MARKS.finditer(text):
-                pending.append(text[last : mark.start()])
+                pending.append(self._with_equations(text[last : mark.start()], at + last * width, width))
                 last = mark.end()
-                found = self._format(at + mark.start() * width)
+                found = self._formats.at(at + mark.start() * width)
                 goes_on = mark[0] == "\x0c" and found.end > at + last * width  # a page that ends within a paragraph
                 yield self._paragraph("".join(pending), mark[0], found, "" if goes_on else self._number(numbering, found))
                 pending.clear()
-            pending.append(text[last:])
+            pending.append(self._with_equations(text[last:], at + last * width, width))
         if any(pending):
             yield Paragraph("".join(pending))
 
-    def _paragraph(self, text: str, mark: str, format_: _Format, number: str) -> Paragraph:
+    def _paragraph(self, text: str, mark: str, format_: Format, number: str) -> Paragraph:
         ends = ("row" if format_.row_end else "cell") if mark == "\x07" else ""
         level = self._lists.styles.get(format_.style, Style()).level if format_.level is None else format_.level
         return Paragraph(text, level, format_.in_table, ends, number)
 
+    def _with_equations(self, text: str, at: int, width: int) -> str:
+        """A text that begins at a byte, with the equations that lie outside it in their places: each behind the mark where its field begins to show it."""
+        if not self._equations or _SHOWS not in text:
+            return text
+        return "".join(one + (self._equations.get(at + place * width, "") if one == _SHOWS else "") for place, one in enumerate(text))
+
     @staticmethod
-    def _number(numbering: Numbering, format_: _Format) -> str:
+    def _number(numbering: Numbering, format_: Format) -> str:
         return "" if format_.row_end else numbering.number(str(format_.style), format_.list_, format_.depth)
 
     def _texts(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
@@ -170,26 +164,10 @@ class DocFile:
                 continue
             at = piece.at + (first - piece.start) * piece.width
             stop = min(at + (last - first) * piece.width, len(self._main))
-            for begin, until in self._kept(at, stop):
+            for begin, until in self._formats.kept(at, stop):
                 content = self._main[begin:until]
                 codec = "utf-16-le" if piece.width == 2 else self._codec
                 yield content.decode(codec, "replace") if piece.width == 2 else _of_bytes(content, codec), begin, piece.width
-
-    def _kept(self, at: int, stop: int) -> Iterator[tuple[int, int]]:
-        """What is left of a run of bytes without those that a tracked change deletes."""
-        for begin, end in self._deleted[max(0, bisect.bisect(self._deleted, (at, 0)) - 1) :]:
-            if begin >= stop:
-                break
-            if end > at:
-                if begin > at:
-                    yield at, begin
-                at = max(at, end)
-        if at < stop:
-            yield at, stop
-
-    def _format(self, at: int) -> _Format:
-        found = bisect.bisect(self._starts, at) - 1
-        return self._formats[found][1] if found >= 0 and at < self._formats[found][1].end else _Format()
 
     # ---- tables
 
@@ -215,55 +193,27 @@ class DocFile:
             pieces.append(_Piece(ends[number], ends[number + 1], at, 1 if narrow else 2))
         return pieces
 
-    def _read_formats(self) -> list[tuple[int, _Format]]:
-        """(first byte, format) of the paragraphs that have something to say."""
-        found = []
-        for page, first, end, place in self._runs(13, 13):
-            at = page[place] * 2
-            if not at or at + 2 > _PAGE:
-                continue
-            size, at = (page[at] * 2 - 1, at + 1) if page[at] else (page[at + 1] * 2, at + 2)
-            content = page[at : at + size]
-            style = struct.unpack_from("<H", content)[0] if len(content) >= 2 else 0
-            said = dict(sprms(content[2:]))
-            level = heading_level(style, said.get(OUTLINE)) if OUTLINE in said or style in HEADINGS else None
-            format_ = _Format(level, bool(said.get(IN_TABLE)), bool(said.get(ROW_END)), style, list_of(said), depth_of(said), end)
-            if format_ != _Format(end=end):
-                found.append((first, format_))
-        return sorted(found, key=lambda one: one[0])
-
-    def _read_deleted(self) -> list[tuple[int, int]]:
-        found = []
-        for page, first, end, place in self._runs(12, 1):
-            at = page[place] * 2
-            if at and at < _PAGE and dict(sprms(page[at + 1 : at + 1 + page[at]])).get(DELETED, 0) & 1:
-                found.append((first, end))
-        return sorted(found)
-
-    def _runs(self, entry: int, step: int) -> Iterator[tuple[bytes, int, int, int]]:
-        """The runs of the formatting pages of one kind (MS-DOC 2.9.34, 2.9.175): page, first byte, byte after the last, where the page tells its place."""
-        at, size = self._table_place(entry)
-        plc = self._table[at : at + size]
-        count = max(0, (len(plc) - 4) // 8)
-        for number in struct.unpack_from(f"<{count}I", plc, 4 * (count + 1)) if count else ():
-            start = (number & 0x3FFFFF) * _PAGE
-            page = self._main[start : start + _PAGE]
-            runs = page[-1] if len(page) == _PAGE else 0
-            if not runs or 4 * (runs + 1) + step * runs > _PAGE:
-                continue
-            places = struct.unpack_from(f"<{runs + 1}I", page)
-            for run in range(runs):
-                yield page, places[run], places[run + 1], 4 * (runs + 1) + step * run
-
     def _table_place(self, entry: int) -> tuple[int, int]:
         """Where an entry of FibRgFcLcb97 says that its table is: first byte, bytes."""
         return self._long(0x9A + 8 * entry), self._long(0x9E + 8 * entry)
+
+    def _table_part(self, entry: int) -> bytes:
+        at, size = self._table_place(entry)
+        return self._table[at : at + size]
 
     def _word(self, at: int) -> int:
         return int(struct.unpack_from("<H", self._main, at)[0])
 
     def _long(self, at: int) -> int:
         return int(struct.unpack_from("<I", self._main, at)[0])
+
+
+def _equations(file: olefile.OleFileIO, objects: Mapping[int, int]) -> Iterator[tuple[int, str]]:
+    """(byte of its place, text) of each object that is an equation."""
+    for place, number in itertools.islice(objects.items(), _MOST_OBJECTS):
+        name = f"ObjectPool/_{number}/{EQUATION}"
+        if file.exists(name) and (text := equation_text(stream(file, name))):
+            yield place, text
 
 
 def _of_bytes(content: bytes, codec: str) -> str:

@@ -7,7 +7,8 @@ heading, at any heading once there is some text before it, and after 10,000 char
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from core.document import MetaValue, Segment
@@ -21,7 +22,7 @@ from core.extraction.office.charts import chart_lines
 from core.extraction.office.docx_numbering import read_numbering
 from core.extraction.office.docx_styles import read_styles
 from core.extraction.office.docx_walk import Walk, walk_part
-from core.extraction.office.embedded import read_parts
+from core.extraction.office.embedded import KINDS, equation_in, read_parts
 from core.extraction.office.lines import Line, Styles
 from core.extraction.office.numbering import Numbering
 from core.extraction.office.package import Relationship
@@ -127,10 +128,20 @@ class DocxExtractor(PackageExtractor):
 
     def _lines(self, part: str, styles: Styles, numbering: Numbering | None = None) -> Iterator[Line]:
         """The lines of one part as they are parsed; stops, and remembers why, where it is broken."""
-        walk = Walk(styles, frozenset({"t", "v"}) if "/chart" in part else frozenset({"t"}), numbering.number if numbering else None)
+        elements = frozenset({"t", "v"}) if "/chart" in part else frozenset({"t"})
+        walk = Walk(styles, elements, numbering.number if numbering else None, self._equations(part))
         yield from walk_part(self._package, part, walk)
         self._broken = walk.broken or self._broken
         self._links.update(dict.fromkeys(walk.links))
+
+    def _equations(self, part: str) -> Callable[[str], str]:
+        """What says what an object in a part is an equation of, given its relationship; "" for other objects."""
+
+        @functools.cache
+        def targets() -> dict[str, str]:
+            return {r.id: r.target for r in self._package.relationships(part) if r.kind in KINDS and not r.external}
+
+        return lambda related: equation_in(self._package.read(targets().get(related, "")))
 
 
 def _is_link(relationship: Relationship) -> bool:

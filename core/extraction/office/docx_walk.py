@@ -57,13 +57,20 @@ class Walk:
     `broken` says where the part's XML breaks off, once it has been read.
     """
 
-    def __init__(self, styles: Styles, text_elements: frozenset[str] = frozenset({"t"}), number: Callable[[str, str, str], str] | None = None) -> None:
+    def __init__(
+        self,
+        styles: Styles,
+        text_elements: frozenset[str] = frozenset({"t"}),
+        number: Callable[[str, str, str], str] | None = None,
+        equation: Callable[[str], str] = lambda _: "",
+    ) -> None:
         self.lines: list[Line] = []
         self.links: list[str] = []
         self.broken = ""
         self._styles = styles
         self._text_elements = text_elements
         self._number = number  # of a list item, by its style, list and level: see `docx_numbering.py`
+        self._equation = equation  # what an object says that is one, by its relationship
         self._paragraphs: list[Paragraph] = []
         self._boxes: list[_Box] = []
         self._skipping = 0
@@ -85,6 +92,7 @@ class Walk:
             "shape": self._alternative_text,
             "textpath": self._word_art,
             "comment": self._start_comment,
+            "OLEObject": lambda attributes: self._text(self._equation(_attribute(attributes, "id"))),
             **{name: self._box(name) for name in ("tr", "tc", "txbxContent")},
         }
         self._ends: Mapping[str, Callable[[], None]] = {

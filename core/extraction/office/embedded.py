@@ -18,6 +18,7 @@ from core.document import Segment
 from core.errors import ExtractionError
 from core.extraction.extractor import Inside
 from core.extraction.kit.ole_file import OLE_DAMAGE
+from core.extraction.office.equations import EQUATION, equation_text
 from core.extraction.office.ole_container import MOST, container
 from core.extraction.office.package import Package, Relationship
 
@@ -52,7 +53,7 @@ def read_object(inside: Inside, content: bytes, name: str, where: str = "") -> I
 
 
 def unwrapped(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
-    """(name, bytes) of the file in an object's container; nothing where there is none that anybody reads (an equation, a picture)."""
+    """(name, bytes) of the file in an object's container; nothing where there is none that is read as a file (an equation, a picture)."""
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as file:
             if any(file.exists(stream) for stream in _WHOLE):
@@ -61,6 +62,15 @@ def unwrapped(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
                 yield from in_storage(file, "", name)
     except OLE_DAMAGE:
         return
+
+
+def equation_in(content: bytes) -> str:
+    """What an object says that is an equation; "" for any other."""
+    try:
+        with olefile.OleFileIO(io.BytesIO(content)) as file:
+            return equation_text(file.openstream(EQUATION).read()) if file.exists(EQUATION) else ""
+    except OLE_DAMAGE:
+        return ""
 
 
 def in_storage(file: olefile.OleFileIO, storage: str, name: str) -> Iterator[tuple[str, bytes]]:
