@@ -61,10 +61,10 @@ def _xlrd() -> type[Extractor]:
     return XlrdExtractor
 
 
-def _openpyxl() -> type[Extractor]:
-    from core.extraction.sheets.xlsx import OpenpyxlExtractor
+def _row_by_row() -> type[Extractor]:
+    from core.extraction.sheets.xlsx import RowByRowExtractor
 
-    return OpenpyxlExtractor
+    return RowByRowExtractor
 
 
 def _pypdf() -> type[Extractor]:
@@ -247,6 +247,6 @@ _DOORS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
 )
 
 _FALLBACKS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
-    {"pypdf": _pypdf, "xlrd": _xlrd, "openpyxl": _openpyxl, "html.parser": _python_page},
+    {"pypdf": _pypdf, "xlrd": _xlrd, "openpyxl": _row_by_row, "records": _row_by_row, "html.parser": _python_page},
 )
 """The engines that `Format.fallback` names; their classes carry the name and version of the format's own reader."""

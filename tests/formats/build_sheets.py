@@ -166,6 +166,26 @@ def binary(stated: tuple[int, int, int, int] = (0, 1, 0, 1)) -> bytes:
     """A workbook whose parts are binary (.xlsb): two rows; the sheet states that it has this top, bottom, left and right."""
     cells = _xlsb(0, struct.pack("<I", 0) + bytes(13)) + _xlsb(6, bytes(8) + _wide("binary words")) + _xlsb(5, struct.pack("<IId", 1, 0, 12.0))
     cells += _xlsb(0, struct.pack("<I", 1) + bytes(13)) + _xlsb(5, struct.pack("<IId", 0, 0, 2.5))
+    return _binary(cells, stated)
+
+
+def binary_kinds() -> bytes:
+    """A binary workbook with a cell of every kind that holds a value: texts that cells share, numbers in four and in eight bytes, what formulas gave."""
+    rows: list[tuple[int, list[tuple[int, bytes]]]] = [
+        (0, [(7, struct.pack("<I", 1)), (62, b"\0" + _wide("rich"))]),
+        (1, [*((2, struct.pack("<I", number)) for number in (12 << 2 | 2, -3 << 2 & 0xFFFFFFFF | 2, 25 << 2 | 3, 0x3FF80000, 12345 << 2 | 3))]),
+        (2, [(4, b"\x01"), (3, b"\x07"), (8, _wide("formula words") + bytes(2)), (9, struct.pack("<dH", 2.5, 0)), (10, b"\0\0\0"), (11, b"\x2a\0\0")]),
+        (9, [(6, _wide("far below"))]),
+    ]
+    cells = b""
+    for row, found in rows:
+        cells += _xlsb(0, struct.pack("<I", row) + bytes(13))
+        cells += b"".join(_xlsb(kind, struct.pack("<II", column, 0) + content) for column, (kind, content) in enumerate(found))
+    texts = _xlsb(159, struct.pack("<II", 2, 2)) + _xlsb(19, b"\0" + _wide("another")) + _xlsb(19, b"\0" + _wide("shared")) + _xlsb(160)
+    return _binary(cells, (0, 9, 0, 5), texts)
+
+
+def _binary(cells: bytes, stated: tuple[int, int, int, int], texts: bytes = b"") -> bytes:
     sheet_ = _xlsb(129) + _xlsb(148, struct.pack("<4I", *stated)) + _xlsb(145) + cells + _xlsb(146) + _xlsb(130)
     book = _xlsb(131) + _xlsb(143) + _xlsb(156, struct.pack("<II", 0, 1) + _wide("rId1") + _wide("Binary")) + _xlsb(144) + _xlsb(132)
     return package(
@@ -173,8 +193,11 @@ def binary(stated: tuple[int, int, int, int] = (0, 1, 0, 1)) -> bytes:
             "[Content_Types].xml": HEAD + b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
             "_rels/.rels": relationships([("rId1", "officeDocument", "xl/workbook.bin")]),
             "xl/workbook.bin": book,
-            "xl/_rels/workbook.bin.rels": relationships([("rId1", "worksheet", "worksheets/sheet1.bin")]),
+            "xl/_rels/workbook.bin.rels": relationships(
+                [("rId1", "worksheet", "worksheets/sheet1.bin"), *([("rId2", "sharedStrings", "sharedStrings.bin")] if texts else [])]
+            ),
             "xl/worksheets/sheet1.bin": sheet_,
+            **({"xl/sharedStrings.bin": texts} if texts else {}),
             **_properties(),
         },
     )

@@ -77,6 +77,7 @@ def all_samples() -> dict[str, bytes]:
         "xlsx/sparse.xlsx": build_sheets.sparse(),
         "xlsx/laughs.xlsx": build_sheets.laughs(),
         "xlsx/binary.xlsb": build_sheets.binary(),
+        "xlsx/binary-kinds.xlsb": build_sheets.binary_kinds(),
         "xlsx/binary-that-lies.xlsb": build_sheets.binary((0, 1_048_575, 0, 16_383)),
         "xls/older.xls": build_sheets.old(),
         "xls/older-that-lies.xls": build_sheets.old((0, 65_536, 0, 256)),

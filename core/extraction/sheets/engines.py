@@ -22,7 +22,7 @@ from core.errors import ExtractionError
 from core.extraction.sheets.cell_formats import Styled
 from core.extraction.sheets.sheet_text import Cell, row_text
 
-_MOST_ONE_BY_ONE = 1_200_000  # cells that openpyxl is asked for, empty ones between others and empty rows counted: some ten seconds of its time
+_MOST_ONE_BY_ONE = 1_200_000  # cells that are read one by one, empty ones between others and empty rows counted: some ten seconds of its time
 
 Rows: TypeAlias = Iterator[tuple[int, str]]
 
@@ -80,7 +80,7 @@ class Openpyxl:
             warnings.simplefilter("ignore")
             found = self._book[sheet]
             found.reset_dimensions()  # what it states of its size would be filled with empty cells
-            yield from numbered(_bounded(found.iter_rows(values_only=True)), 1, styled)
+            yield from numbered(bounded(found.iter_rows(values_only=True)), 1, styled)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -164,7 +164,8 @@ def _each(sheet: python_calamine.CalamineSheet) -> Iterator[list[Any]]:
         yield from sheet.iter_rows()
 
 
-def _bounded(rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
+def bounded(rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
+    """The rows up to so many cells, empty ones before others and empty rows counted. Raises `ExtractionError` (`text_cut`) for the next."""
     cells = 0
     for row in rows:
         cells += len(row) + 1

@@ -70,10 +70,6 @@ class WorkbookParts:
                 found.append(SheetPart(entry.get("name", ""), related.target, entry.get("state", "visible") != "visible", related.kind))
         return found
 
-    def binary_sheets(self) -> list[str]:
-        """The parts of the worksheets of a binary workbook, whose list of sheets is binary, too."""
-        return [r.target for r in self._related.values() if r.kind == "worksheet"]
-
     def names(self) -> list[str]:
         """The names that people gave to ranges, with what they stand for."""
         found = [] if self._root is None else self._root.iterfind("{*}definedNames/{*}definedName")

@@ -20,6 +20,7 @@ from core.extraction.office.embedded import read_parts
 from core.extraction.office.package import Package
 from core.extraction.sheets import cell_formats
 from core.extraction.sheets import extent as sheet_extent
+from core.extraction.sheets.binary import BinaryBook
 from core.extraction.sheets.cell_formats import Styled
 from core.extraction.sheets.engines import Calamine, Openpyxl, Rows
 from core.extraction.sheets.sheet_text import MOST_CELLS, SheetParts, ShowCell
@@ -39,6 +40,7 @@ class XlsxExtractor(Extractor):
         self._parts: WorkbookParts | None = None
         self._calamine: Calamine | None = None
         self._openpyxl: Openpyxl | None = None
+        self._binary: BinaryBook | None = None
         self._sheets: list[SheetPart] = []
         self._styles: dict[int, ShowCell] | None = None
 
@@ -84,10 +86,10 @@ class XlsxExtractor(Extractor):
         return self._parts
 
     def _by_engine(self) -> list[SheetPart]:
-        """The sheets of a binary workbook: names as the engine has them, parts in the order in which the workbook relates to them."""
-        parts = self._workbook.binary_sheets()
-        sheets = self._dense().sheets.items()
-        return [SheetPart(name, parts[at] if at < len(parts) else "", hidden, "worksheet") for at, (name, hidden) in enumerate(sheets)]
+        """The sheets of a binary workbook, whose list of them is binary, too; of one whose list cannot be read as calamine has them, without their parts."""
+        if found := [SheetPart(name, part, hidden, kind) for name, (part, hidden, kind) in self._records.sheets.items()]:
+            return found
+        return [SheetPart(name, "", hidden, "worksheet") for name, hidden in self._dense().sheets.items()]
 
     def _rows(self, sheet: SheetPart) -> Rows:
         """A sheet's rows, by the engine that its size asks for, or the other one where that cannot open the workbook."""
@@ -120,22 +122,27 @@ class XlsxExtractor(Extractor):
         except DAMAGE as error:
             raise ExtractionError("damaged", f"{sheet.part}: {error}") from error
 
+    @property
+    def _records(self) -> BinaryBook:
+        if self._binary is None:
+            self._binary = BinaryBook(self._package, self._workbook.main)
+        return self._binary
+
     def _dense(self) -> Calamine:
         if self._calamine is None:
             self._calamine = Calamine(self.source.content)
         return self._calamine
 
-    def _row_by_row(self) -> Openpyxl:
-        """For binary workbooks there is none."""
+    def _row_by_row(self) -> Openpyxl | BinaryBook:
         if self.source.format.key == "xlsb":
-            raise ExtractionError("too_much_memory", f"a sheet of more than {MOST_CELLS} cells in a binary workbook")
+            return self._records
         if self._openpyxl is None:
             self._openpyxl = Openpyxl(self.source.content)
         return self._openpyxl
 
 
-class OpenpyxlExtractor(XlsxExtractor):
-    """The second try, after calamine has ended a worker: openpyxl alone, which is pure Python and holds a row at a time."""
+class RowByRowExtractor(XlsxExtractor):
+    """The second try, after calamine has ended a worker: pure Python alone, which holds a row at a time (openpyxl, and for .xlsb `binary.py`)."""
 
     def _dense(self) -> Calamine:
         raise ExtractionError("unreadable", "its other engine has ended a worker")
