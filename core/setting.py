@@ -20,7 +20,7 @@ _HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
 class Setting:
     """One setting: its field's `name`, its `kind`, its `default`, and the words that people read.
 
-    `choices` are (value, words) pairs; `least` and `most` bound a number, in `unit`. `page` is where the dialog shows it.
+    `choices` are (value, words) pairs; `least` and `most` bound a number, in `unit`; `zero` is what 0 means. `page` is where the dialog shows it.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Setting:
     least: float = 0
     most: float = 0
     unit: str = ""
+    zero: str = ""
     page: str = "General"
 
 

@@ -70,8 +70,10 @@ FOLDER_SETTINGS = (
     Setting("scan_interval", "seconds", 60.0, "Scan every", "When watching by scanning", least=1, most=86_400, unit="s"),
     Setting("include", "patterns", (), "Include", "Only files that match one of these; empty: every document"),
     Setting("exclude", "patterns", (), "Leave out", "Files that match one of these"),
-    Setting("keep_versions", "number", 0, "Versions to keep", "Of each document the last ones; 0: all of them", least=0, most=10_000),
-    Setting("keep_deleted_days", "number", 0, "Keep deleted ones for", "Then their versions go from the library; 0: for ever", most=36_500, unit="days"),
+    Setting("keep_versions", "number", 0, "Versions to keep", "Of each document the last ones; 0: all of them", most=10_000, zero="All"),
+    Setting(
+        "keep_deleted_days", "number", 0, "Keep deleted ones for", "Then their versions go from the library; 0: for ever", most=36_500, unit="days", zero="Ever"
+    ),
     Setting("hooks", "hooks", (), "Hooks", "Programs and addresses that are told of its documents"),
 )
 
@@ -122,7 +124,9 @@ GENERAL_SETTINGS = (
         "Also in full screen, and when the system is set to do not disturb",
         page="Notifications",
     ),
-    Setting("workers", "number", 0, "Reading at once", "Documents read side by side; 0: as fits this computer", least=0, most=32, page="Reading"),
+    Setting(
+        "workers", "number", 0, "Reading at once", "Documents read side by side; 0: as fits this computer", least=0, most=32, page="Reading", zero="As fits"
+    ),
     Setting(
         "time_limit",
         "seconds",

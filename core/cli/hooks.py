@@ -19,7 +19,7 @@ from core.cli.output import clean
 from core.errors import NotFoundError, SettingsError, UsageError
 from core.events import FEED
 from core.hook import IN_KEYRING, Hook, check_hook
-from core.hooks.commands import NotTakenError
+from core.hooks.answers import NotTakenError
 from core.hooks.posting import check_host
 from core.hooks.sealing import Secrets, change_sealed
 from core.hooks.trying import try_hook

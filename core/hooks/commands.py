@@ -15,14 +15,11 @@ from typing import BinaryIO
 
 from core.extraction.cells import Cell, make_cell
 from core.hook import Hook
+from core.hooks.answers import NotTakenError, Why
 from core.hooks.letters import Letter
 
 _SAID = 500  # characters of what it said that go into the log
 _LOOK = 0.05  # seconds between looks whether it is to be stopped
-
-
-class NotTakenError(Exception):
-    """The hook did not take the letter; the text says why."""
 
 
 def run(hook: Hook, letter: Letter, library: str, stopping: threading.Event) -> str:
@@ -43,15 +40,15 @@ def run(hook: Hook, letter: Letter, library: str, stopping: threading.Event) -> 
                 start_new_session=_OWN_SESSION,
             )
         except OSError as error:
-            raise NotTakenError(f"{hook.command[0]} cannot be started: {error.strerror or error}.") from error
+            raise NotTakenError(Why.NO_START, hook.command[0], error.strerror or error) from error
         with contextlib.closing(make_cell(0)) as cell:
             _hold(cell, process)
             code = _wait(process, cell, hook.time_limit, stopping)
         words = _end_of(said)
     if code is None:
-        raise NotTakenError(f"It took longer than its {hook.time_limit:g} s and was ended." if not stopping.is_set() else "Papertray was ended meanwhile.")
+        raise NotTakenError(Why.INTERRUPTED) if stopping.is_set() else NotTakenError(Why.TOO_LONG, f"{hook.time_limit:g}")
     if code:
-        raise NotTakenError(f"It ended with status {code}{': ' + words if words else '.'}")
+        raise NotTakenError(Why.STATUS_AND_WORDS, code, words) if words else NotTakenError(Why.STATUS, code)
     return words
 
 

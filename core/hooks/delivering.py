@@ -18,7 +18,8 @@ from core.clock import Clock
 from core.errors import LibraryError
 from core.events import Step
 from core.hook import Hook
-from core.hooks.commands import NotTakenError, run
+from core.hooks.answers import NotTakenError, Why
+from core.hooks.commands import run
 from core.hooks.letters import Letter, letter
 from core.hooks.posting import post
 from core.hooks.queue import Queue
@@ -138,12 +139,13 @@ class Deliverer:
             return
         attempt = (self._queue.held[seq].attempts if seq in self._queue.held else 0) + 1
         began = self._clock.monotonic()
+        detail: str
         try:
             detail, taken = self._deliver(told), True
         except NotTakenError as error:
             if self._stopping.is_set():
                 return  # not reported: the position of this event is not written down, and it is told again
-            detail, taken = str(error), False
+            detail, taken = error.sentence, False
         one = Delivery(seq, step.event, document, attempt, taken, detail, self._clock.monotonic() - began)
         if taken:
             self._took(seq, one)
@@ -177,7 +179,7 @@ class Deliverer:
     def _meet(self, connection: http.client.HTTPConnection) -> None:
         self._connection = connection
         if self._stopping.is_set():
-            raise NotTakenError("Papertray was ended meanwhile.")
+            raise NotTakenError(Why.INTERRUPTED)
 
     def _send(self, held: tuple[Held, ...] = (), taken: tuple[int, ...] = (), deliveries: tuple[Delivery, ...] = (), trouble: str = "") -> None:
         self._report(HookReport(self.address.folder, self.address.hook.name, self._position, held, taken, deliveries, trouble))

@@ -50,7 +50,7 @@ class PostOffice:
         code = _code(report.folder, report.hook)
         if report.trouble:
             words = Sentence("The hook “{0}” takes nothing: {1}", report.hook, report.trouble)
-            self._announcer.complain(code, words, "Its documents wait for it. Look what `papertray hooks log` says, and mend or remove the hook.")
+            self._announcer.complain(code, words, "Its documents wait for it: mend or remove the hook.")
         elif any(one.delivered for one in report.deliveries):
             self._announcer.solve(code)
 

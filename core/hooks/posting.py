@@ -15,7 +15,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 from core import __version__
 from core.hook import Hook, is_allowed
-from core.hooks.commands import NotTakenError
+from core.hooks.answers import NotTakenError, Why
 from core.hooks.letters import Letter
 
 _REDIRECTS = frozenset({307, 308})  # those that say: the same POST again, there
@@ -32,18 +32,18 @@ def post(hook: Hook, letter: Letter, hosts: Sequence[str], now: float, meet: Cal
         if 200 <= status < 300:
             return f"{status} {reason}"
         if status not in _REDIRECTS:
-            raise NotTakenError(f"It answered {status} {reason}{': ' + said if said else '.'}")
+            raise NotTakenError(Why.ANSWER_AND_WORDS, f"{status} {reason}", said) if said else NotTakenError(Why.ANSWER, f"{status} {reason}")
         there = urlsplit(urljoin(address.geturl(), where))
         if (there.scheme, there.netloc) != (address.scheme, address.netloc):
-            raise NotTakenError(f"It sends on to {there.scheme}://{_place(there)}, another host, which is not followed.")
+            raise NotTakenError(Why.ELSEWHERE, f"{there.scheme}://{_place(there)}")
         address = there
-    raise NotTakenError("It sends on again and again.")
+    raise NotTakenError(Why.ROUND)
 
 
 def check_host(url: str, hosts: Sequence[str]) -> None:
     """Raises `NotTakenError` when the settings do not name this address's host."""
     if not is_allowed(url, hosts):
-        raise NotTakenError(f"{urlsplit(url).hostname} is not among the hosts that hooks may send to: add it to hook_hosts in the settings.")
+        raise NotTakenError(Why.NOT_ALLOWED, urlsplit(url).hostname)
 
 
 def sign(secret: str, timestamp: str, body: bytes) -> str:
@@ -70,9 +70,9 @@ def _send(address: SplitResult, hook: Hook, letter: Letter, now: float, meet: Ca
         answer = connection.getresponse()
         return answer.status, answer.reason, answer.getheader("Location", ""), " ".join(answer.read(4 * _SAID).decode("utf-8", "replace").split())[:_SAID]
     except TimeoutError as error:
-        raise NotTakenError(f"{_place(address)} did not answer within {hook.time_limit:g} s.") from error
+        raise NotTakenError(Why.SILENT, _place(address), f"{hook.time_limit:g}") from error
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise NotTakenError(f"{_place(address)} cannot be reached: {getattr(error, 'strerror', None) or error}.") from error
+        raise NotTakenError(Why.UNREACHABLE, _place(address), getattr(error, "strerror", None) or error) from error
     finally:
         connection.close()
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from core.clock import Clock
 from core.errors import NotFoundError
 from core.hook import Hook
-from core.hooks.commands import NotTakenError, run
+from core.hooks.answers import NotTakenError
+from core.hooks.commands import run
 from core.hooks.letters import Letter, letter
 from core.hooks.posting import post
 from core.hooks.sealing import SecretError, Secrets
@@ -33,11 +34,12 @@ def try_hook(catalogue: Catalogue, paths: LibraryPaths, folder: str, hook: Hook,
     told = _newest(catalogue, folder, hook)
     if told is None:
         raise NotFoundError(Sentence("There is no document in {0} yet that the hook could be told of.", printable(folder)))
+    said: str
     began = clock.monotonic()
     try:
         said, taken = _tell(hook, told, paths, hosts, clock), True
     except (NotTakenError, SecretError) as error:
-        said, taken = str(error), False
+        said, taken = error.sentence, False
     return Tried(told.seq, taken, said, clock.monotonic() - began)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from core.events import What
+from core.hooks.answers import recognised
 from core.paths import printable
 from core.settings import Settings
 from core.views import LoggedDelivery
@@ -16,10 +17,10 @@ from gui.form.general_page import GeneralPage
 from gui.look import theme
 from gui.look.icon_label import IconLabel
 from gui.speech import times, words
-from gui.speech.phrases import count, until
+from gui.speech.phrases import count, quoted, until
 
 _LEAST_HEIGHT = 220
-_WIDTHS = (92, 84, 84)
+_WIDTHS = (76, 84, 76, 150)
 
 
 class HooksPage(GeneralPage):
@@ -48,8 +49,13 @@ class HooksPage(GeneralPage):
         header = self.list.header()
         for column, width in enumerate(_WIDTHS):
             header.resizeSection(column, width)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
+        self.answer = QLabel()
+        self.answer.setWordWrap(True)
+        self.answer.setTextFormat(Qt.TextFormat.PlainText)
+        self.answer.setProperty("look", "secondary")
+        self.answer.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.list.currentItemChanged.connect(self._tell_whole)
         self.add_searched(self._card(), self.tr("Try again now, what hooks have not taken"))
         self.add_searched(self._log(), self.tr("What hooks were told, log, deliveries, failed"))
         deeds.changed.connect(lambda: self.look() if self.isVisible() else None)
@@ -80,7 +86,7 @@ class HooksPage(GeneralPage):
         self._show()
 
     def _waiting_words(self, told: Told, waiting: int) -> str:
-        names = ", ".join(dict.fromkeys(f"“{hook}”" for _, hook, _, _ in told.waiting))
+        names = ", ".join(dict.fromkeys(quoted(hook) for _, hook, _, _ in told.waiting))
         when = until(max(self._deeds.now(), min(at for *_, at in told.waiting)), self._deeds.now())
         return count("%Ln events wait to be taken by {0}. Next try: {1}.", waiting).format(names, when)
 
@@ -100,19 +106,24 @@ class HooksPage(GeneralPage):
         for line, name in shown:
             item = QTreeWidgetItem(self.list, self._cells(line, name))
             item.setToolTip(3, item.text(3))
-            item.setToolTip(4, line.detail)
+            item.setToolTip(4, item.text(4))
             if not line.delivered:
                 item.setForeground(4, trouble)
         self.only_failed.setVisible(bool(self._told.lines))
         self.list.setVisible(bool(shown))
         self._nothing.setVisible(not shown)
+        self.list.setCurrentIndex(self.list.model().index(0, 0))
+
+    def _tell_whole(self, item: QTreeWidgetItem | None) -> None:
+        """The answer of the line that one is at, under the list: there is seldom room for it in a line."""
+        self.answer.setText(item.text(4) if item is not None else "")
 
     def _cells(self, line: LoggedDelivery, name: str) -> list[str]:
         time = times.clock(line.time, self._deeds.now())
         if line.delivered:
             answer = self.tr("taken: {0}").format(line.detail) if line.detail else self.tr("taken")
         else:
-            answer = self.tr("try {0}: {1}").format(line.attempt, line.detail)
+            answer = self.tr("try {0}: {1}").format(line.attempt, words.say(recognised(line.detail)))
         return [time, line.hook, words.event(What(line.event)), printable(name) or words.say("a document that is no more"), answer]
 
     def _try_again(self) -> None:
@@ -147,4 +158,5 @@ class HooksPage(GeneralPage):
         column.addLayout(head)
         column.addWidget(self._nothing)
         column.addWidget(self.list)
+        column.addWidget(self.answer)
         return whole

@@ -98,6 +98,7 @@ class CompareWindow(QDialog):
     def _take(self, difference: Difference) -> None:
         self._difference = difference
         self.said.setText(summary(difference))
+        self.text.setPlaceholderText(summary(difference))  # where nothing differs
         self._write()
 
     def _refuse(self, sentence: str) -> None:

@@ -7,7 +7,7 @@ import os
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from core.document import Document, Status
 from core.paths import LibraryPaths, printable
@@ -20,6 +20,8 @@ from gui.documents.preview import PreviewTab
 from gui.documents.reading import TextTab
 from gui.documents.versions import VersionsTab
 from gui.look import theme
+from gui.look.flow import Flow
+from gui.look.narrow import Heading, Tabs
 from gui.speech import words
 from gui.speech.phrases import count, folder_name
 from gui.threads import questions
@@ -46,7 +48,7 @@ class Inspector(QFrame):
         self._reader = reader
         self._ids: tuple[int, ...] = ()
         self._query = ""
-        self._title = _label(self, theme.font(self.font(), 1.15, QFont.Weight.DemiBold))
+        self._title = Heading(self, theme.font(self.font(), 1.15, QFont.Weight.DemiBold))
         self._path = _label(self, theme.font(self.font(), 0.92))
         self._path.setProperty("look", "secondary")
         self._open = self._button(self.tr("Open"), self.open_requested)
@@ -94,7 +96,7 @@ class Inspector(QFrame):
     def _show_focus(self, focus: Focus) -> None:
         document = focus.detail.document
         self._focus = focus
-        self._title.setText(printable(document.title.strip() or document.name))
+        self._title.say(printable(document.title.strip() or document.name))
         self._path.setText(breadcrumbs(document))
         self._path.setToolTip(printable(document.path))
         self._open.setText(self.tr("Open"))
@@ -114,7 +116,7 @@ class Inspector(QFrame):
 
     def _show_sums(self, sums: Sums) -> None:
         self._focus = None
-        self._title.setText(count("%Ln documents", sums.documents))
+        self._title.say(count("%Ln documents", sums.documents))
         self._path.setText(_summed(sums))
         self._path.setToolTip("")
         self._open.setText(self.tr("Open all"))
@@ -156,10 +158,10 @@ class Inspector(QFrame):
 
     def _make_tabs(self) -> QTabWidget:
         tabs = QTabWidget(self)
+        tabs.setTabBar(Tabs(tabs))
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         tabs.tabBar().setExpanding(False)
-        tabs.setUsesScrollButtons(True)
         rows = (
             (self.preview, self.tr("Preview")),
             (self.text, self.tr("Text")),
@@ -183,16 +185,11 @@ class Inspector(QFrame):
         head.setSpacing(5)
         head.addWidget(self._title)
         head.addWidget(self._path)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = Flow()  # into a second line where there is little room, in the longer languages
         buttons.setContentsMargins(0, 4, 0, 0)
-        remedies = QHBoxLayout()  # a line of its own, so that no button is squeezed where there is little room
-        remedies.setSpacing(8)
-        for line, shown in ((buttons, (self._open, self._reveal, self._compare)), (remedies, (self._password, self._retry))):
-            for button in shown:
-                line.addWidget(button)
-            line.addStretch(1)
-            head.addLayout(line)
+        for button in (self._open, self._reveal, self._compare, self._password, self._retry):
+            buttons.addWidget(button)
+        head.addLayout(buttons)
         self._filler = QWidget(self)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)

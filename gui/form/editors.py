@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, QTime, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTimeEdit, QWidget
 
 from core.setting import Kind, Setting, Value
 from gui.form import look, patterns
@@ -43,10 +43,12 @@ class ChoiceEditor(QComboBox):
 
     def __init__(self, setting: Setting) -> None:
         super().__init__()
-        self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for value, words in setting.choices:
             self.addItem(said(words), value)
+        self.setMinimumWidth(WIDTH)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # as wide as its longest word in any language
         self.currentIndexChanged.connect(self.edited)
 
     def value(self) -> Value:
@@ -72,9 +74,8 @@ class PatternsEditor(QLineEdit):
 
     edited = Signal()
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, _: Setting) -> None:
         super().__init__()
-        self.setPlaceholderText(said(setting.title))
         self.textEdited.connect(self.edited)
 
     def value(self) -> Value:
@@ -92,9 +93,8 @@ class TextEditor(QLineEdit):
 
     edited = Signal()
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, _: Setting) -> None:
         super().__init__()
-        self.setPlaceholderText(said(setting.help))
         self.setFixedWidth(WIDTH)
         self.editingFinished.connect(self.edited)
 
@@ -105,6 +105,9 @@ class TextEditor(QLineEdit):
     def set_value(self, value: Value) -> None:
         """Show this text."""
         self.setText(str(value))
+
+
+_AROUND = 32  # pixels of margins and frame around a time
 
 
 class HoursEditor(QWidget):
@@ -125,8 +128,9 @@ class HoursEditor(QWidget):
         for time, name in zip(self._times, (self.tr("from"), self.tr("to")), strict=True):
             time.setAccessibleName(f"{said(setting.title)}, {name}")
             time.setDisplayFormat("HH:mm")
-            time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
             time.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            time.lineEdit().setTextMargins(6, 0, 6, 0)
+            time.setMinimumWidth(time.fontMetrics().horizontalAdvance("00:00") + _AROUND)
             time.timeChanged.connect(self.edited)
             label = QLabel(name)
             label.setProperty("look", "secondary")

@@ -20,7 +20,8 @@ QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QTimeEdit:focus, QComboBo
 QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QTimeEdit:disabled { color: $secondary; background: $sidebar; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QSpinBox::up-arrow, QSpinBox::down-arrow, QDoubleSpinBox::up-arrow, QDoubleSpinBox::down-arrow { image: none; width: 0; height: 0; }
-QSpinBox, QDoubleSpinBox { padding: 3px 0; }
+QSpinBox, QDoubleSpinBox, QTimeEdit { padding: 3px 0; }
+QTimeEdit::up-button, QTimeEdit::down-button { border: none; width: 0; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: none; background: transparent; width: 24px; }
 QComboBox QAbstractItemView { background: $background; color: $text; border: 1px solid $hairline; padding: 4px; outline: none; }
 QPushButton[look="main"]:disabled { background: $sidebar; color: $secondary; border-color: $hairline; }

@@ -26,6 +26,7 @@ class NumberEditor(QSpinBox):
         self.setRange(int(setting.least), int(setting.most))
         self._unit = setting.unit
         self.setGroupSeparatorShown(True)
+        self.setSpecialValueText(words.say(setting.zero))
         self.valueChanged.connect(self._say_unit)
         self._say_unit()
         _prepare(self)

@@ -249,6 +249,8 @@ QTableView#details::item { padding: 3px 8px; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $secondary; border: none; border-bottom: 2px solid transparent; padding: 8px 2px; margin-right: 14px;
     font-weight: 500; }
+QTabBar[tight="rather"]::tab { margin-right: 8px; }
+QTabBar[tight="very"]::tab { padding: 8px 1px; margin-right: 2px; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QTabBar::tab:hover:!selected { color: $text; }
 QTabBar::tab:focus { color: $accent; }

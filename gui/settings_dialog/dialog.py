@@ -36,6 +36,7 @@ from gui.settings_dialog.licences import LicencesDialog
 from gui.settings_dialog.login_row import LoginRow
 from gui.settings_dialog.navigation import WATCH, Navigation
 from gui.speech import words
+from gui.speech.phrases import quoted
 from gui.threads.background import Background
 from gui.tray.situation import Situation
 
@@ -131,7 +132,7 @@ class SettingsDialog(QDialog):
         if tried.taken:
             said = self.tr("It took it, in {0}: {1}").format(took, tried.detail) if tried.detail else self.tr("It took it, in {0}.").format(took)
         else:
-            said = self.tr("It did not take it: {0}").format(tried.detail)
+            said = self.tr("It did not take it: {0}").format(words.say(tried.detail))
         self.show_try(folder, said, good=tried.taken)
 
     def show_try(self, folder: str, sentence: str, *, good: bool) -> None:
@@ -299,7 +300,7 @@ class SettingsDialog(QDialog):
         dirty = [page for page in self._folder_pages() if page.is_dirty()]
         if not dirty:
             return True
-        names = ", ".join(f"“{page.title()}”" for page in dirty)
+        names = ", ".join(quoted(page.title()) for page in dirty)
         question = self.tr("The settings of {0} are not saved.").format(names)
         buttons = QMessageBox.StandardButton.Save | QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
         answer = QMessageBox.question(self, self.tr("Settings"), question, buttons, QMessageBox.StandardButton.Save)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 from core.paths import printable
 from core.sentence import Sentence
 from gui.speech.language import CONTEXT
+from gui.speech.times import day
 
 _MORNING = 8  # o'clock: when a pause "until tomorrow" ends
 _ENDING = 11  # characters that a shortened name keeps at its end: a date and the suffix, which tell versions apart
@@ -35,6 +36,12 @@ def shortened(name: str, length: int) -> str:
     return name if len(name) <= length else f"{name[: length - _ENDING - 1].rstrip()}…{name[-_ENDING:]}"
 
 
+def quoted(name: str) -> str:
+    """The name between the marks of quotation of the person's language."""
+    locale = QLocale()
+    return (QLocale("en") if locale.language() == QLocale.Language.C else locale).quoteString(name)
+
+
 def folder_name(path: str) -> str:
     """What people call a folder: its last part."""
     return printable(os.path.basename(path.rstrip("/\\")) or path)
@@ -47,7 +54,7 @@ def until(time: float, now: float) -> str:
     if moment.date() == today.date():
         return clock
     days = (moment.date() - today.date()).days
-    return _tr("tomorrow, {0}").format(clock) if days == 1 else f"{moment.day} {QLocale().monthName(moment.month)}, {clock}"
+    return _tr("tomorrow, {0}").format(clock) if days == 1 else f"{day(moment, QLocale.FormatType.LongFormat)}, {clock}"
 
 
 def tomorrow(now: float) -> float:

@@ -27,16 +27,14 @@ def ago(then: float, now: float, zone: tzinfo | None = None) -> str:
     locale = QLocale()
     if passed < 6 * _DAY:
         return locale.dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
-    month = locale.monthName(local.month, QLocale.FormatType.ShortFormat)
-    return f"{local.day} {month}" if local.year == today.year else f"{local.day} {month} {local.year}"
+    return day(local) if local.year == today.year else f"{day(local)} {local.year}"
 
 
 def moment(time: str, *, precise: bool = False) -> str:
     """A point in time in full, in local time: "22 Oct 2024 16:04"; `precise` adds seconds and milliseconds."""
     local = datetime.fromisoformat(time).astimezone()
-    month = QLocale().monthName(local.month, QLocale.FormatType.ShortFormat)
     clock = f"{local:%H:%M:%S}.{local.microsecond // 1000:03d}" if precise else f"{local:%H:%M}"
-    return f"{local.day} {month} {local.year} {clock}"
+    return f"{day(local)} {local.year} {clock}"
 
 
 def time_of_day(time: str, now: float) -> str:
@@ -50,9 +48,16 @@ def clock(time: str, now: float) -> str:
     """A point in time as a log writes it: "12:51:18" today, else with its day."""
     local = datetime.fromisoformat(time).astimezone()
     today = datetime.fromtimestamp(now, UTC).astimezone()
-    day = "" if local.date() == today.date() else f"{local.day} {QLocale().monthName(local.month, QLocale.FormatType.ShortFormat)} "
+    date = "" if local.date() == today.date() else f"{day(local)} "
     year = f"{local.year} " if local.year != today.year else ""
-    return f"{day}{year}{local:%H:%M:%S}"
+    return f"{date}{year}{local:%H:%M:%S}"
+
+
+def day(local: datetime, form: QLocale.FormatType = QLocale.FormatType.ShortFormat) -> str:
+    """A day of a year: "22 Oct", and where people put a dot behind a day's number "22. Okt."."""
+    locale = QLocale()
+    dot = "." if "d." in locale.dateFormat(QLocale.FormatType.LongFormat) else ""
+    return f"{local.day}{dot} {locale.monthName(local.month, form)}"
 
 
 def _tr(text: str) -> str:

@@ -9,7 +9,7 @@ from core.document import Document
 from core.paths import printable
 from gui.form.look import Dressed
 from gui.look import theme
-from gui.speech.phrases import count, folder_name
+from gui.speech.phrases import count, folder_name, quoted
 
 _WIDTH = 460
 
@@ -42,7 +42,7 @@ class PasswordDialog(QDialog):
         self.edit.setPlaceholderText(self.tr("Password"))
         self.seen = QCheckBox(self.tr("Show what I type"), self)
         self.seen.toggled.connect(lambda on: self.edit.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password))
-        names = ", ".join(f"“{folder_name(folder)}”" for folder in self._folders)
+        names = ", ".join(quoted(folder_name(folder)) for folder in self._folders)
         self.everywhere = QCheckBox(self.tr("Also for every other document in {0}").format(names), self)
         self.everywhere.setChecked(len(documents) > 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)

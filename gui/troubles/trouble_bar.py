@@ -18,7 +18,7 @@ from core.events import Problem
 from core.paths import printable
 from gui.look.icon_label import IconLabel
 from gui.speech import words
-from gui.speech.phrases import count
+from gui.speech.phrases import count, quoted
 
 
 class Remedy(Enum):
@@ -48,6 +48,9 @@ class Trouble:
 _TO_INSTALL = frozenset({"no_ocr"})
 """The codes of problems that go when something is installed; the button tells what."""
 
+_PAGES = {"hook": "Hooks"}
+"""The codes of problems of which a page of the settings has more to tell."""
+
 _SETTINGS = frozenset({"settings", "watch"})
 """The codes of problems that the settings can mend (a folder's: "watch", a space, its path)."""
 
@@ -69,6 +72,8 @@ def _of_problem(problem: Problem) -> Trouble:
     subject, _, folder = problem.code.partition(" ")
     if subject in _TO_INSTALL:
         return Trouble(key, "attention", words.say(problem.message), words.say("How to get it"), Remedy.HOW, how=words.say(problem.remedy))
+    if subject in _PAGES:
+        return Trouble(key, "attention", sentence, words.say("Show more…"), Remedy.SETTINGS, folder=_PAGES[subject])
     if subject in _SETTINGS:
         return Trouble(key, "attention", sentence, words.say("Settings…"), Remedy.SETTINGS, folder=folder)
     return Trouble(key, "attention", sentence, words.say("Show the log"), Remedy.LOG)
@@ -81,7 +86,7 @@ def _of_documents(number: int, newest: Document) -> Trouble:
         return Trouble(key, "attention", sentence, words.say("Show them"), Remedy.SHOW_ATTENTION)
     reason = REASONS.get(newest.reason)
     icon, _ = words.state_icon(newest)
-    sentence = f"“{printable(newest.name)}”: {words.reason(newest.reason) or words.status(newest.status)}."
+    sentence = f"{quoted(printable(newest.name))}: {words.reason(newest.reason) or words.status(newest.status)}."
     fix = f" {words.say(reason.fix)}" if reason and reason.fix else ""
     return Trouble(key, icon, sentence + fix, words.say("Show it"), Remedy.SHOW_DOCUMENT, newest.id)
 

@@ -91,8 +91,8 @@
   <message numerus="yes">
    <source>%Ln documents need attention.</source>
    <translation>
-    <numerusform>%Ln Dokument braucht Aufmerksamkeit.</numerusform>
-    <numerusform>%Ln Dokumente brauchen Aufmerksamkeit.</numerusform>
+    <numerusform>%Ln Dokument ist zu klären.</numerusform>
+    <numerusform>%Ln Dokumente sind zu klären.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -133,8 +133,8 @@
   <message numerus="yes">
    <source>%Ln hooks</source>
    <translation>
-    <numerusform>%Ln Haken</numerusform>
-    <numerusform>%Ln Haken</numerusform>
+    <numerusform>%Ln Hook</numerusform>
+    <numerusform>%Ln Hooks</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -161,8 +161,8 @@
   <message numerus="yes">
    <source>%Ln need attention</source>
    <translation>
-    <numerusform>%Ln braucht Aufmerksamkeit</numerusform>
-    <numerusform>%Ln brauchen Aufmerksamkeit</numerusform>
+    <numerusform>%Ln ist zu klären</numerusform>
+    <numerusform>%Ln sind zu klären</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -296,15 +296,19 @@
   </message>
   <message>
    <source>Add a hook</source>
-   <translation>Haken hinzufügen</translation>
+   <translation>Hook hinzufügen</translation>
   </message>
   <message>
    <source>Add a hook…</source>
-   <translation>Haken hinzufügen…</translation>
+   <translation>Hook hinzufügen …</translation>
   </message>
   <message>
    <source>Address</source>
    <translation>Adresse</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
   </message>
   <message>
    <source>All documents</source>
@@ -353,6 +357,10 @@
   <message>
    <source>Arriving</source>
    <translation>Ankommend</translation>
+  </message>
+  <message>
+   <source>As fits</source>
+   <translation>Automatisch</translation>
   </message>
   <message>
    <source>As the file states it</source>
@@ -419,11 +427,11 @@
   </message>
   <message>
    <source>Being stopped; the library stays where it is…</source>
-   <translation>Wird angehalten; die Bibliothek bleibt, wo sie ist…</translation>
+   <translation>Wird angehalten; die Bibliothek bleibt, wo sie ist …</translation>
   </message>
   <message>
    <source>Being tried…</source>
-   <translation>Wird versucht…</translation>
+   <translation>Wird versucht …</translation>
   </message>
   <message>
    <source>Belongs with</source>
@@ -451,7 +459,7 @@
   </message>
   <message>
    <source>Bring back…</source>
-   <translation>Zurückholen…</translation>
+   <translation>Zurückholen …</translation>
   </message>
   <message>
    <source>By scanning</source>
@@ -499,7 +507,7 @@
   </message>
   <message>
    <source>Change…</source>
-   <translation>Ändern…</translation>
+   <translation>Ändern …</translation>
   </message>
   <message>
    <source>Chapters</source>
@@ -535,7 +543,7 @@
   </message>
   <message>
    <source>Choose a folder…</source>
-   <translation>Ordner wählen…</translation>
+   <translation>Ordner wählen …</translation>
   </message>
   <message>
    <source>Choose a program</source>
@@ -543,7 +551,7 @@
   </message>
   <message>
    <source>Choose a program…</source>
-   <translation>Programm wählen…</translation>
+   <translation>Programm wählen …</translation>
   </message>
   <message>
    <source>Choose another keyring, and give the password again.</source>
@@ -599,7 +607,7 @@
   </message>
   <message>
    <source>Comparing…</source>
-   <translation>Wird verglichen …</translation>
+   <translation>Wird verglichen …</translation>
   </message>
   <message>
    <source>Compressed file</source>
@@ -698,7 +706,7 @@
   </message>
   <message>
    <source>Counting…</source>
-   <translation>Wird gezählt …</translation>
+   <translation>Wird gezählt …</translation>
   </message>
   <message>
    <source>Created</source>
@@ -718,7 +726,7 @@
   </message>
   <message>
    <source>Details</source>
-   <translation>Einzelheiten</translation>
+   <translation>Details</translation>
   </message>
   <message>
    <source>Did you mean “{0}”?</source>
@@ -809,6 +817,10 @@
    <translation>Nur Fehler</translation>
   </message>
   <message>
+   <source>Ever</source>
+   <translation>Für immer</translation>
+  </message>
+  <message>
    <source>Every document has been read and kept.</source>
    <translation>Jedes Dokument wurde gelesen und behalten.</translation>
   </message>
@@ -822,7 +834,7 @@
   </message>
   <message>
    <source>Every row, every kept byte and every file is looked at…</source>
-   <translation>Jede Zeile, jedes aufbewahrte Byte und jede Datei wird angesehen…</translation>
+   <translation>Jede Zeile, jedes aufbewahrte Byte und jede Datei wird angesehen …</translation>
   </message>
   <message>
    <source>Every type of file</source>
@@ -862,7 +874,7 @@
   </message>
   <message>
    <source>Export…</source>
-   <translation>Ausgeben…</translation>
+   <translation>Ausgeben …</translation>
   </message>
   <message>
    <source>FOLDERS</source>
@@ -922,7 +934,7 @@
   </message>
   <message>
    <source>Folder settings…</source>
-   <translation>Einstellungen des Ordners …</translation>
+   <translation>Einstellungen des Ordners …</translation>
   </message>
   <message>
    <source>Folders</source>
@@ -966,7 +978,7 @@
   </message>
   <message>
    <source>From another place…</source>
-   <translation>Von einem anderen Ort…</translation>
+   <translation>Von einem anderen Ort …</translation>
   </message>
   <message>
    <source>GIF picture</source>
@@ -994,7 +1006,7 @@
   </message>
   <message>
    <source>Give password…</source>
-   <translation>Passwort geben …</translation>
+   <translation>Passwort geben …</translation>
   </message>
   <message>
    <source>Go on reading</source>
@@ -1026,27 +1038,27 @@
   </message>
   <message>
    <source>History</source>
-   <translation>Geschichte</translation>
+   <translation>Verlauf</translation>
   </message>
   <message>
    <source>Hook</source>
-   <translation>Haken</translation>
+   <translation>Hook</translation>
   </message>
   <message>
    <source>Hooks</source>
-   <translation>Haken</translation>
+   <translation>Hooks</translation>
   </message>
   <message>
    <source>Hooks may send to</source>
-   <translation>Haken dürfen senden an</translation>
+   <translation>Hooks dürfen senden an</translation>
   </message>
   <message>
    <source>Hooks may send to {0}</source>
-   <translation>Haken dürfen an {0} senden</translation>
+   <translation>Hooks dürfen an {0} senden</translation>
   </message>
   <message>
    <source>Hosts that hooks may post to, such as etl.example.org</source>
-   <translation>Rechner, an die Haken senden dürfen, etwa etl.example.org</translation>
+   <translation>Rechner, an die Hooks senden dürfen, etwa etl.example.org</translation>
   </message>
   <message>
    <source>How far the backup is</source>
@@ -1082,7 +1094,7 @@
   </message>
   <message>
    <source>Import…</source>
-   <translation>Einlesen…</translation>
+   <translation>Einlesen …</translation>
   </message>
   <message>
    <source>In a saved search, {0} = {1} is not possible: {2}.</source>
@@ -1121,6 +1133,14 @@
    <translation>Ist alles heil?</translation>
   </message>
   <message>
+   <source>It answered {0}.</source>
+   <translation>Die Antwort war {0}.</translation>
+  </message>
+  <message>
+   <source>It answered {0}: {1}</source>
+   <translation>Die Antwort war {0}: {1}</translation>
+  </message>
+  <message>
    <source>It asks for a password, so its pages cannot be shown.</source>
    <translation>Es verlangt ein Passwort; seine Seiten können nicht gezeigt werden.</translation>
   </message>
@@ -1131,6 +1151,14 @@
   <message>
    <source>It did not take it: {0}</source>
    <translation>Er hat es nicht angenommen: {0}</translation>
+  </message>
+  <message>
+   <source>It ended with status {0}.</source>
+   <translation>Das Programm endete mit Status {0}.</translation>
+  </message>
+  <message>
+   <source>It ended with status {0}: {1}</source>
+   <translation>Das Programm endete mit Status {0}: {1}</translation>
   </message>
   <message>
    <source>It gives more text than any document has, and was stopped.</source>
@@ -1189,12 +1217,24 @@
    <translation>Er braucht einen Namen.</translation>
   </message>
   <message>
+   <source>It sends on again and again.</source>
+   <translation>Die Adresse leitet immer wieder weiter.</translation>
+  </message>
+  <message>
+   <source>It sends on to {0}, another host, which is not followed.</source>
+   <translation>Die Adresse leitet an einen anderen Rechner weiter, {0}; dem wird nicht gefolgt.</translation>
+  </message>
+  <message>
    <source>It took it, in {0}.</source>
    <translation>Er hat es angenommen, in {0}.</translation>
   </message>
   <message>
    <source>It took it, in {0}: {1}</source>
    <translation>Er hat es angenommen, in {0}: {1}</translation>
+  </message>
+  <message>
+   <source>It took longer than its {0} s and was ended.</source>
+   <translation>Das Programm brauchte länger als seine {0} s und wurde beendet.</translation>
   </message>
   <message>
    <source>It was found in the library's store without its name and folder.</source>
@@ -1229,8 +1269,8 @@
    <translation>Sein Laufwerk ist nicht eingebunden: Der Ordner liegt auf einem anderen als zuvor, und keines seiner Dokumente ist da.</translation>
   </message>
   <message>
-   <source>Its documents wait for it. Look what `papertray hooks log` says, and mend or remove the hook.</source>
-   <translation>Seine Dokumente warten auf ihn. Sehen Sie nach, was `papertray hooks log` sagt, und bringen Sie den Haken in Ordnung oder entfernen Sie ihn.</translation>
+   <source>Its documents wait for it: mend or remove the hook.</source>
+   <translation>Seine Dokumente warten auf ihn: Bringen Sie den Hook in Ordnung, oder entfernen Sie ihn.</translation>
   </message>
   <message>
    <source>Its fonts do not say which letters they show, so its text is no text.</source>
@@ -1378,7 +1418,7 @@
   </message>
   <message>
    <source>Licences…</source>
-   <translation>Lizenzen …</translation>
+   <translation>Lizenzen …</translation>
   </message>
   <message>
    <source>Light</source>
@@ -1438,7 +1478,7 @@
   </message>
   <message>
    <source>Looking at the folder…</source>
-   <translation>Der Ordner wird angesehen …</translation>
+   <translation>Der Ordner wird angesehen …</translation>
   </message>
   <message>
    <source>MB</source>
@@ -1533,7 +1573,7 @@
   </message>
   <message>
    <source>Move…</source>
-   <translation>Umziehen…</translation>
+   <translation>Umziehen …</translation>
   </message>
   <message>
    <source>Name</source>
@@ -1553,7 +1593,7 @@
   </message>
   <message>
    <source>Needs attention</source>
-   <translation>Braucht Aufmerksamkeit</translation>
+   <translation>Zu klären</translation>
   </message>
   <message>
    <source>Needs the text recognition add-on (not installed)</source>
@@ -1601,7 +1641,7 @@
   </message>
   <message>
    <source>No folder has a hook yet.</source>
-   <translation>Noch hat kein Ordner einen Haken.</translation>
+   <translation>Noch hat kein Ordner einen Hook.</translation>
   </message>
   <message>
    <source>No folder is watched</source>
@@ -1657,7 +1697,7 @@
   </message>
   <message>
    <source>Nothing needs attention</source>
-   <translation>Nichts braucht Aufmerksamkeit</translation>
+   <translation>Nichts zu klären</translation>
   </message>
   <message>
    <source>Nothing new in it</source>
@@ -1908,6 +1948,10 @@
    <translation>Papertray liest und behält, was in den gewählten Ordnern ankommt, und rührt die Dateien selbst nie an.</translation>
   </message>
   <message>
+   <source>Papertray was ended meanwhile.</source>
+   <translation>Papertray wurde inzwischen beendet.</translation>
+  </message>
+  <message>
    <source>Paragraphs</source>
    <translation>Absätze</translation>
   </message>
@@ -1977,7 +2021,7 @@
   </message>
   <message>
    <source>Programs and addresses that are told of documents: each folder's own page has its hooks</source>
-   <translation>Programme und Adressen, die von Dokumenten erfahren: Jeder Ordner hat seine Haken auf der eigenen Seite</translation>
+   <translation>Programme und Adressen, die von Dokumenten erfahren: Jeder Ordner hat seine Hooks auf der eigenen Seite</translation>
   </message>
   <message>
    <source>Programs and addresses that are told of its documents</source>
@@ -1997,7 +2041,7 @@
   </message>
   <message>
    <source>Put right…</source>
-   <translation>In Ordnung bringen…</translation>
+   <translation>In Ordnung bringen …</translation>
   </message>
   <message>
    <source>Quiet hours</source>
@@ -2097,7 +2141,7 @@
   </message>
   <message>
    <source>Rename…</source>
-   <translation>Umbenennen…</translation>
+   <translation>Umbenennen …</translation>
   </message>
   <message>
    <source>Report</source>
@@ -2117,7 +2161,7 @@
   </message>
   <message>
    <source>Restore…</source>
-   <translation>Wiederherstellen …</translation>
+   <translation>Wiederherstellen …</translation>
   </message>
   <message>
    <source>Resume ({0})</source>
@@ -2213,7 +2257,7 @@
   </message>
   <message>
    <source>Searching…</source>
-   <translation>Wird gesucht …</translation>
+   <translation>Wird gesucht …</translation>
   </message>
   <message>
    <source>Secret</source>
@@ -2245,11 +2289,11 @@
   </message>
   <message>
    <source>Settings of this folder…</source>
-   <translation>Einstellungen dieses Ordners …</translation>
+   <translation>Einstellungen dieses Ordners …</translation>
   </message>
   <message>
    <source>Settings…</source>
-   <translation>Einstellungen …</translation>
+   <translation>Einstellungen …</translation>
   </message>
   <message>
    <source>Settings… (Ctrl+,)</source>
@@ -2288,6 +2332,10 @@
    <translation>Seinen Text zeigen</translation>
   </message>
   <message>
+   <source>Show more…</source>
+   <translation>Mehr …</translation>
+  </message>
+  <message>
    <source>Show or hide the details</source>
    <translation>Einzelheiten zeigen oder verbergen</translation>
   </message>
@@ -2313,7 +2361,7 @@
   </message>
   <message>
    <source>Show the log…</source>
-   <translation>Protokoll zeigen …</translation>
+   <translation>Protokoll zeigen …</translation>
   </message>
   <message>
    <source>Show the secret</source>
@@ -2373,7 +2421,7 @@
   </message>
   <message>
    <source>Sorting…</source>
-   <translation>Wird sortiert …</translation>
+   <translation>Wird sortiert …</translation>
   </message>
   <message>
    <source>Source</source>
@@ -2569,7 +2617,7 @@
   </message>
   <message>
    <source>The backup is being brought back…</source>
-   <translation>Die Sicherung wird zurückgeholt…</translation>
+   <translation>Die Sicherung wird zurückgeholt …</translation>
   </message>
   <message>
    <source>The backup to {0} was not finished: {1}.</source>
@@ -2605,7 +2653,7 @@
   </message>
   <message>
    <source>The file with the hooks' secrets, {0}, cannot be read: {1}.</source>
-   <translation>Die Datei mit den Geheimnissen der Haken, {0}, kann nicht gelesen werden: {1}.</translation>
+   <translation>Die Datei mit den Geheimnissen der Hooks, {0}, kann nicht gelesen werden: {1}.</translation>
   </message>
   <message>
    <source>The folder cannot be looked at now: {0}</source>
@@ -2637,19 +2685,19 @@
   </message>
   <message>
    <source>The hook “{0}” takes nothing: {1}</source>
-   <translation>Der Haken „{0}“ nimmt nichts an: {1}</translation>
+   <translation>Der Hook „{0}“ nimmt nichts an: {1}</translation>
   </message>
   <message>
    <source>The hook's secret cannot be kept in {0}: {1}.</source>
-   <translation>Das Geheimnis des Hakens kann nicht in {0} aufbewahrt werden: {1}.</translation>
+   <translation>Das Geheimnis des Hooks kann nicht in {0} aufbewahrt werden: {1}.</translation>
   </message>
   <message>
    <source>The hook's secret is in the keyring. {0} {1}</source>
-   <translation>Das Geheimnis des Hakens ist im Schlüsselbund. {0} {1}</translation>
+   <translation>Das Geheimnis des Hooks ist im Schlüsselbund. {0} {1}</translation>
   </message>
   <message>
    <source>The hook's secret is not on this computer: give it again in the folder's settings, or with `papertray hooks add`.</source>
-   <translation>Das Geheimnis des Hakens ist nicht auf diesem Rechner: geben Sie es in den Einstellungen des Ordners oder mit `papertray hooks add` noch einmal an.</translation>
+   <translation>Das Geheimnis des Hooks ist nicht auf diesem Rechner: geben Sie es in den Einstellungen des Ordners oder mit `papertray hooks add` noch einmal an.</translation>
   </message>
   <message>
    <source>The keyring does not answer.</source>
@@ -2729,11 +2777,11 @@
   </message>
   <message>
    <source>The library is being moved…</source>
-   <translation>Die Bibliothek zieht um…</translation>
+   <translation>Die Bibliothek zieht um …</translation>
   </message>
   <message>
    <source>The library is being put right…</source>
-   <translation>Die Bibliothek wird in Ordnung gebracht…</translation>
+   <translation>Die Bibliothek wird in Ordnung gebracht …</translation>
   </message>
   <message>
    <source>The library is damaged, and was not moved: `papertray verify` says what is wrong, `papertray verify --repair` mends it.</source>
@@ -2885,7 +2933,7 @@
   </message>
   <message>
    <source>There is a hook of this name: give it another one.</source>
-   <translation>Einen Haken dieses Namens gibt es schon: Geben Sie ihm einen anderen.</translation>
+   <translation>Einen Hook dieses Namens gibt es schon: Geben Sie ihm einen anderen.</translation>
   </message>
   <message>
    <source>There is a “(” without its “)”.</source>
@@ -2909,7 +2957,7 @@
   </message>
   <message>
    <source>There is no document in {0} yet that the hook could be told of.</source>
-   <translation>In {0} gibt es noch kein Dokument, von dem dem Haken zu erzählen wäre.</translation>
+   <translation>In {0} gibt es noch kein Dokument, von dem dem Hook zu erzählen wäre.</translation>
   </message>
   <message>
    <source>There is no document {0} in the library.</source>
@@ -3048,7 +3096,7 @@
   </message>
   <message>
    <source>Try again now, what hooks have not taken</source>
-   <translation>Jetzt neu versuchen, was Haken nicht angenommen haben</translation>
+   <translation>Jetzt neu versuchen, was Hooks nicht angenommen haben</translation>
   </message>
   <message>
    <source>Try again, or leave this file out.</source>
@@ -3156,7 +3204,7 @@
   </message>
   <message>
    <source>Watch a folder…</source>
-   <translation>Ordner überwachen …</translation>
+   <translation>Ordner überwachen …</translation>
   </message>
   <message>
    <source>Watch everything below this folder</source>
@@ -3215,7 +3263,7 @@
   </message>
   <message>
    <source>What changed…</source>
-   <translation>Was sich geändert hat …</translation>
+   <translation>Was sich geändert hat …</translation>
   </message>
   <message>
    <source>What differs</source>
@@ -3231,11 +3279,11 @@
   </message>
   <message>
    <source>What hooks were told</source>
-   <translation>Was Haken erfahren haben</translation>
+   <translation>Was Hooks erfahren haben</translation>
   </message>
   <message>
    <source>What hooks were told, log, deliveries, failed</source>
-   <translation>Was Haken erfahren haben, Protokoll, Zustellungen, gescheitert</translation>
+   <translation>Was Hooks erfahren haben, Protokoll, Zustellungen, gescheitert</translation>
   </message>
   <message>
    <source>What is in it is nested deeper than any reader can follow.</source>
@@ -4103,8 +4151,16 @@
    <translation>{0} mal {1} Pixel</translation>
   </message>
   <message>
+   <source>{0} cannot be reached: {1}.</source>
+   <translation>{0} ist nicht zu erreichen: {1}.</translation>
+  </message>
+  <message>
    <source>{0} cannot be read: {1}.</source>
    <translation>{0} kann nicht gelesen werden: {1}.</translation>
+  </message>
+  <message>
+   <source>{0} cannot be started: {1}.</source>
+   <translation>{0} lässt sich nicht starten: {1}.</translation>
   </message>
   <message>
    <source>{0} cannot be written: {1}.</source>
@@ -4117,6 +4173,10 @@
   <message>
    <source>{0} could not be written: {1}.</source>
    <translation>{0} konnte nicht geschrieben werden: {1}.</translation>
+  </message>
+  <message>
+   <source>{0} did not answer within {1} s.</source>
+   <translation>{0} hat innerhalb von {1} s nicht geantwortet.</translation>
   </message>
   <message>
    <source>{0} failed</source>
@@ -4157,6 +4217,10 @@
   <message>
    <source>{0} is a library that has been at work, not a backup: name another folder.</source>
    <translation>{0} ist eine Bibliothek, mit der gearbeitet wurde, keine Sicherung: Nennen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>{0} is not among the hosts that hooks may send to: add it to hook_hosts in the settings.</source>
+   <translation>{0} gehört nicht zu den Rechnern, an die Hooks senden dürfen: Nehmen Sie den Namen in den Einstellungen auf, Seite „Hooks“.</translation>
   </message>
   <message>
    <source>{0} is not empty: name a new folder, or an empty one.</source>
@@ -4208,7 +4272,7 @@
   </message>
   <message>
    <source>{0} of {1} looked at…</source>
-   <translation>{0} von {1} angesehen…</translation>
+   <translation>{0} von {1} angesehen …</translation>
   </message>
   <message>
    <source>{0} of {1} read</source>

@@ -307,6 +307,10 @@
    <translation>Dirección</translation>
   </message>
   <message>
+   <source>All</source>
+   <translation>Todas</translation>
+  </message>
+  <message>
    <source>All documents</source>
    <translation>Documentos</translation>
   </message>
@@ -353,6 +357,10 @@
   <message>
    <source>Arriving</source>
    <translation>Llegando</translation>
+  </message>
+  <message>
+   <source>As fits</source>
+   <translation>Automático</translation>
   </message>
   <message>
    <source>As the file states it</source>
@@ -809,6 +817,10 @@
    <translation>Solo errores</translation>
   </message>
   <message>
+   <source>Ever</source>
+   <translation>Siempre</translation>
+  </message>
+  <message>
    <source>Every document has been read and kept.</source>
    <translation>Todos los documentos se han leído y guardado.</translation>
   </message>
@@ -1121,6 +1133,14 @@
    <translation>¿Está todo entero?</translation>
   </message>
   <message>
+   <source>It answered {0}.</source>
+   <translation>Respondió {0}.</translation>
+  </message>
+  <message>
+   <source>It answered {0}: {1}</source>
+   <translation>Respondió {0}: {1}</translation>
+  </message>
+  <message>
    <source>It asks for a password, so its pages cannot be shown.</source>
    <translation>Pide una contraseña, así que no se pueden mostrar sus páginas.</translation>
   </message>
@@ -1131,6 +1151,14 @@
   <message>
    <source>It did not take it: {0}</source>
    <translation>No lo aceptó: {0}</translation>
+  </message>
+  <message>
+   <source>It ended with status {0}.</source>
+   <translation>El programa terminó con el estado {0}.</translation>
+  </message>
+  <message>
+   <source>It ended with status {0}: {1}</source>
+   <translation>El programa terminó con el estado {0}: {1}</translation>
   </message>
   <message>
    <source>It gives more text than any document has, and was stopped.</source>
@@ -1189,12 +1217,24 @@
    <translation>Necesita un nombre.</translation>
   </message>
   <message>
+   <source>It sends on again and again.</source>
+   <translation>La dirección redirige una y otra vez.</translation>
+  </message>
+  <message>
+   <source>It sends on to {0}, another host, which is not followed.</source>
+   <translation>La dirección redirige a otro servidor, {0}, y no se sigue.</translation>
+  </message>
+  <message>
    <source>It took it, in {0}.</source>
    <translation>Lo aceptó, en {0}.</translation>
   </message>
   <message>
    <source>It took it, in {0}: {1}</source>
    <translation>Lo aceptó, en {0}: {1}</translation>
+  </message>
+  <message>
+   <source>It took longer than its {0} s and was ended.</source>
+   <translation>El programa tardó más de sus {0} s y se terminó.</translation>
   </message>
   <message>
    <source>It was found in the library's store without its name and folder.</source>
@@ -1229,8 +1269,8 @@
    <translation>Su disco no está montado: la carpeta está en otro disco que antes y no hay ninguno de sus documentos.</translation>
   </message>
   <message>
-   <source>Its documents wait for it. Look what `papertray hooks log` says, and mend or remove the hook.</source>
-   <translation>Sus documentos lo esperan. Vea qué dice `papertray hooks log` y arregle o quite el enganche.</translation>
+   <source>Its documents wait for it: mend or remove the hook.</source>
+   <translation>Sus documentos lo esperan: arregle o quite el enganche.</translation>
   </message>
   <message>
    <source>Its fonts do not say which letters they show, so its text is no text.</source>
@@ -1908,6 +1948,10 @@
    <translation>Papertray lee y guarda todo lo que llega a las carpetas que elija, y nunca toca los archivos mismos.</translation>
   </message>
   <message>
+   <source>Papertray was ended meanwhile.</source>
+   <translation>Papertray se cerró mientras tanto.</translation>
+  </message>
+  <message>
    <source>Paragraphs</source>
    <translation>Párrafos</translation>
   </message>
@@ -2286,6 +2330,10 @@
   <message>
    <source>Show its text</source>
    <translation>Mostrar su texto</translation>
+  </message>
+  <message>
+   <source>Show more…</source>
+   <translation>Más…</translation>
   </message>
   <message>
    <source>Show or hide the details</source>
@@ -4103,8 +4151,16 @@
    <translation>{0} por {1} píxeles</translation>
   </message>
   <message>
+   <source>{0} cannot be reached: {1}.</source>
+   <translation>No se puede llegar a {0}: {1}.</translation>
+  </message>
+  <message>
    <source>{0} cannot be read: {1}.</source>
    <translation>{0} no se puede leer: {1}.</translation>
+  </message>
+  <message>
+   <source>{0} cannot be started: {1}.</source>
+   <translation>No se puede iniciar {0}: {1}.</translation>
   </message>
   <message>
    <source>{0} cannot be written: {1}.</source>
@@ -4117,6 +4173,10 @@
   <message>
    <source>{0} could not be written: {1}.</source>
    <translation>No se pudo escribir {0}: {1}.</translation>
+  </message>
+  <message>
+   <source>{0} did not answer within {1} s.</source>
+   <translation>{0} no respondió en {1} s.</translation>
   </message>
   <message>
    <source>{0} failed</source>
@@ -4157,6 +4217,10 @@
   <message>
    <source>{0} is a library that has been at work, not a backup: name another folder.</source>
    <translation>{0} es una biblioteca que se ha usado, no una copia de seguridad: indique otra carpeta.</translation>
+  </message>
+  <message>
+   <source>{0} is not among the hosts that hooks may send to: add it to hook_hosts in the settings.</source>
+   <translation>{0} no está entre los servidores a los que los enganches pueden enviar: añádalo en los ajustes, página «Enganches».</translation>
   </message>
   <message>
    <source>{0} is not empty: name a new folder, or an empty one.</source>

@@ -13,7 +13,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QGroupBox, QHeaderView, QLabel, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QGroupBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.folders.first_start import FirstStart
@@ -70,6 +82,33 @@ def test_no_text_is_cut_where_texts_are_a_third_longer(all_windows: tuple[QWidge
     assert cut + [("window", text) for text in _cut(window)] == []
 
 
+@pytest.mark.parametrize("code", ["en", "de", "es"])
+def test_the_inspectors_tabs_and_buttons_stand_whole_in_a_small_window(
+    code: str, reader: Reader, library: Library, tmp_path: Path, qtbot: QtBot, english: Language
+) -> None:
+    id_ = library.land("a_name_without_any_blank_that_is_longer_than_the_column_is_wide.pdf", "some words")
+    library.renew(id_, "other words")
+    english.speak(code)
+    try:
+        window = MainWindow(reader, library.paths, StillClock(), Memory(tmp_path / "window.ini"), FirstStart())
+        qtbot.addWidget(window, before_close_func=lambda widget: setattr(widget, "_finishing", True))
+        window.resize(1012, 695)
+        window.show()
+        window.show_documents((id_,))
+        inspector = window.inspector
+        qtbot.waitUntil(inspector._compare.isVisible)
+        QApplication.processEvents()
+        bar = inspector.tabs.tabBar()
+        assert [bar.tabText(tab) for tab in range(bar.count()) if bar.tabRect(tab).width() < bar.fontMetrics().horizontalAdvance(bar.tabText(tab))] == []
+        assert bar.tabRect(bar.count() - 1).right() <= bar.width() + 12
+        assert not [button for button in bar.findChildren(QToolButton) if button.isVisible()]
+        assert not [button.text() for button in (inspector._open, inspector._reveal, inspector._compare) if button.width() < button.sizeHint().width()]
+        assert inspector._title.sizeHint().width() <= inspector.width()
+        assert inspector._title.toolTip().startswith("a_name_without")
+    finally:
+        english.speak("en")
+
+
 def test_the_trays_menu_is_translated(stretched: None) -> None:
     del stretched
     menu = TrayMenu(StillClock())
@@ -124,9 +163,16 @@ def _actions(actions: list[QAction]) -> Iterator[QAction]:
 
 
 def _cut(window: QWidget) -> Iterator[str]:
-    """The labels and buttons that are narrower than their text."""
+    """The labels, buttons and editors that are narrower than their text."""
     for widget in window.findChildren(QWidget):
         if widget.isVisible() and isinstance(widget, QLabel | QAbstractButton) and widget.text() and not getattr(widget, "wordWrap", lambda: False)():
             wanted = widget.minimumSizeHint().width() if isinstance(widget, QAbstractButton) else widget.sizeHint().width()
             if widget.width() < wanted and _OPEN in widget.text():
                 yield widget.text()
+        if widget.isVisible() and isinstance(widget, QAbstractSpinBox):
+            line = widget.lineEdit()
+            if line.width() < line.fontMetrics().horizontalAdvance(widget.text()):
+                yield widget.text()
+        if widget.isVisible() and isinstance(widget, QComboBox):
+            with_arrow = widget.fontMetrics().horizontalAdvance(widget.currentText()) + widget.height()
+            yield from (widget.currentText(),) if widget.width() < with_arrow else ()

@@ -13,9 +13,11 @@ import psutil
 import pytest
 
 from core.hook import Hook
-from core.hooks.commands import NotTakenError, run
+from core.hooks.answers import NotTakenError, Why, recognised
+from core.hooks.commands import run
 from core.hooks.letters import Letter
 from core.hooks.posting import post
+from core.sentence import Sentence
 from tests.hooks.receiver import receiving, writing_down, written
 
 LETTER = Letter("load-7", 7, "stored", json.dumps({"id": 3, "name": "agenda é.pdf"}).encode())
@@ -135,3 +137,12 @@ def test_an_address_that_does_not_answer_is_not_waited_for() -> None:
         with pytest.raises(NotTakenError, match=r"within 1 s"):
             post(Hook("load", url=there.url, time_limit=1.0), LETTER, HOSTS, 0.0, lambda _: None)
         asleep.set()
+
+
+@pytest.mark.parametrize("why", Why)
+def test_an_answer_in_the_log_is_known_again_for_what_it_was(why: Why) -> None:
+    error = NotTakenError(why, "first.example", "503: no, thank you")
+    known = recognised(str(error))
+    assert isinstance(known, Sentence)
+    assert (known, known.template) == (str(error), str(why))
+    assert recognised("Done, thank you.") == "Done, thank you."

@@ -14,6 +14,7 @@ from core import formats, settings
 from core.caring.verifying import WORDS
 from core.errors import REASONS
 from core.filters import RULE_WORDS
+from core.hooks.answers import Why
 from core.setting import Setting
 
 ROOT = Path(__file__).parents[2]
@@ -75,6 +76,7 @@ def _of_tables() -> Iterator[str]:
         yield from (reason.short, reason.sentence, reason.fix)
     yield from RULE_WORDS.values()
     yield from WORDS.values()
+    yield from map(str, Why)
     yield from (row.words for row in formats.BY_KEY.values())
     for row in (*settings.GENERAL_SETTINGS, *settings.FOLDER_SETTINGS):
         yield from _of_setting(row)
@@ -82,4 +84,4 @@ def _of_tables() -> Iterator[str]:
 
 def _of_setting(row: Setting) -> Iterable[str]:
     own_names = row.name == "language"  # each language calls itself by its own name
-    return (row.title, row.help, row.unit, row.page, *(() if own_names else (words for _, words in row.choices)))
+    return (row.title, row.help, row.unit, row.zero, row.page, *(() if own_names else (words for _, words in row.choices)))
