@@ -167,10 +167,9 @@ class Readers:
         self._storage.store_raw_documents((result.task.staged, result.sha256) for result in kept)
         self._passing(FILES_STORED)
         self._writer.begin(durable=True)
+        self._metadata.store_metadata(*(result for result in results if result.task.pages is None))
         for result in results:
-            if result.task.pages is None:
-                self._metadata.store_metadata(result)
-            else:
+            if result.task.pages is not None:
                 self._recognising.store(result)
         self._look_for_pages = True
         self._passing(ROWS_WRITTEN)

@@ -136,7 +136,9 @@ def _finish(connection: sqlite3.Connection, journal: Journal, id_: int, folder: 
     path = str(folder / name)
     sql = "UPDATE documents SET path = ?, name = ?, status = 'deleted', reason = 'recovered', deleted = ?, file_id = '' WHERE id = ?"
     connection.execute(sql, (to_text(path), name, journal.now(), id_))
+    journal.write()
     connection.execute("UPDATE history SET path = ? WHERE document = ?", (to_text(path), id_))
     connection.execute("UPDATE names_index SET name = ? WHERE rowid = ?", (name, id_))
     journal.record(What.DELETED, id_, path, 1, str(folder), reason="recovered")
+    journal.write()
     return name

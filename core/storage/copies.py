@@ -9,8 +9,8 @@ import sqlite3
 
 from core.storage.journal import Journal
 
-_SAME = """SELECT id FROM documents WHERE deleted IS NULL AND content IN
-           (SELECT id FROM contents WHERE id = :content OR (text_sha256 = :text AND text_sha256 <> ''))"""
+_SAME = """documents WHERE deleted IS NULL AND content IN (SELECT id FROM contents WHERE id = :content UNION
+           SELECT other.id FROM contents one JOIN contents other ON other.text_sha256 = one.text_sha256 AND other.text_sha256 <> '' WHERE one.id = :content)"""
 
 
 class Copies:
@@ -22,12 +22,11 @@ class Copies:
 
     def link(self, content: int | None) -> None:
         """Link the documents that have this content, or another with its text."""
-        row = self._connection.execute("SELECT text_sha256 FROM contents WHERE id = ?", (content,)).fetchone()
-        if row is None:
+        group: dict[str, int | None] = {"content": content}
+        first, last, linked = self._connection.execute(f"SELECT min(id), max(id), count(copy_of) FROM {_SAME}", group).fetchone()
+        if first is None or (first == last and not linked):
             return
-        group = {"content": content, "text": row[0]}
-        first = self._connection.execute(f"SELECT min(id) FROM ({_SAME})", group).fetchone()[0]
         sql = f"""UPDATE documents SET copy_of = CASE WHEN id <> :first THEN :first END
-                  WHERE id IN ({_SAME}) AND copy_of IS NOT CASE WHEN id <> :first THEN :first END RETURNING id"""
+                  WHERE id IN (SELECT id FROM {_SAME}) AND copy_of IS NOT CASE WHEN id <> :first THEN :first END RETURNING id"""
         for (id_,) in self._connection.execute(sql, {**group, "first": first}).fetchall():
             self._journal.touch(id_)

@@ -62,7 +62,6 @@ class Duties:
         self._journal = journal
         self._copies = copies
         self._writers: dict[type[Change], Callable[..., None]] = {
-            Added: self._add,
             Modified: self._modify,
             Moved: self._move,
             Settled: self._queue,
@@ -148,10 +147,16 @@ class Duties:
     # -- what is decided
 
     def apply(self, changes: Iterable[Change], folder: FolderRow, now: float) -> None:
-        """Write the reconciler's changes; `LookAgain` is the pipeline's own affair."""
+        """Write the reconciler's changes; `LookAgain` is the pipeline's own affair. New documents in a row are written together (`gathered.py` says why)."""
+        new: list[Added] = []
         for change in changes:
-            if not isinstance(change, LookAgain):
+            if isinstance(change, Added):
+                new.append(change)
+            elif not isinstance(change, LookAgain):
+                self._add(new, folder, now)
+                new.clear()
                 self._writers[type(change)](change, folder, now)
+        self._add(new, folder, now)
 
     def is_no_document(self, id_: int, folder: FolderRow, now: float) -> None:
         """Its content says that it is no document: it takes its place among the ignored files, and stays deleted where it had versions."""
@@ -159,23 +164,32 @@ class Duties:
         self._delete(Gone(id_, "left_out"), folder, now)
         self._put_ignored(from_text(row[0]), tuple(row[1:5]), folder, "type", "content")
 
-    def _add(self, change: Added, folder: FolderRow, now: float) -> None:
-        state = change.state
-        earlier = self._connection.execute(
-            "SELECT id, version FROM documents WHERE path = ? AND deleted IS NOT NULL ORDER BY id DESC LIMIT 1", (to_text(state.path),)
-        ).fetchone()
-        if earlier is not None:
-            self._restore(earlier["id"], state, folder)
-            self._modify(Modified(earlier["id"], state, change.settled), folder, now)
+    def _add(self, changes: list[Added], folder: FolderRow, now: float) -> None:
+        if not changes:
             return
-        time = self._journal.now()
-        cursor = self._connection.execute(
-            """INSERT INTO documents (folder, path, directory, name, size, mtime_ns, ctime_ns, file_id, status, noticed_at, first_seen, last_changed)
-               VALUES (?,?,?,?,?,?,?,?,?,?,?,?)""",
-            (folder.id, *_names(state.path), *_entry(state), _duty(change.settled), now, time, time),
+        time, last = self._journal.now(), self._last_id()
+        new: list[tuple[int, Added]] = []
+        for change in changes:
+            sql = "SELECT id FROM documents WHERE path = ? AND deleted IS NOT NULL ORDER BY id DESC LIMIT 1"
+            earlier = self._connection.execute(sql, (to_text(change.state.path),)).fetchone()
+            if earlier is None:
+                new.append((last + len(new) + 1, change))
+            else:
+                self._restore(earlier[0], change.state, folder)
+                self._modify(Modified(earlier[0], change.state, change.settled), folder, now)
+        self._connection.executemany(
+            """INSERT INTO documents (id, folder, path, directory, name, size, mtime_ns, ctime_ns, file_id, status, noticed_at, first_seen, last_changed)
+               VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)""",
+            [(id_, folder.id, *_names(one.state.path), *_entry(one.state), _duty(one.settled), now, time, time) for id_, one in new],
         )
-        self._name(cursor.lastrowid or 0, state.path, "")
-        self._journal.record(What.NOTICED, cursor.lastrowid or 0, state.path, 0, folder.path)
+        self._name([(id_, one.state.path, "") for id_, one in new])
+        for id_, one in new:
+            self._journal.record(What.NOTICED, id_, one.state.path, 0, folder.path)
+
+    def _last_id(self) -> int:
+        """The last number that a document was ever given (sqlite.org/autoinc.html)."""
+        row = self._connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'documents'").fetchone()
+        return int(row[0]) if row else 0
 
     def _restore(self, id_: int, state: FileState, folder: FolderRow) -> None:
         sql = "UPDATE documents SET deleted = NULL, missing_since = NULL, folder = ?, last_changed = ? WHERE id = ?"
@@ -260,12 +274,13 @@ class Duties:
     def _put_name(self, id_: int, path: str) -> None:
         title = self._connection.execute("SELECT c.title FROM documents d JOIN contents c ON c.id = d.content WHERE d.id = ?", (id_,)).fetchone()
         self._connection.execute("DELETE FROM names_index WHERE rowid = ?", (id_,))
-        self._name(id_, path, title[0] if title else "")
+        self._name([(id_, path, title[0] if title else "")])
 
-    def _name(self, id_: int, path: str, title: str) -> None:
-        name = to_text(os.path.basename(path))
-        self._connection.execute("INSERT INTO names_index (rowid, name, title) VALUES (?, ?, ?)", (id_, name, title))
-        learn(self._connection, (name,))
+    def _name(self, documents: Iterable[tuple[int, str, str]]) -> None:
+        """Let these be found by their name and title: (id, path, title) of each."""
+        rows = [(id_, to_text(os.path.basename(path)), title) for id_, path, title in documents]
+        self._connection.executemany("INSERT INTO names_index (rowid, name, title) VALUES (?, ?, ?)", rows)
+        learn(self._connection, (name for _, name, _ in rows))
 
 
 def _names(path: str) -> tuple[str, str, str]:

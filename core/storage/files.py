@@ -12,7 +12,7 @@ import os
 import sqlite3
 import sys
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from core.document import Segment
@@ -73,18 +73,20 @@ class StorageManager:
             with contextlib.suppress(FileNotFoundError):
                 remove(place)
 
-    def store_extracted_content(self, content: int, segments: Iterable[Segment]) -> None:
-        """Write the text of a content and index it, in place of what was there. Inside the pipeline's transaction."""
-        self.remove_extracted_content(content)
-        segments = tuple(segments)
-        learn(self._connection, (segment.text for segment in segments))
-        for ordinal, segment in enumerate(segments):
-            cursor = self._connection.execute(
-                "INSERT INTO segments (content, ordinal, kind, number, label, trouble, text, origin, confidence) VALUES (?,?,?,?,?,?,?,?,?)",
-                (content, ordinal, segment.kind, segment.number, segment.label, segment.trouble, segment.text, segment.origin, segment.confidence),
-            )
-            if segment.text:
-                self._connection.execute("INSERT INTO segments_index (rowid, text) VALUES (?, ?)", (cursor.lastrowid, segment.text))
+    def store_extracted_content(self, *texts: tuple[int, Sequence[Segment]]) -> None:
+        """Write the texts of contents that have none, and index them. Inside the pipeline's transaction."""
+        free: int = self._connection.execute("SELECT coalesce(max(id), 0) + 1 FROM segments").fetchone()[0]
+        placed = [(content, ordinal, segment) for content, segments in texts for ordinal, segment in enumerate(segments)]
+        rows = [
+            (id_, content, ordinal, one.kind, one.number, one.label, one.trouble, one.text, one.origin, one.confidence)
+            for id_, (content, ordinal, one) in enumerate(placed, free)
+        ]
+        self._connection.executemany(
+            "INSERT INTO segments (id, content, ordinal, kind, number, label, trouble, text, origin, confidence) VALUES (?,?,?,?,?,?,?,?,?,?)", rows
+        )
+        with_text = [(id_, one.text) for id_, (_, _, one) in enumerate(placed, free) if one.text]
+        self._connection.executemany("INSERT INTO segments_index (rowid, text) VALUES (?, ?)", with_text)
+        learn(self._connection, (text for _, text in with_text))
 
     def remove_extracted_content(self, content: int) -> None:
         """Take a content's text out of the catalogue and its index."""

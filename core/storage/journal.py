@@ -12,9 +12,11 @@ from core.clock import Clock, timestamp
 from core.events import Batch, Step, What
 from core.paths import to_text
 
+_SAME = 0.001  # seconds: times are written to the millisecond
+
 
 class Journal:
-    """Writes history rows and remembers which documents the present transaction has changed."""
+    """Gathers history rows, which are written together, and remembers which documents the present transaction has changed."""
 
     def __init__(self, connection: sqlite3.Connection, clock: Clock) -> None:
         self._connection = connection
@@ -22,10 +24,16 @@ class Journal:
         self._documents: dict[int, None] = {}
         self._removed: dict[int, None] = {}
         self._steps: list[Step] = []
+        self._written = 0  # of the steps
+        self._last = 0  # sequence number; 0: not known in this transaction yet
+        self._time = (0.0, "")
 
     def now(self) -> str:
         """The present time as the catalogue writes it."""
-        return timestamp(self._clock.now())
+        now = self._clock.now()
+        if now - self._time[0] >= _SAME or now < self._time[0]:
+            self._time = (now, timestamp(now))
+        return self._time[1]
 
     def record(
         self,
@@ -39,14 +47,17 @@ class Journal:
         seconds: float | None = None,
         reason: str = "",
     ) -> None:
-        """Write one step; `seconds` is how long it took, None for an instant."""
-        time = self.now()
-        cursor = self._connection.execute(
-            "INSERT INTO history (time, event, document, path, version, moved_from, seconds, reason) VALUES (?,?,?,?,?,?,?,?)",
-            (time, event, document, to_text(path), version, to_text(moved_from) if moved_from else None, seconds, reason),
-        )
-        self._steps.append(Step(cursor.lastrowid or 0, time, event, document, path, version, moved_from, seconds, reason, folder))
+        """One step; `seconds` is how long it took, None for an instant."""
+        self._last = (self._last or self._find_last()) + 1
+        self._steps.append(Step(self._last, self.now(), event, document, path, version, moved_from, seconds, reason, folder))
         self._documents[document] = None
+
+    def write(self) -> None:
+        """Write the steps that are not written yet, before the transaction ends."""
+        steps, self._written = self._steps[self._written :], len(self._steps)
+        if steps:
+            sql = "INSERT INTO history (seq, time, event, document, path, version, moved_from, seconds, reason) VALUES (?,?,?,?,?,?,?,?,?)"
+            self._connection.executemany(sql, map(_row, steps))
 
     def touch(self, document: int) -> None:
         """A document's row has changed, without a step."""
@@ -54,10 +65,12 @@ class Journal:
 
     def remove(self, document: int) -> None:
         """A document's row is no more, and so is its history: it was never read, or proved to be another document that had moved."""
+        self.write()
         self._connection.execute("DELETE FROM history WHERE document = ?", (document,))
         self._documents.pop(document, None)
         self._removed[document] = None
         self._steps = [step for step in self._steps if step.document != document]
+        self._written = len(self._steps)
 
     def forget(self, documents: Iterable[int]) -> None:
         """These documents' rows and histories are no more."""
@@ -66,5 +79,15 @@ class Journal:
     def take(self) -> Batch:
         """What has been written since the last time; the pipeline tells it after the commit, or drops it after a roll-back."""
         batch = Batch(tuple(self._documents), tuple(self._removed), tuple(self._steps))
-        self._documents, self._removed, self._steps = {}, {}, []
+        self._documents, self._removed, self._steps, self._written, self._last = {}, {}, [], 0, 0
         return batch
+
+    def _find_last(self) -> int:
+        """The last sequence number that was ever given (sqlite.org/autoinc.html); nobody else gives one while the transaction is open."""
+        row = self._connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'history'").fetchone()
+        return int(row[0]) if row else 0
+
+
+def _row(step: Step) -> tuple[object, ...]:
+    moved_from = to_text(step.moved_from) if step.moved_from else None
+    return step.seq, step.time, step.event, step.document, to_text(step.path), step.version, moved_from, step.seconds, step.reason

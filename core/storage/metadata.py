@@ -6,7 +6,6 @@ Used in the pipeline's thread, inside one transaction for a batch of results, af
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from dataclasses import dataclass
 from typing import Protocol
@@ -17,13 +16,13 @@ from core.events import What
 from core.extraction.protocol import Answer, Result
 from core.formats import READERS
 from core.metadata import shaped
-from core.paths import from_text, to_text
+from core.paths import from_text
 from core.storage.copies import Copies
 from core.storage.files import StorageManager
+from core.storage.gathered import Gathered
 from core.storage.journal import Journal
 from core.storage.recognised import Recognised
 from core.storage.recognition import WITHOUT_TEXT, Recognition
-from core.storage.words import learn
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class MetadataManager:
         self._journal = journal
         self._storage = storage
         self._eyes = eyes
-        self._copies = copies
+        self._gathered = Gathered(connection, storage, copies)
 
     def has_size(self, size: int) -> bool:
         """Whether a content of this many bytes is known: then a file may be known bytes, and is hashed before it is copied."""
@@ -85,54 +84,79 @@ class MetadataManager:
             self._connection.execute("DELETE FROM contents WHERE id = ?", (id_,))
         return tuple(sha256 for _, sha256 in rows)
 
-    def store_metadata(self, result: Result) -> None:
-        """Write one result. A document that is no more by now gets nothing, and one whose known bytes were forgotten meanwhile stays a duty."""
-        row = self._connection.execute(
-            "SELECT d.*, f.path AS folder_path FROM documents d JOIN folders f ON f.id = d.folder WHERE d.id = ?", (result.task.document,)
-        ).fetchone()
-        if row is None or row["deleted"] is not None or (result.answer is not Answer.READ and not self._is_known(result.sha256)):
+    def store_metadata(self, *results: Result) -> None:
+        """Write what was found out. A document that is no more by now gets nothing, and one whose known bytes were forgotten meanwhile stays a duty."""
+        self._gathered.forget()  # of a batch that was undone
+        for result in results:
+            if self._gathered.has(result.sha256):
+                self._gathered.write()
+            self._store(result)
+        self._gathered.write()
+
+    def _store(self, result: Result) -> None:
+        row = self._row(result.task.document)
+        known = self._known(result.sha256)
+        if row is None or row["deleted"] is not None or (result.answer is not Answer.READ and known is None):
             return
-        recognised = self._recognised(result)
-        content = self._content(result)
+        if known is None:
+            self._write_version(row, self._add_content(result), result)
+            if _has_pages(result):
+                self._judge_pages(result, Recognised())
+            return
+        self._gathered.write()  # what others have of these bytes is looked at, and written, as it is
+        recognised = self._recognition.recognised(known["id"]) if result.answer is Answer.READ else Recognised()
+        content = self._renew_content(known, result)
         if row["version"] == 0:
             row = self._adopt(row, content) or row
         self._write_version(row, content, result)
         if result.answer is not Answer.READ or _has_pages(result):
-            self._recognition.keep(content.id, recognised)
-
-    def _recognised(self, result: Result) -> Recognised:
-        """What was recognised of a content that has been read anew."""
-        row = self._connection.execute("SELECT id FROM contents WHERE sha256 = ?", (result.sha256,)).fetchone()
-        return self._recognition.recognised(row["id"]) if row is not None and result.answer is Answer.READ else Recognised()
+            self._judge_pages(result, recognised)
 
     def renew(self, result: Result) -> None:
         """Write what a worker has read of a content that is known, whichever documents have it."""
-        self._content(result)
-
-    def _content(self, result: Result) -> _Content:
-        """The content's row, made or made anew if the result has read it."""
-        row = self._connection.execute("SELECT id, status, reason, title FROM contents WHERE sha256 = ?", (result.sha256,)).fetchone()
-        if row is not None and result.answer is not Answer.READ:
-            if result.answer is Answer.KEEP:
-                self._connection.execute("UPDATE contents SET kept = 1 WHERE id = ?", (row["id"],))
-            return _Content(row["id"], Status(row["status"]), row["reason"], row["title"])
-        values = self._values(result)
-        if row is None:
-            columns = ", ".join(values)
-            sql = f"INSERT INTO contents ({columns}) VALUES ({','.join('?' * len(values))})"
-            id_ = self._connection.execute(sql, tuple(values.values())).lastrowid or 0
+        known = self._known(result.sha256)
+        if known is None:
+            self._add_content(result)
         else:
-            id_ = row["id"]
-            values["kept"] = max(int(bool(values["kept"])), self._is_kept(id_))
-            self._connection.execute(f"UPDATE contents SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ?", (*values.values(), id_))
-        self._storage.store_extracted_content(id_, result.segments)
+            self._renew_content(known, result)
+        self._gathered.write()
+
+    def _row(self, id_: int) -> sqlite3.Row | None:
+        sql = "SELECT d.*, f.path AS folder_path FROM documents d JOIN folders f ON f.id = d.folder WHERE d.id = ?"
+        row: sqlite3.Row | None = self._connection.execute(sql, (id_,)).fetchone()
+        return row
+
+    def _known(self, sha256: str) -> sqlite3.Row | None:
+        sql = "SELECT id, status, reason, title, kept FROM contents WHERE sha256 = ?"
+        row: sqlite3.Row | None = self._connection.execute(sql, (sha256,)).fetchone()
+        return row
+
+    def _judge_pages(self, result: Result, recognised: Recognised) -> None:
+        """Whether pages are to be recognised; what was recognised of them before stays."""
+        self._gathered.write()
+        known = self._known(result.sha256)
+        if known is not None:
+            self._recognition.keep(known["id"], recognised)
+
+    def _add_content(self, result: Result) -> _Content:
+        values = self._values(result)
+        id_ = self._gathered.add_content(values)
+        self._gathered.add_text(id_, result.segments)
         return _Content(id_, Status(str(values["status"])), str(values["reason"]), str(values["title"]))
 
-    def _is_known(self, sha256: str) -> bool:
-        return self._connection.execute("SELECT 1 FROM contents WHERE sha256 = ?", (sha256,)).fetchone() is not None
-
-    def _is_kept(self, content: int) -> int:
-        return int(self._connection.execute("SELECT kept FROM contents WHERE id = ?", (content,)).fetchone()[0])
+    def _renew_content(self, known: sqlite3.Row, result: Result) -> _Content:
+        """A known content's row, made anew if the result has read it."""
+        id_ = known["id"]
+        if result.answer is not Answer.READ:
+            if result.answer is Answer.KEEP:
+                self._connection.execute("UPDATE contents SET kept = 1 WHERE id = ?", (id_,))
+            return _Content(id_, Status(known["status"]), known["reason"], known["title"])
+        values = self._values(result)
+        values["kept"] = max(int(bool(values["kept"])), known["kept"])
+        self._connection.execute(f"UPDATE contents SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ?", (*values.values(), id_))
+        self._storage.remove_extracted_content(id_)
+        self._gathered.add_text(id_, result.segments)
+        return _Content(id_, Status(str(values["status"])), str(values["reason"]), str(values["title"]))
 
     def _values(self, result: Result) -> dict[str, object]:
         metadata = shaped(dict(result.metadata))
@@ -166,7 +190,7 @@ class MetadataManager:
                 return self._merge(old, new)
         return None
 
-    def _merge(self, old: sqlite3.Row, new: sqlite3.Row) -> sqlite3.Row:
+    def _merge(self, old: sqlite3.Row, new: sqlite3.Row) -> sqlite3.Row | None:
         self._connection.execute("DELETE FROM documents WHERE id = ?", (new["id"],))
         self._connection.execute("DELETE FROM names_index WHERE rowid = ?", (new["id"],))
         self._journal.remove(new["id"])
@@ -177,20 +201,14 @@ class MetadataManager:
         if old["deleted"] is not None:
             self._journal.record(What.RESTORED, old["id"], path, old["version"], new["folder_path"])
         self._journal.record(What.MOVED, old["id"], path, old["version"], new["folder_path"], moved_from=from_text(old["path"]))
-        row: sqlite3.Row = self._connection.execute(
-            "SELECT d.*, f.path AS folder_path FROM documents d JOIN folders f ON f.id = d.folder WHERE d.id = ?", (old["id"],)
-        ).fetchone()
-        return row
+        return self._row(old["id"])
 
     def _write_version(self, row: sqlite3.Row, content: _Content, result: Result) -> None:
         id_, path, folder = row["id"], from_text(row["path"]), row["folder_path"]
         is_new = row["content"] != content.id
         version = row["version"] + is_new
         if is_new:
-            self._connection.execute(
-                "INSERT INTO versions (document, version, content, size, mtime_ns, seen) VALUES (?,?,?,?,?,?)",
-                (id_, version, content.id, result.size, result.task.entry[1], self._journal.now()),
-            )
+            self._gathered.add_version((id_, version, content.id, result.size, result.task.entry[1], self._journal.now()))
         self._update_document(row, content, version, result)
         self._record(id_, path, folder, version, is_new, content, result)
 
@@ -198,16 +216,12 @@ class MetadataManager:
         """The row's new state; when the file has changed meanwhile it stays what the reconciler made of it."""
         unchanged = (row["size"], row["mtime_ns"], row["ctime_ns"], row["file_id"]) == result.task.entry
         status = content.status if unchanged and row["status"] in {Status.QUEUED, Status.READING} else row["status"]
-        sql = "UPDATE documents SET version = ?, content = ?, status = ?, reason = ?, attempts = 0, stale = 0, last_changed = ? WHERE id = ?"
         changed = self._journal.now() if version != row["version"] else row["last_changed"]
-        self._connection.execute(sql, (version, content.id, status, content.reason, changed, row["id"]))
-        self._connection.execute("DELETE FROM names_index WHERE rowid = ?", (row["id"],))
-        name = os.path.basename(from_text(row["path"]))
-        self._connection.execute("INSERT INTO names_index (rowid, name, title) VALUES (?, ?, ?)", (row["id"], to_text(name), content.title))
-        learn(self._connection, (to_text(name), content.title))
-        self._copies.link(content.id)
+        self._gathered.update_document(row["id"], version, content.id, status, content.reason, changed)
+        self._gathered.name(row["id"], row["name"], content.title)
+        self._gathered.link(content.id)
         if row["content"] != content.id:
-            self._copies.link(row["content"])
+            self._gathered.link(row["content"])
 
     def _record(self, id_: int, path: str, folder: str, version: int, is_new: bool, content: _Content, result: Result) -> None:
         folder = from_text(folder)

@@ -59,8 +59,9 @@ class Queue:
 
     def mark_reading(self, ids: Iterable[int]) -> None:
         """These documents are with a worker now."""
-        for id_ in ids:
-            self._connection.execute("UPDATE documents SET status = 'reading' WHERE id = ? AND status = 'queued'", (id_,))
+        given = [(id_,) for id_ in ids]
+        self._connection.executemany("UPDATE documents SET status = 'reading' WHERE id = ? AND status = 'queued'", given)
+        for (id_,) in given:
             self._journal.touch(id_)
 
     def unfinished(self) -> int:

@@ -67,9 +67,11 @@ def learn(connection: sqlite3.Connection, texts: Iterable[str]) -> None:
 
 def _write_down(connection: sqlite3.Connection, met: Iterable[str]) -> None:
     rows = connection.execute("SELECT value FROM json_each(?) WHERE value NOT IN (SELECT word FROM words)", (json.dumps(sorted(met)),)).fetchall()
-    for (word,) in rows:
-        id_ = connection.execute("INSERT INTO words (word) VALUES (?)", (word,)).lastrowid
-        connection.execute("INSERT INTO words_index (rowid, word) VALUES (?, ?)", (id_, word))
+    if rows:
+        free = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM words").fetchone()[0]
+        new = [(id_, word) for id_, (word,) in enumerate(rows, free)]
+        connection.executemany("INSERT INTO words (id, word) VALUES (?, ?)", new)
+        connection.executemany("INSERT INTO words_index (rowid, word) VALUES (?, ?)", new)
 
 
 def containing(connection: sqlite3.Connection, part: str, most: int, *, at_end: bool = False) -> list[str]:

@@ -43,6 +43,7 @@ class Writer:
         """End the transaction, if one is open, and tell what it has changed."""
         if not self._connection.in_transaction:
             return
+        self._journal.write()
         self._connection.execute("COMMIT")
         self._commits += 1
         self._unmerged += 1

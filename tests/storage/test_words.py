@@ -195,7 +195,7 @@ def test_words_are_written_down_once_and_survive_their_content(tmp_path: Path) -
     storage = StorageManager(paths, connection)
     connection.execute("PRAGMA foreign_keys = OFF")
     for _ in range(2):
-        storage.store_extracted_content(1, [Segment(SegmentKind.PAGE, 1, "page 1", "The Budget, the budget. Órgão ab 1")])
+        storage.store_extracted_content((1, [Segment(SegmentKind.PAGE, 1, "page 1", "The Budget, the budget. Órgão ab 1")]))
     assert sorted(row[0] for row in connection.execute("SELECT word FROM words")) == ["1", "ab", "budget", "orgao", "the"]
     connection.close()
 

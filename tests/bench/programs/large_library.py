@@ -51,7 +51,7 @@ def _put(connection: sqlite3.Connection, storage: StorageManager, id_: int, text
     connection.execute("INSERT INTO versions (document, version, content, size, mtime_ns, seen) VALUES (?1, 1, ?1, 1, 0, '')", (id_,))
     connection.execute("INSERT INTO names_index (rowid, name, title) VALUES (?, ?, ?)", (id_, name, name))
     learn(connection, (name,))
-    storage.store_extracted_content(id_, [Segment(SegmentKind.PART, 1, "", f"{text}\nBolt XK{id_ * 37}B")])
+    storage.store_extracted_content((id_, [Segment(SegmentKind.PART, 1, "", f"{text}\nBolt XK{id_ * 37}B")]))
 
 
 def _made_up() -> tuple[Callable[[], str], list[str]]:
