@@ -12,7 +12,8 @@ import os
 import sqlite3
 import sys
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from core.document import Segment
@@ -21,6 +22,7 @@ from core.own_files import remove, replace
 from core.paths import LibraryPaths
 from core.storage.words import learn
 
+_AT_ONCE = 8  # files that the disk is asked for at the same time
 _log = logging.getLogger(__name__)
 
 
@@ -56,15 +58,13 @@ class StorageManager:
     def store_raw_documents(self, copies: Iterable[tuple[str, str]]) -> None:
         """Give copies, (staged path, SHA-256) pairs, their places: durable on the disk when this returns. Raises OSError.
 
-        One pass of fsync, then the renames, then the folders: a batch costs half of file by file (docs/architecture.md, *Figures*).
+        All are made durable, then renamed, then the folders made durable: a batch costs half of file by file (docs/architecture.md, *Figures*).
         """
         wanted = {sha256: staged for staged, sha256 in copies if not self._drop_if_stored(staged, sha256)}
-        for staged in wanted.values():
-            _sync(staged)
-            os.chmod(staged, 0o400)
+        _do_all(_sync, wanted.values())
         changed = {folder for sha256, staged in wanted.items() for folder in self._place(staged, sha256)}
-        for folder in changed:
-            _sync_folder(folder)
+        if sys.platform != "win32":  # folders cannot be opened there; NTFS journals the rename
+            _do_all(_sync_folder, changed)
 
     def remove_raw_documents(self, hashes: Iterable[str]) -> None:
         """Take raw files out of the store. After the commit that forgot them: a crash between leaves a file too many, never one too few."""
@@ -101,14 +101,35 @@ class StorageManager:
         self.discard(staged)
         return True
 
-    def _place(self, staged: str, sha256: str) -> list[Path]:
+    def _place(self, staged: str, sha256: str) -> list[str]:
         """Move a copy to its place; returns the folders that have a new entry."""
-        place = self._paths.stored(sha256)
-        changed = [place.parent, *(folder.parent for folder in (place.parent, place.parent.parent) if not folder.exists())]
-        for folder in (place.parent.parent, place.parent):  # each by itself: the mode is not for the parents
-            folder.mkdir(exist_ok=True, mode=0o700)
-        replace(staged, place)
-        return changed
+        place = str(self._paths.stored(sha256))
+        try:
+            replace(staged, place)
+        except FileNotFoundError:
+            made = _make_folders(os.path.dirname(place))
+            replace(staged, place)
+            return [os.path.dirname(place), *made]
+        return [os.path.dirname(place)]
+
+
+def _make_folders(folder: str) -> list[str]:
+    """Make a folder of the store, whose own folder may not be there; returns those that have a new entry."""
+    above = os.path.dirname(folder)
+    made = [] if os.path.isdir(above) else [os.path.dirname(above)]
+    for each in (above, folder):  # each by itself: the mode is not for the parents
+        with contextlib.suppress(FileExistsError):
+            os.mkdir(each, 0o700)
+    return [above, *made]
+
+
+def _do_all(act: Callable[[str], None], paths: Collection[str]) -> None:
+    """Do it to all of them, some at a time: to wait for the disk for each in turn takes fifteen times as long (it writes its log once for all who wait).
+
+    Raises OSError when one fails, after all have ended.
+    """
+    with ThreadPoolExecutor(min(_AT_ONCE, max(1, len(paths))), "papertray-disk") as threads:
+        list(threads.map(act, paths))
 
 
 def _sync(path: str) -> None:
@@ -117,11 +138,10 @@ def _sync(path: str) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+    os.chmod(path, 0o400)
 
 
-def _sync_folder(folder: Path) -> None:
-    if sys.platform == "win32":
-        return  # folders cannot be opened there; NTFS journals the rename
+def _sync_folder(folder: str) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
