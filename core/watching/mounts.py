@@ -6,8 +6,10 @@ an interval, besides whatever events it gives; one watched folder may hold both 
 
 from __future__ import annotations
 
+import ntpath
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from core.paths import is_below
@@ -25,7 +27,7 @@ _VOLUMES = "/Volumes"
 def silent_places(root: str) -> tuple[str, ...]:
     """The folders at or below `root` from which events may never come: itself, or file systems that are mounted below it."""
     if sys.platform == "win32":
-        return (root,) if _is_remote(root) else ()
+        return (root,) if _is_remote(root) else tuple(sorted(find_volumes(volumes(), root)))
     real = os.path.realpath(root)
     return tuple(root + place[len(real) :] for place in find_silent(_table(), real))
 
@@ -33,12 +35,19 @@ def silent_places(root: str) -> tuple[str, ...]:
 def mounted_below(root: str) -> frozenset[str]:
     """Where disks are mounted inside this folder now, itself not counted. (70 µs on Linux.)
 
-    On macOS those that appear in /Volumes, where disks do; on Windows a disk has a letter of its own, and none is told of inside a folder.
+    On macOS those that appear in /Volumes, where disks do.
     """
+    if sys.platform == "win32":
+        return find_volumes(volumes(), root)
     if sys.platform == "darwin":
         return _volumes_below(root)
     real = os.path.realpath(root)
     return frozenset(root + place[len(real) :] for place in find_mounted(_table(), real))
+
+
+def is_disk(folder: str) -> bool:
+    """Whether Windows' link at this place leads to a disk that is mounted there, and so belongs to the folder that it lies in."""
+    return _leads_on(_by_key(volumes()), _key(folder))
 
 
 def network_kind(path: str) -> str | None:
@@ -70,6 +79,28 @@ def find_mounted(mountinfo: str, root: str) -> frozenset[str]:
     """The mount points below `root`, from the same text."""
     places = (_parse(line)[0] for line in mountinfo.splitlines() if " - " in line)
     return frozenset(place for place in places if place != root and is_below(place, root))
+
+
+def find_volumes(volumes: Mapping[str, str], root: str) -> frozenset[str]:
+    """The folders below `root` in which Windows has mounted disks, of its table: places, and the name of the disk that is mounted there. Pure."""
+    disks, beginning = _by_key(volumes), _key(root) + "\\"
+    below = (place.rstrip("\\") for place in volumes if _key(place).startswith(beginning) and _leads_on(disks, _key(place)))
+    return frozenset(root.rstrip("\\") + place[len(beginning) - 1 :] for place in below)
+
+
+def _leads_on(disks: Mapping[str, str], place: str) -> bool:
+    """Whether a disk is mounted here, and another one than those on the way: a disk that is mounted in itself would go on without end."""
+    above = {disks[key] for key in disks if place.startswith(key + "\\")}
+    return place in disks and disks[place] not in above
+
+
+def _by_key(volumes: Mapping[str, str]) -> dict[str, str]:
+    return {_key(place): disk for place, disk in volumes.items()}
+
+
+def _key(place: str) -> str:
+    """A place as Windows compares it."""
+    return ntpath.normcase(place.removeprefix("\\\\?\\")).rstrip("\\")
 
 
 def _table() -> str:
@@ -105,6 +136,8 @@ def _is_silent(kind: str) -> bool:
 if sys.platform == "win32":
     import ctypes
 
+    from core.watching.windows_disks import volumes
+
     _REMOVABLE, _REMOTE = 2, 4  # DRIVE_… (fileapi.h)
 
     def is_to_be_ejected(root: str) -> bool:
@@ -118,6 +151,10 @@ if sys.platform == "win32":
         return int(ctypes.windll.kernel32.GetDriveTypeW(os.path.splitdrive(root)[0] + "\\"))
 
 else:
+
+    def volumes() -> dict[str, str]:
+        """No such table elsewhere."""
+        return {}
 
     def is_to_be_ejected(root: str) -> bool:
         """Elsewhere watching a folder holds no disk."""

@@ -19,6 +19,7 @@ from zlib import crc32
 
 from core.document import FileState
 from core.paths import for_system
+from core.watching.mounts import is_disk
 
 Entry: TypeAlias = tuple[int, int, int, str]
 """(size, mtime_ns, ctime_ns, file id): a file's state without its path, cheap enough for a million of them."""
@@ -115,7 +116,7 @@ def _sum_up(entries: Iterator[os.DirEntry[str]], mtime_ns: int, *, tallied: bool
             if kind in _FILES:
                 names.append(entry.name)
                 states.append((found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_dev, found.st_ino))
-            elif kind == stat.S_IFDIR and not _is_junction(found):
+            elif kind == stat.S_IFDIR and not _is_junction(found, entry.path):
                 folders.append(entry.name)
         total.add(names, states)
         if tallied:
@@ -165,7 +166,7 @@ def _listing(directory: str, entries: Iterator[os.DirEntry[str]], mtime_ns: int)
                 states.append(state)
                 if kind == stat.S_IFLNK:
                     links.append(entry.name)
-            elif kind == stat.S_IFDIR and not _is_junction(found):
+            elif kind == stat.S_IFDIR and not _is_junction(found, entry.path):
                 folders.append(entry.name)
         total.add(names, states)
     return Listing(directory, files, frozenset(links), tuple(folders), mtime_ns=mtime_ns, fingerprint=total.fingerprint(mtime_ns))
@@ -214,7 +215,7 @@ def look_at(path: str) -> Entry | Listing | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     if stat.S_ISDIR(found.st_mode):
-        return None if _is_junction(found) else list_folder(path)
+        return None if _is_junction(found, path) else list_folder(path)
     if stat.S_ISREG(found.st_mode) or stat.S_ISLNK(found.st_mode):
         return _entry(found)
     return None
@@ -226,7 +227,7 @@ def is_folder(path: str) -> bool:
         found = os.lstat(for_system(path))
     except OSError:
         return False
-    return stat.S_ISDIR(found.st_mode) and not _is_junction(found)
+    return stat.S_ISDIR(found.st_mode) and not _is_junction(found, path)
 
 
 def is_link(path: str) -> bool:
@@ -251,9 +252,12 @@ def walk(top: str, recursive: bool, skip: str, fingerprints: Mapping[str, str] =
             pending.extend(path for path in reversed(below) if path != skip)
 
 
-def _is_junction(found: os.stat_result) -> bool:
-    """Whether this is Windows' link to a folder, which says of itself that it is one: it may lead to where it lies, and on without end."""
-    return getattr(found, "st_reparse_tag", 0) == _MOUNT_POINT
+def _is_junction(found: os.stat_result, path: str) -> bool:
+    """Whether this is Windows' link to a folder, which says of itself that it is one: it may lead to where it lies, and on without end.
+
+    A disk that is mounted in a folder looks the same, and is no link.
+    """
+    return getattr(found, "st_reparse_tag", 0) == _MOUNT_POINT and not is_disk(path)
 
 
 def _entry(found: os.stat_result) -> Entry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import shutil
 import sys
@@ -274,6 +275,29 @@ def test_a_waiting_file_is_tried_at_once_when_it_is_closed(running: House) -> No
     running.go_on_in_time_until(lambda: running.document("open.txt").status is Status.STORED)
     assert running.clock.monotonic() - before < 0.2
     running.check()
+
+
+@open_writers_are_known
+def test_a_file_that_is_written_through_memory_waits_and_is_found_by_the_full_pass_alone(running: House) -> None:
+    """No event tells of such writing while it goes on; each half hour everything is looked at (the setting *Look at everything*)."""
+    path = running.write("mapped.txt", "as it was")
+    running.look()
+    with path.open("r+b") as file:
+        memory = mmap.mmap(file.fileno(), 0)
+    began = running.clock.monotonic()
+    running.clock.advance(60.0 * running.service.settings.rescan_minutes - 10.0)
+    memory[:2] = b"AS"
+    memory.flush()
+    os.utime(path, (running.clock.now(), running.clock.now()))
+    running.go_on_in_time_until(lambda: running.document("mapped.txt").status is Status.WAITING)
+    assert running.clock.monotonic() - began < 60.0 * running.service.settings.rescan_minutes + 10.0
+    document = running.document("mapped.txt")
+    assert (document.reason, document.version) == ("open", 1)
+    memory[3:5] = b"IT"
+    memory.close()
+    running.look(path)
+    assert running.document("mapped.txt").version == 2
+    assert running.text("mapped.txt") == "AS IT was"
 
 
 @open_writers_are_known

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.watching import mounts
-from core.watching.mounts import find_mounted, find_network, find_silent
+from core.watching.mounts import find_mounted, find_network, find_silent, find_volumes
 from tests.house import House
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the table is the Linux kernel's, and so are its paths")
@@ -80,3 +80,31 @@ NETWORK = """25 30 0:23 / / rw - ext4 /dev/sda1 rw
 )
 def test_what_lies_on_another_computer(path: str, kind: str | None) -> None:
     assert find_network(NETWORK, path) == kind
+
+
+VOLUMES = {
+    "C:\\": "system",
+    "D:\\": "data",
+    "D:\\Docs\\Archive\\": "archive",
+    "E:\\": "archive",
+    "D:\\docs\\archive\\Old years\\": "old",
+    "D:\\Docs\\Again\\": "data",
+    "D:\\Docs\\Archive\\round\\": "archive",
+    "D:\\Documents\\": "others",
+}
+"""Windows' table: an archive has a letter, too; the data disk is mounted in itself, and so is the archive."""
+
+
+@pytest.mark.parametrize(
+    ("root", "disks"),
+    [
+        ("D:\\Docs", {"D:\\Docs\\Archive", "D:\\Docs\\archive\\Old years"}),
+        ("d:\\docs", {"d:\\docs\\Archive", "d:\\docs\\archive\\Old years"}),
+        ("D:\\", {"D:\\Docs\\Archive", "D:\\docs\\archive\\Old years", "D:\\Documents"}),
+        ("D:\\Docs\\Archive", {"D:\\Docs\\Archive\\Old years"}),
+        ("C:\\Users", set()),
+        ("\\\\server\\share", set()),
+    ],
+)
+def test_disks_that_windows_has_mounted_in_folders(root: str, disks: set[str]) -> None:
+    assert find_volumes(VOLUMES, root) == disks

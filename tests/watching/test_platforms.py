@@ -135,6 +135,79 @@ def test_a_junction_is_not_followed(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     assert scanner.look_at(str(tmp_path / "junction")) is None
 
 
+def test_a_disk_that_is_mounted_in_a_folder_is_looked_into(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """It says of itself what a junction says; Windows' table of mounted disks knows better."""
+    for name in ("junction", "disk"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "agenda.txt").write_text("Reached through it.")
+    lstat = os.lstat
+
+    def ask(path: str) -> object:
+        state = {name: getattr(lstat(path), name) for name in ("st_mode", "st_size", "st_mtime_ns", "st_ctime_ns", "st_dev", "st_ino")}
+        return SimpleNamespace(**state, st_reparse_tag=0xA0000003 if os.path.basename(path) in {"junction", "disk"} else 0)
+
+    monkeypatch.setattr("os.lstat", ask)
+    monkeypatch.setattr(scanner, "_STALE_ENTRIES", True)
+    monkeypatch.setattr(scanner, "_opened", os.scandir)
+    monkeypatch.setattr(scanner, "is_disk", lambda path: path == str(tmp_path / "disk"))
+    assert [listing.directory for listing in scanner.walk(str(tmp_path), True, "")] == [str(tmp_path), str(tmp_path / "disk")]
+    assert scanner.is_folder(str(tmp_path / "disk"))
+    found = scanner.look_at(str(tmp_path / "disk"))
+    assert isinstance(found, scanner.Listing)
+    assert list(found.files) == ["agenda.txt"]
+
+
+class Disks(Library):
+    """The calls that tell of mounted disks, as their documentation has them."""
+
+    def __init__(self, table: dict[str, list[str]]) -> None:
+        super().__init__(FindFirstVolumeW=self._first, FindNextVolumeW=self._next, GetVolumePathNamesForVolumeNameW=self._places)
+        self.error = 0
+        self._table, self._left = table, list(table)
+
+    def _first(self, name: ctypes.Array[ctypes.c_wchar], size: int) -> int:
+        return 7 if self._next(7, name, size) else _INVALID
+
+    def _next(self, _: int, name: ctypes.Array[ctypes.c_wchar], size: int) -> int:
+        if not self._left:
+            return 0
+        name.value = self._left.pop(0)
+        assert len(name.value) < size
+        return 1
+
+    def _places(self, name: str, places: ctypes.Array[ctypes.c_wchar] | None, size: int, needed: Needed) -> int:
+        text = "".join(f"{place}\0" for place in self._table[name]) + "\0"
+        needed._obj.value = len(text)
+        if size < len(text) or places is None:
+            self.error = 234
+            return 0
+        places[: len(text)] = list(text)
+        return 1
+
+
+class Needed(Protocol):
+    """What ctypes hands over for a number to write to."""
+
+    _obj: wintypes.DWORD
+
+
+def test_where_windows_has_mounted_disks(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two, three = (f"\\\\?\\Volume{{{number}a2f1c9e-0000-0000-0000-100000000000}}\\" for number in (1, 2, 3))
+    kernel = Disks({one: ["C:\\"], two: ["D:\\", "C:\\Users\\Ann\\Board packets\\"], three: []})
+    disks = load(monkeypatch, "core.watching.windows_disks", kernel, lambda: kernel.error)
+    table = {"C:\\": one, "D:\\": two, "C:\\Users\\Ann\\Board packets\\": two}
+    assert disks.volumes() == table
+    module = load(monkeypatch, "core.watching.mounts", Library(GetDriveTypeW=lambda _: 3))
+    monkeypatch.setattr(module, "volumes", lambda: table)
+    monkeypatch.setattr(module.sys, "platform", "win32")
+    monkeypatch.setattr("os.path.splitdrive", lambda path: (path[:2], path[2:]))
+    assert module.mounted_below("C:\\Users\\Ann") == {"C:\\Users\\Ann\\Board packets"}
+    assert module.silent_places("C:\\Users") == ("C:\\Users\\Ann\\Board packets",)  # what happens on it is not told of the folder that it lies in
+    assert module.is_disk("c:\\users\\ann\\board packets")
+    assert module.is_disk("\\\\?\\C:\\Users\\Ann\\Board packets")
+    assert not module.is_disk("C:\\Users\\Ann")
+
+
 class Reference(Protocol):
     """What ctypes hands over for a place to write to."""
 
@@ -201,6 +274,7 @@ def test_shares_and_their_drive_letters_are_silent(monkeypatch: pytest.MonkeyPat
         return kind
 
     kernel = Library(GetDriveTypeW=get_drive_type)
+    load(monkeypatch, "core.watching.windows_disks", kernel)
     module = load(monkeypatch, "core.watching.mounts", kernel)
     monkeypatch.setattr(module.sys, "platform", "win32")
     monkeypatch.setattr("os.path.splitdrive", lambda path: (path[:2], path[2:]))
@@ -242,6 +316,7 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> Reading:
 
 
 def test_a_memory_stick_is_watched_without_a_handle_that_would_hold_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    load(monkeypatch, "core.watching.windows_disks", Library())
     module = load(monkeypatch, "core.watching.mounts", Library(GetDriveTypeW=lambda drive: {"E:\\": 2}[drive]))
     monkeypatch.setattr("os.path.splitdrive", lambda path: (path[:2], path[2:]))
     assert module.is_to_be_ejected("E:\\Board packets")

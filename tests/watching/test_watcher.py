@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import mmap
 import os
 import queue
 import shutil
@@ -88,6 +89,25 @@ def test_a_file_moved_out_holds_nothing_back(ear: Ear, tmp_path: Path) -> None:
     stays.write_text("comes")
     ear.wait_for_hints(out, stays)
     assert time.monotonic() - began < 0.4
+
+
+@linux
+def test_what_is_written_through_memory_is_heard_when_the_memory_is_given_back(ear: Ear) -> None:
+    """As databases and some editors do: the file is closed long before, and not even its being written to disk makes an event (inotify(7))."""
+    path, last = ear.root / "mapped.txt", ear.root / "last.txt"
+    path.write_text("as it was")
+    ear.wait_for_hints(path)
+    with path.open("r+b") as file:
+        memory = mmap.mmap(file.fileno(), 0)
+    last.touch()
+    ear.wait_for_hints(last)
+    memory[:2] = b"AS"
+    memory.flush()
+    last.unlink()
+    assert ear.wait(lambda message: isinstance(message, Hint) and message.path in {str(path), str(last)}) == Hint(str(last))
+    memory.close()
+    ear.wait_for_hints(path)
+    assert path.read_text() == "AS it was"
 
 
 @linux
