@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -158,3 +160,75 @@ def test_many_missing_documents_do_not_hold_up_the_others(house: House) -> None:
     house.look()
     house.check()
     assert len(house.documents()) == 300
+
+
+class _Fate(NamedTuple):
+    """What becomes of a new file, of the size of a document that has gone meanwhile; and what is said of that document then."""
+
+    befalls: Callable[[House, Path], None]
+    said: list[tuple[str, str]]
+
+
+def _is_read(house: House, path: Path) -> None:
+    house.make_older(path, 10.0)
+
+
+def _goes(house: House, path: Path) -> None:
+    path.unlink()
+    house.clock.advance(1.0)
+
+
+def _is_made_longer(house: House, path: Path) -> None:
+    path.write_text("a longer text than before")
+    house.clock.advance(1.0)
+
+
+@pytest.mark.parametrize(
+    ("fate", "content"),
+    [
+        pytest.param(_Fate(_is_read, [("moved", "new.txt")]), "one size", id="it is the same"),
+        pytest.param(_Fate(_is_read, [("created", "new.txt"), ("stored", "new.txt"), ("deleted", "old.txt")]), "1ne size", id="it is another"),
+        pytest.param(_Fate(_goes, [("deleted", "old.txt")]), "one size", id="it goes unread"),
+        pytest.param(_Fate(_is_made_longer, [("deleted", "old.txt")]), "one size", id="it is no longer of that size"),
+    ],
+)
+def test_a_deletion_is_held_back_by_a_new_file_of_that_size_and_comes_in_the_end(house: House, fate: _Fate, content: str) -> None:
+    """Until it is read it may be the document, moved across disks: its bytes tell. Nobody is told of a deletion that was none."""
+    old = house.write("old.txt", "one size")
+    house.look()
+    before = house.feed()
+    old.unlink()
+    new = house.write("new.txt", content, age=0.0)
+    house.service.hint(str(old))
+    house.service.hint(str(new))
+    for _ in range(4):
+        house.step()
+        house.clock.advance(1.0)
+        os.utime(new, (house.clock.now(), house.clock.now()))  # a copy that goes on, into room that was set aside for it
+        house.service.hint(str(new))
+    house.step()
+    assert house.feed() == before
+    assert {document.name: document.status for document in house.documents()} == {"old.txt": Status.STORED, "new.txt": Status.ARRIVING}
+    line = house.ledger()
+    assert line.seen == line.stored + line.queued == 2
+    fate.befalls(house, new)
+    house.service.hint(str(new))
+    house.go_on_in_time_until(lambda: ("deleted", "old.txt") in house.feed() or ("moved", "new.txt") in house.feed())
+    assert [step for step in house.feed() if step not in before][: len(fate.said)] == fate.said
+    house.settle()
+    house.check()
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="nothing there tells that a program has a file open for writing")
+def test_a_deletion_is_not_held_back_by_a_new_file_that_stays_open(house: House) -> None:
+    old = house.write("old.txt", "one size")
+    house.look()
+    with (house.inbox / "new.txt").open("w") as new:
+        new.write("1ne size")
+        new.flush()
+        house.make_older(house.inbox / "new.txt", 10.0)
+        old.unlink()
+        house.look(old, house.inbox / "new.txt")
+        house.go_on_in_time_until(lambda: ("deleted", "old.txt") in house.feed())
+        assert house.document("new.txt").status is Status.WAITING
+        house.check()
