@@ -57,10 +57,10 @@ class Judging:
         now = self._clock.monotonic()
         if now < self.seek_at:
             return []
-        before = self._clock.now() - GRACE
-        missing = self._duties.long_missing(before)
+        wall = self._clock.now()
+        missing = self._duties.long_missing(wall - GRACE, wall)
         first = self._duties.first_missing()
-        self.seek_at = math.inf if first is None else now + max(_SEEK_SECONDS, first - before)
+        self.seek_at = math.inf if first is None else now + min(GRACE, max(_SEEK_SECONDS, first - wall + GRACE))
         return missing
 
     def judge(self, listing: Listing, known: dict[str, Known], root: str, *, judge_all: bool = False, told: bool = False) -> None:

@@ -17,6 +17,7 @@ from core.clock import Clock
 from core.judging import Judging
 from core.messages import Reach
 from core.paths import for_system, is_below
+from core.reconciler import TICK
 from core.settings import FolderSettings
 from core.storage.duties import Duties
 from core.storage.folders import Folders, Noted
@@ -28,8 +29,6 @@ _SLICE = 0.02
 """Seconds of scanning before the loop looks at its inbox again."""
 _LEAST = 16
 """Places that are looked at in any case: where others work, too, a slice may pass with hardly one, and each ends with a commit."""
-_TICK = 2.0
-"""Seconds within which two changes of a folder may have the same time (FAT's clock has this step, the coarsest in use)."""
 _RECALL_SECONDS = 3600.0
 _SEEK_SECONDS = 0.5  # between two looks for documents that are missing still because a new one may be them
 _log = logging.getLogger(__name__)
@@ -226,7 +225,7 @@ class Looker:
 
     def _note(self, scan: _Scan, listing: Listing, *, as_known: bool) -> None:
         """Remember the folder as it was, unless something may have happened in it within the same tick of the file system's clock."""
-        racy = self._clock.now() - listing.mtime_ns / 1e9 < _TICK
+        racy = self._clock.now() - listing.mtime_ns / 1e9 < TICK
         noted = (0, "") if racy else (listing.mtime_ns, listing.fingerprint if as_known else "")
         if scan.noted.get(listing.directory) != noted:
             self._writer.begin()

@@ -7,6 +7,7 @@ by the ordinary path.
 from __future__ import annotations
 
 import logging
+import sqlite3
 
 from core.announcing import Announcer
 from core.believing import Believing, Turn
@@ -59,9 +60,18 @@ class Lookout:
         self._check_at = 0.0
 
     def take_settings(self, settings: Settings) -> None:
-        """Watch these folders from now on: new and changed ones are looked at whole, those no longer named are left alone."""
-        before = {folder.path: folder for folder in self._settings.folders}
-        self._settings = settings
+        """Watch these folders from now on: new and changed ones are looked at whole, those no longer named are left alone.
+
+        Raises OSError or `sqlite3.Error`; then the ones before hold, so that all of it is done the next time.
+        """
+        before, self._settings = self._settings, settings
+        try:
+            self._begin_with({folder.path: folder for folder in before.folders}, settings)
+        except (OSError, sqlite3.Error):
+            self._settings = before
+            raise
+
+    def _begin_with(self, before: dict[str, FolderSettings], settings: Settings) -> None:
         self._writer.begin()
         self._folders.register(folder.path for folder in settings.folders)
         self._writer.commit()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from collections import deque
 from dataclasses import dataclass
 
 from core.announcing import Announcer
@@ -47,7 +48,7 @@ from core.reading import Readers
 from core.sentence import Sentence
 from core.settings import Settings
 from core.storage.queue import Queue
-from core.storage.salvage import is_damage
+from core.storage.salvage import is_damage, is_of_the_disk
 from core.storage.writer import Writer
 from core.watching.hints import Hints
 
@@ -83,6 +84,7 @@ class Pipeline:
         self._clock = clock
         self._tell = tell
         self._parts = parts
+        self._messages: deque[Message] = deque()  # that have come and are not done yet
         self._blocked_until = 0.0
         self._stopping = False
         self._once = False
@@ -153,11 +155,14 @@ class Pipeline:
     # -- a round
 
     def _round(self) -> None:
-        for message in self._inbox.take():
-            self._handle(message)
+        self._messages.extend(self._inbox.take())
         now, parts = self._clock.monotonic(), self._parts
         if now < self._blocked_until:
+            self._stopping = Stop() in self._messages  # all else can wait
             return
+        while self._messages:
+            self._handle(self._messages[0])
+            self._messages.popleft()
         parts.lookout.check()
         if not parts.looker.has_places:  # else hints gather meanwhile: many in one folder become the folder
             parts.looker.look(parts.hints.take_due(now, parts.looker.roots))
@@ -269,10 +274,12 @@ class Pipeline:
         return now >= self._quiet_since + _ONCE_PATIENCE
 
     def _suffer(self, error: Exception) -> None:
-        """Undo the step, say so, and try again in a while: what was decided is decided again from the disk."""
+        """Undo the step, say so, and try again in a while: what was decided is decided again from the disk, what was asked for is done then."""
         self._parts.writer.roll_back()
         if is_damage(error):
             raise error
+        if self._messages and not is_of_the_disk(error):
+            _log.warning("what cannot be done is not tried again: %r", self._messages.popleft())
         _log.warning("the library cannot be written: %s", error)
         self._blocked_until = self._clock.monotonic() + _RETRY_SECONDS
         for root in self._parts.looker.roots:

@@ -13,14 +13,20 @@ from typing import TypeAlias
 
 from core.document import FileState, Status
 from core.filters import Candidate, Verdict, judge
+from core.remedies import LONGEST_BACK_OFF
 from core.settings import FolderSettings
 from core.watching.scanner import Entry, Listing, state_of
 
 GRACE = 2.0
 """Seconds for which a file that is not there is only missing: a rename's other half or an atomic save may still come."""
 
+TICK = 2.0
+"""Seconds within which two changes may have the same time (FAT's clock has this step, the coarsest in use)."""
+
 _HELD = frozenset({"open", "locked"})
 """Reasons that end when another program closes the file."""
+
+_SECOND = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +170,10 @@ def settles_at(entry: Entry, noticed_at: float, settle: float, now: float) -> fl
     """When a file in this state may be read (seconds since 1970): it has been quiet for `settle` by its own times, or by ours.
 
     Its own: the later of its modification and change time, for copies that keep their mtime set it last (and so change ctime). A time
-    in the future says nothing; then only our own watch counts.
+    in the future says nothing; then only our own watch counts. A whole second is that of a coarse clock: until its tick is over, the file may be written
+    anew and have the same time again.
     """
+    settle = settle if entry[1] % _SECOND else max(settle, TICK)
     own = max(entry[1], entry[2]) / 1e9
     return min(own, noticed_at) + settle if own <= now else noticed_at + settle
 
@@ -267,14 +275,16 @@ def _known(state: FileState, row: Known, rules: Rules, now: float) -> Iterator[C
     entry = (state.size, state.mtime_ns, state.ctime_ns, state.file_id)
     if row.missing_since is not None:
         yield Back(row.id)
-    if row.entry != entry or (row.stale and row.status in {Status.STORED, Status.FAILED}):
+    ahead = row.noticed_at > now and row.status in {Status.ARRIVING, Status.WAITING}  # the clock has been set back: it is noticed now
+    if row.entry != entry or ahead or (row.stale and row.status in {Status.STORED, Status.FAILED}):
         yield from _arriving(state, now, rules, now, row.id)
     elif row.status is Status.ARRIVING:
         at = settles_at(entry, row.noticed_at, rules.folder.settle, now)
         yield Settled(row.id) if at <= now else LookAgain(state.path, at)
     elif row.status is Status.WAITING:
         closed, wanted = rules.told and row.reason in _HELD, row.reason == "cloud_only" and rules.folder.cloud == "fetch"
-        yield Settled(row.id) if closed or wanted or row.retry_at <= now else LookAgain(state.path, row.retry_at)
+        due = not now < row.retry_at <= now + LONGEST_BACK_OFF
+        yield Settled(row.id) if closed or wanted or due else LookAgain(state.path, row.retry_at)
 
 
 def _arriving(state: FileState, noticed_at: float, rules: Rules, now: float, known_id: int | None) -> Iterator[Change]:
@@ -289,7 +299,7 @@ def _absent(path: str, row: Known, rules: Rules, now: float) -> Iterator[Change]
     """First only missing; gone at a later look, for which the looker asks when the grace time is over and no new document may be this one, moved."""
     if row.rule:
         yield Dropped(path)
-    elif row.missing_since is None:
+    elif row.missing_since is None or row.missing_since > now:  # of a clock that was ahead
         yield Missing(row.id)
     elif now - row.missing_since >= GRACE and row.entry[0] not in rules.awaited:
         yield Gone(row.id)

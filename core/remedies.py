@@ -63,6 +63,10 @@ TRIES: MappingProxyType[str, int] = MappingProxyType({"read_error": 20, "store_e
 """How often what heals by itself is tried before it is called failed (20 times: some two hours). What is not here is waited for as long as it takes."""
 
 
+LONGEST_BACK_OFF = 600.0
+"""Seconds after which at the latest anything is tried again."""
+
+
 def back_off(reason: str, attempts: int) -> float:
     """Seconds until the next try of what could not be read `attempts` times before: 2, 4, 8 …, at most a minute; ten where the tries are counted."""
-    return float(min(600.0 if reason in TRIES else 60.0, 2.0 ** min(attempts + 1, 20)))
+    return float(min(LONGEST_BACK_OFF if reason in TRIES else 60.0, 2.0 ** min(attempts + 1, 20)))

@@ -34,14 +34,14 @@ class OwnClock:
     """Begins at the present, for the files' times are the present's, and then only moves when it is told to."""
 
     def __init__(self) -> None:
-        self._ahead = 0.0
+        self._ahead = self._set_back = 0.0
         self._stopped_at = time.time()
         self._monotonic = time.monotonic()
 
     def now(self) -> float:
         """Never behind the file system's clock: a file written a moment ago is not in the future."""
         self._stopped_at = max(self._stopped_at, time.time())
-        return self._stopped_at + self._ahead
+        return self._stopped_at + self._ahead - self._set_back
 
     def monotonic(self) -> float:
         """Moves with `advance` alone."""
@@ -50,6 +50,10 @@ class OwnClock:
     def advance(self, seconds: float) -> None:
         """Let this much time pass."""
         self._ahead += seconds
+
+    def set_back(self, seconds: float) -> None:
+        """Somebody corrects the computer's clock, which was ahead."""
+        self._set_back += seconds
 
 
 class Silent:
@@ -127,6 +131,11 @@ class House:
         """Go round once."""
         assert self._pipeline is not None
         self._pipeline.step()
+
+    def is_stopping(self) -> bool:
+        """Whether the loop would end now."""
+        assert self._pipeline is not None
+        return self._pipeline._stopping
 
     def workers(self) -> list[int]:
         """The process ids of the worker processes."""

@@ -5,6 +5,7 @@ Rows that `duties.py` has written. Used in the pipeline's thread only, inside it
 
 from __future__ import annotations
 
+import json
 import math
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
@@ -136,8 +137,8 @@ class Queue:
 
     def mark_for_retry(self, ids: tuple[int, ...]) -> list[str]:
         """Documents that a person wants read again (empty: all that failed or wait); returns their paths, which are to be looked at."""
-        where = f"id IN ({_marks(ids)})" if ids else "status IN ('failed', 'waiting')"
-        rows = self._connection.execute(f"SELECT id, path FROM documents WHERE deleted IS NULL AND {where}", ids).fetchall()
+        where = "id IN (SELECT value FROM json_each(?))" if ids else "status IN ('failed', 'waiting') AND ? = '[]'"  # any number of them
+        rows = self._connection.execute(f"SELECT id, path FROM documents WHERE deleted IS NULL AND {where}", (json.dumps(ids),)).fetchall()
         for row in rows:
             self._connection.execute("UPDATE documents SET stale = 1, retry_at = 0, attempts = 0 WHERE id = ?", (row[0],))
         return [from_text(row[1]) for row in rows]

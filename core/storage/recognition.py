@@ -83,12 +83,16 @@ class Recognition:
     # -- which
 
     def set_wishes(self, wishes: Wishes) -> bool:
-        """From now on these hold; every document is judged anew, if they differ from those before (returns whether)."""
+        """From now on these hold; every document is judged anew, if they differ from those before (returns whether). Raises `sqlite3.Error`."""
         if wishes == self._wishes:
             return False
-        self._wishes = wishes
+        before, self._wishes = self._wishes, wishes
         self.is_missed = False
-        self.judge()
+        try:
+            self.judge()
+        except sqlite3.Error:
+            self._wishes = before  # to be judged the next time
+            raise
         if wishes.languages is None and not self.is_missed:
             sql = "SELECT EXISTS (SELECT 1 FROM documents WHERE reason = 'no_ocr' AND deleted IS NULL)"
             self.is_missed = bool(self._connection.execute(sql).fetchone()[0])

@@ -37,6 +37,17 @@ _MEND = (
     "INSERT INTO words_index (words_index) VALUES ('rebuild')",
 )
 _DAMAGE = ("malformed", "not a database", "corrupt")  # SQLITE_CORRUPT and SQLITE_NOTADB in SQLite's words
+_PASSING = frozenset(
+    {
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_NOMEM,
+    }
+)
 _log = logging.getLogger(__name__)
 
 
@@ -47,6 +58,11 @@ def is_damage(error: BaseException | None) -> bool:
             return True
         error = error.__cause__
     return False
+
+
+def is_of_the_disk(error: Exception) -> bool:
+    """Whether this error comes of where the library lies (full, held by another program, gone), and so may pass by itself."""
+    return not isinstance(error, sqlite3.Error) or getattr(error, "sqlite_errorcode", 0) & 0xFF in _PASSING
 
 
 def put_aside(catalogue: Path, suffix: str) -> Path:

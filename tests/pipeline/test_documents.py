@@ -319,6 +319,34 @@ def test_a_log_that_is_never_closed_is_read_when_it_has_been_quiet_for_long(runn
     assert running.text("server.log") == "line one, line two"
 
 
+@open_writers_are_known
+def test_nothing_waits_for_a_clock_that_was_ahead_and_is_set_right(running: House) -> None:
+    """As where two systems share a computer: until the network has told the time, the clock is hours off."""
+    old = running.write("old.txt", "will be deleted")
+    running.look()
+    running.clock.advance(7200.0)
+    new, waits = running.inbox / "new.txt", running.inbox / "waits.txt"
+    with waits.open("w") as writer:
+        writer.write("half of it")
+        writer.flush()
+        os.utime(waits, (running.clock.now(), running.clock.now()))
+        running.look(waits)
+        assert running.document("waits.txt").status is Status.WAITING
+        new.write_text("arrives just then")
+        os.utime(new, (running.clock.now(), running.clock.now()))
+        old.unlink()
+        running.service.hint(str(new))
+        running.service.hint(str(old))
+        running.step()
+        running.clock.set_back(7200.0)
+        began = running.clock.monotonic()
+        running.go_on_in_time_until(lambda: running.document("new.txt").status is Status.STORED)
+        running.go_on_in_time_until(lambda: ("deleted", "old.txt") in running.feed())
+        running.go_on_in_time_until(lambda: running.document("waits.txt").status is Status.STORED)
+        assert running.clock.monotonic() - began < 200.0
+    running.check()
+
+
 def test_files_that_are_no_documents_are_counted_with_their_rule(running: House) -> None:
     for name in (".hidden.txt", "~$agenda.docx", "download.pdf.crdownload", "song.mp3", "Thumbs.db", ".git/config"):
         running.write(name, "x")

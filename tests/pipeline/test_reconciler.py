@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +27,7 @@ from core.reconciler import (
     Rules,
     Settled,
     reconcile,
+    settles_at,
 )
 from core.settings import FolderSettings
 from core.watching.scanner import Entry, Listing
@@ -206,3 +208,10 @@ def _apply(known: dict[str, Known], changes: list[Change]) -> dict[str, Known]: 
 
 def _entry_of(there: FileState) -> Entry:
     return (there.size, there.mtime_ns, there.ctime_ns, there.file_id)
+
+
+@pytest.mark.parametrize(("settle", "at"), [(0.1, 102.0), (2.0, 102.0), (3.0, 103.0)])
+def test_a_file_whose_time_is_a_whole_second_is_not_believed_to_be_quiet_before_that_tick_is_over(settle: float, at: float) -> None:
+    """The clock of a FAT disk has steps of two seconds: what is written twice within one has the same time twice."""
+    assert settles_at((10, 100 * 10**9, 0, ""), 500.0, settle, 500.0) == at
+    assert settles_at((10, 100 * 10**9 + 4_000_000, 0, ""), 500.0, 0.1, 500.0) == pytest.approx(100.104)

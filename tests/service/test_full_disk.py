@@ -15,6 +15,7 @@ import pytest
 from core.document import Document, Status
 from core.errors import LibraryError
 from core.events import Problem, ProblemSolved
+from core.settings import FolderSettings
 from tests.house import House
 
 _SIZE = 16_000  # kilobytes of the library's disk
@@ -87,6 +88,45 @@ def test_a_catalogue_that_another_program_holds_is_waited_for(tmp_path: Path) ->
         house.check()
         assert house.document("agenda.txt").version == 1
         assert any(isinstance(news, ProblemSolved) for news in house.news)
+
+
+@pytest.mark.expects_log("cannot be written")
+def test_what_a_person_asks_for_meanwhile_is_done_afterwards(tmp_path: Path) -> None:
+    """Another folder, a pause and its end, and whatever comes after the first that cannot be done now."""
+    house = House(tmp_path)
+    second = tmp_path / "second"
+    second.mkdir()
+    (second / "minutes.txt").write_text("words")
+    with house.open(), contextlib.closing(sqlite3.connect(house.paths.catalogue, isolation_level=None)) as other:
+        house.be_impatient()
+        other.execute("BEGIN IMMEDIATE")
+        house.service.apply_settings(lambda settings: settings.with_folder(FolderSettings(str(second))))
+        house.service.pause()
+        house.go_on_in_time_until(lambda: any(isinstance(news, Problem) for news in house.news))
+        house.clock.advance(10.0)
+        house.step()
+        house.service.resume()
+        other.execute("ROLLBACK")
+        house.clock.advance(10.0)
+        house.settle()
+        assert house.document("minutes.txt").status is Status.STORED
+        (second / "agenda.txt").write_text("more words")
+        house.clock.advance(10.0)
+        house.look(second / "agenda.txt")
+        assert house.document("agenda.txt").status is Status.STORED
+
+
+@pytest.mark.expects_log("cannot be written")
+def test_the_end_is_not_waited_for(tmp_path: Path) -> None:
+    """Whoever ends the application while its library is held by another program does not wait until that lets go."""
+    house = House(tmp_path)
+    with house.open(), contextlib.closing(sqlite3.connect(house.paths.catalogue, isolation_level=None)) as other:
+        house.be_impatient()
+        other.execute("BEGIN IMMEDIATE")
+        house.service.pause()
+        house.service.stop()
+        house.go_on_in_time_until(house.is_stopping)
+        other.execute("ROLLBACK")
 
 
 def _waiting(house: House) -> list[Document]:
