@@ -158,7 +158,7 @@ class Pipeline:
         self._messages.extend(self._inbox.take())
         now, parts = self._clock.monotonic(), self._parts
         if now < self._blocked_until:
-            self._stopping = Stop() in self._messages  # all else can wait
+            self._stopping = self._is_told_to_stop()
             return
         while self._messages:
             self._handle(self._messages[0])
@@ -178,6 +178,10 @@ class Pipeline:
         parts.keeper.work(idle=self.idle)
         if self.idle:
             parts.writer.tidy()
+
+    def _is_told_to_stop(self) -> bool:
+        """While the library cannot be written: all else that was asked for can wait."""
+        return self._stopping or Stop() in self._messages
 
     def _is_at_rest(self) -> bool:
         next_look = self._parts.hints.next_time()
@@ -282,6 +286,7 @@ class Pipeline:
             _log.warning("what cannot be done is not tried again: %r", self._messages.popleft())
         _log.warning("the library cannot be written: %s", error)
         self._blocked_until = self._clock.monotonic() + _RETRY_SECONDS
+        self._stopping = self._is_told_to_stop()
         for root in self._parts.looker.roots:
             self._parts.hints.look_again(root, self._blocked_until, Reach.TREE)
         remedy = Sentence("Free some space on its disk, or check that it may be written.")
