@@ -12,11 +12,9 @@ import re
 from io import BytesIO
 from pathlib import Path
 
-import olefile
-
 from core.errors import ExtractionError
 from core.extraction.kit.encodings import wide
-from core.extraction.kit.ole_file import OLE_DAMAGE
+from core.extraction.kit.ole_file import OLE_DAMAGE, open_ole
 from core.extraction.kit.zip_guard import DAMAGE, open_zip
 from core.formats import ADDED, BY_KEY, TEXTS, Format, by_name
 
@@ -173,9 +171,9 @@ def _in_zip(path: Path | BytesIO, named: Format | None) -> str | None:
 def _in_compound_file(path: Path | BytesIO) -> str | None:
     """Which older Office document a compound file is; None for another one, and for one that is damaged."""
     try:
-        with olefile.OleFileIO(path) as file:
+        with open_ole(path) as file:
             names = {place[0].lower() for place in file.listdir() if len(place) == 1}
-    except OLE_DAMAGE:
+    except (ExtractionError, *OLE_DAMAGE):
         return None
     return next((found for stream, found in _OLE_STREAMS if stream in names), None)
 

@@ -13,12 +13,11 @@ import struct
 from pathlib import Path
 
 import msoffcrypto
-import olefile
 from msoffcrypto.exceptions import DecryptionError, EncryptionError, InvalidKeyError
 
 from core.errors import ExtractionError
 from core.extraction.extractor import Source
-from core.extraction.kit.ole_file import OLE_DAMAGE
+from core.extraction.kit.ole_file import OLE_DAMAGE, open_ole
 from core.extraction.kit.zip_guard import DAMAGE, open_zip
 from core.extraction.sniff import HEAD, recognise
 
@@ -62,10 +61,10 @@ def open_protected(path: Path, passwords: tuple[str, ...]) -> bytes:
 def _is_whole(content: bytes) -> bool:
     """Whether a package's encrypted stream is as long as its beginning says that it is (MS-OFFCRYPTO 2.3.4.4)."""
     try:
-        with olefile.OleFileIO(io.BytesIO(content)) as file:
+        with open_ole(io.BytesIO(content)) as file:
             package = file.openstream("EncryptedPackage").read()
             return 0 < int(struct.unpack_from("<Q", package)[0]) <= len(package) - 8
-    except OLE_DAMAGE:
+    except (ExtractionError, *OLE_DAMAGE):
         return False
 
 
@@ -110,13 +109,13 @@ def _is_encrypted(source: Source) -> bool:
     if key not in _STREAMS:
         return key == "protected"
     try:
-        with olefile.OleFileIO(source.path) as file:
+        with open_ole(source.path) as file:
             if key == "doc":
                 return bool(struct.unpack_from("<H", file.openstream("WordDocument").read(12), 10)[0] & _ENCRYPTED_FLAG)
             if key == "ppt":
                 return bool(struct.unpack_from("<I", file.openstream("Current User").read(16), 12)[0] == _ENCRYPTED_TOKEN)
             return _has_file_pass(file.openstream("Workbook").read(65_536))
-    except OLE_DAMAGE:
+    except (ExtractionError, *OLE_DAMAGE):
         return False
 
 
