@@ -41,6 +41,22 @@ class DocExtractor(OleExtractor):
         """The body's parts, then what stands around it, and the addresses of links. Raises `ExtractionError`."""
         document = DocFile(self._file)
         parts = Parts()
+        yield from self._body(document, parts)
+        for number, label in enumerate(PARTS):
+            if label and number != _MACROS:
+                yield from _part(parts, label, self._around(document, number))
+        yield from _part(parts, "pictures", (text + "\n" for text in document.pictured()))
+        yield from read_storages(self.source.inside, self._file)
+        yield from _part(parts, "link addresses", (link + "\n" for link in list(self._links)[:_MOST_LINKS]))
+
+    def extract_metadata(self) -> dict[str, MetaValue]:
+        """The document's properties; its title, else its first heading."""
+        found = ole_properties.read(self._file)
+        title = found.pop("title", "") or self._heading
+        return bounded({"title": title, **found, "papertray:links": list(self._links)[:_MOST_LINKS]})
+
+    def _body(self, document: DocFile, parts: Parts) -> Iterator[Segment]:
+        """The body, a part for each heading that begins one."""
         for line in self._lines(document.paragraphs(0)):
             words = one_line(line.text.removeprefix(line.number), 300) if line.level else ""
             if words:
@@ -49,30 +65,6 @@ class DocExtractor(OleExtractor):
                     yield from parts.begin(words)
             yield from parts.add(line.text)
         yield from parts.end()
-        for number, label in enumerate(PARTS):
-            if label and number != _MACROS:
-                seen: set[str] = set()
-                yield from parts.begin(label)
-                for text in self._around(document, number):
-                    if text.strip() and text not in seen:  # a header that each section repeats is given once
-                        seen.add(text)
-                        yield from parts.add(text)
-                yield from parts.end()
-        yield from parts.begin("pictures")
-        for text in document.pictured():
-            yield from parts.add(text + "\n")
-        yield from parts.end()
-        yield from read_storages(self.source.inside, self._file)
-        if self._links:
-            yield from parts.begin("link addresses")
-            yield from parts.add("\n".join(list(self._links)[:_MOST_LINKS]))
-            yield from parts.end()
-
-    def extract_metadata(self) -> dict[str, MetaValue]:
-        """The document's properties; its title, else its first heading."""
-        found = ole_properties.read(self._file)
-        title = found.pop("title", "") or self._heading
-        return bounded({"title": title, **found, "papertray:links": list(self._links)[:_MOST_LINKS]})
 
     def _around(self, document: DocFile, number: int) -> Iterator[str]:
         """The lines of one of `PARTS`; a comment's begin with who wrote it."""
@@ -105,6 +97,17 @@ class DocExtractor(OleExtractor):
                 cell.clear()
         if row or cell:
             yield Line("\t".join((*row, *cell)) + "\n")
+
+
+def _part(parts: Parts, label: str, texts: Iterator[str]) -> Iterator[Segment]:
+    """What stands beside the body, under its label; a header that each section repeats is given once."""
+    seen: set[str] = set()
+    yield from parts.begin(label)
+    for text in texts:
+        if text.strip() and text not in seen:
+            seen.add(text)
+            yield from parts.add(text)
+    yield from parts.end()
 
 
 class _Fields:

@@ -12,11 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from core.errors import ExtractionError
 from core.extraction.kit.xml_feed import feed
-from core.extraction.office.lines import Line, Styles
+from core.extraction.office.lines import Box, Line, Paragraph, Styles
 from core.extraction.office.package import Package
 
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "tabs", "delText", "delInstrText", "rt", "tabLst", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr"})
@@ -24,31 +23,6 @@ _OLD_FORMAT = "Change"  # w:pPrChange, w:rPrChange … hold the formatting befor
 _IN_PLACE = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _ADDRESS = re.compile(r'\bHYPERLINK\s+(?:\\[lmnot]\s+)*"([^"]+)"')
 _LONG = 50_000  # characters of one paragraph in the body, after which what there is is given already
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """A paragraph in the making: its `texts`, and the lines that come `after` it (text boxes, alternative texts)."""
-
-    texts: list[str] = field(default_factory=list)
-    size: int = 0
-    after: list[str] = field(default_factory=list)
-    level: int = 0
-    is_title: bool = False
-    runs_on: bool = False
-    style: str = ""
-    list_: str = ""
-    depth: str = ""
-    number: str = ""
-
-
-@dataclass(slots=True)
-class _Box:
-    """What holds paragraphs inside the body: a cell, a text box; `lines` are theirs. For a row: `cells`."""
-
-    name: str
-    lines: list[str] = field(default_factory=list)
-    cells: list[list[str]] = field(default_factory=list)
 
 
 class Walk:
@@ -72,14 +46,18 @@ class Walk:
         self._number = number  # of a list item, by its style, list and level: see `docx_numbering.py`
         self._equation = equation  # what an object says that is one, by its relationship
         self._paragraphs: list[Paragraph] = []
-        self._boxes: list[_Box] = []
+        self._boxes: list[Box] = []
         self._skipping = 0
         self._properties = 0  # how deep inside w:pPr
         self._sink: Callable[[str], None] | None = None
         self._instruction: list[str] = []
         self._loose: list[str] = []  # text outside any paragraph, as in charts
         self._author = ""
-        self._starts: Mapping[str, Callable[[Mapping[str, str]], None]] = {
+        self._starts, self._ends = self._beginnings(), self._endings()
+
+    def _beginnings(self) -> Mapping[str, Callable[[Mapping[str, str]], None]]:
+        """What is done where an element begins, given its attributes."""
+        return {
             "p": self._start_paragraph,
             "pPr": self._start_properties,
             "pStyle": self._style,
@@ -95,7 +73,10 @@ class Walk:
             "OLEObject": lambda attributes: self._text(self._equation(_attribute(attributes, "id"))),
             **{name: self._box(name) for name in ("tr", "tc", "txbxContent")},
         }
-        self._ends: Mapping[str, Callable[[], None]] = {
+
+    def _endings(self) -> Mapping[str, Callable[[], None]]:
+        """What is done where an element ends."""
+        return {
             "p": self._end_paragraph,
             "pPr": self._end_properties,
             "instrText": self._end_instruction,
@@ -257,7 +238,7 @@ class Walk:
     # ---- tables and text boxes
 
     def _box(self, name: str) -> Callable[[Mapping[str, str]], None]:
-        return lambda _: self._boxes.append(_Box(name))
+        return lambda _: self._boxes.append(Box(name))
 
     def _end_cell(self) -> None:
         cell = self._boxes.pop()

@@ -41,7 +41,11 @@ class _Parser:
         if self._version >= 5:
             self._name()  # the application's key
             self._skip(1)
-        self._read: Mapping[int, Callable[[int, int], _Item | None]] = {
+        self._read = self._readers()
+
+    def _readers(self) -> Mapping[int, Callable[[int, int], _Item | None]]:
+        """What reads a record of each kind, given its options and how deep it lies."""
+        return {
             _LINE: self._line,
             _CHARACTER: self._character,
             _TEMPLATE: self._template,

@@ -1,4 +1,4 @@
-"""The lines of a document as its readers give them to each other, and what they are told of its styles (step 8)."""
+"""What the walks through Word's and PowerPoint's parts give, what they are told of styles, and what they hold while they are at it (step 8)."""
 
 from __future__ import annotations
 
@@ -26,3 +26,28 @@ class Styles:
     levels: Mapping[str, int] = field(default_factory=dict)
     titles: frozenset[str] = frozenset()
     lists: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph in the making: its `texts`, and the lines that come `after` it (text boxes, alternative texts)."""
+
+    texts: list[str] = field(default_factory=list)
+    size: int = 0
+    after: list[str] = field(default_factory=list)
+    level: int = 0
+    is_title: bool = False
+    runs_on: bool = False
+    style: str = ""
+    list_: str = ""
+    depth: str = ""
+    number: str = ""
+
+
+@dataclass(slots=True)
+class Box:
+    """What holds paragraphs inside the body: a cell, a text box; `lines` are theirs. For a row: `cells`."""
+
+    name: str
+    lines: list[str] = field(default_factory=list)
+    cells: list[list[str]] = field(default_factory=list)

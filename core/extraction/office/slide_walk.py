@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from core.extraction.office.docx_walk import Paragraph, Walk
-from core.extraction.office.lines import Line, Styles
+from core.extraction.office.docx_walk import Walk
+from core.extraction.office.lines import Line, Paragraph, Styles
 
 TITLES = frozenset({"title", "ctrTitle"})
 """The types of placeholders that hold a slide's title (ECMA-376 19.7.10)."""
