@@ -132,13 +132,13 @@ def shown_pages(mime: str, pages: int) -> int:
 
 READERS: MappingProxyType[str, int] = MappingProxyType(
     {
-        "pdf": 5,
+        "pdf": 6,
         "docx": 5,
         "pptx": 2,
         "xlsx": 5,
         "xls": 5,
         "odf": 3,
-        "doc": 4,
+        "doc": 5,
         "ppt": 5,
         "captions": 2,
         "csv": 2,

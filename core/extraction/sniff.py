@@ -40,6 +40,7 @@ _PACKED = (
     (0, b"\x1f\x8b\x08", "gzip"),
     (257, b"ustar", "tar"),
     (0, b"\xffWPC", "wordperfect"),
+    (0, b"\xdb\xa5\x2d\0", "doc"),  # Word 2
     (0, b"AT&TFORM", "djvu"),
 )
 _ZIP_MEMBERS = (

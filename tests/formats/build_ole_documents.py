@@ -12,6 +12,7 @@ import olefile
 from tests.formats.build_beside import alternatives, graph_records
 from tests.formats.build_ole import compound
 from tests.formats.build_sheets import summary, summary_beside
+from tests.formats.build_texts import PANGRAMS
 
 DOC_IN = (
     "markheading marknarrow markwide markcell markcelltwo markfield marklink marklinkaddress markfootnote markheader markcomment markendnote markbox "
@@ -186,6 +187,20 @@ def _word(body: Sequence[_Run], around: Sequence[str], tables: Mapping[int, byte
         struct.pack_into("<II", fib, 0x9A + 8 * entry, len(table), len(content))
         table += content
     return (bytes(fib) + stream).ljust(first * _PAGE, b"\0") + paragraphs + characters, table
+
+
+RUSSIAN = f"{PANGRAMS['cp1251'][0]}.\r"
+
+
+def word_95(text: str, codec: str, *, start: bytes = b"\xdc\xa5", marks: int = 0, flags: int = 0) -> bytes:
+    """The stream of a document of Word 95 or before; `marks` is its characters' set, `start` what it begins with."""
+    content = text.encode(codec)
+    fib = bytearray(0x300)
+    struct.pack_into("<2sHHHHH", fib, 0, start, 0x68, 0, 0x409, 0, flags)
+    struct.pack_into("<HH", fib, 0x14, marks, marks)
+    struct.pack_into("<II", fib, 0x18, len(fib), len(fib) + len(content))
+    struct.pack_into("<I", fib, 0x34, len(text))
+    return bytes(fib) + content
 
 
 def ppt(encrypted: bool = False, lost: bool = False, more: bytes = b"") -> bytes:

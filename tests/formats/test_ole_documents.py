@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -92,6 +93,27 @@ def test_slides_whose_directory_is_lost_are_taken_as_they_lie(tmp_path: Path) ->
     path = tmp_path / "a.ppt"
     path.write_bytes(build.ppt(lost=True))
     assert [segment.text.partition("\n")[0] for segment in read(path).segments] == ["marktitle", "marksecond", "markhidden"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "more"),
+    [
+        (build.RUSSIAN, "cp1251", {}),
+        ("Procès-verbal de l’assemblée\r", "mac_roman", {"marks": 256}),
+        ("學區董事會會議記錄 and words\r", "utf-16-le", {"start": b"\x99\xa6", "flags": 0x1000}),
+    ],
+)
+def test_word_95_says_its_letters_in_three_ways(tmp_path: Path, text: str, codec: str, more: dict[str, Any]) -> None:
+    path = tmp_path / "a.doc"
+    path.write_bytes(compound({"WordDocument": build.word_95(text, codec, **more)}))
+    assert read(path).text == text.strip()
+
+
+def test_a_document_of_word_2_is_read_without_a_container(tmp_path: Path) -> None:
+    path = tmp_path / "letter"
+    path.write_bytes(build.word_95("The café of the library.\r", "cp1252", start=b"\xdb\xa5").replace(b"\x68\0", b"\x2d\0", 1))
+    reading = read(path)
+    assert (reading.format.key if reading.format else "", reading.text) == ("doc", "The café of the library.")
 
 
 def test_slides_of_powerpoint_95_give_their_text(tmp_path: Path) -> None:

@@ -10,9 +10,10 @@ from core.document import MetaValue, Segment
 from core.extraction.extractor import Source
 from core.extraction.kit.bounds import bounded
 from core.extraction.kit.cleaning import one_line
+from core.extraction.kit.ole_file import stream
 from core.extraction.kit.parts import Parts
 from core.extraction.office import ole_properties
-from core.extraction.office.doc_file import PARTS, DocFile, Paragraph
+from core.extraction.office.doc_file import PARTS, WORD_2, DocFile, Paragraph
 from core.extraction.office.embedded import read_storages
 from core.extraction.office.lines import Line
 from core.extraction.office.ole_extractor import OleExtractor
@@ -20,6 +21,7 @@ from core.formats import READERS
 
 _ENOUGH = 4_000  # characters before a heading below the first level begins a new part
 _MOST_LINKS = 5_000
+_MOST_BARE = 64 << 20  # bytes
 _FIELD = re.compile("[\x13\x14\x15]")
 _ADDRESS = re.compile(r'\bHYPERLINK\s+(?:\\[lmnot]\s+)*"([^"]+)"')
 _IN_PLACE = str.maketrans({"\x0b": "\n", "\x1e": "-", "\x1f": None, **dict.fromkeys("\x00\x01\x02\x03\x04\x05\x06\x08", None)})
@@ -27,7 +29,7 @@ _MACROS = PARTS.index("macros")
 
 
 class DocExtractor(OleExtractor):
-    """Reads .doc and .dot, of Word 97 and later; of Word 6 and 95 the text."""
+    """Reads .doc and .dot, of Word 97 and later; of Word 2, 6 and 95 the text."""
 
     name: ClassVar[str] = "doc"
     version: ClassVar[int] = READERS["doc"]
@@ -39,19 +41,20 @@ class DocExtractor(OleExtractor):
 
     def extract_content(self) -> Iterator[Segment]:
         """The body's parts, then what stands around it, and the addresses of links. Raises `ExtractionError`."""
-        document = DocFile(self._file)
+        bare = self._bare()
+        document = self._document(bare)
         parts = Parts()
         yield from self._body(document, parts)
         for number, label in enumerate(PARTS):
             if label and number != _MACROS:
                 yield from _part(parts, label, self._around(document, number))
         yield from _part(parts, "pictures", (text + "\n" for text in document.pictured()))
-        yield from read_storages(self.source.inside, self._file)
+        yield from () if bare else read_storages(self.source.inside, self._file)
         yield from _part(parts, "link addresses", (link + "\n" for link in list(self._links)[:_MOST_LINKS]))
 
     def extract_metadata(self) -> dict[str, MetaValue]:
         """The document's properties; its title, else its first heading."""
-        found = ole_properties.read(self._file)
+        found = {} if self._bare() else ole_properties.read(self._file)
         title = found.pop("title", "") or self._heading
         return bounded({"title": title, **found, "papertray:links": list(self._links)[:_MOST_LINKS]})
 
@@ -65,6 +68,17 @@ class DocExtractor(OleExtractor):
                     yield from parts.begin(words)
             yield from parts.add(line.text)
         yield from parts.end()
+
+    def _document(self, bare: bytes) -> DocFile:
+        return DocFile(bare) if bare else DocFile(stream(self._file, "WordDocument"), self._file)
+
+    def _bare(self) -> bytes:
+        """The whole file, where it is one of Word 2."""
+        if self.source.unlocked or self.source.size > _MOST_BARE:
+            return b""
+        with self.source.path.open("rb") as file:
+            start = file.read(len(WORD_2))
+            return start + file.read() if start == WORD_2 else b""
 
     def _around(self, document: DocFile, number: int) -> Iterator[str]:
         """The lines of one of `PARTS`; a comment's begin with who wrote it."""

@@ -1,4 +1,4 @@
-"""The pieces of an older Word document (MS-DOC; Word 6 and 95 as far as their text goes): its characters, cut into paragraphs (step 8).
+"""The pieces of an older Word document (MS-DOC; Word 2, 6 and 95 as far as their text goes): its characters, cut into paragraphs (step 8).
 
 The text lies in pieces, some of one byte a character and some of two; the piece table says where. What is a heading, a table's cell or a tracked
 deletion stands in pages of formatting, which name the places in the file that they are of.
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import olefile
 
 from core.errors import ExtractionError
+from core.extraction.kit.encodings import of_bytes
 from core.extraction.kit.ole_file import stream
 from core.extraction.office import escher
 from core.extraction.office.doc_formats import Format, Formats
@@ -25,7 +26,12 @@ from core.extraction.office.numbering import Numbering
 PARTS = ("", "footnotes", "headers and footers", "macros", "comments", "endnotes", "text boxes", "text boxes in headers")
 """What the document's characters belong to, in their order (FibRgLw97); "" is the body."""
 
-_ENCRYPTED, _WHICH_TABLE, _COMPLEX = 0x0100, 0x0200, 0x0004
+WORD_2 = b"\xdb\xa5\x2d\0"
+"""How a file of Word 2 begins, which is no container: it is the stream itself."""
+
+_STARTS = frozenset({b"\xec\xa5", b"\xdc\xa5", b"\x97\xa6", b"\x98\xa6", b"\x99\xa6", b"\xdb\xa5"})  # Word 97's, that of 6 and 95, the Far East's of 95, 2's
+_ENCRYPTED, _WHICH_TABLE, _COMPLEX, _WIDE = 0x0100, 0x0200, 0x0004, 0x1000
+_MACINTOSH = 256  # of the characters' set (chs)
 _WORD_95 = 0x68  # the last nFib before Word 97
 _CODE_PAGES = {
     # of Word 6 and 95, by the language of the installation
@@ -42,6 +48,7 @@ _CODE_PAGES = {
 _SHOWS = "\x14"  # stands in a field between its instruction and what it shows
 _MOST_OBJECTS = 2_000
 _MARKS = re.compile("[\r\x07\x0c]")
+_WITHOUT_MARKS = bytes(range(0x20)).translate(bytes([0x20] * 256)) + bytes(range(0x20, 0x100))  # Word's marks in the text, as blanks
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,31 +74,41 @@ class _Piece:
 
 
 class DocFile:
-    """Raises `ExtractionError` (`damaged`, `password`) when it is no document that can be read."""
+    """Read from its stream `main` and the container `file`, if there is one. Raises `ExtractionError` (`damaged`, `password`) when it cannot be read."""
 
-    def __init__(self, file: olefile.OleFileIO) -> None:
+    def __init__(self, main: bytes, file: olefile.OleFileIO | None = None) -> None:
+        self._main = main
         try:
             self._read(file)
         except (struct.error, IndexError) as error:
             raise ExtractionError("damaged", f"{type(error).__name__}: {error}") from error
 
-    def _read(self, file: olefile.OleFileIO) -> None:
-        self._main = stream(file, "WordDocument")
-        if len(self._main) < 0x200 or self._main[:2] not in {b"\xec\xa5", b"\xdc\xa5"}:
+    def _read(self, file: olefile.OleFileIO | None) -> None:
+        if len(self._main) < 0x200 or self._main[:2] not in _STARTS:
             raise ExtractionError("damaged", "no file information block")
         version, language, flags = self._word(2), self._word(6), self._word(0x0A)
         if flags & _ENCRYPTED:
             raise ExtractionError("password", "encrypted streams")
         old = version <= _WORD_95
+        if not old and file is None:
+            raise ExtractionError("damaged", "a later Word's stream without the others")
         self._table = self._main if old else stream(file, "1Table" if flags & _WHICH_TABLE else "0Table")
-        self._data = stream(file, "Data") if file.exists("Data") and not old else b""
-        self._codec = _CODE_PAGES.get(language & 0xFF, "cp1252") if old else "cp1252"
+        self._data = stream(file, "Data") if file is not None and file.exists("Data") and not old else b""
+        self._codec = self._old_codec(language) if old else "cp1252"
         self._counts = [min(self._long((0x34 if old else 0x4C) + 4 * at), 1 << 28) for at in range(len(PARTS))]
         self._pieces = self._read_pieces(old, flags)
         self.has_comments = not old and self._table_place(4)[1] > 0 and self._table_place(5)[1] > 0
         self._formats = Formats(self._main, *(b"" if old else self._table_part(entry) for entry in (12, 13)))
-        self._equations = dict(_equations(file, self._formats.objects))
+        self._equations = dict(_equations(file, self._formats.objects)) if file is not None else {}
         self._lists = Lists() if old else read_lists(self._table, self._table_place(73), self._table_place(74), self._table_place(1))
+
+    def _old_codec(self, language: int) -> str:
+        """Of Word 95 and before, which say it in two ways, and of a document from elsewhere in none."""
+        if self._word(0x14) == _MACINTOSH:
+            return "mac_roman"
+        text = self._main[self._long(0x18) : self._long(0x1C)].translate(_WITHOUT_MARKS)
+        found = _CODE_PAGES.get(language & 0xFF) or of_bytes(text, whole=True)
+        return "cp1252" if found.startswith("utf") else found
 
     def paragraphs(self, part: int) -> Iterator[Paragraph]:
         """The paragraphs of one of `PARTS`."""
@@ -173,8 +190,8 @@ class DocFile:
 
     def _read_pieces(self, old: bool, flags: int) -> list[_Piece]:
         total = sum(self._counts)
-        if old and not flags & _COMPLEX:
-            return [_Piece(0, total, self._long(0x18), 1)]
+        if old and (not flags & _COMPLEX or self._main.startswith(WORD_2)):
+            return [_Piece(0, total, self._long(0x18), 2 if flags & _WIDE else 1)]
         at, size = (self._long(0x160), self._long(0x164)) if old else self._table_place(33)
         table = self._table[at : at + size]
         at = 0
@@ -188,7 +205,7 @@ class DocFile:
         pieces = []
         for number in range(count):
             place = struct.unpack_from("<I", plc, 4 * (count + 1) + 8 * number + 2)[0]
-            narrow = old or bool(place & 0x40000000)
+            narrow = not flags & _WIDE if old else bool(place & 0x40000000)
             at = place if old else (place & 0x3FFFFFFF) // (2 if narrow else 1)
             pieces.append(_Piece(ends[number], ends[number + 1], at, 1 if narrow else 2))
         return pieces
