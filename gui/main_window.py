@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.overviews = Overviews(reader, self)
         self._troubles = Troubles(self.trouble, self)
         self._margins = Margins(self.sidebar, self.top, self.hint, self.status, clock, self)
-        self.handling = Handling(reader, paths.root, self.documents, self.inspector, self.activity_view, self)
+        self.handling = Handling(reader, paths.root, clock, self.documents, self.inspector, self.activity_view, self)
         self._panes = Panes(self.sidebar, self.top, (self.trouble, self.undo, self.hint), self.inspector, self.status, self)
         self.where = Whereabouts(self.sidebar, self.top, self._panes, self.documents, self.activity_view, first, self)
         self.setWindowTitle("Papertray")
@@ -309,9 +309,15 @@ class MainWindow(QMainWindow):
         self.top.inspector.setChecked(True)
         self.inspector.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _step_hit(self, step: int) -> None:
+        if not self.inspector.step_hit(step):
+            self.documents.view.step(step)
+
     def _make_shortcuts(self) -> None:
         deeds = {
             "search": self.focus_search,
+            "next_hit": lambda: self._step_hit(1),
+            "hit_before": lambda: self._step_hit(-1),
             "rescan": lambda: self.rescan_requested.emit(""),
             "settings": lambda: self.settings_requested.emit(""),
             "library": lambda: self.settings_requested.emit("Library"),

@@ -10,11 +10,14 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from core.clock import Clock
 from core.document import Document
 from core.paths import printable
 from core.storage.catalogue import Catalogue
 from gui.documents import actions
-from gui.threads.questions import are_there, whole_text
+from gui.documents.columns import COLUMNS
+from gui.speech import words
+from gui.threads.questions import Row, are_there, rows, whole_text
 from gui.threads.reader import Reader
 
 T = TypeVar("T")
@@ -24,13 +27,18 @@ _SLOT = "command"
 
 
 class Commands(QObject):
-    """`selected` says which documents. `said` carries words for the status line, `refused` words that a person must see."""
+    """`selected` says which documents, `sections` which columns the table shows, in their order.
+
+    `said` carries words for the status line, `refused` words that a person must see.
+    """
 
     said = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, reader: Reader, selected: Callable[[], tuple[int, ...]], parent: QObject) -> None:
+    def __init__(self, reader: Reader, selected: Callable[[], tuple[int, ...]], sections: Callable[[], tuple[int, ...]], clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
+        self._sections = sections
+        self._clock = clock
         self._reader = reader
         self._selected = selected
 
@@ -54,6 +62,10 @@ class Commands(QObject):
     def copy_path(self) -> None:
         """The paths, a line each, to the clipboard."""
         self._ask(_MOST_COPIED, Catalogue.rows, self._copy_paths)
+
+    def copy_table(self) -> None:
+        """The rows as the table shows them, with the columns' titles, for a sheet."""
+        self._ask(_MOST_COPIED, rows, self._copy_rows)
 
     def copy_text(self) -> None:
         """The texts to the clipboard."""
@@ -92,8 +104,16 @@ class Commands(QObject):
                 self.refused.emit(self.tr("There is no file manager to show “{0}” in.").format(printable(document.name)))
 
     def _copy_paths(self, documents: tuple[Document, ...]) -> None:
-        QGuiApplication.clipboard().setText("\n".join(document.path.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for document in documents))
+        data = actions.dragged(document.path for document in documents if document.deleted is None)  # for a file manager or a mail, the files themselves
+        data.setText("\n".join(document.path.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for document in documents))
+        QGuiApplication.clipboard().setMimeData(data)
         self.said.emit(self.tr("Copied the path") if len(documents) == 1 else self.tr("Copied {0} paths").format(len(documents)))
+
+    def _copy_rows(self, found: tuple[Row, ...]) -> None:
+        columns, now = [COLUMNS[section] for section in self._sections()], self._clock.now()
+        lines = [[words.say(column.title) for column in columns], *([column.text(row, now) for column in columns] for row in found)]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines))
+        self.said.emit(self.tr("Copied the row") if len(found) == 1 else self.tr("Copied {0} rows").format(len(found)))
 
     def _copy_texts(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

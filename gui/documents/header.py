@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from gui.documents.columns import COLUMNS, NAME
@@ -19,12 +19,15 @@ _MEMORY = "documents/columns"
 
 
 class DocumentsHeader(QHeaderView):
-    """To be set up (`set_up`) once its table has a model: before that Qt knows no sections."""
+    """To be set up (`set_up`) once its table has a model: before that Qt knows no sections. `compact_wanted`: rows of one line, or of two."""
+
+    compact_wanted = Signal(bool)
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
         self._table = table
         self._widths: dict[int, int] = {}
+        self.is_compact = False
         self._wanted = {section for section, column in enumerate(COLUMNS) if column.shown}
 
     def set_up(self) -> None:
@@ -89,6 +92,10 @@ class DocumentsHeader(QHeaderView):
         shown = (section for section in range(self.count()) if not self.isSectionHidden(section))
         return tuple((section, self.sectionViewportPosition(section), self.sectionSize(section)) for section in shown)
 
+    def shown(self) -> tuple[int, ...]:
+        """The columns that are shown, from the beginning of a line on."""
+        return tuple(section for section in map(self.logicalIndex, range(self.count())) if not self.isSectionHidden(section))
+
     def _width(self, section: int) -> int:
         """A column's width, also while it is hidden (Qt says 0 then)."""
         if not self.isSectionHidden(section):
@@ -108,4 +115,9 @@ class DocumentsHeader(QHeaderView):
             action.setChecked(section in self._wanted)
             action.setEnabled(section != NAME)
             action.toggled.connect(functools.partial(self.show_column, section))
+        menu.addSeparator()
+        compact = menu.addAction(self.tr("Compact rows"))
+        compact.setCheckable(True)
+        compact.setChecked(self.is_compact)
+        compact.toggled.connect(self.compact_wanted)
         menu.popup(self.mapToGlobal(where))

@@ -142,6 +142,17 @@ class Inspector(QFrame):
         self.tabs.setCurrentWidget(self.text)
         self.text.go_to(file)
 
+    def step_hit(self, step: int) -> bool:
+        """To the next hit in this document (-1: the one before), on its pages or in its text; whether there was one."""
+        if self._focus is None or self._focus.hit is None:
+            return False
+        if self.tabs.currentWidget() is self.preview and self.preview.shows_pages():
+            return self.preview.step(step)
+        if self.tabs.currentWidget() is self.text:
+            return self.text.step(step)
+        self.tabs.setCurrentWidget(self.text)  # which goes to the hit by itself
+        return True
+
     def compare_newest(self) -> None:
         """Show what changed from the version before the newest to the newest, where there are two."""
         if self._focus is not None and len(self._focus.detail.versions) > 1:

@@ -72,14 +72,14 @@ class DocumentsPage(QWidget):
 
     def remember(self, memory: Memory) -> None:
         """Take the columns and the order from there."""
-        self.view.columns.remember(memory)
+        self.view.remember(memory)
         sort, _, falling = memory.text(_MEMORY).partition(" ")
         if sort in set(Sort):
             self._sort, self._falling = Sort(sort), falling == "falling"
 
     def keep(self, memory: Memory) -> None:
         """Write the columns and the order there."""
-        self.view.columns.keep(memory)
+        self.view.keep(memory)
         memory.keep(_MEMORY, f"{self._sort} {'falling' if self._falling else 'rising'}")
 
     def go(self, place: Place, query: str) -> None:

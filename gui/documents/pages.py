@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import itertools
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
@@ -102,14 +102,15 @@ class Pages(QWidget):
         self._previous.setEnabled(page > 0 or bool(total))
         self._next.setEnabled(page + 1 < pages or bool(total))
 
-    def _turn(self, step: int) -> None:
-        """To the next hit's page while there are hits, else to the next page."""
+    def turn(self, step: int) -> bool:
+        """To the next hit's page while there are hits, else to the next page; whether there was one."""
         navigator = self._view.pageNavigator()
         page, pages = navigator.currentPage(), self._pdf.pageCount()
         order = range(page + step, pages if step > 0 else -1, step)
         target = next((other for other in order if not self._found.phrases or self._found.on_page(other)), None)
         if target is not None:
             self._go_to(target)
+        return target is not None
 
     def _go_to(self, page: int) -> None:
         """To the first hit on this page, if it has one."""
@@ -124,9 +125,9 @@ class Pages(QWidget):
         self._view.setZoomFactor(min(8.0, max(0.1, self._view.zoomFactor() * factor)))
 
     def _button(self, icon: str, text: str, step: int) -> QToolButton:
-        return self._tool(icon, text, functools.partial(self._turn, step))
+        return self._tool(icon, text, functools.partial(self.turn, step))
 
-    def _tool(self, icon: str, text: str, action: functools.partial[None]) -> QToolButton:
+    def _tool(self, icon: str, text: str, action: Callable[[], object]) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icons.icon(icon))
         button.setIconSize(QSize(16, 16))

@@ -74,6 +74,14 @@ class PreviewTab(QWidget):
         if self.isVisible():
             self._soon.start()
 
+    def shows_pages(self) -> bool:
+        """Whether these are pages, on which hits are marked."""
+        return self._pages is not None and self._stack.currentWidget() is self._pages
+
+    def step(self, step: int) -> bool:
+        """To the next hit (-1: the one before) on the pages; whether there was one."""
+        return self._pages is not None and self._pages.turn(step)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """Now it is seen."""
         super().showEvent(event)

@@ -83,6 +83,18 @@ class TextTab(QWidget):
         elif not self._more.isHidden():
             self._ask(_ALL)
 
+    def step(self, step: int) -> bool:
+        """To the next found word (-1: the one before); whether there was one."""
+        here = self.edit.textCursor().selectionStart()
+        starts = sorted(mark.cursor.selectionStart() for mark in self.edit.extraSelections())
+        ahead = [start for start in starts if start > here] if step > 0 else [start for start in reversed(starts) if start < here]
+        if ahead:
+            cursor = self.edit.textCursor()
+            cursor.setPosition(ahead[0])
+            self.edit.setTextCursor(cursor)
+            self.edit.centerCursor()
+        return bool(ahead)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """Now it is seen."""
         super().showEvent(event)

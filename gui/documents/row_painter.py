@@ -8,6 +8,7 @@ calls would have to wait for Python's lock while another thread of ours computes
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QStaticText
@@ -23,7 +24,8 @@ from gui.speech import words
 from gui.speech.marks import pieces
 from gui.threads.questions import Row
 
-ROW_HEIGHT = 52
+ROW_HEIGHT, _COMPACT_HEIGHT = 52, 32
+_BESIDE = 12  # pixels between a name and what stands beside it in a row of one line
 _ICON, _ICON_LEFT, _TEXT_LEFT, _PAD = 18, 12, 44, 8
 _BAR_WIDTH, _BAR_HEIGHT = 300, 3
 _KEPT = 4_000  # laid-out texts kept
@@ -70,13 +72,23 @@ class RowPainter:
         self._inks_key = -1
         self._plain: dict[tuple[str, int], QStaticText] = {}
         self._names: dict[int, tuple[Row, Hit | None, Reading | None, int, QStaticText, _Line]] = {}
+        self._compact = False
         self.set_font(font)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Rows of one line: what matters now stands beside the name."""
+        self._compact = compact
+        self._measure()
 
     def set_font(self, font: QFont) -> None:
         """Lay out in this font from now on."""
         self._name_font, self._line_font = theme.font(font, weight=QFont.Weight.Medium), theme.font(font, 0.92)
         self._name_metrics, self._line_metrics = QFontMetrics(self._name_font), QFontMetrics(self._line_font)
-        self.height = max(ROW_HEIGHT, self._name_metrics.height() + self._line_metrics.height() + 18)
+        self._measure()
+
+    def _measure(self) -> None:
+        two = max(ROW_HEIGHT, self._name_metrics.height() + self._line_metrics.height() + 18)
+        self.height = max(_COMPACT_HEIGHT, self._name_metrics.height() + 14) if self._compact else two
         self._plain.clear()
         self._names.clear()
 
@@ -141,7 +153,8 @@ class RowPainter:
     def _name(self, painter: QPainter, rect: QRect, inks: _Inks, row: Row) -> None:
         name, line = self._laid(row, rect.width() - _TEXT_LEFT - _PAD)
         picture, tint = words.state_icon(row.document)
-        top = rect.y() + (rect.height() - self._name_metrics.height() - self._line_metrics.height() - 3) // 2
+        beneath = 0 if self._compact else self._line_metrics.height() + 3
+        top = rect.y() + (rect.height() - self._name_metrics.height() - beneath) // 2
         ratio = painter.device().devicePixelRatioF()
         icon = icons.pixmap(picture, getattr(inks.names, tint), _ICON, ratio)
         painter.drawPixmap(rect.x() + _ICON_LEFT, top + (self._name_metrics.height() - _ICON) // 2 + 1, icon)
@@ -149,7 +162,10 @@ class RowPainter:
         painter.setFont(self._name_font)
         painter.setPen(inks.by_name["secondary" if row.document.deleted else "text"])
         painter.drawStaticText(left, top, name)
-        self._line(painter, left, top + self._name_metrics.height() + 3, inks, line)
+        if self._compact:
+            self._line(painter, left + ceil(name.size().width()) + _BESIDE, top + self._name_metrics.ascent() - self._line_metrics.ascent(), inks, line)
+        else:
+            self._line(painter, left, top + self._name_metrics.height() + 3, inks, line)
         reading = self._model.reading(row.document.id)
         if reading is not None and reading.total:
             self._bar(painter, rect, inks, reading.done / reading.total)
@@ -182,8 +198,10 @@ class RowPainter:
             return kept[4], kept[5]
         if len(self._names) > _KEPT:
             self._names.clear()
-        name = _static(self._name_metrics.elidedText(printable(row.document.name), Qt.TextElideMode.ElideMiddle, width), self._name_font)
-        line = self._lay_hit(hit, width) if hit is not None else self._lay_line(row, reading, width)
+        room = width * 3 // 5 if self._compact else width
+        name = _static(self._name_metrics.elidedText(printable(row.document.name), Qt.TextElideMode.ElideMiddle, room), self._name_font)
+        left = width - ceil(name.size().width()) - _BESIDE if self._compact else width
+        line = self._lay_hit(hit, left) if hit is not None else self._lay_line(row, reading, left)
         self._names[id_] = (row, hit, reading, width, name, line)
         return name, line
 

@@ -30,11 +30,13 @@ from gui.documents.model import DocumentsModel
 from gui.documents.place_keeper import MOST_KEPT, PlaceKeeper
 from gui.documents.row_painter import RowPainter, Strip
 from gui.look import icons, theme
+from gui.memory import Memory
 
 _Index = QModelIndex | QPersistentModelIndex
 _MINUTE_MS = 60_000
 _MOST_DRAGGED = 200  # files at once
 _DRAG_PICTURE = 32
+_MEMORY, _COMPACT = "documents/rows", "compact"
 
 
 class DocumentsView(QTableView):
@@ -45,6 +47,7 @@ class DocumentsView(QTableView):
     reveal_requested = Signal()
     copy_path_requested = Signal()
     copy_text_requested = Signal()
+    copy_table_requested = Signal()
     retry_requested = Signal()
     inspect_requested = Signal()
     password_requested = Signal()
@@ -62,6 +65,7 @@ class DocumentsView(QTableView):
         self.setModel(model)
         self.columns.set_up()
         self.columns.sectionClicked.connect(self._order_by)
+        self.columns.compact_wanted.connect(self.show_compact)
         self._set_up_rows()
         self._actions = self._make_actions()
         self.setDragEnabled(True)
@@ -83,6 +87,32 @@ class DocumentsView(QTableView):
         if place >= 0:
             self.setCurrentIndex(self._documents.index(place, NAME))
             self.scrollTo(self._documents.index(place, NAME))
+
+    def step(self, step: int) -> None:
+        """To the next document (or, with -1, the one before), where there is one."""
+        place = self.currentIndex().row() + step
+        if 0 <= place < self._documents.rowCount():
+            self.setCurrentIndex(self._documents.index(place, NAME))
+
+    def show_compact(self, compact: bool) -> None:  # a slot
+        """Rows of one line, or of two; the uppermost one stays."""
+        top = self.rowAt(0)
+        self.columns.is_compact = compact
+        self._painter.set_compact(compact=compact)
+        self._set_row_height()
+        self.viewport().update()
+        if top > 0:
+            self.scrollTo(self._documents.index(top, NAME), QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def remember(self, memory: Memory) -> None:
+        """Take columns and rows from there."""
+        self.columns.remember(memory)
+        self.show_compact(memory.text(_MEMORY) == _COMPACT)
+
+    def keep(self, memory: Memory) -> None:
+        """Write columns and rows there."""
+        self.columns.keep(memory)
+        memory.keep(_MEMORY, _COMPACT if self.columns.is_compact else "")
 
     def enter(self) -> None:
         """Come in from the search box: something is selected then."""
@@ -266,8 +296,9 @@ class DocumentsView(QTableView):
         rows = (
             (self.tr("Open"), "", self.open_requested),
             (self.tr("Show in folder"), "Ctrl+Return", self.reveal_requested),
-            (self.tr("Copy path"), "Ctrl+C", self.copy_path_requested),
+            (self.tr("Copy file and path"), "Ctrl+C", self.copy_path_requested),
             (self.tr("Copy text"), "Ctrl+Shift+C", self.copy_text_requested),
+            (self.tr("Copy as a table"), "Ctrl+Alt+C", self.copy_table_requested),
             (self.tr("Try again"), "", self.retry_requested),
             (self.tr("Give password…"), "", self.password_requested),
             (self.tr("What changed…"), "", self.compare_requested),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QTabBar, QTabWidget, QWidget
 
 _TIGHT = "tight"
@@ -32,6 +32,11 @@ class Tabs(QTabBar):
             self._fit()
         return super().eventFilter(watched, event)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """Only now the look is known for certain."""
+        super().showEvent(event)
+        self._fit()
+
     def tabLayoutChange(self) -> None:  # noqa: N802  # Qt's name
         """Other titles."""
         super().tabLayoutChange()
@@ -48,7 +53,9 @@ class Tabs(QTabBar):
         needed = next((tight for tight, saved in _SAVED.items() if wide - saved * self.count() <= room), _TIGHTEST)
         if needed != now:
             self.setProperty(_TIGHT, needed)
-            self.setStyleSheet(self.styleSheet())  # looks are chosen by property only when they are set
+            self.style().unpolish(self)  # looks are chosen by property only then
+            self.style().polish(self)
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
 
 
 class Heading(QLabel):

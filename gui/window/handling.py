@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from core.clock import Clock
 from gui.documents.commands import Commands
 from gui.documents.inspector import Inspector
 from gui.documents.page import DocumentsPage
@@ -29,12 +30,14 @@ class Handling(QObject):
     said = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, reader: Reader, library: Path, documents: DocumentsPage, inspector: Inspector, activity: ActivityView, window: QWidget) -> None:
+    def __init__(
+        self, reader: Reader, library: Path, clock: Clock, documents: DocumentsPage, inspector: Inspector, activity: ActivityView, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._view = documents.view
         self._inspector = inspector
         self.remedies = Remedies(reader, library, window)
-        self.commands = Commands(reader, self._view.selected_ids, self)
+        self.commands = Commands(reader, self._view.selected_ids, self._view.columns.shown, clock, self)
         self._join_places(documents, activity)
         self._join_doers(documents)
 
@@ -45,6 +48,7 @@ class Handling(QObject):
             (view.reveal_requested, commands.reveal),
             (view.copy_path_requested, commands.copy_path),
             (view.copy_text_requested, commands.copy_text),
+            (view.copy_table_requested, commands.copy_table),
             (view.retry_requested, self._retry),
             (view.password_requested, self._ask_password),
             (view.compare_requested, inspector.compare_newest),

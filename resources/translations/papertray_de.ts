@@ -312,7 +312,7 @@
   </message>
   <message>
    <source>All documents</source>
-   <translation>Alle Dokumente</translation>
+   <translation>Dokumente</translation>
   </message>
   <message>
    <source>All is well.</source>
@@ -598,6 +598,10 @@
    <translation>Spalten sind getrennt durch</translation>
   </message>
   <message>
+   <source>Compact rows</source>
+   <translation>Kompakte Zeilen</translation>
+  </message>
+  <message>
    <source>Company</source>
    <translation>Firma</translation>
   </message>
@@ -634,12 +638,20 @@
    <translation>Pfad kopiert</translation>
   </message>
   <message>
+   <source>Copied the row</source>
+   <translation>Die Zeile ist kopiert</translation>
+  </message>
+  <message>
    <source>Copied the text</source>
    <translation>Text kopiert</translation>
   </message>
   <message>
    <source>Copied {0} paths</source>
    <translation>{0} Pfade kopiert</translation>
+  </message>
+  <message>
+   <source>Copied {0} rows</source>
+   <translation>{0} Zeilen sind kopiert</translation>
   </message>
   <message>
    <source>Copies of the whole library, made while it is in use</source>
@@ -657,6 +669,10 @@
    </translation>
   </message>
   <message>
+   <source>Copy as a table</source>
+   <translation>Als Tabelle kopieren</translation>
+  </message>
+  <message>
    <source>Copy diagnostic report</source>
    <translation>Diagnosebericht kopieren</translation>
   </message>
@@ -665,12 +681,12 @@
    <translation>Diagnosebericht kopieren, Protokoll, Lizenzen</translation>
   </message>
   <message>
-   <source>Copy into a watched folder</source>
-   <translation>In einen überwachten Ordner kopieren</translation>
+   <source>Copy file and path</source>
+   <translation>Datei und Pfad kopieren</translation>
   </message>
   <message>
-   <source>Copy its path</source>
-   <translation>Seinen Pfad kopieren</translation>
+   <source>Copy into a watched folder</source>
+   <translation>In einen überwachten Ordner kopieren</translation>
   </message>
   <message>
    <source>Copy its text</source>
@@ -691,6 +707,14 @@
   <message>
    <source>Copy text</source>
    <translation>Text kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the file and its path</source>
+   <translation>Die Datei und ihren Pfad kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the rows as a table</source>
+   <translation>Die Zeilen als Tabelle kopieren</translation>
   </message>
   <message>
    <source>Copy to</source>
@@ -1610,6 +1634,10 @@
   <message>
    <source>Next change</source>
    <translation>Nächste Änderung</translation>
+  </message>
+  <message>
+   <source>Next hit, in the next document where this one has no more</source>
+   <translation>Nächster Treffer, im nächsten Dokument, wenn dieses keinen mehr hat</translation>
   </message>
   <message>
    <source>Next page or hit</source>
@@ -2656,6 +2684,10 @@
    <translation>Die Datei mit den Geheimnissen der Hooks, {0}, kann nicht gelesen werden: {1}.</translation>
   </message>
   <message>
+   <source>The first, the last document</source>
+   <translation>Zum ersten, zum letzten Dokument</translation>
+  </message>
+  <message>
    <source>The folder cannot be looked at now: {0}</source>
    <translation>Der Ordner kann jetzt nicht angesehen werden: {0}</translation>
   </message>
@@ -2682,6 +2714,10 @@
   <message>
    <source>The folders are no list of tables: use {0}.</source>
    <translation>Die Ordner sind keine Liste von Tabellen: verwenden Sie {0}.</translation>
+  </message>
+  <message>
+   <source>The hit before</source>
+   <translation>Voriger Treffer</translation>
   </message>
   <message>
    <source>The hook “{0}” takes nothing: {1}</source>

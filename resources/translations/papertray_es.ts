@@ -598,6 +598,10 @@
    <translation>Las columnas se separan con</translation>
   </message>
   <message>
+   <source>Compact rows</source>
+   <translation>Filas compactas</translation>
+  </message>
+  <message>
    <source>Company</source>
    <translation>Empresa</translation>
   </message>
@@ -634,12 +638,20 @@
    <translation>Ruta copiada</translation>
   </message>
   <message>
+   <source>Copied the row</source>
+   <translation>Fila copiada</translation>
+  </message>
+  <message>
    <source>Copied the text</source>
    <translation>Texto copiado</translation>
   </message>
   <message>
    <source>Copied {0} paths</source>
    <translation>{0} rutas copiadas</translation>
+  </message>
+  <message>
+   <source>Copied {0} rows</source>
+   <translation>{0} filas copiadas</translation>
   </message>
   <message>
    <source>Copies of the whole library, made while it is in use</source>
@@ -657,6 +669,10 @@
    </translation>
   </message>
   <message>
+   <source>Copy as a table</source>
+   <translation>Copiar como tabla</translation>
+  </message>
+  <message>
    <source>Copy diagnostic report</source>
    <translation>Copiar informe de diagnóstico</translation>
   </message>
@@ -665,12 +681,12 @@
    <translation>Copiar informe de diagnóstico, registro, licencias</translation>
   </message>
   <message>
-   <source>Copy into a watched folder</source>
-   <translation>Copiar en una carpeta vigilada</translation>
+   <source>Copy file and path</source>
+   <translation>Copiar archivo y ruta</translation>
   </message>
   <message>
-   <source>Copy its path</source>
-   <translation>Copiar su ruta</translation>
+   <source>Copy into a watched folder</source>
+   <translation>Copiar en una carpeta vigilada</translation>
   </message>
   <message>
    <source>Copy its text</source>
@@ -691,6 +707,14 @@
   <message>
    <source>Copy text</source>
    <translation>Copiar texto</translation>
+  </message>
+  <message>
+   <source>Copy the file and its path</source>
+   <translation>Copiar el archivo y su ruta</translation>
+  </message>
+  <message>
+   <source>Copy the rows as a table</source>
+   <translation>Copiar las filas como tabla</translation>
   </message>
   <message>
    <source>Copy to</source>
@@ -1610,6 +1634,10 @@
   <message>
    <source>Next change</source>
    <translation>Cambio siguiente</translation>
+  </message>
+  <message>
+   <source>Next hit, in the next document where this one has no more</source>
+   <translation>Siguiente resultado, en el siguiente documento si este no tiene más</translation>
   </message>
   <message>
    <source>Next page or hit</source>
@@ -2656,6 +2684,10 @@
    <translation>El archivo con los secretos de los enganches, {0}, no se puede leer: {1}.</translation>
   </message>
   <message>
+   <source>The first, the last document</source>
+   <translation>El primer documento, el último</translation>
+  </message>
+  <message>
    <source>The folder cannot be looked at now: {0}</source>
    <translation>Ahora no se puede mirar la carpeta: {0}</translation>
   </message>
@@ -2682,6 +2714,10 @@
   <message>
    <source>The folders are no list of tables: use {0}.</source>
    <translation>Las carpetas no son una lista de tablas: use {0}.</translation>
+  </message>
+  <message>
+   <source>The hit before</source>
+   <translation>El resultado anterior</translation>
   </message>
   <message>
    <source>The hook “{0}” takes nothing: {1}</source>

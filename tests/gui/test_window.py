@@ -86,6 +86,41 @@ def test_a_search_narrows_the_table_and_escape_widens_it(opened: Open, library: 
     assert window.status._found.text() == "2 documents"
 
 
+def test_f3_goes_from_hit_to_hit_and_on_to_the_next_document(opened: Open, library: Library, qtbot: QtBot) -> None:
+    last, first = library.land("b.txt", "a budget"), library.land("a.txt", "budget this, budget that", "budget and budget")
+    window = opened()
+    window.inspector.tabs.setCurrentWidget(window.inspector.text)
+    QTest.keyClicks(window.top.search.edit, "budget")
+    qtbot.waitUntil(lambda: names(window) == ["a.txt", "b.txt"] and window.documents.model.is_whole)
+    window.documents.view.enter()
+    edit = window.inspector.text.edit
+    qtbot.waitUntil(lambda: len(edit.extraSelections()) == 4)
+    first_hit, *_, last_hit = [mark.cursor.selectionStart() for mark in edit.extraSelections()]
+    while edit.textCursor().selectionStart() > first_hit:  # it begins at the best one
+        QTest.keyClick(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    for _ in range(3):
+        QTest.keyClick(window, Qt.Key.Key_F3)
+    assert (edit.textCursor().selectionStart(), window.documents.view.selected_ids()) == (last_hit, (first,))
+    QTest.keyClick(window, Qt.Key.Key_F3)
+    assert window.documents.view.selected_ids() == (last,)
+    qtbot.waitUntil(lambda: len(edit.extraSelections()) == 1)
+    for _ in range(2):  # to this one's hit, if one was behind it, and back
+        QTest.keyClick(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert window.documents.view.selected_ids() == (first,)
+    QTest.keyClick(window, Qt.Key.Key_F3)  # Qt remembers the modifiers of the last key: Shift would go on into the next test
+
+
+def test_rows_may_be_compact_and_stay_so(opened: Open, library: Library) -> None:
+    library.land("a.txt", "x")
+    window = opened()
+    comfortable = window.documents.view.rowHeight(0)
+    window.documents.view.columns.compact_wanted.emit(True)  # a signal
+    compact = window.documents.view.rowHeight(0)
+    assert compact < comfortable * 3 / 4
+    window.save_memory()
+    assert opened().documents.view.rowHeight(0) == compact
+
+
 def test_a_library_that_comes_after_the_window_is_found_without_being_told(library: Library, qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
     theme.apply(qapp, "light")
     library.land("a.txt", "budget")
@@ -305,6 +340,9 @@ def test_copying_path_and_text(opened: Open, library: Library, qtbot: QtBot) -> 
     window.documents.view.selectRow(0)
     QTest.keyClick(window.documents.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: QApplication.clipboard().text() == "/inbound/a.txt")
+    assert [url.toLocalFile() for url in QApplication.clipboard().mimeData().urls()] == ["/inbound/a.txt"]
+    window.documents.view.copy_table_requested.emit()
+    qtbot.waitUntil(lambda: QApplication.clipboard().text() == "Name\tFolder\tPages\tVersion\tChanged\na.txt\tinbound\t2\t1\t59 min")
     window.handling.commands.copy_text()
     qtbot.waitUntil(lambda: QApplication.clipboard().text() == "some words\n\nand more")
 
