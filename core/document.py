@@ -76,7 +76,7 @@ class Segment:
     `number` counts from 1 within its kind. `label` is what a person reads ("page 3", "00:42:13").
     `trouble` is a reason code when this segment alone could not be read (its text is then what there is). `origin` is "" for text that the file itself
     has, and names the recognition ("ocr 1 eng") of text that was recognised in a picture of the page, with its `confidence` from 0 to 100
-    and the `places` of its words on the page.
+    and the `places` of its words on the page. Of captions, `starts` says when each line of the text is said, in milliseconds.
     """
 
     kind: SegmentKind
@@ -87,6 +87,7 @@ class Segment:
     origin: str = ""
     confidence: int = 0
     places: tuple[Place, ...] = ()
+    starts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,7 @@ READERS: MappingProxyType[str, int] = MappingProxyType(
         "odf": 3,
         "doc": 5,
         "ppt": 5,
-        "captions": 2,
+        "captions": 3,
         "csv": 2,
         "markdown": 2,
         "text": 2,

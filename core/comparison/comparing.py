@@ -5,15 +5,16 @@ Text is compared line by line over page boundaries (a paragraph that moved to th
 
 from __future__ import annotations
 
-import bisect
 import json
 from collections.abc import Iterator, Sequence
 
 from core.comparison.aligning import Gap, align
-from core.comparison.difference import Change, Comparison, How, Mark, Run, Spot, Subject
+from core.comparison.cues import moved_cues
+from core.comparison.difference import Change, Comparison, How, Subject
+from core.comparison.lines import Lines
 from core.comparison.tables import compare_tables, tables
 from core.comparison.wording import compare_words, runs, whole
-from core.document import Metadata, MetaValue, Segment, SegmentKind
+from core.document import Metadata, MetaValue, Segment
 
 _MOST = 5000
 """How many changes are told one by one."""
@@ -25,47 +26,12 @@ def compare(before: Sequence[Segment], after: Sequence[Segment], old: Metadata, 
     if (sheets := tables(before)) is not None and (others := tables(after)) is not None:
         changes, complete = compare_tables(sheets, others)
     else:
-        changes, complete = _compare_texts(_Lines(before), _Lines(after))
+        changes, complete = _compare_texts(Lines(before), Lines(after))
     changes = [*changes[:_MOST], *_compare_metadata(dict(old), dict(new))]
     return Comparison(tuple(changes), complete and len(changes) <= _MOST)
 
 
-class _Lines:
-    """The lines of all segments as one text, and which segment each belongs to."""
-
-    def __init__(self, segments: Sequence[Segment]) -> None:
-        self.lines: list[str] = []
-        self._first: list[int] = []
-        self._segments = [segment for segment in segments if segment.text]
-        self.are_cues = any(segment.kind is SegmentKind.CUE for segment in self._segments)
-        for segment in self._segments:
-            self._first.append(len(self.lines))
-            self.lines += [line for line in segment.text.split("\n") if line.strip()]
-        self.plain = [" ".join(line.split()) for line in self.lines]
-
-    def text(self, start: int, end: int) -> str:
-        return "\n".join(self.lines[start:end])
-
-    def spot(self, line: int) -> Spot | None:
-        """Where the line stands (the last one, where it is behind all)."""
-        if not self._segments:
-            return None
-        segment = self._segments[max(0, bisect.bisect_right(self._first, min(line, len(self.lines) - 1)) - 1)]
-        return Spot(segment.kind, segment.number, segment.label)
-
-    def line_at(self, start: int, character: int) -> int:
-        """The line in which the character stands that is so many behind the beginning of the line `start`."""
-        while start < len(self.lines) - 1 and character > len(self.lines[start]):
-            character -= len(self.lines[start]) + 1
-            start += 1
-        return start
-
-    def starts(self) -> dict[int, str]:
-        """The label of each segment by its first line."""
-        return {first: segment.label for first, segment in zip(self._first, self._segments, strict=True)}
-
-
-def _compare_texts(before: _Lines, after: _Lines) -> tuple[list[Change], bool]:
+def _compare_texts(before: Lines, after: Lines) -> tuple[list[Change], bool]:
     subject = Subject.CUE if after.are_cues or before.are_cues else Subject.TEXT
     gaps, complete = align(before.plain, after.plain)
     changes: list[Change] = []
@@ -79,34 +45,19 @@ def _compare_texts(before: _Lines, after: _Lines) -> tuple[list[Change], bool]:
         if len(changes) > _MOST:
             break
     if subject is Subject.CUE:
-        changes += _moved_cues(before, after, gaps)
+        changes += moved_cues(before, after, gaps)
     return changes, complete
 
 
-def _as_whole(subject: Subject, gap: Gap, before: _Lines, after: _Lines, old: str, new: str) -> Change:
+def _as_whole(subject: Subject, gap: Gap, before: Lines, after: Lines, old: str, new: str) -> Change:
     how = How.CHANGED if old and new else How.REMOVED if old else How.ADDED
     return Change(subject, how, before.spot(gap.before) if old else None, after.spot(gap.after) if new else None, whole(old, new))
 
 
-def _by_words(subject: Subject, gap: Gap, before: _Lines, after: _Lines, old: str, new: str) -> Iterator[Change]:
+def _by_words(subject: Subject, gap: Gap, before: Lines, after: Lines, old: str, new: str) -> Iterator[Change]:
     for stretch in compare_words(old, new):
         where, there = before.line_at(gap.before, stretch.before), after.line_at(gap.after, stretch.after)
         yield Change(subject, How.CHANGED, before.spot(where), after.spot(there), stretch.runs)
-
-
-def _moved_cues(before: _Lines, after: _Lines, gaps: Sequence[Gap]) -> Iterator[Change]:
-    """Captions whose words stayed and whose time did not."""
-    old, new = before.starts(), after.starts()
-    shift, at = 0, 0  # how far a kept line's number has moved, and the first line that is not compared yet
-    for gap in [*gaps, Gap(len(before.lines), len(before.lines), len(after.lines), len(after.lines))]:
-        for line in range(at, gap.before):
-            was, is_ = old.get(line), new.get(line + shift)
-            if was is not None and is_ is not None and was != is_:
-                words = Run(Mark.SAME, " " + before.lines[line])
-                yield Change(
-                    Subject.CUE, How.CHANGED, before.spot(line), after.spot(line + shift), (Run(Mark.REMOVED, was), Run(Mark.ADDED, is_), words), "time"
-                )
-        at, shift = gap.before_end, gap.after_end - gap.before_end
 
 
 def _compare_metadata(old: dict[str, MetaValue], new: dict[str, MetaValue]) -> Iterator[Change]:

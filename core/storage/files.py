@@ -20,6 +20,7 @@ from core.document import Segment
 from core.extraction.protocol import unpacked_beside
 from core.own_files import remove, replace
 from core.paths import LibraryPaths
+from core.storage.cue_times import packed
 from core.storage.words import learn
 
 _AT_ONCE = 8  # files that the disk is asked for at the same time
@@ -78,11 +79,13 @@ class StorageManager:
         free: int = self._connection.execute("SELECT coalesce(max(id), 0) + 1 FROM segments").fetchone()[0]
         placed = [(content, ordinal, segment) for content, segments in texts for ordinal, segment in enumerate(segments)]
         rows = [
-            (id_, content, ordinal, one.kind, one.number, one.label, one.trouble, one.text, one.origin, one.confidence)
+            (id_, content, ordinal, one.kind, one.number, one.label, one.trouble, one.text, one.origin, one.confidence, packed(one.starts))
             for id_, (content, ordinal, one) in enumerate(placed, free)
         ]
         self._connection.executemany(
-            "INSERT INTO segments (id, content, ordinal, kind, number, label, trouble, text, origin, confidence) VALUES (?,?,?,?,?,?,?,?,?,?)", rows
+            """INSERT INTO segments (id, content, ordinal, kind, number, label, trouble, text, origin, confidence, starts)
+               VALUES (?,?,?,?,?,?,?,?,?,?,?)""",
+            rows,
         )
         with_text = [(id_, one.text) for id_, (_, _, one) in enumerate(placed, free) if one.text]
         self._connection.executemany("INSERT INTO segments_index (rowid, text) VALUES (?, ?)", with_text)

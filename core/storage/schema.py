@@ -400,6 +400,11 @@ def index_orders(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def time_cues(connection: sqlite3.Connection) -> None:
+    """Of captions it is known when each line is said, not of each half minute only (`storage/versions.py`)."""
+    connection.execute("ALTER TABLE segments ADD COLUMN starts TEXT NOT NULL DEFAULT ''")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_catalogue,
     tell_recognised_text,
@@ -415,6 +420,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     ease_fingerprints,
     index_what_is_there,
     index_orders,
+    time_cues,
 )
 """In order; the number of a migration is its place, from 1. Never change one that has been released: add the next."""
 

@@ -11,6 +11,7 @@ from core.comparison.difference import Difference
 from core.document import Metadata, Segment, SegmentKind, Status, Version
 from core.errors import NotFoundError
 from core.sentence import Sentence
+from core.storage.cue_times import unpacked
 
 
 def versions(connection: sqlite3.Connection, id_: int) -> tuple[Version, ...]:
@@ -39,10 +40,10 @@ def raw(connection: sqlite3.Connection, id_: int, number: int | None) -> Version
 
 def text(connection: sqlite3.Connection, id_: int, number: int | None, limit: int) -> tuple[Segment, ...]:
     """The segments of a version (None: the newest), in reading order, at most `limit` (-1: all). Raises `NotFoundError`."""
-    sql = """SELECT s.kind, s.number, s.label, s.text, s.trouble, s.origin, s.confidence FROM versions v JOIN segments s ON s.content = v.content
+    sql = """SELECT s.kind, s.number, s.label, s.text, s.trouble, s.origin, s.confidence, s.starts FROM versions v JOIN segments s ON s.content = v.content
              WHERE v.document = ? AND v.version = ? ORDER BY s.ordinal LIMIT ?"""
     rows = connection.execute(sql, (id_, chosen(connection, id_, number).version, limit))
-    return tuple(Segment(SegmentKind(row[0]), *tuple(row)[1:]) for row in rows)
+    return tuple(Segment(SegmentKind(row[0]), row[1], row[2], row[3], row[4], row[5], row[6], (), unpacked(row[7])) for row in rows)
 
 
 def newest_metadata(connection: sqlite3.Connection, id_: int) -> Metadata:

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from core.comparison.comparing import compare
 from core.comparison.difference import Change, How, Mark, Run, Spot, Subject
+from core.comparison.lines import clock_time
 from core.comparison.tables import column_name
 from core.comparison.wording import compare_words, runs
 from core.document import Segment, SegmentKind
+from core.storage.cue_times import packed, unpacked
 
 WORDS = st.lists(st.sampled_from(["the", "board", "met,", "budget", "(2024)", "\n"]), max_size=25).map(" ".join)
 BUDGET = "item\tqty\tprice\nchalk\t3\t1.50\npaper\t10\t4.00\nglue\t1\t2.00"
@@ -90,6 +92,54 @@ def test_captions_tell_the_time_at_which_a_word_changed_and_times_that_moved() -
     word, time = changes(before, after)
     assert (word.subject, word.after and word.after.label, new(word.runs)) == (Subject.CUE, "00:42:13", "Was next.")
     assert (time.name, time.runs[:2]) == ("time", (Run(Mark.REMOVED, "00:00:01"), Run(Mark.ADDED, "00:00:04")))
+
+
+def captions(*cues: tuple[int, str], gathered: int = 3) -> list[Segment]:
+    """Cues (milliseconds, words), some of them gathered in each segment."""
+    made = []
+    for first in range(0, len(cues), gathered):
+        some = cues[first : first + gathered]
+        text = "\n".join(words for _, words in some)
+        made.append(Segment(SegmentKind.CUE, first + 1, clock_time(some[0][0]), text, starts=tuple(start for start, _ in some)))
+    return made
+
+
+SAID = ((1000, "Good evening."), (4000, "Welcome."), (9000, "The roll call."), (2_533_000, "The budget vote."), (2_540_000, "All in favour?"))
+
+
+def test_a_cue_that_moved_inside_a_gathered_segment_is_told_by_its_time() -> None:
+    (change,) = changes(captions(*SAID), captions(*SAID[:1], (6500, "Welcome."), *SAID[2:]))
+    assert (change.subject, change.name) == (Subject.CUE, "time")
+    assert (change.before, change.after) == (Spot(SegmentKind.CUE, 1, "00:00:04"), Spot(SegmentKind.CUE, 1, "00:00:06"))
+    assert change.runs == (Run(Mark.REMOVED, "00:00:04"), Run(Mark.ADDED, "00:00:06"), Run(Mark.SAME, " Welcome."))
+
+
+def test_a_word_that_changed_late_in_a_segment_has_its_own_time() -> None:
+    (change,) = changes(captions(*SAID), captions(*SAID[:4], (2_540_000, "All in favor?")))
+    assert (change.before and change.before.label, change.after and change.after.label) == ("00:42:20", "00:42:20")
+
+
+def test_cues_that_moved_together_are_one_change() -> None:
+    later = tuple((start + 1500, words) for start, words in SAID[1:])
+    (change,) = changes(captions(*SAID), captions(SAID[0], *later, gathered=2))
+    assert new(change.runs) == "00:00:05 – 00:42:21 Welcome. … All in favour?"
+    assert old(change.runs).startswith("00:00:04 – 00:42:20 ")
+
+
+def test_a_small_move_is_told_precisely_and_the_rounding_of_a_program_not_at_all() -> None:
+    (change,) = changes(captions((1000, "Good evening.")), captions((1400, "Good evening.")))
+    assert [run.text for run in change.runs] == ["00:00:01.000", "00:00:01.400", " Good evening."]
+    assert changes(captions(*SAID), captions(*((start + 40, words) for start, words in SAID))) == ()
+
+
+def test_a_cue_more_moves_no_other() -> None:
+    (change,) = changes(captions(*SAID), captions(*SAID[:2], (6000, "And thank you."), *SAID[2:]))
+    assert (change.how, new(change.runs), change.after) == (How.ADDED, "And thank you.", Spot(SegmentKind.CUE, 1, "00:00:06"))
+
+
+@given(st.lists(st.integers(0, 36_000_000), max_size=30).map(sorted))
+def test_times_come_back_from_the_catalogue(starts: list[int]) -> None:
+    assert unpacked(packed(starts)) == tuple(starts)
 
 
 def sheet(text: str, label: str = "Budget") -> list[Segment]:

@@ -78,5 +78,5 @@ def as_json(reading: Reading) -> dict[str, object]:
 
 def _segment(segment: Segment) -> dict[str, object]:
     """A reader's segment; what recognition alone fills in is left out where it is empty."""
-    said = {**dataclasses.asdict(segment), "kind": str(segment.kind)}
-    return {name: value for name, value in said.items() if value or name not in {"origin", "confidence", "places"}}
+    said = {**dataclasses.asdict(segment), "kind": str(segment.kind), "starts": list(segment.starts)}
+    return {name: value for name, value in said.items() if value or name not in {"origin", "confidence", "places", "starts"}}

@@ -173,7 +173,9 @@ def _is_full(first: Cue, last: Cue, following: Cue) -> bool:
 
 def _segment(gathered: list[Cue]) -> Segment:
     first = gathered[0]
-    return Segment(SegmentKind.CUE, first.number, clock_time(first.start), "\n".join(line for cue in gathered for line in cue.lines))
+    text = "\n".join(line for cue in gathered for line in cue.lines)
+    starts = tuple(round(cue.start * 1000) for cue in gathered for _ in cue.lines)
+    return Segment(SegmentKind.CUE, first.number, clock_time(first.start), text, starts=starts)
 
 
 def _fresh(before: Cue, cue: Cue) -> tuple[str, ...]:
