@@ -10,7 +10,8 @@ import sqlite3
 from core.storage.journal import Journal
 
 _SAME = """documents WHERE deleted IS NULL AND content IN (SELECT id FROM contents WHERE id = :content UNION
-           SELECT other.id FROM contents one JOIN contents other ON other.text_sha256 = one.text_sha256 AND other.text_sha256 <> '' WHERE one.id = :content)"""
+           SELECT other.id FROM contents one JOIN contents other ON substr(other.text_sha256, 1, 16) = substr(one.text_sha256, 1, 16)
+           AND other.text_sha256 = one.text_sha256 AND other.text_sha256 <> '' WHERE one.id = :content)"""
 
 
 class Copies:

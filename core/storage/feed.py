@@ -16,7 +16,8 @@ _LAST = "SELECT coalesce(max(seq), 0) FROM history"
 def steps(connection: sqlite3.Connection, where: str, values: Sequence[object], limit: int = -1, *, newest_first: bool = False) -> tuple[Step, ...]:
     """Lines of the history `h` that meet a condition of ours (never of a person's)."""
     order = "DESC" if newest_first else "ASC"
-    sql = f"""SELECT h.*, f.path AS folder FROM history h LEFT JOIN documents d ON d.id = h.document LEFT JOIN folders f ON f.id = d.folder
+    sql = f"""SELECT h.seq, h.time, h.event, h.document, coalesce(nullif(h.path, ''), d.path, '') AS path, h.version, h.moved_from, h.seconds, h.reason,
+                     f.path AS folder FROM history h LEFT JOIN documents d ON d.id = h.document LEFT JOIN folders f ON f.id = d.folder
               WHERE {where} ORDER BY h.seq {order} LIMIT ?"""
     return tuple(_step(row) for row in connection.execute(sql, (*values, limit)))
 

@@ -12,6 +12,9 @@ from core.clock import Clock, timestamp
 from core.events import Batch, Step, What
 from core.paths import to_text
 
+# The document's own path stands with the document; a trigger writes it down here before the document gets another one.
+_WRITE = """INSERT INTO history (seq, time, event, document, path, version, moved_from, seconds, reason)
+            VALUES (?1, ?2, ?3, ?4, CASE WHEN ?5 = (SELECT path FROM documents WHERE id = ?4) THEN '' ELSE ?5 END, ?6, ?7, ?8, ?9)"""
 _SAME = 0.001  # seconds: times are written to the millisecond
 
 
@@ -56,8 +59,7 @@ class Journal:
         """Write the steps that are not written yet, before the transaction ends."""
         steps, self._written = self._steps[self._written :], len(self._steps)
         if steps:
-            sql = "INSERT INTO history (seq, time, event, document, path, version, moved_from, seconds, reason) VALUES (?,?,?,?,?,?,?,?,?)"
-            self._connection.executemany(sql, map(_row, steps))
+            self._connection.executemany(_WRITE, map(_row, steps))
 
     def touch(self, document: int) -> None:
         """A document's row has changed, without a step."""

@@ -27,6 +27,7 @@ _MEND = (
     "UPDATE documents SET version = coalesce((SELECT max(v.version) FROM versions v WHERE v.document = documents.id), 0), stale = 1 WHERE deleted IS NULL",
     "UPDATE documents SET status = 'queued' WHERE version = 0 AND deleted IS NULL AND status IN ('stored', 'failed')",
     "DELETE FROM documents WHERE version = 0 AND deleted IS NOT NULL",
+    "DELETE FROM history WHERE path = '' AND document NOT IN (SELECT id FROM documents)",  # nobody knows of what it was
     "DELETE FROM hook_waiting WHERE hook NOT IN (SELECT id FROM hooks)",
     "UPDATE documents SET copy_of = NULL WHERE copy_of NOT IN (SELECT id FROM documents)",
     "UPDATE contents SET extractor = extractor || ' salvaged' WHERE id NOT IN (SELECT content FROM segments) AND characters > 0",

@@ -83,7 +83,9 @@ class Shelf:
         learn(self._writer, texts)
         for ordinal, text in enumerate(texts, 1):
             label = labels[ordinal - 1] if labels else f"{kind} {ordinal}"
-            row = self._writer.execute("INSERT INTO segments VALUES (NULL, ?, ?, ?, ?, ?, '', ?, '', 0)", (id_, ordinal, kind, ordinal, label, text)).lastrowid
+            row = self._writer.execute(
+                "INSERT INTO segments VALUES (NULL, ?, ?, ?, ?, ?, '', ?, '', 0, '')", (id_, ordinal, kind, ordinal, label, text)
+            ).lastrowid
             self._writer.execute("INSERT INTO segments_index (rowid, text) VALUES (?, ?)", (row, text))
         return id_
 
