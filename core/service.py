@@ -26,7 +26,7 @@ from core.extraction.pool import Pool
 from core.formats import BROKEN
 from core.hook import Hook
 from core.hooks.post_office import PostOffice
-from core.hooks.sealing import change_sealed, holds_secrets
+from core.hooks.sealing import Secrets, change_sealed, holds_secrets
 from core.hooks.trying import Tried, try_hook
 from core.inbox import Inbox
 from core.judging import Judging
@@ -281,9 +281,10 @@ class Service:
 
     def _ask_keyring(self, target: str) -> None:
         """What waits for the keyring at a start: secrets that stand in the settings are put away, and the passwords are got."""
-        if holds_secrets(self._settings):
+        if holds_secrets(self._settings) or any(self.paths.settings.parent.glob("secrets.json")):
             try:
                 self.apply_settings(lambda settings: settings)
+                Secrets(self.paths).forget_gone(self._settings)
             except SettingsError as error:
                 self._inbox.put(Trouble("settings", error.sentence, "Mend the file; until then the settings stay as they were."))
         self._load_passwords(target)

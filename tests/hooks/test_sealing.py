@@ -88,10 +88,15 @@ def test_what_is_needed_no_more_is_forgotten(tmp_path: Path, keyring: Path) -> N
     change_sealed(paths, lambda _: settings_with("/inbox", "https://example.org/"))
     first = kept_in(paths)
     assert change_sealed(paths, lambda settings: settings).folders[0].hooks[0].secret == first, "it is put away once"
+    before = load(paths.settings)
     change_sealed(paths, lambda _: settings_with("/inbox", "https://example.org/", "another"))
-    assert list(json.loads(keyring.read_text()).values()) == ["another"]
+    change_sealed(paths, lambda _: before)
+    Secrets(paths).forget_gone(load(paths.settings))
+    assert (Secrets(paths).find(first), list(json.loads(keyring.read_text()).values())) == (SECRET, [SECRET]), "it was undone in time"
     change_sealed(paths, lambda settings: settings.without_folder("/inbox"))
-    assert json.loads(keyring.read_text()) == {}
+    assert Secrets(paths).find(first) == SECRET
+    Service(paths).run(once=True)
+    assert (json.loads(keyring.read_text()), Secrets(paths).file.exists()) == ({}, False)
     with pytest.raises(SecretError, match="give it again"):
         Secrets(paths).find(first)
 
