@@ -97,7 +97,7 @@ class LibraryPaths:
 
     def stored(self, sha256: str) -> Path:
         """Where the raw file with this hash lies in the store."""
-        return self.store / sha256[:2] / sha256[2:4] / sha256
+        return self.store.joinpath(sha256[:2], sha256[2:4], sha256)
 
 
 def _place_in(settings: Path) -> str:

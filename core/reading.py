@@ -175,8 +175,7 @@ class Readers:
         self._passing(ROWS_WRITTEN)
         self._writer.commit()
         self._recognising.tell_what_is_missing()
-        for result in results:
-            self._storage.discard(result.task.staged)
+        self._storage.discard(*(result.task.staged for result in results))
 
     def _task(self, duty: Duty) -> Task:
         folder = self._settings.get(duty.folder) or FolderSettings(duty.folder)
@@ -205,8 +204,7 @@ class Readers:
                     self._tell(Reading(document, done, total))
                 case Unread(tasks):
                     self._alone.update(task.document for task in tasks)
-                    for task in tasks:
-                        self._storage.discard(task.staged)
+                    self._storage.discard(*(task.staged for task in tasks))
                 case Result():
                     self._alone.discard(report.task.document)
                     self._take_result(report)

@@ -32,6 +32,7 @@ class StorageManager:
 
     def __init__(self, paths: LibraryPaths, connection: sqlite3.Connection) -> None:
         self._paths = paths
+        self._staging = str(paths.staging)
         self._connection = connection
 
     def prepare(self) -> None:
@@ -48,22 +49,24 @@ class StorageManager:
 
     def new_staged(self) -> str:
         """A path for one copy."""
-        return os.path.join(self._paths.staging, uuid.uuid4().hex)
+        return os.path.join(self._staging, uuid.uuid4().hex)
 
-    def discard(self, staged: str) -> None:
-        """Remove a copy that is not wanted, and what a worker that was killed has left beside it."""
-        for path in (staged, *unpacked_beside(staged)):
+    def discard(self, *staged: str) -> None:
+        """Remove copies that are not wanted, and what a worker that was killed has left beside them: whatever is there of them."""
+        unwanted = {os.path.basename(path) for one in staged for path in (one, *unpacked_beside(one))}
+        for name in unwanted.intersection(os.listdir(self._staging)):
             with contextlib.suppress(FileNotFoundError):
-                remove(path)
+                remove(os.path.join(self._staging, name))
 
     def store_raw_documents(self, copies: Iterable[tuple[str, str]]) -> None:
         """Give copies, (staged path, SHA-256) pairs, their places: durable on the disk when this returns. Raises OSError.
 
         All are made durable, then renamed, then the folders made durable: a batch costs half of file by file (docs/architecture.md, *Figures*).
         """
-        wanted = {sha256: staged for staged, sha256 in copies if not self._drop_if_stored(staged, sha256)}
+        places = {str(self._paths.stored(sha256)): staged for staged, sha256 in copies}
+        wanted = {place: staged for place, staged in places.items() if not os.path.exists(place)}
         _do_all(_sync, wanted.values())
-        changed = {folder for sha256, staged in wanted.items() for folder in self._place(staged, sha256)}
+        changed = {folder for place, staged in wanted.items() for folder in _place(staged, place)}
         if sys.platform != "win32":  # folders cannot be opened there; NTFS journals the rename
             _do_all(_sync_folder, changed)
 
@@ -98,32 +101,25 @@ class StorageManager:
             self._connection.execute("INSERT INTO segments_index (segments_index, rowid, text) VALUES ('delete', ?, ?)", tuple(row))
         self._connection.execute("DELETE FROM segments WHERE content = ?", (content,))
 
-    def _drop_if_stored(self, staged: str, sha256: str) -> bool:
-        if not self._paths.stored(sha256).exists():
-            return False
-        self.discard(staged)
-        return True
 
-    def _place(self, staged: str, sha256: str) -> list[str]:
-        """Move a copy to its place; returns the folders that have a new entry."""
-        place = str(self._paths.stored(sha256))
-        try:
-            replace(staged, place)
-        except FileNotFoundError:
-            made = _make_folders(os.path.dirname(place))
-            replace(staged, place)
-            return [os.path.dirname(place), *made]
-        return [os.path.dirname(place)]
+def _place(staged: str, place: str) -> list[str]:
+    """Move a copy to its place; returns the folders that have a new entry."""
+    try:
+        replace(staged, place)
+    except FileNotFoundError:
+        made = _make_folders(os.path.dirname(place))
+        replace(staged, place)
+        return [os.path.dirname(place), *made]
+    return [os.path.dirname(place)]
 
 
 def _make_folders(folder: str) -> list[str]:
     """Make a folder of the store, whose own folder may not be there; returns those that have a new entry."""
     above = os.path.dirname(folder)
-    made = [] if os.path.isdir(above) else [os.path.dirname(above)]
-    for each in (above, folder):  # each by itself: the mode is not for the parents
-        with contextlib.suppress(FileExistsError):
-            os.mkdir(each, 0o700)
-    return [above, *made]
+    new = [each for each in (above, folder) if not os.path.isdir(each)]
+    for each in new:  # each by itself: the mode is not for the parents
+        os.mkdir(each, 0o700)
+    return [os.path.dirname(each) for each in new]
 
 
 def _do_all(act: Callable[[str], None], paths: Collection[str]) -> None:
@@ -131,8 +127,14 @@ def _do_all(act: Callable[[str], None], paths: Collection[str]) -> None:
 
     Raises OSError when one fails, after all have ended.
     """
-    with ThreadPoolExecutor(min(_AT_ONCE, max(1, len(paths))), "papertray-disk") as threads:
-        list(threads.map(act, paths))
+    shares = [share for start in range(_AT_ONCE) if (share := list(paths)[start::_AT_ONCE])]
+
+    def do(share: Iterable[str]) -> None:
+        for path in share:
+            act(path)
+
+    with ThreadPoolExecutor(_AT_ONCE, "papertray-disk") as threads:
+        list(threads.map(do, shares))
 
 
 def _sync(path: str) -> None:

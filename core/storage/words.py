@@ -58,7 +58,7 @@ def learn(connection: sqlite3.Connection, texts: Iterable[str]) -> None:
     """Write down the words that were never met before; inside the pipeline's transaction."""
     met: set[str] = set()
     for text in texts:
-        met.update(word[:LONGEST] for word in split(text))
+        met.update(split(text))
         if len(met) > _AT_ONCE:
             _write_down(connection, met)
             met.clear()
@@ -66,7 +66,9 @@ def learn(connection: sqlite3.Connection, texts: Iterable[str]) -> None:
 
 
 def _write_down(connection: sqlite3.Connection, met: Iterable[str]) -> None:
-    rows = connection.execute("SELECT value FROM json_each(?) WHERE value NOT IN (SELECT word FROM words)", (json.dumps(sorted(met)),)).fetchall()
+    rows = connection.execute(
+        "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT word FROM words)", (json.dumps(sorted({word[:LONGEST] for word in met})),)
+    ).fetchall()
     if rows:
         free = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM words").fetchone()[0]
         new = [(id_, word) for id_, (word,) in enumerate(rows, free)]
