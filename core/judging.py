@@ -64,7 +64,7 @@ class Judging:
         return missing
 
     def judge(self, listing: Listing, known: dict[str, Known], root: str, *, judge_all: bool = False, told: bool = False) -> None:
-        """What is there, what is known of it, and by whose settings; `judge_all`: known files are judged again, `told`: somebody has named it."""
+        """What is there, what is known of it, and by whose settings; `judge_all`: known files are judged again, `told`: somebody has named it or its folder."""
         now = self._clock.now()
         row = self._folders.row(root)
         rules = Rules(root, self._settings[root], not row.baseline, row.added_at, told=told)

@@ -212,7 +212,8 @@ class Looker:
             self._take_listing(scan, list_folder(listing.directory))
             return
         if scan.judge_all or not as_known:
-            self._judging.judge(listing, self._duties.known_in(listing.directory), root, judge_all=scan.judge_all)
+            known, told = self._duties.known_in(listing.directory), scan.reach is Reach.FOLDER
+            self._judging.judge(listing, known, root, judge_all=scan.judge_all, told=told)
         if scan.reach is Reach.FOLDER:
             self._look_at_changed_folders(listing)
         self._note(scan, listing, as_known=as_known)

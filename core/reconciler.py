@@ -51,8 +51,8 @@ class Known:
 class Rules:
     """What decides about the files of one watched folder. `baseline`: its first whole scan is not over; `added_at`: seconds since 1970.
 
-    `awaited`: the sizes of new documents whose bytes are not known yet; a missing document of such a size may be one of them, moved. `told`: it is
-    this very file that something is said to have happened to: it may have been closed.
+    `awaited`: the sizes of new documents whose bytes are not known yet; a missing document of such a size may be one of them, moved. `told`:
+    something is said to have happened to this very file, or to files of this folder: it may have been closed.
     """
 
     root: str

@@ -15,7 +15,7 @@ import pytest
 from core import looking
 from core.document import Status
 from core.events import Problem, Progress, What
-from core.messages import LostSync, Unwatched
+from core.messages import Hint, LostSync, Reach, Unwatched
 from core.reconciler import GRACE
 from core.settings import FolderSettings
 from core.views import View
@@ -263,7 +263,9 @@ def test_a_file_that_a_pausing_program_has_open_waits_visibly_and_holds_up_nobod
 
 
 @open_writers_are_known
-def test_a_waiting_file_is_tried_at_once_when_it_is_closed(running: House) -> None:
+@pytest.mark.parametrize("crowded", [False, True])
+def test_a_waiting_file_is_tried_at_once_when_it_is_closed(running: House, crowded: bool) -> None:
+    """Also where so much happens that only its folder is told of."""
     path = running.write("open.txt", "words")
     with path.open("a"):
         running.look()
@@ -271,7 +273,7 @@ def test_a_waiting_file_is_tried_at_once_when_it_is_closed(running: House) -> No
             running.clock.advance(10.0)
             running.look()
     before = running.clock.monotonic()
-    running.service.hint(str(path))
+    running.watcher.put(Hint(str(path.parent), Reach.FOLDER) if crowded else Hint(str(path)))
     running.go_on_in_time_until(lambda: running.document("open.txt").status is Status.STORED)
     assert running.clock.monotonic() - before < 0.2
     running.check()
