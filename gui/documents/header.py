@@ -14,7 +14,7 @@ from gui.memory import Memory
 from gui.speech import words
 
 _TITLE_ROOM = 20  # the padding at both sides, and a little
-_LEAST_NAME = 240  # pixels that the name has at least, before other columns have any
+_LEAST_NAME = 232  # pixels that the name has at least, before other columns have any
 _MEMORY = "documents/columns"
 
 

@@ -68,7 +68,7 @@ def worst(failure: str, problems: Iterable[Problem], attention: int, newest: Doc
 
 def _of_problem(problem: Problem) -> Trouble:
     """What the settings can mend leads there, to the folder's own page where it is about one; all else is told more of in the log."""
-    key, sentence = f"problem:{problem.code}:{problem.message}", " ".join(words.say(part) for part in (problem.message, problem.remedy) if part)
+    key, sentence = f"problem:{problem.code}:{problem.message}", " ".join(_ended(words.say(part)) for part in (problem.message, problem.remedy) if part)
     subject, _, folder = problem.code.partition(" ")
     if subject in _TO_INSTALL:
         return Trouble(key, "attention", words.say(problem.message), words.say("How to get it"), Remedy.HOW, how=words.say(problem.remedy))
@@ -77,6 +77,11 @@ def _of_problem(problem: Problem) -> Trouble:
     if subject in _SETTINGS:
         return Trouble(key, "attention", sentence, words.say("Settings…"), Remedy.SETTINGS, folder=folder)
     return Trouble(key, "attention", sentence, words.say("Show the log"), Remedy.LOG)
+
+
+def _ended(sentence: str) -> str:
+    """What another program said last may have no full stop."""
+    return sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."
 
 
 def _of_documents(number: int, newest: Document) -> Trouble:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.memory import Memory
-from gui.window import sidebar
+from gui.window import place_list
 
 SIZE = (1360, 860)
 _INSPECTOR_WIDTH = 420
@@ -20,9 +20,9 @@ class Panes(QWidget):
         self._side = side
         self.pages = QStackedWidget(self)
         self._inner = _splitter((self.pages, side), (3, 2))
-        self._inner.setSizes([SIZE[0] - sidebar.WIDTH - _INSPECTOR_WIDTH, _INSPECTOR_WIDTH])
+        self._inner.setSizes([SIZE[0] - place_list.WIDTH - _INSPECTOR_WIDTH, _INSPECTOR_WIDTH])
         self._outer = _splitter((left, self._right(top, notices)), (0, 1))
-        self._outer.setSizes([sidebar.WIDTH, SIZE[0] - sidebar.WIDTH])
+        self._outer.setSizes([place_list.WIDTH, SIZE[0] - place_list.WIDTH])
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

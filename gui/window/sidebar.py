@@ -6,17 +6,13 @@ import dataclasses
 import functools
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeySequence, QPainter, QShortcut, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QListView,
     QMenu,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,15 +21,11 @@ from PySide6.QtWidgets import (
 from core.clock import Clock
 from core.saved import SavedSearch
 from core.views import View
-from gui.look import icons, theme
+from gui.look import icons
 from gui.places import Place, places, search_key
 from gui.threads.questions import Overview
 from gui.window.ledger import LedgerCard
-
-WIDTH = 236
-_LINE, _HEADING, _MARGIN, _ICON = 32, 36, 10, 18
-_PLACE = Qt.ItemDataRole.UserRole
-_Index = QModelIndex | QPersistentModelIndex
+from gui.window.place_list import ICON, LINE, MARGIN, PLACE, PlaceList
 
 
 class Sidebar(QFrame):
@@ -60,7 +52,7 @@ class Sidebar(QFrame):
         self._found: dict[str, int] = {}
         self._called: dict[str, str] = {}
         self._model = QStandardItemModel(self)
-        self.list = _PlaceList(self)
+        self.list = PlaceList(self)
         self.list.setModel(self._model)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.customContextMenuRequested.connect(self._menu)
@@ -149,10 +141,10 @@ class Sidebar(QFrame):
         button.setText(f" {self.tr('Watch a folder…')}")  # Qt sets the text closer to its icon than the list does
         button.setAccessibleName(self.tr("Watch a folder…"))
         button.setIcon(icons.icon("add"))
-        button.setIconSize(QSize(_ICON, _ICON))
+        button.setIconSize(QSize(ICON, ICON))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setFixedHeight(_LINE)
+        button.setFixedHeight(LINE)
         button.clicked.connect(self.watch_requested)
         return button
 
@@ -170,16 +162,16 @@ class Sidebar(QFrame):
             self.place_chosen.emit(self._at(1))
 
     def _fill(self, item: QStandardItem, line: Place) -> None:
-        if item.data(_PLACE) == line:
+        if item.data(PLACE) == line:
             return
         item.setText(line.title)
-        item.setData(line, _PLACE)
+        item.setData(line, PLACE)
         item.setToolTip(line.tip)
         item.setData(f"{line.title}, {line.aside}" if line.aside else line.title, Qt.ItemDataRole.AccessibleTextRole)
         item.setFlags(Qt.ItemFlag.NoItemFlags if line.is_heading else Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
 
     def _at(self, row: int) -> Place:
-        place = self._model.item(row).data(_PLACE)
+        place = self._model.item(row).data(PLACE)
         assert isinstance(place, Place)  # noqa: S101  # we put it there
         return place
 
@@ -230,94 +222,6 @@ def _named(searches: tuple[SavedSearch, ...], name: str) -> SavedSearch | None:
 
 def _indented(widget: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+    row.setContentsMargins(MARGIN, 0, MARGIN, 0)
     row.addWidget(widget)
     return row
-
-
-class _PlaceList(QListView):
-    """As high as its lines, and scrolling where there is less room."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("places")
-        self.setAccessibleName(self.tr("Views and folders"))
-        self.setItemDelegate(_PlaceDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  # Qt's name
-        """By key it is that of the line that one is at."""
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        self.customContextMenuRequested.emit(self.visualRect(self.currentIndex()).center() if by_key else event.pos())
-
-    def fit(self) -> None:
-        """Take as much height as the lines need."""
-        self.setMaximumHeight(self.sizeHint().height())
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
-        """The lines' height."""
-        return QSize(WIDTH, sum(self.sizeHintForRow(row) for row in range(self.model().rowCount())) + 2)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
-        """Three lines, so that the window can be small."""
-        return QSize(160, 3 * _LINE)
-
-
-class _PlaceDelegate(QStyledItemDelegate):
-    """Icon, title, and at the right the count or state."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802  # Qt's name
-        """Headings have air above them."""
-        heading = index.data(_PLACE).is_heading
-        return QSize(160, max(_HEADING if heading else _LINE, option.fontMetrics.height() + 12))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """One line."""
-        place: Place = index.data(_PLACE)
-        colours = theme.colours(option.palette)
-        painter.save()
-        if place.is_heading:
-            self._heading(painter, option, place, colours)
-        else:
-            self._line(painter, option, place, colours)
-        painter.restore()
-
-    def _heading(self, painter: QPainter, option: QStyleOptionViewItem, place: Place, colours: theme.Colours) -> None:
-        painter.setFont(theme.font(option.font, 0.82, QFont.Weight.DemiBold))
-        painter.setPen(QColor(colours.secondary))
-        painter.drawText(option.rect.adjusted(2 * _MARGIN, 0, -_MARGIN, -8), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, place.title.upper())
-
-    def _line(self, painter: QPainter, option: QStyleOptionViewItem, place: Place, colours: theme.Colours) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        box: QRect = option.rect.adjusted(_MARGIN, 1, -_MARGIN, -1)
-        self._ground(painter, option, box, colours, selected=selected)
-        tint = colours.accent if selected else colours.trouble if place.icon == "folder_offline" else colours.secondary
-        picture = icons.pixmap(place.icon, tint, _ICON, painter.device().devicePixelRatioF())
-        painter.drawPixmap(box.left() + 9, box.center().y() - _ICON // 2 + 1, picture)
-        aside = self._aside(painter, option, place, box, colours)
-        painter.setFont(theme.font(option.font, 1.0, QFont.Weight.DemiBold if selected else QFont.Weight.Normal))
-        painter.setPen(QColor(colours.accent if selected else colours.text))
-        room = box.adjusted(36, 0, -aside - 16, 0)
-        title = painter.fontMetrics().elidedText(place.title, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, colours: theme.Colours, *, selected: bool) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        painter.setPen(QColor(colours.accent) if focused else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.selection if selected else colours.hairline if hovered else colours.sidebar))
-        painter.drawRoundedRect(box, 6, 6)
-
-    def _aside(self, painter: QPainter, option: QStyleOptionViewItem, place: Place, box: QRect, colours: theme.Colours) -> int:
-        """Paint what is said at the right; returns its width."""
-        loud = place.tint != "secondary"
-        painter.setFont(theme.font(option.font, 0.92, QFont.Weight.DemiBold if loud else QFont.Weight.Normal))
-        painter.setPen(QColor(getattr(colours, place.tint)))
-        painter.drawText(box.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, place.aside)
-        return painter.fontMetrics().horizontalAdvance(place.aside)
