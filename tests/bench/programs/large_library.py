@@ -20,11 +20,12 @@ from tests.bench.samples import Writer
 
 _WORDS = 250
 _BATCH = 1000
+_CHANGED = "2024-01-01T00:00:00.000Z"
 _RANKS = (0, 1, 10, 100, 1000, 3000)
 _CONTENT = """INSERT INTO contents (id, sha256, size, kept, type, extractor, status, reason, detail, text_sha256, title, pages, characters, language,
               metadata, seconds, read_at) VALUES (?1, ?2, 1, 0, 'text/plain', 'text 1', 'stored', '', '', ?2, ?3, 1, 1, '', '{}', 0, '')"""
 _DOCUMENT = """INSERT INTO documents (id, folder, path, directory, name, size, mtime_ns, ctime_ns, file_id, status, version, content, noticed_at,
-               first_seen, last_changed) VALUES (?1, 1, ?2, '/library', ?3, 1, (?1 * 7919) % 1000003, ?1, '', 'stored', 1, ?1, 0, '2024', '2024')"""
+               first_seen, last_changed) VALUES (?1, 1, ?2, '/library', ?3, 1, (?1 * 7919) % 1000003, ?1, '', 'stored', 1, ?1, 0, ?4, ?4)"""
 
 
 def main(library: str, number: str, source: str = "") -> dict[str, object]:
@@ -47,7 +48,7 @@ def main(library: str, number: str, source: str = "") -> dict[str, object]:
 def _put(connection: sqlite3.Connection, storage: StorageManager, id_: int, text: str) -> None:
     name = f"note {id_}.txt"
     connection.execute(_CONTENT, (id_, f"{id_:064x}", name))
-    connection.execute(_DOCUMENT, (id_, f"/library/{name}", name))
+    connection.execute(_DOCUMENT, (id_, f"/library/{name}", name, _CHANGED))
     connection.execute("INSERT INTO versions (document, version, content, size, mtime_ns, seen) VALUES (?1, 1, ?1, 1, 0, '')", (id_,))
     connection.execute("INSERT INTO names_index (rowid, name, title) VALUES (?, ?, ?)", (id_, name, name))
     learn(connection, (name,))
