@@ -132,14 +132,14 @@ def shown_pages(mime: str, pages: int) -> int:
 
 READERS: MappingProxyType[str, int] = MappingProxyType(
     {
-        "pdf": 6,
+        "pdf": 7,
         "docx": 5,
-        "pptx": 2,
+        "pptx": 3,
         "xlsx": 5,
         "xls": 5,
         "odf": 3,
         "doc": 5,
-        "ppt": 5,
+        "ppt": 6,
         "captions": 3,
         "csv": 2,
         "markdown": 2,

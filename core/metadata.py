@@ -62,9 +62,12 @@ _BY_NAME = MappingProxyType({name: term for term in TERMS for name in (term.name
 _ORDER = MappingProxyType({term.name: place for place, term in enumerate(TERMS)})
 
 _STAMPED = re.compile(
-    r"(?:untitled|unbenannt|sans titre|sin título|unknown|none|null|title|titel|document|dokument|presentation"
-    r"|powerpoint[- ]?(?:presentation|präsentation)|présentation powerpoint|presentación de powerpoint"
-    r"|(?:document|dokument|presentation|book|mappe|slide|folie|untitled|unbenannt)[- ]?\d+"
+    r"(?:untitled(?: - notepad| document)?|unbenannt|sans titre|sin título|unknown|none|null|title|titel|document|dokument|presentation"
+    r"|powerpoint[- ]?(?:presentation|präsentation|presentatie|presentasjon|bemutató|esitys|sunusu|演示文稿|簡報|プレゼンテーション|프레젠테이션)"
+    r"|(?:présentation|prezentácia programu|prezentace aplikace|презентация) powerpoint|prezentacja programu powerpoint"
+    r"|presentación de powerpoint|apresentação do powerpoint|presentazione (?:standard )?di powerpoint|adobe photoshop pdf"
+    r"|(?:documento?|dokument|document|presentation|book|mappe|classeur|libro|untitled|unbenannt)[- ]?\d+"
+    r"|(?:slide|folie|diapositiv[ea]|dia|slajd|slayt|幻灯片|投影片|スライド)[- ]?\d+"
     r"|boarddocs.*|microsoft (?:word|powerpoint|excel)|print ?job|scan(?:ned)?(?: (?:document|image))?|[\W\d_]*|about:blank)",
     re.IGNORECASE,
 )

@@ -70,6 +70,12 @@ def japanese() -> bytes:
     return with_font([_line(JAPANESE[0], text) + _line(JAPANESE[1], text, 686)], _alphabet(text))
 
 
+def turned_about() -> bytes:
+    """Words in a font whose map to Unicode has the bytes of each letter the wrong way round."""
+    turned = HELLO.encode("utf-16-le").decode("utf-16-be")
+    return with_font([_line(turned, turned)], _alphabet(turned))
+
+
 def without_map() -> bytes:
     """Words in a font that says which drawings to paint, and not which letters they are."""
     codes = b"".join(b"%04x" % (ord(letter) - SHIFTED) for letter in f"{HELLO} It adjourned at nine o'clock in the evening, as it always does.")

@@ -65,6 +65,13 @@ def test_a_form_that_only_one_program_draws_is_read_from_its_xml(pdf: Path) -> N
     assert "Ms. Placeholder" in read(pdf).segments[0].text
 
 
+def test_letters_whose_bytes_are_turned_about_are_turned_back(pdf: Path) -> None:
+    pdf.write_bytes(build_pdf_layout.turned_about())
+    assert [(segment.text, segment.trouble) for segment in read(pdf).segments] == [(build_pdf.HELLO, "")]
+    pdf.write_bytes(build_pdf_layout.japanese())
+    assert read(pdf).text == "\n".join(build_pdf_layout.JAPANESE)
+
+
 def test_attached_files_are_found_under_whichever_key_they_lie(pdf: Path) -> None:
     pdf.write_bytes(build_pdf.attached_elsewhere())
     found = {segment.label: segment.text for segment in read(pdf).segments}
@@ -163,6 +170,13 @@ def test_a_word_without_end_takes_no_time(length: int) -> None:
         ("PowerPoint Presentation", ""),
         ("Document1", ""),
         ("Slide 1", ""),
+        ("Diapositive 1", ""),
+        ("幻灯片 1", ""),
+        ("PowerPoint-bemutató", ""),
+        ("PowerPoint プレゼンテーション", ""),
+        ("Adobe Photoshop PDF", ""),
+        ("Untitled - Notepad", ""),
+        ("PowerPoint presentations that work", "PowerPoint presentations that work"),
         ("2023-24 Prop 28 Annual Report", "2023-24 Prop 28 Annual Report"),
         ("Titles of Nobility", "Titles of Nobility"),
         ("  Two\n lines ", "Two lines"),

@@ -20,8 +20,20 @@ _VOWELS = "aeiouyAEIOUY"
 _BAD = re.compile("[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
 """Controls (but for the one that pdfium writes for a hyphen), what stands for an unknown character, private ones."""
 
+_TURNED_TABLE = {code << 8: code for code in range(0x20, 0x100)}
+_TURNED = frozenset(map(chr, _TURNED_TABLE))
+_FEWEST_TURNED, _MOSTLY = 8, 0.8
+"""Letters, and their share of what can be seen: of Chinese characters one in 256 is such a letter turned about."""
+
 _NUMBERED = re.compile(r"(?:/[A-Za-z]{1,3}\d{1,5}){2,}")
 """The names of drawings that are numbers again ("/g45/g13"), as pypdf gives them where they are no letters' names."""
+
+
+def unturned(text: str) -> str:
+    """The text with its letters' two bytes in their order, where a map to Unicode has them the other way round (Photoshop's, on Macintoshes)."""
+    letters = [letter for letter in text if letter > "\u00ff"]
+    turned = sum(letter in _TURNED for letter in letters)
+    return text.translate(_TURNED_TABLE) if turned >= _FEWEST_TURNED and turned >= _MOSTLY * visible(text) else text
 
 
 def is_garbled(text: str) -> bool:

@@ -29,7 +29,7 @@ from core.extraction.pdf.annotations import OnPages, look_over
 from core.extraction.pdf.attached import attached
 from core.extraction.pdf.dynamic_form import form_parts, is_dynamic
 from core.extraction.pdf.fallback import SecondEngine
-from core.extraction.pdf.garbage import is_garbled
+from core.extraction.pdf.garbage import is_garbled, unturned
 from core.extraction.pdf.layout import columns, upright
 from core.formats import READERS
 
@@ -152,7 +152,7 @@ class PdfExtractor(Extractor):
         try:
             page = document[index]
             words = tuple(look_over(document, index, page, self._on_pages))
-            text = _text(page)
+            text = unturned(_text(page))
             is_blank = not text and not words and raw.FPDFPage_CountObjects(page) == 0
             page.close()
         except pypdfium2.PdfiumError:
