@@ -190,6 +190,14 @@ def test_a_date_that_is_none_is_given_as_it_stands(date: str) -> None:
     assert Mail(f"Date: {date}\n\nwords".encode()).date() == date
 
 
+@pytest.mark.parametrize("name", ["iso-8859-1\0", "undefined", "a\0b"])
+def test_a_text_whose_encoding_is_beyond_reading_is_read(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "a.eml"
+    for stated in (f'charset="{name}"', f"charset*={name}'en'x"):
+        path.write_bytes(f"From: ann@example.org\nContent-Type: text/plain; {stated}\n\nThe caf".encode() + b"\xe9 is open.\n")
+        assert "The café is open." in read(path).text
+
+
 @pytest.mark.parametrize("name", ["a\0b", "undefined"])
 def test_parts_whose_boundary_is_beyond_reading_are_read_as_the_text_that_they_stand_in(tmp_path: Path, name: str) -> None:
     path = tmp_path / "a.eml"

@@ -47,14 +47,16 @@ class Attachment:
 
 
 class _Part(Message):
-    """A mail or a part of one, whose `Content-Type` may be beyond reading: then it bounds no parts."""
+    """A mail or a part of one, whose parameters may be beyond reading: then it has none, where Python's parser, which asks for some itself, would raise."""
 
-    def get_boundary(self, failobj: object = None) -> object:  # type: ignore[override]  # typeshed's has an overload for each kind of `failobj`
-        """The line between its parts, asked for by the parser itself. A NUL in the name of the encoding that it is in is a `ValueError`."""
+    def get_param(self, param: str, failobj: object = None, header: str = "content-type", unquote: bool = True) -> object:  # type: ignore[override]  # typeshed has an overload for each kind of `failobj`
+        """A parameter's text, without zeros, which no name of an encoding may hold."""
         try:
-            return super().get_boundary(failobj)
+            found = super().get_param(param, None, header, unquote)
+            text = "" if found is None else email.utils.collapse_rfc2231_value(found).replace("\0", "")
         except _RAISED:
             return failobj
+        return failobj if found is None or (param == "charset" and not codec_of(text)) else text
 
 
 class Mail:
@@ -66,7 +68,7 @@ class Mail:
         try:
             self._message: Message = BytesParser(_Part).parsebytes(content)
         except RecursionError:
-            self._message = BytesHeaderParser().parsebytes(content)
+            self._message = BytesHeaderParser(_Part).parsebytes(content)
             self.broken = True
         self.facts = Facts()
         self._bodies: list[Message] = []
