@@ -18,7 +18,7 @@ def open_ole(path: Path | BytesIO) -> olefile.OleFileIO:
     """The container. Raises `ExtractionError` when it is none that can be read."""
     try:
         return olefile.OleFileIO(path)
-    except OLE_DAMAGE as error:
+    except (*OLE_DAMAGE, MemoryError) as error:  # the last where it says of its sectors that each is larger than memory
         raise ExtractionError("damaged", f"{type(error).__name__}: {error}"[:300]) from error
 
 

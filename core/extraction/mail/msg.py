@@ -22,7 +22,7 @@ from core.extraction.kit.bounds import bounded
 from core.extraction.kit.cleaning import clean, one_line, visible
 from core.extraction.kit.declared import codec_of, declared, decoded
 from core.extraction.kit.markup import Facts, read_lines
-from core.extraction.kit.ole_file import OLE_DAMAGE
+from core.extraction.kit.ole_file import OLE_DAMAGE, open_ole
 from core.extraction.kit.parts import Parts
 from core.extraction.mail.message import readable
 from core.extraction.mail.outlook_rtf import decompressed
@@ -128,7 +128,7 @@ class OutlookExtractor(Extractor):
     def extract_content(self) -> Iterator[Segment]:
         """The headers and the body, where links lead, then what is attached. Raises `ExtractionError`."""
         try:
-            self._file = olefile.OleFileIO(self.source.path)
+            self._file = open_ole(self.source.path)
             self._root = _Storage(self._file, _listing(self._file), (), 32)
         except OLE_DAMAGE as error:
             raise ExtractionError("damaged", str(error)) from error
