@@ -93,6 +93,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], set[str]]] = {
     "many.zip": (lambda: build_archives.zipped({f"{number}.txt": b"words" for number in range(2_500)}), {"inside_cut"}),
     "bomb.gz": (lambda: gzip.compress(bytes(1 << 20)) * 270, {"inside_cut"}),
     "bomb.epub": (_book_of_bombs, PARTLY),
+    "sectors.msg": (lambda: (whole := build_mail.outlook())[:30] + b"\x24" + whole[31:], {"damaged"}),  # of 64 GB each
     "mailbox.mbox": (lambda: b"From a@b Mon Aug 12 08:00:00 2024\n\n" + b"word " * 6_000_000, CUT),
 }
 

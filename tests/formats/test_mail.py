@@ -207,10 +207,3 @@ def test_parts_whose_boundary_is_beyond_reading_are_read_as_the_text_that_they_s
     reading = read(path)
     assert (reading.error, reading.metadata["title"]) == ("", "The vote")
     assert "It passed." in reading.text
-
-
-def test_a_message_whose_sectors_would_be_larger_than_memory_is_damaged(tmp_path: Path) -> None:
-    path = tmp_path / "a.msg"
-    whole = build_mail.outlook()
-    path.write_bytes(whole[:30] + b"\x29" + whole[31:])
-    assert read(path).error == "damaged"
