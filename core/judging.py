@@ -86,9 +86,18 @@ class Judging:
         return self._believing.examine(self._believing.ground(directory, root)).online
 
     def _find_earlier(self, listing: Listing, known: dict[str, Known]) -> dict[str, Earlier]:
-        """Documents whose file may have come here: they had its id, and no file lies at their own path (else they are that one, saved anew)."""
+        """Documents whose file may have come here: they had its id, and no file lies at their own path.
+
+        Else they are that one, saved anew, or under another name the same (a hard link), and then may have changed with it: they are looked at.
+        """
         new = [entry[3] for name, entry in listing.files.items() if name not in known and entry[3]]
-        return {file_id: past for file_id, past in self._duties.same_files(new) if past.status is Status.DELETED or not self._may_be_there(past.path)}
+        earlier: dict[str, Earlier] = {}
+        for file_id, past in self._duties.same_files(new):
+            if past.status is Status.DELETED or not self._may_be_there(past.path):
+                earlier[file_id] = past
+            else:
+                self._hints.look_again(past.path, self._clock.monotonic())
+        return earlier
 
     def _may_be_there(self, path: str) -> bool:
         try:

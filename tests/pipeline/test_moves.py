@@ -232,3 +232,16 @@ def test_a_deletion_is_not_held_back_by_a_new_file_that_stays_open(house: House)
         house.go_on_in_time_until(lambda: ("deleted", "old.txt") in house.feed())
         assert house.document("new.txt").status is Status.WAITING
         house.check()
+
+
+def test_a_file_with_two_names_that_is_written_and_moved_under_one_has_changed_under_the_other(house: House) -> None:
+    """Only the moved folder is told of, and the file is new there."""
+    one, other = house.write("packets/agenda.txt", "as it was"), house.inbox / "the same.txt"
+    os.link(one, other)
+    house.look()
+    one.write_text("as it is now")
+    house.make_older(one, 10.0)
+    (house.inbox / "packets").rename(house.inbox / "old packets")
+    house.look(house.inbox / "packets", house.inbox / "old packets")
+    assert house.text("the same.txt") == "as it is now"
+    house.check()
