@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.views import Sort
 from gui.main_window import MainWindow
 from gui.memory import Memory
+from gui.searching.search_box import SearchBox
 from gui.searching.suggesting import MOST, Known, remembered, suggestions
 from gui.threads.reader import Reader
 from tests.gui.library import Library, StillClock
@@ -63,6 +64,18 @@ def search(window: MainWindow, query: str) -> None:
     window.top.search.edit.setFocus()
     window.top.search.edit.setText(query)
     window.top.search._entered()
+
+
+def test_a_burst_of_keys_is_one_search_and_each_later_key_the_next(qtbot: QtBot) -> None:
+    box = SearchBox()
+    qtbot.addWidget(box)
+    told: list[str] = []
+    box.searched.connect(told.append)
+    qtbot.keyClicks(box.edit, "bud")
+    qtbot.waitUntil(lambda: told == ["bud"])
+    qtbot.keyClicks(box.edit, "g")
+    qtbot.waitUntil(lambda: told == ["bud", "budg"])
+    assert box._wait.interval() <= 20, "first rows shall be there within 50 ms, and finding them takes its time, too"
 
 
 def test_a_word_that_is_in_no_document_is_mended_with_one_click(window: MainWindow, qtbot: QtBot) -> None:
