@@ -129,6 +129,16 @@ def test_workers_are_replaced_after_so_many_documents(desk: Desk) -> None:
     assert len(seen) == 4
 
 
+def test_small_ones_that_are_read_together_wear_a_worker_less(desk: Desk) -> None:
+    seen: set[int] = set()
+    for group in range(3):
+        desk.pool.submit(*(desk.task(f"{group}-{number}.txt", f"note {number} of {group}") for number in range(8)))
+        seen.update(desk.pool.processes)
+        desk.results(8)
+    assert len(seen) == 1
+    assert desk.pool.processes == []
+
+
 def test_more_workers_come_only_when_the_work_goes_on(desk: Desk) -> None:
     assert desk.pool.free == 1
     desk.pool.submit(desk.task("long.txt", "many words " * 500_000))
