@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _SPACES = {
@@ -38,6 +39,7 @@ _SKIPPED_INSIDE = frozenset({"svg:title", "svg:desc"})  # of a chart's table: wh
 _SKIPPED_ON_PAGES = frozenset({"text:page-number"})  # says nothing, as a field that is "<number>" on notes
 
 
+@lru_cache(maxsize=4096)  # a sheet asks a million times for the same few dozen
 def name_of(tag: str) -> str:
     """The name of an element or attribute, from what the parser calls it ("{space}p")."""
     space, _, name = tag[1:].rpartition("}") if tag.startswith("{") else ("", "", tag)
