@@ -9,170 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-_TABLES = """
-CREATE TABLE folders (
-    id INTEGER PRIMARY KEY,
-    path TEXT NOT NULL UNIQUE,
-    watched INTEGER NOT NULL DEFAULT 1,
-    added_at REAL NOT NULL DEFAULT 0,   -- seconds since 1970
-    baseline TEXT,              -- when the first whole scan ended; NULL: not yet
-    last_scan TEXT,             -- when the last whole scan ended
-    device TEXT NOT NULL DEFAULT '',
-    offline_since TEXT,
-    offline_reason TEXT NOT NULL DEFAULT '',
-    mode TEXT NOT NULL DEFAULT 'events',
-    scanning INTEGER NOT NULL DEFAULT 0
-) STRICT;
-
--- One row for each content that was ever read: its text and metadata live here once, however many files have it.
-CREATE TABLE contents (
-    id INTEGER PRIMARY KEY,
-    sha256 TEXT NOT NULL UNIQUE,
-    size INTEGER NOT NULL,
-    kept INTEGER NOT NULL,
-    type TEXT NOT NULL,         -- MIME
-    extractor TEXT NOT NULL,    -- "name version" of what read it
-    status TEXT NOT NULL,
-    reason TEXT NOT NULL,
-    detail TEXT NOT NULL,
-    text_sha256 TEXT NOT NULL,
-    title TEXT NOT NULL,
-    pages INTEGER NOT NULL,
-    characters INTEGER NOT NULL,
-    language TEXT NOT NULL,
-    metadata TEXT NOT NULL,     -- a JSON object
-    seconds REAL NOT NULL,
-    read_at TEXT NOT NULL
-) STRICT;
-CREATE INDEX contents_by_text ON contents (text_sha256) WHERE text_sha256 <> '';
-CREATE INDEX contents_by_size ON contents (size);
-
-CREATE TABLE segments (
-    id INTEGER PRIMARY KEY,
-    content INTEGER NOT NULL REFERENCES contents (id) ON DELETE CASCADE,
-    ordinal INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    number INTEGER NOT NULL,
-    label TEXT NOT NULL,
-    trouble TEXT NOT NULL,
-    text TEXT NOT NULL
-) STRICT;
-CREATE INDEX segments_by_content ON segments (content, ordinal);
-CREATE VIRTUAL TABLE segments_index USING fts5 (
-    text, content = 'segments', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
-);
-
-CREATE TABLE documents (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,   -- never reused: programs outside remember it
-    folder INTEGER NOT NULL REFERENCES folders (id),
-    path TEXT NOT NULL,                     -- core.paths.to_text
-    directory TEXT NOT NULL,
-    name TEXT NOT NULL,
-    size INTEGER NOT NULL,
-    mtime_ns INTEGER NOT NULL,
-    ctime_ns INTEGER NOT NULL,
-    file_id TEXT NOT NULL,
-    status TEXT NOT NULL,
-    reason TEXT NOT NULL DEFAULT '',
-    version INTEGER NOT NULL DEFAULT 0,     -- 0: no content known yet
-    content INTEGER REFERENCES contents (id),
-    copy_of INTEGER,
-    noticed_at REAL NOT NULL,               -- seconds since 1970: when this state was first seen
-    attempts INTEGER NOT NULL DEFAULT 0,
-    retry_at REAL NOT NULL DEFAULT 0,       -- seconds since 1970: when a waiting one is tried again
-    stale INTEGER NOT NULL DEFAULT 0,       -- read by an older extractor, or to be tried again
-    missing_since REAL,                     -- seconds since 1970: not there at the last look
-    first_seen TEXT NOT NULL,
-    last_changed TEXT NOT NULL,
-    deleted TEXT
-) STRICT;
-CREATE UNIQUE INDEX documents_by_path ON documents (path) WHERE deleted IS NULL;
-CREATE INDEX documents_by_directory ON documents (directory) WHERE deleted IS NULL;
-CREATE INDEX documents_by_any_path ON documents (path);
-CREATE INDEX documents_by_file ON documents (file_id);
-CREATE INDEX documents_by_content ON documents (content);
-CREATE INDEX documents_by_change ON documents (last_changed);
-CREATE INDEX documents_by_status ON documents (status, folder);
-CREATE INDEX documents_by_folder ON documents (folder) WHERE deleted IS NULL;
-CREATE INDEX documents_queue ON documents (noticed_at) WHERE status IN ('queued', 'reading');
-CREATE INDEX documents_missing ON documents (missing_since) WHERE missing_since IS NOT NULL;
-CREATE VIRTUAL TABLE names_index USING fts5 (
-    name, title, tokenize = 'unicode61 remove_diacritics 2'
-);
-
-CREATE TABLE versions (
-    document INTEGER NOT NULL REFERENCES documents (id),
-    version INTEGER NOT NULL,
-    content INTEGER NOT NULL REFERENCES contents (id),
-    size INTEGER NOT NULL,
-    mtime_ns INTEGER NOT NULL,
-    seen TEXT NOT NULL,
-    PRIMARY KEY (document, version)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX versions_by_content ON versions (content);
-
--- Files of watched folders that are no documents, each with the rule that says so: the ledger's other half.
-CREATE TABLE ignored (
-    path TEXT PRIMARY KEY,
-    folder INTEGER NOT NULL REFERENCES folders (id),
-    directory TEXT NOT NULL,
-    rule TEXT NOT NULL,
-    detail TEXT NOT NULL,
-    size INTEGER NOT NULL,
-    mtime_ns INTEGER NOT NULL,
-    ctime_ns INTEGER NOT NULL,
-    file_id TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX ignored_by_rule ON ignored (folder, rule);
-CREATE INDEX ignored_by_directory ON ignored (directory);
-
-CREATE TABLE history (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT,
-    time TEXT NOT NULL,
-    event TEXT NOT NULL,
-    document INTEGER NOT NULL,
-    path TEXT NOT NULL,
-    version INTEGER NOT NULL,
-    moved_from TEXT,
-    seconds REAL,
-    reason TEXT NOT NULL DEFAULT ''
-) STRICT;
--- Every folder that was listed, with its own time then: what has another time now has new, lost or renamed files in it.
-CREATE TABLE directories (path TEXT PRIMARY KEY, mtime_ns INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-
-CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;  -- what outlives a run: paused until …
-
-CREATE INDEX history_by_document ON history (document, seq);
-"""
-
-_VIEWS = """
-CREATE VIEW v_documents AS
-SELECT d.id, d.path, f.path AS folder, d.name, d.status, d.reason, d.version, c.sha256, d.size,
-       strftime('%Y-%m-%dT%H:%M:%SZ', d.mtime_ns / 1000000000, 'unixepoch') AS modified, c.type, c.title, c.pages,
-       c.characters, c.language, d.first_seen, d.last_changed, d.deleted, d.copy_of, c.metadata
-FROM documents d JOIN folders f ON f.id = d.folder LEFT JOIN contents c ON c.id = d.content;
-
-CREATE VIEW v_versions AS
-SELECT v.document, v.version, c.sha256, c.text_sha256, v.size,
-       strftime('%Y-%m-%dT%H:%M:%SZ', v.mtime_ns / 1000000000, 'unixepoch') AS modified, v.seen, c.extractor, c.seconds, c.status,
-       c.title, c.pages, c.characters, c.language, c.metadata
-FROM versions v JOIN contents c ON c.id = v.content;
-
-CREATE VIEW v_segments AS
-SELECT v.document, v.version, s.ordinal, s.kind, s.number, s.label, s.text
-FROM versions v JOIN segments s ON s.content = v.content;
-
-CREATE VIEW v_changes AS
-SELECT seq, time, event, document, path, version, moved_from AS "from", seconds, reason FROM history
-WHERE event IN ('created', 'modified', 'moved', 'deleted', 'restored', 'stored', 'failed');
-"""
-
-
-def create_catalogue(connection: sqlite3.Connection) -> None:
-    """The first shape."""
-    for statement in _statements(_TABLES + _VIEWS):
-        connection.execute(statement)
-
+from core.storage.first_shape import create_catalogue, statements
 
 _RECOGNITION = """
 ALTER TABLE segments ADD COLUMN origin TEXT NOT NULL DEFAULT '';        -- '': the file's own text; else the recognition that made it ("ocr 1 eng")
@@ -188,7 +25,7 @@ FROM versions v JOIN segments s ON s.content = v.content;
 
 def tell_recognised_text(connection: sqlite3.Connection) -> None:
     """Text that was recognised in pictures of pages says so; documents that have such pages to do are found at once (`stale` is 2)."""
-    for statement in _statements(_RECOGNITION):
+    for statement in statements(_RECOGNITION):
         connection.execute(statement)
 
 
@@ -227,7 +64,7 @@ CREATE VIEW v_deliveries AS SELECT time, folder, hook, seq, event, document, att
 
 def add_hooks(connection: sqlite3.Connection) -> None:
     """What programs that are told of documents have been told."""
-    for statement in _statements(_HOOKS):
+    for statement in statements(_HOOKS):
         connection.execute(statement)
 
 
@@ -250,7 +87,7 @@ INSERT INTO segments_index (segments_index, rank) VALUES ('usermerge', 2);
 
 def add_words(connection: sqlite3.Connection) -> None:
     """The words of the library, for parts of words and words that are nearly right."""
-    for statement in _statements(_WORDS):
+    for statement in statements(_WORDS):
         connection.execute(statement)
 
 
@@ -268,7 +105,7 @@ CREATE INDEX documents_by_old_path ON documents (path) WHERE deleted IS NOT NULL
 
 def know_all_words(connection: sqlite3.Connection) -> None:
     """All words of the library are written down, so that beginnings of any length find all; and paths once less."""
-    for statement in _statements(_LEANER):
+    for statement in statements(_LEANER):
         connection.execute(statement)
 
 
@@ -281,7 +118,7 @@ FROM contents c, json_each(c.metadata) j WHERE c.extractor <> '' GROUP BY c.extr
 
 def tell_coverage(connection: sqlite3.Connection) -> None:
     """Which extractor has given which metadata, in how many of the contents that it has read."""
-    for statement in _statements(_COVERAGE):
+    for statement in statements(_COVERAGE):
         connection.execute(statement)
 
 
@@ -294,7 +131,7 @@ _STATE = "directory, size, mtime_ns, ctime_ns, file_id, status, stale, missing_s
 
 def add_fingerprints(connection: sqlite3.Connection) -> None:
     """Folders that are as they were need no look at their rows."""
-    for statement in _statements(_FINGERPRINTS):
+    for statement in statements(_FINGERPRINTS):
         connection.execute(statement)
     for table, columns in (("documents", _STATE), ("ignored", "directory, size, mtime_ns, ctime_ns, file_id")):
         for event, rows in (("INSERT", ("NEW",)), ("DELETE", ("OLD",)), (f"UPDATE OF {columns}", ("OLD", "NEW"))):
@@ -316,7 +153,7 @@ CREATE TABLE places (segment INTEGER PRIMARY KEY REFERENCES segments (id) ON DEL
 
 def add_places(connection: sqlite3.Connection) -> None:
     """Hits can be marked on pages that are pictures."""
-    for statement in _statements(_PLACES):
+    for statement in statements(_PLACES):
         connection.execute(statement)
 
 
@@ -334,7 +171,7 @@ CREATE TABLE disks (
 
 def add_disks(connection: sqlite3.Connection) -> None:
     """Disks inside watched folders may be offline, too."""
-    for statement in _statements(_DISKS):
+    for statement in statements(_DISKS):
         connection.execute(statement)
 
 
@@ -349,7 +186,7 @@ CREATE INDEX documents_awaited ON documents (size)
 
 def quicken_bursts(connection: sqlite3.Connection) -> None:
     """What is asked for again and again is found at once, however many documents are queued or missing."""
-    for statement in _statements(_QUICK_BURSTS):
+    for statement in statements(_QUICK_BURSTS):
         connection.execute(statement)
 
 
@@ -364,7 +201,7 @@ END;
 
 def ease_fingerprints(connection: sqlite3.Connection) -> None:
     """What costs 11 µs at each change of a row is done where it is needed (measured: half of what a document's rows took)."""
-    for statement in _statements(_EASED):
+    for statement in statements(_EASED):
         connection.execute(statement)
 
 
@@ -396,7 +233,7 @@ CREATE INDEX documents_by_folder ON documents (folder, deleted, name COLLATE NOC
 
 def index_orders(connection: sqlite3.Connection) -> None:
     """A million documents are not sorted anew for each column that is clicked."""
-    for statement in _statements(_ORDERS):
+    for statement in statements(_ORDERS):
         connection.execute(statement)
 
 
@@ -428,7 +265,7 @@ CREATE INDEX contents_by_text ON contents (substr(text_sha256, 1, 16)) WHERE tex
 
 def write_paths_once(connection: sqlite3.Connection) -> None:
     """A fifth of what many small documents took in the catalogue beside their text."""
-    for statement in _statements(_PATHS_ONCE):
+    for statement in statements(_PATHS_ONCE):
         connection.execute(statement)
 
 
@@ -451,14 +288,3 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     write_paths_once,
 )
 """In order; the number of a migration is its place, from 1. Never change one that has been released: add the next."""
-
-
-def _statements(script: str) -> list[str]:
-    """The statements of a script. (`executescript` would commit the transaction that a migration runs in.)"""
-    statements, pending = [], ""
-    for line in script.splitlines(keepends=True):
-        pending += line
-        if sqlite3.complete_statement(pending):
-            statements.append(pending)
-            pending = ""
-    return statements
