@@ -53,9 +53,9 @@ def adopt_orphans() -> None:
         ctypes.CDLL(None).prctl(_SUBREAPER, 1, 0, 0, 0)
 
 
-def run(program: str, *words: str | os.PathLike[str], environment: Mapping[str, str] | None = None) -> Run:
-    """Run `programs/<program>.py` to its end. Raises `BrokenError`."""
-    return run_command(command(program, *words), environment=environment)
+def run(program: str, *words: str | os.PathLike[str], environment: Mapping[str, str] | None = None, patience: float = _PATIENCE) -> Run:
+    """Run `programs/<program>.py` to its end; `patience` is how many seconds it may take. Raises `BrokenError`."""
+    return run_command(command(program, *words), environment=environment, patience=patience)
 
 
 def command(program: str, *words: str | os.PathLike[str]) -> list[str]:
