@@ -11,6 +11,7 @@ from pathlib import Path
 import olefile
 import pytest
 
+from core.extraction.office.embedded import unwrapped
 from core.extraction.office.ole_container import MOST, container
 from tests.formats import build_docx, build_odf, build_ole, build_ole_documents, build_pdf, build_pptx, build_sheets
 from tests.formats.reading import read
@@ -112,3 +113,15 @@ def test_a_container_holds_what_was_put_into_it() -> None:
         assert file.listdir() == sorted([name] for name in streams)
         assert {name: file.openstream(name).read().rstrip(b"\0") for name in streams} == {name: content.rstrip(b"\0") for name, content in streams.items()}
     assert container({"WordDocument": bytes(MOST + MOST // 50)}) == b""
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (struct.pack("<I", 4) + b"\x02\0a.txt\0a.txt\0" + struct.pack("<HHI", 0, 3, 1) + b"\0" + struct.pack("<I", len(_TEXT)) + _TEXT, [("a.txt", _TEXT)]),
+        (struct.pack("<I", 30) + b"BM" + bytes(28), [("object.bmp", b"BM" + bytes(28))]),  # Paint's
+        (struct.pack("<I", 70) + b"\xff\xe0\xf5\x05\x01\x01Science\0C:\\clip.wmf\0" + b"\xff" * 70, []),  # a gallery's
+    ],
+)
+def test_a_program_s_own_bytes_are_no_packed_file(content: bytes, found: list[tuple[str, bytes]]) -> None:
+    assert list(unwrapped(build_ole.compound({"\x01Ole10Native": content}), "object")) == found

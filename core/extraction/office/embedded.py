@@ -30,7 +30,7 @@ _STREAMS = {"Package": "", "EmbeddedOdf": "", "CONTENTS": "", "Workbook": ".xls"
 """Streams that are the file, and what is to be added to its name: a workbook's records are read without their container, a chart's of Microsoft Graph, too."""
 _DOCUMENTS = {"WordDocument": ".doc", "PowerPoint Document": ".ppt"}
 """Streams of documents that need the others beside them: they get a container of their own."""
-_NATIVE = "\x01Ole10Native"
+_NATIVE, _PACKED = "\x01Ole10Native", b"\x02\0"  # the stream, and how a packager's goes on behind its size
 
 
 def read_parts(inside: Inside, package: Package, related: Iterable[Relationship], where: str = "") -> Iterator[Segment]:
@@ -118,7 +118,13 @@ def _too_large() -> BinaryIO:
 
 
 def _native(content: bytes, name: str) -> Iterator[tuple[str, bytes]]:
-    """A packager's object (MS-OLEDS 2.3.6; the packager's own part is as its programs write it): the label is the file's name."""
+    """A packager's object (MS-OLEDS 2.3.6; the packager's own part is as its programs write it): the label is the file's name.
+
+    Other programs write what they like into such a stream: Paint a bitmap, others what nobody else knows.
+    """
+    if content[4:6] != _PACKED:
+        yield from [(f"{name}.bmp", content[4:])] if content[4:6] == b"BM" else []
+        return
     label, at = _text(content, 6)
     _, at = _text(content, at)
     at += 4
