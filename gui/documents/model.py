@@ -320,7 +320,7 @@ class DocumentsModel(QAbstractTableModel):
         for edit in edits:
             if edit.ids:
                 self.beginInsertRows(QModelIndex(), edit.first, edit.first + edit.count - 1)
-                self._ids[edit.first : edit.first] = array("q", edit.ids)
+                self._ids[edit.first : edit.first] = edit.ids if isinstance(edit.ids, array) else array("q", edit.ids)
                 self.endInsertRows()
             else:
                 self.beginRemoveRows(QModelIndex(), edit.first, edit.first + edit.count - 1)

@@ -6,6 +6,7 @@ A table that is told of a few changed rows keeps its selection, its place and wh
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ class Edit:
 
     first: int
     count: int
-    ids: tuple[int, ...] = ()
+    ids: Sequence[int] = ()
 
 
 def edits_between(before: array[int], after: array[int], told: frozenset[int], most: int = MOST_EDITS) -> tuple[Edit, ...] | None:
@@ -28,15 +29,18 @@ def edits_between(before: array[int], after: array[int], told: frozenset[int], m
     `told` are ids whose place may have changed. An id that changes its place is removed and inserted again.
     """
     start = _alike(before, after)
-    end = _alike(before[start:][::-1], after[start:][::-1])
+    end = _alike_behind(before, after, min(len(before), len(after)) - start)
     edits = _edits_between(before[start : len(before) - end], after[start : len(after) - end], told, most)
     return None if edits is None else tuple(Edit(edit.first + start, edit.count, edit.ids) for edit in edits)
 
 
 def _edits_between(before: array[int], after: array[int], told: frozenset[int], most: int) -> tuple[Edit, ...] | None:
-    """Mostly only those differ that are told of: sets of all, which take a second for a million, are made only where that is not so."""
+    """Mostly only those differ that are told of: sets of all, which take a second for a million, are made only where that is not so.
+
+    What comes after a first page stays an array: a million numbers as Python's objects would take 40 MB.
+    """
     if not before or not after:
-        return tuple(edit for edit in (Edit(0, len(before)), Edit(0, len(after), tuple(after))) if edit.count)
+        return tuple(edit for edit in (Edit(0, len(before)), Edit(0, len(after), after)) if edit.count)
     for old, new in ((told.intersection(before), told.intersection(after)), (set(before), set(after))):
         for loose in (old ^ new, (old ^ new) | (told & old & new)):
             if loose and _without(before, loose) == _without(after, loose):
@@ -52,6 +56,19 @@ def _alike(one: array[int], other: array[int]) -> int:
     while start < end and one[start] == other[start]:
         start += 1
     return min(start, end)
+
+
+def _alike_behind(one: array[int], other: array[int], most: int) -> int:
+    """How many ids, at most `most`, are the same at the end of both."""
+    found, (last, other_last) = 0, (len(one), len(other))
+    while found < most:
+        step = min(_PIECE, most - found)
+        if one[last - found - step : last - found] != other[other_last - found - step : other_last - found]:
+            break
+        found += step
+    while found < most and one[last - found - 1] == other[other_last - found - 1]:
+        found += 1
+    return found
 
 
 def _without(ids: array[int], loose: AbstractSet[int]) -> list[int]:
