@@ -21,7 +21,7 @@ from core.storage.words import begins
 _WRITER = (
     "PRAGMA page_size = 8192",  # of a new library: pages of documents are 1 to 3 kB, of which 4096 bytes hold few (measured: 1.38 × the text, here 1.11)
     "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",  # costs no more than NORMAL when a commit holds a batch (measured: docs/architecture.md)
+    "PRAGMA synchronous = FULL",  # costs no more than NORMAL when a commit holds a batch (measured: 342 µs a document in batches of 100, 902 alone)
     "PRAGMA foreign_keys = ON",
     "PRAGMA cache_size = -16000",
     "PRAGMA temp_store = MEMORY",
