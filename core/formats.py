@@ -138,7 +138,7 @@ READERS: MappingProxyType[str, int] = MappingProxyType(
         "xlsx": 5,
         "xls": 5,
         "odf": 3,
-        "doc": 5,
+        "doc": 6,
         "ppt": 6,
         "captions": 3,
         "csv": 2,

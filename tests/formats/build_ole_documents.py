@@ -193,8 +193,8 @@ RUSSIAN = f"{PANGRAMS['cp1251'][0]}.\r"
 
 
 def word_95(text: str, codec: str, *, start: bytes = b"\xdc\xa5", marks: int = 0, flags: int = 0) -> bytes:
-    """The stream of a document of Word 95 or before; `marks` is its characters' set, `start` what it begins with."""
-    content = text.encode(codec)
+    """The stream of a document of Word 95 or before; `marks` is its characters' set, `start` what it begins with. With the flag 0x1000 in two bytes each."""
+    content = b"".join(letter.encode(codec)[::-1].ljust(2, b"\0") for letter in text) if flags & 0x1000 else text.encode(codec)
     fib = bytearray(0x300)
     struct.pack_into("<2sHHHHH", fib, 0, start, 0x68, 0, 0x409, 0, flags)
     struct.pack_into("<HH", fib, 0x14, marks, marks)

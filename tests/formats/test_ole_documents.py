@@ -100,7 +100,10 @@ def test_slides_whose_directory_is_lost_are_taken_as_they_lie(tmp_path: Path) ->
     [
         (build.RUSSIAN, "cp1251", {}),
         ("Procès-verbal de l’assemblée\r", "mac_roman", {"marks": 256}),
-        ("學區董事會會議記錄 and words\r", "utf-16-le", {"start": b"\x99\xa6", "flags": 0x1000}),
+        ("學區董事會會議記錄 and words\r", "cp950", {"start": b"\x99\xa6", "flags": 0x1000}),
+        ("学区董事会会议记录 and words\r", "gb18030", {"start": b"\x99\xa6", "flags": 0x1000}),
+        ("학교 이사회 회의록\r", "cp949", {"start": b"\x98\xa6", "flags": 0x1000}),
+        ("学区教育委員会の議事録です。\r", "cp932", {"start": b"\x97\xa6", "flags": 0x1000}),
     ],
 )
 def test_word_95_says_its_letters_in_three_ways(tmp_path: Path, text: str, codec: str, more: dict[str, Any]) -> None:

@@ -32,6 +32,8 @@ WORD_2 = b"\xdb\xa5\x2d\0"
 _STARTS = frozenset({b"\xec\xa5", b"\xdc\xa5", b"\x97\xa6", b"\x98\xa6", b"\x99\xa6", b"\xdb\xa5"})  # Word 97's, that of 6 and 95, the Far East's of 95, 2's
 _ENCRYPTED, _WHICH_TABLE, _COMPLEX, _WIDE = 0x0100, 0x0200, 0x0004, 0x1000
 _MACINTOSH = 256  # of the characters' set (chs)
+_FAR_EAST = {b"\x97\xa6": "cp932", b"\x98\xa6": "cp949"}  # Word 95's beginnings in Japan and Korea; in China and Taiwan it is the same one
+_WESTERN = 0x10
 _WORD_95 = 0x68  # the last nFib before Word 97
 _CODE_PAGES = {
     # of Word 6 and 95, by the language of the installation
@@ -47,6 +49,7 @@ _CODE_PAGES = {
 }
 _SHOWS = "\x14"  # stands in a field between its instruction and what it shows
 _MOST_OBJECTS = 2_000
+_TRADITIONAL = dict.fromkeys((0x0404, 0x0C04, 0x1404), "cp950")  # Chinese as in Taiwan, Hong Kong and Macao
 _MARKS = re.compile("[\r\x07\x0c]")
 _WITHOUT_MARKS = bytes(range(0x20)).translate(bytes([0x20] * 256)) + bytes(range(0x20, 0x100))  # Word's marks in the text, as blanks
 
@@ -89,7 +92,7 @@ class DocFile:
         version, language, flags = self._word(2), self._word(6), self._word(0x0A)
         if flags & _ENCRYPTED:
             raise ExtractionError("password", "encrypted streams")
-        old = version <= _WORD_95
+        old = self._is_old = version <= _WORD_95
         if not old and file is None:
             raise ExtractionError("damaged", "a later Word's stream without the others")
         self._table = self._main if old else stream(file, "1Table" if flags & _WHICH_TABLE else "0Table")
@@ -106,8 +109,10 @@ class DocFile:
         """Of Word 95 and before, which say it in two ways, and of a document from elsewhere in none."""
         if self._word(0x14) == _MACINTOSH:
             return "mac_roman"
-        text = self._main[self._long(0x18) : self._long(0x1C)].translate(_WITHOUT_MARKS)
-        found = _CODE_PAGES.get(language & 0xFF) or of_bytes(text, whole=True)
+        text = self._main[self._long(0x18) : self._long(0x1C)]
+        if self._main[:2] in _FAR_EAST or self._word(0x0A) & _WIDE:
+            return _FAR_EAST.get(self._main[:2]) or _chinese(text)
+        found = _TRADITIONAL.get(language) or _CODE_PAGES.get(language & 0xFF) or of_bytes(text.translate(_WITHOUT_MARKS), whole=True)
         return "cp1252" if found.startswith("utf") else found
 
     def paragraphs(self, part: int) -> Iterator[Paragraph]:
@@ -183,8 +188,12 @@ class DocFile:
             stop = min(at + (last - first) * piece.width, len(self._main))
             for begin, until in self._formats.kept(at, stop):
                 content = self._main[begin:until]
-                codec = "utf-16-le" if piece.width == 2 else self._codec
-                yield content.decode(codec, "replace") if piece.width == 2 else _of_bytes(content, codec), begin, piece.width
+                yield self._decoded(content, piece.width), begin, piece.width
+
+    def _decoded(self, content: bytes, width: int) -> str:
+        if width == 2 and not self._is_old:
+            return content.decode("utf-16-le", "replace")
+        return _of_bytes(_joined(content, self._codec) if width == 2 else content, self._codec)
 
     # ---- tables
 
@@ -231,6 +240,23 @@ def _equations(file: olefile.OleFileIO, objects: Mapping[int, int]) -> Iterator[
         name = f"ObjectPool/_{number}/{EQUATION}"
         if file.exists(name) and (text := equation_text(stream(file, name))):
             yield place, text
+
+
+def _joined(content: bytes, codec: str) -> bytes:
+    """The bytes of characters of the Far East, each of which Word 95 keeps as a number of two bytes, the higher one last.
+
+    That is zero for ASCII, and 16 for the Western quotation marks and dashes.
+    """
+    found = bytearray()
+    for low, high in zip(content[::2], content[1::2], strict=False):
+        found += bytes((low,)).decode("cp1252", "replace").encode(codec, "replace") if high == _WESTERN else bytes((high, low)) if high else bytes((low,))
+    return bytes(found)
+
+
+def _chinese(content: bytes) -> str:
+    """Traditional or simplified: the second bytes of the latter's characters are all beyond ASCII."""
+    lows = [low for low, high in zip(content[::2], content[1::2], strict=False) if high > 0x80]
+    return "cp950" if sum(low < 0x80 for low in lows) * 10 > len(lows) else "gb18030"
 
 
 def _of_bytes(content: bytes, codec: str) -> str:
