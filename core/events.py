@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from core.document import SegmentKind
+
 
 class What(StrEnum):
     """What happened to a document. The first seven are the change feed; the rest only its history and the activity view."""
@@ -94,11 +96,12 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How far one document's reading is: `done` of `total` segments (total 0: not known)."""
+    """How far one document's reading is: `done` of `total` segments (total 0: not known), the last of them of this kind (None: none has come yet)."""
 
     document: int
     done: int
     total: int
+    kind: SegmentKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

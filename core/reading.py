@@ -200,8 +200,8 @@ class Readers:
     def _take(self, reports: list[Report]) -> None:
         for report in reports:
             match report:
-                case Advance(document, done, total):
-                    self._tell(Reading(document, done, total))
+                case Advance(document, done, total, kind):
+                    self._tell(Reading(document, done, total, kind))
                 case Unread(tasks):
                     self._alone.update(task.document for task in tasks)
                     self._storage.discard(*(task.staged for task in tasks))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from core.document import Segment
+from core.document import Segment, SegmentKind
 from core.extraction.protocol import Answer, Described, Done, Hashed, Opened, Piece, Read, Result, Said, Started, Task
 
 _MOST_CHARACTERS = 40_000_000  # of one document; a worker cuts far earlier, so one that has sent so much is out of its mind
@@ -14,11 +14,12 @@ _MOST_SEGMENTS = 500_000
 
 @dataclass(frozen=True, slots=True)
 class Advance:
-    """How far a document's reading is."""
+    """How far a document's reading is: `done` of `total` segments, the last of them of this kind."""
 
     document: int
     done: int
     total: int
+    kind: SegmentKind | None
 
 
 @dataclass(slots=True)
@@ -86,4 +87,4 @@ class InHand:
 
     def _advance(self) -> Advance:
         done = self.task.pages.done if self.task.pages is not None else 0
-        return Advance(self.task.document, done + len(self._segments), self._total)
+        return Advance(self.task.document, done + len(self._segments), self._total, self._segments[-1].kind if self._segments else None)

@@ -63,6 +63,14 @@ _PLACES = MappingProxyType(
         SegmentKind.PART: later("part {0}"),
     }
 )
+_READING = MappingProxyType(
+    {
+        SegmentKind.PAGE: later("reading page {0} of {1}"),
+        SegmentKind.SHEET: later("reading sheet {0} of {1}"),
+        SegmentKind.SLIDE: later("reading slide {0} of {1}"),
+        SegmentKind.PART: later("reading part {0} of {1}"),
+    }
+)
 _TINTS = MappingProxyType(
     {
         Status.STORED: "good",
@@ -205,9 +213,10 @@ def accounted(lines: Iterable[LedgerLine]) -> str:
 def _progress(reading: Reading | None) -> str:
     if reading is None:
         return say("reading")
-    if not reading.total:
+    if not reading.total or reading.done > reading.total:  # not counted beforehand, or more came than was: what is attached to a document's pages
         return say("reading part {0}").format(number(reading.done))
-    return say("reading {0} of {1}").format(number(reading.done), number(reading.total))
+    template = _READING.get(reading.kind) if reading.kind else None
+    return say(template or "reading {0} of {1}").format(number(reading.done), number(reading.total))
 
 
 def _recognising(reading: Reading) -> str:

@@ -3948,12 +3948,28 @@
    <translation>das Lesen ist angehalten bis {0}</translation>
   </message>
   <message>
+   <source>reading page {0} of {1}</source>
+   <translation>liest Seite {0} von {1}</translation>
+  </message>
+  <message>
    <source>reading part {0}</source>
-   <translation>Teil {0} wird gelesen</translation>
+   <translation>liest Teil {0}</translation>
+  </message>
+  <message>
+   <source>reading part {0} of {1}</source>
+   <translation>liest Teil {0} von {1}</translation>
+  </message>
+  <message>
+   <source>reading sheet {0} of {1}</source>
+   <translation>liest Blatt {0} von {1}</translation>
+  </message>
+  <message>
+   <source>reading slide {0} of {1}</source>
+   <translation>liest Folie {0} von {1}</translation>
   </message>
   <message>
    <source>reading {0} of {1}</source>
-   <translation>{0} von {1} wird gelesen</translation>
+   <translation>liest {0} von {1}</translation>
   </message>
   <message>
    <source>recognising text, {0} of {1} pages done</source>

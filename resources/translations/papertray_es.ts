@@ -3948,8 +3948,24 @@
    <translation>la lectura está en pausa hasta {0}</translation>
   </message>
   <message>
+   <source>reading page {0} of {1}</source>
+   <translation>leyendo la página {0} de {1}</translation>
+  </message>
+  <message>
    <source>reading part {0}</source>
    <translation>leyendo la parte {0}</translation>
+  </message>
+  <message>
+   <source>reading part {0} of {1}</source>
+   <translation>leyendo la parte {0} de {1}</translation>
+  </message>
+  <message>
+   <source>reading sheet {0} of {1}</source>
+   <translation>leyendo la hoja {0} de {1}</translation>
+  </message>
+  <message>
+   <source>reading slide {0} of {1}</source>
+   <translation>leyendo la diapositiva {0} de {1}</translation>
   </message>
   <message>
    <source>reading {0} of {1}</source>

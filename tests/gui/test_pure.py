@@ -87,6 +87,24 @@ def test_every_state_has_an_icon_and_words(status: Status, reason: str) -> None:
     assert other
 
 
+@pytest.mark.parametrize(
+    ("reading", "said"),
+    [
+        (Reading(1, 33, 40, SegmentKind.PAGE), "reading page 33 of 40"),
+        (Reading(1, 2, 3, SegmentKind.SHEET), "reading sheet 2 of 3"),
+        (Reading(1, 4, 9, SegmentKind.SLIDE), "reading slide 4 of 9"),
+        (Reading(1, 1, 2, SegmentKind.PART), "reading part 1 of 2"),
+        (Reading(1, 1200, 2500, SegmentKind.CUE), "reading 1,200 of 2,500"),
+        (Reading(1, 0, 9), "reading 0 of 9"),
+        (Reading(1, 7, 0, SegmentKind.PART), "reading part 7"),
+        (Reading(1, 34, 33, SegmentKind.PART), "reading part 34"),
+    ],
+)
+@pytest.mark.usefixtures("english")
+def test_how_far_a_reading_is_says_of_what(reading: Reading, said: str) -> None:
+    assert words.second_line(document(Status.READING), reading, "")[0] == said
+
+
 @pytest.mark.parametrize(("code", "name"), [("en", "English"), ("de", "Deutsch"), ("ja", "日本語"), ("tlh", "tlh"), ("", "")])
 def test_a_language_has_the_name_that_it_gives_itself(code: str, name: str) -> None:
     assert words.language(code) == name

@@ -9,7 +9,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from core.document import Segment, Status
+from core.document import Segment, SegmentKind, Status
 from core.events import Problem, Reading, What
 from core.extraction import languages
 from core.settings import Settings
@@ -72,8 +72,9 @@ def test_a_scan_is_stored_at_once_and_found_when_it_has_been_recognised(running:
     assert found(running, "treasurer") == ["minutes.pdf"]
     assert "minutes.pdf" in found(running, "title:minutes")
     assert [event for event, name in running.feed() if name == "minutes.pdf"] == ["created", "stored", "stored"]
-    done = [(news.done, news.total) for news in running.news if isinstance(news, Reading) and news.document == document.id]
-    assert done[-4:] == [(0, 2), (1, 2), (1, 2), (2, 2)]
+    told = [news for news in running.news if isinstance(news, Reading) and news.document == document.id]
+    assert [(news.done, news.total) for news in told[-4:]] == [(0, 2), (1, 2), (1, 2), (2, 2)]
+    assert told[-1].kind is SegmentKind.PAGE
 
 
 def test_what_lands_meanwhile_is_read_first(running: House) -> None:
