@@ -181,6 +181,7 @@ class Looker:
             found = look_at(path) if self._believing.is_so_named(path, root) else None
         except OSError as error:
             _log.info("cannot look at %s: %s", path, error)
+            self._hints.try_again(path, self._clock.monotonic())
             return
         if isinstance(found, Listing):  # it has become a folder in this very moment
             self._hints.look_again(path, self._clock.monotonic(), Reach.TREE)
@@ -202,6 +203,8 @@ class Looker:
         else:
             scan.visited.discard(listing.directory)
         root = self._believing.owner(listing.directory)
+        if not listing.readable:
+            self._hints.try_again(listing.directory, self._clock.monotonic(), scan.reach)
         if not listing.readable or (root is not None and not self._believing.is_believed(listing.directory, root)):
             scan.unknown.add(listing.directory)
             return

@@ -2,12 +2,14 @@
 
 A path that was not looked at for a while is due at once (latency), unless more is on its way: a file that is made is most likely written to
 within a few milliseconds, and then there is something to see. One that was looked at a moment ago waits, twice as long each time up to two seconds (a file
-that grows all day costs one look in that time, not one per write). Many in one folder become the folder, too many the roots.
+that grows all day costs one look in that time, not one per write). Many in one folder become the folder, too many the roots. One that could not be
+looked at (a network that stumbled, a folder that another program has locked) is unknown, and comes out again by itself, ever more seldom.
 """
 
 from __future__ import annotations
 
 import heapq
+import math
 import os
 from collections import Counter
 from collections.abc import Iterable
@@ -17,6 +19,7 @@ from core.messages import Reach
 from core.paths import is_below
 
 _FIRST_PAUSE = 0.005  # seconds: `created` and `closed` of a small file come within this time
+_FIRST_WAIT, _LONGEST_WAIT = 2.0, 600.0  # seconds until a place that could not be looked at is tried again: the second is LONGEST_BACK_OFF's
 _LONGEST_PAUSE = 2.0  # seconds: ten looks a second, each of which writes a row, made 35 GB a day of one log (measured: 41 kB a commit)
 
 
@@ -38,6 +41,7 @@ class Hints:
         self._pending: dict[str, tuple[float, Reach]] = {}
         self._times: list[tuple[float, str]] = []
         self._looked: dict[str, tuple[float, float]] = {}  # when, and how long the next look has to wait
+        self._unknown: dict[str, tuple[float, float]] = {}  # when it could not be looked at, and how long it was to wait then
 
     def __len__(self) -> int:
         return len(self._pending)
@@ -57,6 +61,16 @@ class Hints:
                 return
         self._pending[path] = (at, reach)
         heapq.heappush(self._times, (at, path))
+
+    def try_again(self, path: str, now: float, reach: Reach = Reach.FILE) -> None:
+        """Nobody could look here: look again in 2 s, then 4, 8 …, at most ten minutes; what is told of it meanwhile does not count as a try."""
+        at, wait = self._unknown.get(path, (-math.inf, 0.0))
+        if now >= at + wait:
+            at, wait = now, min(_LONGEST_WAIT, 2 * wait) if now <= at + 2 * wait + _FIRST_WAIT else _FIRST_WAIT
+            if len(self._unknown) > self._per_round:
+                self._unknown = {place: (since, long) for place, (since, long) in self._unknown.items() if now <= since + 2 * long + _FIRST_WAIT}
+            self._unknown[path] = (at, wait)
+        self.look_again(path, at + wait, reach)
 
     def next_time(self) -> float | None:
         """When the next place is due; None when there is none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,6 +27,31 @@ def test_the_first_hint_is_due_at_once_and_the_next_ones_gather() -> None:
     assert hints.take_due(10.004, ["/w"]) == ()
     assert hints.take_due(10.006, ["/w"]) == (Place("/w/a.txt"),)
     assert not len(hints)
+
+
+def test_a_place_that_cannot_be_looked_at_is_tried_ever_more_seldom_whatever_is_told_of_it() -> None:
+    hints = Hints()
+    tries, now = [], 0.0
+    hints.try_again("/w/a.txt", now)
+    while now < 3600.0:
+        hints.add("/w/a.txt", now + 0.5)
+        hints.take_due(now + 0.5, ["/w"])
+        hints.try_again("/w/a.txt", now + 0.5)
+        now = hints.next_time() or 0.0
+        tries.append(now)
+        hints.take_due(now, ["/w"])
+        hints.try_again("/w/a.txt", now)
+    assert tries[:4] == [2.0, 6.0, 14.0, 30.0]
+    assert max(later - before for before, later in pairwise(tries)) == 600.0
+
+
+def test_a_place_that_could_be_looked_at_meanwhile_is_tried_soon_the_next_time() -> None:
+    hints = Hints()
+    for now in (0.0, 2.0, 6.0):
+        hints.try_again("/w/a.txt", now)
+        hints.take_due(now + 8.0, ["/w"])
+    hints.try_again("/w/a.txt", 1000.0)
+    assert hints.next_time() == 1002.0
 
 
 def test_a_file_that_was_only_made_is_looked_at_when_it_is_written_to_or_in_a_moment() -> None:

@@ -7,14 +7,16 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from core import looking
 from core.document import Status
 from core.events import FolderOffline, FolderOnline
+from core.watching import scanner
 from core.watching.roots import Health, believe, examine
 from core.watching.scanner import look_at
 from tests.house import House
@@ -119,6 +121,36 @@ def test_a_disk_that_goes_while_its_missing_documents_are_sought_keeps_them(tmp_
         house.clock.advance(10.0)
         house.settle()
         assert [name for event, name in house.feed() if event == "deleted"] == ["gone.txt"]
+        house.check()
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.ESTALE, errno.EACCES], ids=["EIO", "ESTALE", "EACCES"])
+@pytest.mark.parametrize("what", ["the file", "its folder"])
+def test_what_cannot_be_looked_at_for_a_moment_is_looked_at_again_soon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str, number: int) -> None:
+    """A network that stumbles, a folder that another program has locked: the next look at everything may be an hour away."""
+    house = House(tmp_path)
+    with house.open():
+        path = house.write("minutes/may.txt", "as it was")
+        house.look()
+        house.write("minutes/may.txt", "as it is now")
+        answers = iter([number] * 3)
+
+        def stumble(path: str, *more: object) -> object:
+            code = next(answers, 0) if os.path.basename(path) in {"minutes", "may.txt"} else 0
+            if code:
+                raise OSError(code, os.strerror(code))
+            return look(path, *more)
+
+        module, name = (looking, "look_at") if what == "the file" else (scanner, "_opened")
+        look: Callable[..., object] = getattr(module, name)
+        monkeypatch.setattr(module, name, stumble)
+        told_at = house.clock.monotonic()
+        house.look(path if what == "the file" else path.parent)
+        assert house.document("may.txt").version == 1
+        house.go_on_in_time_until(lambda: house.document("may.txt").version == 2)
+        assert house.clock.monotonic() - told_at < 20.0
+        assert next(answers, None) is None
+        assert "deleted" not in {event for event, _ in house.feed()}
         house.check()
 
 
