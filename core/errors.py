@@ -56,6 +56,12 @@ _ROWS = (
     ),
     Reason("no_permission", "no permission", "Papertray is not allowed to read it.", "Change the file's permissions.", heals=True),
     Reason("busy", "still changing", "It keeps changing while it is read.", heals=True),
+    Reason(
+        "growing",
+        "still being written",
+        "Another program has been writing to it for more than a minute without a rest. It is read when it comes to rest.",
+        heals=True,
+    ),
     Reason("cloud_only", "in the cloud only", "It is a placeholder; its content is in the cloud.", "Make it available offline.", heals=True),
     Reason("read_error", "cannot be read", "The disk or network gave an error while it was read.", "Check the disk or the connection.", heals=True),
     Reason("disk_full", "disk full", "There is no room left for its copy.", "Free some space on the library's disk.", heals=True),

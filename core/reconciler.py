@@ -23,6 +23,12 @@ GRACE = 2.0
 TICK = 2.0
 """Seconds within which two changes may have the same time (FAT's clock has this step, the coarsest in use)."""
 
+PATIENCE = 60.0
+"""Seconds after which a file that has not come to rest is said to be one that keeps growing (a log, a large download)."""
+
+GROWING = "growing"
+"""The reason of a document that waits for its file to come to rest."""
+
 _HELD = frozenset({"open", "locked"})
 """Reasons that end when another program closes the file."""
 
@@ -33,7 +39,8 @@ _SECOND = 1_000_000_000
 class Known:
     """What the catalogue knows of one path: a document (`id` > 0) or, with `rule`, an ignored file (`id` 0).
 
-    Times are seconds since 1970. `stale`: made by an older extractor, or to be tried again. `reason`: why it is waiting.
+    Times are seconds since 1970; `arriving_since`: when it began to change, of one that arrives. `stale`: made by an older extractor, or to be
+    tried again. `reason`: why it is waiting.
     """
 
     id: int
@@ -45,6 +52,7 @@ class Known:
     retry_at: float = 0.0
     missing_since: float | None = None
     reason: str = ""
+    arriving_since: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +121,14 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
+class Restless:
+    """An arriving document's file has not come to rest for the time of `PATIENCE`: it waits for that, and says so."""
+
+    id: int
+    state: FileState
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """Not there at this look; not yet called gone."""
 
@@ -157,7 +173,7 @@ class LookAgain:
     at: float
 
 
-Change: TypeAlias = Added | Modified | Moved | Settled | Missing | Back | Gone | Ignored | Dropped | LookAgain
+Change: TypeAlias = Added | Modified | Moved | Settled | Restless | Missing | Back | Gone | Ignored | Dropped | LookAgain
 
 
 def is_current(known: Known, entry: Entry) -> bool:
@@ -277,14 +293,26 @@ def _known(state: FileState, row: Known, rules: Rules, now: float) -> Iterator[C
         yield Back(row.id)
     ahead = row.noticed_at > now and row.status in {Status.ARRIVING, Status.WAITING}  # the clock has been set back: it is noticed now
     if row.entry != entry or ahead or (row.stale and row.status in {Status.STORED, Status.FAILED}):
-        yield from _arriving(state, now, rules, now, row.id)
-    elif row.status is Status.ARRIVING:
+        yield from _changed(state, row, rules, now)
+    elif row.status is Status.ARRIVING or row.reason == GROWING:
         at = settles_at(entry, row.noticed_at, rules.folder.settle, now)
         yield Settled(row.id) if at <= now else LookAgain(state.path, at)
     elif row.status is Status.WAITING:
         closed, wanted = rules.told and row.reason in _HELD, row.reason == "cloud_only" and rules.folder.cloud == "fetch"
         due = not now < row.retry_at <= now + LONGEST_BACK_OFF
         yield Settled(row.id) if closed or wanted or due else LookAgain(state.path, row.retry_at)
+
+
+def _changed(state: FileState, row: Known, rules: Rules, now: float) -> Iterator[Change]:
+    """One that keeps growing is written down once; after that its own times tell when it rests (where they are in the future only our looks do)."""
+    growing = row.status is Status.WAITING and row.reason == GROWING
+    at = settles_at((state.size, state.mtime_ns, state.ctime_ns, state.file_id), now, rules.folder.settle, now)
+    if at <= now or not (growing or (row.status is Status.ARRIVING and now - row.arriving_since >= PATIENCE)):
+        yield from _arriving(state, now, rules, now, row.id)
+        return
+    if not growing or max(state.mtime_ns, state.ctime_ns) / 1e9 > now:
+        yield Restless(row.id, state)
+    yield LookAgain(state.path, at)
 
 
 def _arriving(state: FileState, noticed_at: float, rules: Rules, now: float, known_id: int | None) -> Iterator[Change]:

@@ -42,6 +42,7 @@ REMEDIES: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
         "open": ("reveal", "retry"),
         "no_permission": ("reveal", "retry"),
         "busy": ("retry",),
+        "growing": ("reveal",),
         "cloud_only": ("fetch", "reveal"),
         "read_error": ("retry", "reveal"),
         "disk_full": ("free_space", "retry"),

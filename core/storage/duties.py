@@ -13,6 +13,7 @@ from core.document import FileState, Status
 from core.events import What
 from core.paths import from_text, to_text
 from core.reconciler import (
+    GROWING,
     Added,
     Back,
     Change,
@@ -25,6 +26,7 @@ from core.reconciler import (
     Missing,
     Modified,
     Moved,
+    Restless,
     Settled,
 )
 from core.storage.copies import Copies
@@ -33,7 +35,8 @@ from core.storage.journal import Journal
 from core.storage.words import learn
 from core.watching.scanner import Listing, tally_of
 
-_KNOWN = """SELECT id, name, size, mtime_ns, ctime_ns, file_id, status, stale, noticed_at, retry_at, missing_since, reason FROM documents
+_KNOWN = """SELECT id, name, size, mtime_ns, ctime_ns, file_id, status, stale, noticed_at, retry_at, missing_since, reason,
+                   arriving_since FROM documents
             WHERE deleted IS NULL AND """
 _MISSING = f"documents d JOIN folders f ON f.id = d.folder WHERE d.missing_since IS NOT NULL AND d.deleted IS NULL AND {REACHED}"
 _AWAITED = """documents n INDEXED BY documents_awaited
@@ -46,12 +49,15 @@ _SOME_BELOW = " UNION ALL ".join(f"SELECT path FROM {_LIVE} {where} AND folder =
 _IGNORED = "SELECT path, size, mtime_ns, ctime_ns, file_id, rule FROM ignored WHERE "
 
 _AT = f"""{_KNOWN} path = ?1
-          UNION ALL SELECT 0, rule, size, mtime_ns, ctime_ns, file_id, '', 0, 0.0, 0.0, NULL, '' FROM ignored WHERE path = ?1"""
+          UNION ALL SELECT 0, rule, size, mtime_ns, ctime_ns, file_id, '', 0, 0.0, 0.0, NULL, '', 0.0 FROM ignored WHERE path = ?1"""
 
 
 _STATES = """SELECT name, CASE WHEN status IN ('stored', 'failed') AND stale <> 1 AND missing_since IS NULL THEN size END, mtime_ns, ctime_ns, file_id
              FROM documents WHERE deleted IS NULL AND directory = :directory
              UNION ALL SELECT substr(path, length(directory) + 2), size, mtime_ns, ctime_ns, file_id FROM ignored WHERE directory = :directory"""
+
+
+_ARRIVES = "UPDATE documents SET status = 'arriving', noticed_at = ?, arriving_since = ?, attempts = 0, retry_at = 0 WHERE id = ?"
 
 
 class Duties:
@@ -65,6 +71,7 @@ class Duties:
             Modified: self._modify,
             Moved: self._move,
             Settled: self._queue,
+            Restless: self._await_rest,
             Missing: self._miss,
             Back: self._return,
             Gone: self._delete,
@@ -182,9 +189,9 @@ class Duties:
                 self._restore(earlier[0], change.state, folder)
                 self._modify(Modified(earlier[0], change.state, change.settled), folder, now)
         self._connection.executemany(
-            """INSERT INTO documents (id, folder, path, directory, name, size, mtime_ns, ctime_ns, file_id, status, noticed_at, first_seen, last_changed)
-               VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)""",
-            [(id_, folder.id, *_names(one.state.path), *_entry(one.state), _duty(one.settled), now, time, time) for id_, one in new],
+            """INSERT INTO documents (id, folder, path, directory, name, size, mtime_ns, ctime_ns, file_id, status, noticed_at, arriving_since,
+               first_seen, last_changed) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)""",
+            [(id_, folder.id, *_names(one.state.path), *_entry(one.state), _duty(one.settled), now, now, time, time) for id_, one in new],
         )
         self._name([(id_, one.state.path, "") for id_, one in new])
         for id_, one in new:
@@ -205,8 +212,8 @@ class Duties:
     def _modify(self, change: Modified, folder: FolderRow, now: float) -> None:
         row = self._connection.execute("SELECT status, version FROM documents WHERE id = ?", (change.id,)).fetchone()
         sql = """UPDATE documents SET folder = ?, size = ?, mtime_ns = ?, ctime_ns = ?, file_id = ?, status = ?, noticed_at = ?, missing_since = NULL,
-                 attempts = 0, retry_at = 0 WHERE id = ?"""
-        self._connection.execute(sql, (folder.id, *_entry(change.state), _duty(change.settled), now, change.id))
+                 attempts = 0, retry_at = 0, arriving_since = CASE status WHEN 'arriving' THEN arriving_since ELSE ? END WHERE id = ?"""
+        self._connection.execute(sql, (folder.id, *_entry(change.state), _duty(change.settled), now, now, change.id))
         if row["status"] not in {Status.ARRIVING, Status.QUEUED, Status.READING}:
             self._journal.record(What.NOTICED, change.id, change.state.path, row["version"], folder.path)
         self._journal.touch(change.id)
@@ -220,7 +227,7 @@ class Duties:
         if was_deleted is not None:
             self._copies.link(was_deleted["content"])
         if not change.sure:
-            self._connection.execute("UPDATE documents SET status = 'arriving', noticed_at = ?, attempts = 0, retry_at = 0 WHERE id = ?", (now, change.id))
+            self._connection.execute(_ARRIVES, (now, now, change.id))
         self._put_name(change.id, path)
         version = self._connection.execute("SELECT version FROM documents WHERE id = ?", (change.id,)).fetchone()[0]
         if was_deleted is not None:
@@ -234,6 +241,15 @@ class Duties:
         if row["status"] == Status.ARRIVING:
             waited = max(0.0, now - row["noticed_at"])
             self._journal.record(What.SETTLED, change.id, from_text(row["path"]), row["version"], folder.path, seconds=waited)
+        self._journal.touch(change.id)
+
+    def _await_rest(self, change: Restless, folder: FolderRow, now: float) -> None:
+        row = self._connection.execute("SELECT status, reason, version FROM documents WHERE id = ?", (change.id,)).fetchone()
+        sql = """UPDATE documents SET size = ?, mtime_ns = ?, ctime_ns = ?, file_id = ?, status = 'waiting', reason = ?, noticed_at = ?, retry_at = 0
+                 WHERE id = ?"""
+        self._connection.execute(sql, (*_entry(change.state), GROWING, now, change.id))
+        if (row["status"], row["reason"]) != (Status.WAITING, GROWING):
+            self._journal.record(What.WAITING, change.id, change.state.path, row["version"], folder.path, reason=GROWING)
         self._journal.touch(change.id)
 
     def _miss(self, change: Missing, folder: FolderRow, now: float) -> None:
@@ -301,7 +317,7 @@ def _duty(settled: bool) -> Status:
 
 
 def _document(row: sqlite3.Row) -> Known:
-    return Known(row[0], tuple(row[2:6]), Status(row[6]), "", row[7] == 1, row[8], row[9], row[10], row[11])
+    return Known(row[0], tuple(row[2:6]), Status(row[6]), "", row[7] == 1, row[8], row[9], row[10], row[11], row[12])
 
 
 def _ignored(row: sqlite3.Row) -> Known:

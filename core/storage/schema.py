@@ -269,6 +269,12 @@ def write_paths_once(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def tell_since_when(connection: sqlite3.Connection) -> None:
+    """What does not come to rest is told from what has just come: seconds since 1970 (`core/reconciler.py`, PATIENCE)."""
+    connection.execute("ALTER TABLE documents ADD COLUMN arriving_since REAL NOT NULL DEFAULT 0")
+    connection.execute("UPDATE documents SET arriving_since = noticed_at WHERE status = 'arriving'")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     create_catalogue,
     tell_recognised_text,
@@ -286,5 +292,6 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     index_orders,
     time_cues,
     write_paths_once,
+    tell_since_when,
 )
 """In order; the number of a migration is its place, from 1. Never change one that has been released: add the next."""

@@ -331,6 +331,10 @@
    <translation>Auch im Vollbild und wenn das System „Nicht stören“ eingestellt hat</translation>
   </message>
   <message>
+   <source>Another program has been writing to it for more than a minute without a rest. It is read when it comes to rest.</source>
+   <translation>Ein anderes Programm schreibt seit mehr als einer Minute ohne Pause hinein. Das Dokument wird gelesen, sobald es zur Ruhe kommt.</translation>
+  </message>
+  <message>
    <source>Another program has it open and may still write to it. It is read when it is closed there, or has not changed for some time.</source>
    <translation>Ein anderes Programm hat es geöffnet und schreibt vielleicht noch hinein. Es wird gelesen, wenn es dort geschlossen ist oder sich eine Weile nicht geändert hat.</translation>
   </message>
@@ -4010,6 +4014,10 @@
   <message>
    <source>status:{0} is no status: use one of {1}.</source>
    <translation>status:{0} ist kein Zustand: Benutzen Sie einen von {1}.</translation>
+  </message>
+  <message>
+   <source>still being written</source>
+   <translation>wird noch geschrieben</translation>
   </message>
   <message>
    <source>still changing</source>

@@ -331,6 +331,10 @@
    <translation>También a pantalla completa y cuando el sistema está en «no molestar»</translation>
   </message>
   <message>
+   <source>Another program has been writing to it for more than a minute without a rest. It is read when it comes to rest.</source>
+   <translation>Otro programa lleva más de un minuto escribiendo en él sin pausa. Se lee en cuanto deja de cambiar.</translation>
+  </message>
+  <message>
    <source>Another program has it open and may still write to it. It is read when it is closed there, or has not changed for some time.</source>
    <translation>Otro programa lo tiene abierto y quizá aún escriba en él. Se lee cuando se cierre allí o no haya cambiado durante un rato.</translation>
   </message>
@@ -4010,6 +4014,10 @@
   <message>
    <source>status:{0} is no status: use one of {1}.</source>
    <translation>status:{0} no es un estado: use uno de {1}.</translation>
+  </message>
+  <message>
+   <source>still being written</source>
+   <translation>aún se está escribiendo</translation>
   </message>
   <message>
    <source>still changing</source>

@@ -238,6 +238,52 @@ def test_a_file_that_keeps_growing_is_not_read_half(running: House) -> None:
     assert running.text("growing.txt") == "0 1 2 3 4 5"
 
 
+@pytest.mark.parametrize("ahead", [pytest.param(0.0, id="its times are the present's"), pytest.param(3600.0, id="its times are of a clock that is ahead")])
+def test_a_file_that_never_rests_says_so_once_and_is_read_when_it_does(running: House, ahead: float) -> None:
+    path = running.write("server.log", "0", age=0.0)
+    seen: list[tuple[Status, str]] = []
+    written: list[int] = []
+    for number in range(1, 80):
+        with path.open("a") as file:
+            file.write(f" {number}")
+        os.utime(path, (running.clock.now() + ahead, running.clock.now() + ahead))
+        running.service.hint(str(path))
+        running.step()
+        document, line = running.document("server.log"), running.ledger()
+        seen.append((document.status, document.reason if document.status is Status.WAITING else ""))
+        written.append(running.connection().total_changes)
+        assert line.seen == line.queued + line.waiting == 1
+        running.clock.advance(1.5)
+    assert list(dict.fromkeys(seen)) == [(Status.ARRIVING, ""), (Status.WAITING, "growing")]
+    assert 40 <= seen.index((Status.WAITING, "growing")) <= 43
+    assert ahead or written[45] == written[-1]
+    assert running.steps("server.log").count(What.WAITING) == 1
+    assert running.document("server.log").message.startswith("Another program has been writing to it")
+    running.clock.advance(1.0)
+    running.go_on_in_time_until(lambda: running.document("server.log").status is Status.STORED)
+    assert running.text("server.log") == " ".join(map(str, range(80)))
+    assert running.document("server.log").version == 1
+    assert running.document("server.log").reason == ""
+    running.check()
+
+
+def test_a_file_that_grows_is_read_at_the_next_start_if_it_has_come_to_rest(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    with house.open():
+        path = house.write("server.log", "0", age=0.0)
+        while not (documents := house.documents()) or documents[0].status is not Status.WAITING:
+            path.write_text(path.read_text() + " 1")
+            os.utime(path, (house.clock.now(), house.clock.now()))
+            house.service.hint(str(path))
+            house.step()
+            house.clock.advance(1.5)
+    path.write_text("all of it")
+    house.make_older(path, 10.0)
+    with house.open():
+        assert house.text("server.log") == "all of it"
+        house.check()
+
+
 @open_writers_are_known
 def test_a_file_that_a_pausing_program_has_open_waits_visibly_and_holds_up_nobody(running: House) -> None:
     path = running.inbox / "half.txt"

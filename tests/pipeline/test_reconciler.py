@@ -12,6 +12,7 @@ from core.document import FileState, Status
 from core.filters import Verdict
 from core.reconciler import (
     GRACE,
+    GROWING,
     Added,
     Back,
     Change,
@@ -24,6 +25,7 @@ from core.reconciler import (
     Missing,
     Modified,
     Moved,
+    Restless,
     Rules,
     Settled,
     reconcile,
@@ -70,6 +72,18 @@ def test_a_time_in_the_future_says_nothing() -> None:
     arriving = Known(7, future, Status.ARRIVING, noticed_at=NOW - 2.0)
     assert decide({"a.txt": future}) == [Added(state("a.txt", future), settled=False), LookAgain(os.path.join(IN, "a.txt"), NOW + 2.0)]
     assert decide({"a.txt": future}, {"a.txt": arriving}) == [Settled(7)]
+
+
+def test_one_that_grows_is_written_down_once_and_read_when_it_rests() -> None:
+    fresh = entry(size=11, mtime_ns=FRESH)
+    again = LookAgain(os.path.join(IN, "a.log"), NOW + 1.5)
+    for since, change in ((59.0, Modified(7, state("a.log", fresh), settled=False)), (60.0, Restless(7, state("a.log", fresh)))):
+        known = Known(7, entry(), Status.ARRIVING, noticed_at=NOW - 2.0, arriving_since=NOW - since)
+        assert decide({"a.log": fresh}, {"a.log": known}) == [change, again]
+    growing = Known(7, entry(), Status.WAITING, noticed_at=NOW - 900.0, arriving_since=NOW - 960.0, reason=GROWING)
+    assert decide({"a.log": fresh}, {"a.log": growing}) == [again]
+    assert decide({"a.log": entry(size=12)}, {"a.log": growing}) == [Modified(7, state("a.log", entry(size=12)), settled=True)]
+    assert decide({"a.log": entry()}, {"a.log": growing}) == [Settled(7)]
 
 
 def test_what_is_current_gives_nothing() -> None:
