@@ -14,6 +14,8 @@ from gui.searching.search_offers import SearchOffers
 DEBOUNCE_MS = 10
 """What comes in one burst is one search. Longer waiting would be most of what a person waits for: a search takes some 15 ms to its first rows, and the next
 key ends it."""
+_WIDEST = 620
+"""In pixels, without the chips: they take no room from what is typed while there is some beside the box."""
 
 
 class SearchBox(QFrame):
@@ -131,6 +133,7 @@ class SearchBox(QFrame):
         while (item := self._chips.takeAt(0)) is not None:
             if (chip := item.widget()) is not None:
                 chip.deleteLater()
+        widest = _WIDEST
         for text in self._filters:
             chip = QToolButton(self)
             chip.setProperty("look", "chip")
@@ -139,6 +142,8 @@ class SearchBox(QFrame):
             chip.setToolTip(chip.accessibleName())
             chip.clicked.connect(lambda _checked=False, text=text: self._remove(text))
             self._chips.addWidget(chip)
+            widest += chip.sizeHint().width() + self._chips.spacing()
+        self.setMaximumWidth(widest)
         self._clear.setVisible(bool(self.query()))
         self.save.setVisible(bool(self.query()))
 
@@ -176,6 +181,6 @@ class SearchBox(QFrame):
         row.addWidget(self.save)
         row.addWidget(self._clear)
         self.setMinimumHeight(36)
-        self.setMaximumWidth(620)
+        self.setMaximumWidth(_WIDEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.edit)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from core.clock import seconds_of
 from core.document import LedgerLine
 from core.events import Idle, Progress
 from core.paths import printable
 from gui.look import theme
 from gui.look.icon_label import IconLabel
 from gui.speech import times, words
-from gui.speech.phrases import count, shortened
+from gui.speech.phrases import count, shortened, until
 from gui.threads.questions import Listing
 
 _NAME_LENGTH = 32
@@ -39,6 +40,9 @@ class StatusLine(QFrame):
         self.stop.setProperty("look", "link")
         self.stop.setToolTip(self.tr("Read no more for now. What has been read is kept, and the rest goes on when you say so."))
         self.stop.clicked.connect(self.stop_requested)
+        policy = self.stop.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the tallest of the line: what stands above it would move whenever work begins and ends
+        self.stop.setSizePolicy(policy)
         self._found = QLabel(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 20, 4)
@@ -100,7 +104,7 @@ def watching(lines: tuple[LedgerLine, ...], paused: str | None, now: float) -> s
         since = words.say("{0} offline since {1}").format(len(offline), times.time_of_day(offline[0], now)) if offline[0] else words.say("1 offline")
         parts.append(since)
     if paused is not None:
-        parts.append(words.say("reading is paused until {0}").format(times.time_of_day(paused, now)) if paused else words.say("reading is paused"))
+        parts.append(words.say("reading is paused until {0}").format(until(seconds_of(paused), now)) if paused else words.say("reading is paused"))
     return " · ".join(parts)
 
 

@@ -155,10 +155,11 @@ class TopBar(QWidget):
 
 
 def pauses(now: float) -> tuple[tuple[str, float | None], ...]:
-    """(words, until when): what a person may choose; "until tomorrow" is eight in the morning, local time."""
+    """(words, until when): what a person may choose, in the tray's words; tomorrow is eight in the morning, local time."""
+    quarter, hour, morning = now + 15 * 60, now + 60 * 60, tomorrow(now)
     return (
-        (words.say("For 15 minutes"), now + 15 * 60),
-        (words.say("For an hour"), now + 60 * 60),
-        (words.say("Until tomorrow"), tomorrow(now)),
+        (words.say("For 15 minutes, until {0}").format(until_words(quarter, now)), quarter),
+        (words.say("For an hour, until {0}").format(until_words(hour, now)), hour),
+        (words.say("Until {0}").format(until_words(morning, now)), morning),
         (words.say("Until I resume"), None),
     )

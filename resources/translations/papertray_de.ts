@@ -969,16 +969,8 @@
    <translation>Ordner</translation>
   </message>
   <message>
-   <source>For 15 minutes</source>
-   <translation>Für 15 Minuten</translation>
-  </message>
-  <message>
    <source>For 15 minutes, until {0}</source>
    <translation>Für 15 Minuten, bis {0}</translation>
-  </message>
-  <message>
-   <source>For an hour</source>
-   <translation>Für eine Stunde</translation>
   </message>
   <message>
    <source>For an hour, until {0}</source>
@@ -3165,10 +3157,6 @@
   <message>
    <source>Until I resume</source>
    <translation>Bis ich fortsetze</translation>
-  </message>
-  <message>
-   <source>Until tomorrow</source>
-   <translation>Bis morgen</translation>
   </message>
   <message>
    <source>Until {0}</source>

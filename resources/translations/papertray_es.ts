@@ -969,16 +969,8 @@
    <translation>Carpetas</translation>
   </message>
   <message>
-   <source>For 15 minutes</source>
-   <translation>Durante 15 minutos</translation>
-  </message>
-  <message>
    <source>For 15 minutes, until {0}</source>
    <translation>Durante 15 minutos, hasta las {0}</translation>
-  </message>
-  <message>
-   <source>For an hour</source>
-   <translation>Durante una hora</translation>
   </message>
   <message>
    <source>For an hour, until {0}</source>
@@ -3165,10 +3157,6 @@
   <message>
    <source>Until I resume</source>
    <translation>Hasta que reanude</translation>
-  </message>
-  <message>
-   <source>Until tomorrow</source>
-   <translation>Hasta mañana</translation>
   </message>
   <message>
    <source>Until {0}</source>

@@ -37,6 +37,7 @@ from gui.watcher_thread import WatcherThread
 from gui.window.activity import ActivityModel, ActivityView
 from gui.window.ledger import LedgerDialog
 from gui.window.sidebar import Sidebar
+from gui.window.status_line import StatusLine
 from tests.gui.library import Library, StillClock
 
 
@@ -75,6 +76,26 @@ def test_escape_clears_and_then_leaves(box: SearchBox, qtbot: QtBot) -> None:
     with qtbot.waitSignal(box.left):
         QTest.keyClick(box.edit, Qt.Key.Key_Escape)
     assert told == ["plan", ""]
+
+
+def test_filters_take_no_room_from_what_is_typed_while_there_is_some_beside_the_box(box: SearchBox, qtbot: QtBot) -> None:
+    box.resize(2000, box.height())
+    box.set_query("budget")
+    qtbot.waitUntil(box.save.isVisible)
+    alone = box.edit.width()
+    box.set_query("budget type:pdf after:2024-09-01 folder:docs status:stored")
+    qtbot.waitUntil(lambda: sum(chip.isVisible() for chip in box.findChildren(QToolButton) if chip.property("look") == "chip") == 4)
+    box.resize(2000, box.height())
+    qtbot.waitUntil(lambda: box.edit.width() >= alone - 40)
+
+
+def test_what_stands_above_the_status_line_does_not_move_when_work_begins(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show()
+    before = line.sizeHint().height()
+    line.show_work(Progress(1, 9))
+    assert line.sizeHint().height() == before
 
 
 def test_backspace_takes_a_chip_back(box: SearchBox) -> None:

@@ -29,6 +29,7 @@ from gui.main_window import first_size
 from gui.searching.query_chips import put_together, taken_apart
 from gui.speech import times, words
 from gui.speech.marks import Piece, found_words, pieces
+from gui.speech.phrases import tomorrow, until
 from gui.threads.edits import MOST_EDITS, Edit, edits_between
 from gui.threads.questions import Listing, Overview
 from gui.threads.told import gather
@@ -158,6 +159,9 @@ def test_what_is_watched_in_words() -> None:
     assert status_line.watching(lines, None, NOW) == f"Watching 3 folders · 1 offline since {clock}"
     assert status_line.watching((line(disks_offline=(("/in/Stick", offline),)), line()), None, NOW) == f"Watching 2 folders · 1 offline since {clock}"
     assert status_line.watching((line(),), "", NOW) == "Watching 1 folder · reading is paused"
+    morning = tomorrow(NOW)
+    paused = datetime.fromtimestamp(morning, UTC).isoformat()
+    assert status_line.watching((line(),), paused, NOW) == f"Watching 1 folder · reading is paused until {until(morning, NOW)}"
     assert status_line.watching((), None, NOW) == "No folder is watched"
 
 
@@ -249,9 +253,10 @@ def test_a_name_that_is_not_utf8_keeps_its_bytes() -> None:
 
 
 def test_until_tomorrow_is_tomorrow_morning() -> None:
-    tomorrow = dict(pauses(NOW))["Until tomorrow"]
-    assert tomorrow is not None
-    local = datetime.fromtimestamp(tomorrow, UTC).astimezone()
+    said, morning = pauses(NOW)[2]
+    assert morning is not None
+    assert said == f"Until {until(morning, NOW)}"
+    local = datetime.fromtimestamp(morning, UTC).astimezone()
     assert (local.hour, local.date()) == (8, datetime.fromtimestamp(NOW, UTC).astimezone().date() + timedelta(days=1))
 
 
