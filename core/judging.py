@@ -16,7 +16,7 @@ from core.clock import Clock
 from core.crash_points import DUTIES_COMMITTED, DUTIES_WRITTEN, Passing
 from core.document import FileState, Status
 from core.paths import for_system
-from core.reconciler import GRACE, Change, Dropped, Earlier, Gone, Known, LookAgain, Missing, Modified, Rules, reconcile
+from core.reconciler import GRACE, LONGEST_HELD, Change, Dropped, Earlier, Gone, Known, LookAgain, Missing, Modified, Rules, reconcile
 from core.settings import FolderSettings
 from core.storage.duties import Duties
 from core.storage.folders import FolderRow, Folders
@@ -58,7 +58,7 @@ class Judging:
         if now < self.seek_at:
             return []
         wall = self._clock.now()
-        missing = self._duties.long_missing(wall - GRACE, wall)
+        missing = self._duties.long_missing(wall - GRACE, wall - LONGEST_HELD, wall)
         first = self._duties.first_missing()
         self.seek_at = math.inf if first is None else now + min(GRACE, max(_SEEK_SECONDS, first - wall + GRACE))
         return missing

@@ -137,10 +137,10 @@ class Looker:
             and self._believing.examine(self._believing.ground(path, root)).online
         )
 
-    def recalls_since(self) -> float:
-        """A document that was deleted after this (seconds since 1970) may have been moved to where nobody has looked yet."""
+    def recalls_since(self, noticed_at: float) -> float:
+        """A document that was deleted after this (seconds since 1970) may have been moved to where a file was noticed then, however late it is read."""
         intervals = [folder.scan_interval for folder in self._settings.values()]
-        return self._clock.now() - max(_RECALL_SECONDS, 2 * max(intervals, default=0.0))
+        return min(self._clock.now(), noticed_at) - max(_RECALL_SECONDS, 2 * max(intervals, default=0.0))
 
     def _begin(self, path: str, reach: Reach, *, judge_all: bool = False, noted: dict[str, Noted] | None = None) -> None:
         """Look at a place, its folder or all below it, with the next slices; what is `noted` of a folder is looked up for all below it."""

@@ -20,6 +20,9 @@ from core.watching.scanner import Entry, Listing, state_of
 GRACE = 2.0
 """Seconds for which a file that is not there is only missing: a rename's other half or an atomic save may still come."""
 
+LONGEST_HELD = 600.0
+"""Seconds after which a missing document is called gone though a new one that nobody could read yet (reading is paused) may be it, moved."""
+
 TICK = 2.0
 """Seconds within which two changes may have the same time (FAT's clock has this step, the coarsest in use)."""
 
@@ -329,5 +332,5 @@ def _absent(path: str, row: Known, rules: Rules, now: float) -> Iterator[Change]
         yield Dropped(path)
     elif row.missing_since is None or row.missing_since > now:  # of a clock that was ahead
         yield Missing(row.id)
-    elif now - row.missing_since >= GRACE and row.entry[0] not in rules.awaited:
+    elif now - row.missing_since >= (LONGEST_HELD if row.entry[0] in rules.awaited else GRACE):
         yield Gone(row.id)

@@ -41,8 +41,9 @@ class _Blind:
         del path
         return False
 
-    def recalls_since(self) -> float:
+    def recalls_since(self, noticed_at: float) -> float:
         """Nothing is recalled."""
+        del noticed_at
         return _NEVER
 
 

@@ -141,14 +141,14 @@ class Duties:
         found: float | None = self._connection.execute(sql).fetchone()[0]
         return found
 
-    def long_missing(self, before: float, now: float) -> list[str]:
+    def long_missing(self, before: float, long_before: float, now: float) -> list[str]:
         """The paths of documents that have been missing since before this time, but for those that a new document may prove to be, moved.
 
-        And of those that are missing since later than now, by a clock that was ahead.
+        And of those that have been missing since `long_before`, or since later than now, by a clock that was ahead.
         """
         since = "(d.missing_since <= ? OR d.missing_since > ?)"
-        sql = f"SELECT d.path FROM {_MISSING} AND {since} AND NOT EXISTS (SELECT 1 FROM {_AWAITED} AND n.size = d.size)"
-        return [from_text(row[0]) for row in self._connection.execute(sql, (before, now))]
+        sql = f"SELECT d.path FROM {_MISSING} AND {since} AND (d.missing_since <= ? OR NOT EXISTS (SELECT 1 FROM {_AWAITED} AND n.size = d.size))"
+        return [from_text(row[0]) for row in self._connection.execute(sql, (before, now, long_before))]
 
     def some_paths(self, folder: int, directory: str, number: int = 100) -> list[str]:
         """The paths of some live documents of a watched folder, at or below this place in it."""

@@ -41,8 +41,8 @@ class Eyes(Protocol):
     def is_gone(self, path: str) -> bool:
         """Whether a document's own file is no longer there (its folder being online): then the same bytes elsewhere are it, moved."""
 
-    def recalls_since(self) -> float:
-        """A document that was deleted after this (seconds since 1970) may have been moved to where nobody has looked yet."""
+    def recalls_since(self, noticed_at: float) -> float:
+        """A document that was deleted after this (seconds since 1970) may have been moved to where a file was noticed then, however late it is read."""
 
 
 class MetadataManager:
@@ -184,7 +184,7 @@ class MetadataManager:
         sql = """SELECT id, path, version, deleted FROM documents WHERE content = ? AND id <> ?
                  AND (status IN ('stored', 'failed') OR (deleted > ? AND reason = ''))
                  ORDER BY deleted IS NOT NULL, missing_since IS NULL, deleted DESC, id"""  # one that has changed since is another
-        since = timestamp(self._eyes.recalls_since())
+        since = timestamp(self._eyes.recalls_since(new["noticed_at"]))
         for old in self._connection.execute(sql, (content.id, new["id"], since)).fetchall():
             if old["deleted"] is not None or self._eyes.is_gone(from_text(old["path"])):
                 return self._merge(old, new)

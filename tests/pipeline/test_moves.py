@@ -220,6 +220,32 @@ def test_a_deletion_is_held_back_by_a_new_file_of_that_size_and_comes_in_the_end
     house.check()
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [("one size", ["deleted", "restored", "moved"]), ("1ne size", ["deleted", "created", "stored"])],
+    ids=["it is the same", "it is another"],
+)
+def test_a_deletion_is_not_held_back_for_as_long_as_reading_is_paused(house: House, content: str, said: list[str]) -> None:
+    """Nobody can know which it is until it is read; that it was the same document is seen then, however long the pause was."""
+    old = house.write("old.txt", "one size")
+    house.look()
+    before = house.feed()
+    house.service.pause()
+    old.unlink()
+    house.service.hint(str(old))
+    house.service.hint(str(house.write("new.txt", content)))
+    for _ in range(5):
+        house.step()
+        house.clock.advance(100.0)
+    assert house.feed() == before
+    house.go_on_in_time_until(lambda: house.feed()[len(before) :] == [("deleted", "old.txt")])
+    house.clock.advance(86_400.0)
+    house.service.resume()
+    house.settle()
+    assert [event for event, _ in house.feed()[len(before) :]] == said
+    house.check()
+
+
 @pytest.mark.skipif(sys.platform == "darwin", reason="nothing there tells that a program has a file open for writing")
 def test_a_deletion_is_not_held_back_by_a_new_file_that_stays_open(house: House) -> None:
     old = house.write("old.txt", "one size")

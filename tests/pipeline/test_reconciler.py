@@ -13,6 +13,7 @@ from core.filters import Verdict
 from core.reconciler import (
     GRACE,
     GROWING,
+    LONGEST_HELD,
     Added,
     Back,
     Change,
@@ -141,6 +142,7 @@ def test_a_missing_document_waits_for_new_files_of_its_size() -> None:
     rules = Rules(IN, FolderSettings(IN), awaited=frozenset({10}))
     known = {"a.txt": Known(7, entry(), missing_since=NOW - 100)}
     assert not list(reconcile(Listing(IN, {}, frozenset(), ()), known, {}, rules, NOW))
+    assert list(reconcile(Listing(IN, {}, frozenset(), ()), known, {}, rules, NOW + LONGEST_HELD)) == [Gone(7)]
 
 
 def test_an_unreadable_folder_is_unknown_not_gone() -> None:

@@ -47,5 +47,5 @@ def test_a_burst_that_is_gone_before_it_was_read_is_not_passed_over_one_by_one(t
     assert [duty.path for duty in queue.next_duties(2, ())] == ["/in/3.txt", "/in/2.txt"]
     assert duties.awaited_sizes({1, 1_500}) == {1}
     assert _count_steps(connection, lambda: (queue.next_duties(2, ()), duties.awaited_sizes({1, 1_500}))) <= 2 * few
-    assert len(duties.long_missing(2.0, 3.0)) == 1_000
+    assert len(duties.long_missing(2.0, 0.0, 3.0)) == 1_000
     connection.close()
