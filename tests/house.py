@@ -146,6 +146,15 @@ class House:
         assert self._pipeline is not None
         return self._pipeline._parts.readers._pool.in_hand
 
+    def hear_a_result(self) -> None:
+        """Wait for what a worker has found out, and do nothing with it yet."""
+        assert self._pipeline is not None
+        for _ in range(_MOST_ROUNDS):
+            if self._pipeline._parts.readers._results:
+                return
+            self._pipeline.wait(0.1)
+        raise AssertionError("no worker said anything")
+
     def go_on_until(self, is_so: Callable[[], bool]) -> None:
         """Go round, hearing the workers, until something has become so; no time passes."""
         assert self._pipeline is not None

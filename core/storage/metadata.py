@@ -194,8 +194,9 @@ class MetadataManager:
         self._connection.execute("DELETE FROM documents WHERE id = ?", (new["id"],))
         self._connection.execute("DELETE FROM names_index WHERE rowid = ?", (new["id"],))
         self._journal.remove(new["id"])
-        names = ("folder", "path", "directory", "name", "size", "mtime_ns", "ctime_ns", "file_id", "status", "noticed_at")
-        sql = f"UPDATE documents SET {', '.join(f'{name} = ?' for name in names)}, missing_since = NULL, deleted = NULL, attempts = 0 WHERE id = ?"
+        # Where it is missing by now it stays so: nothing else would look there again.
+        names = ("folder", "path", "directory", "name", "size", "mtime_ns", "ctime_ns", "file_id", "status", "noticed_at", "missing_since")
+        sql = f"UPDATE documents SET {', '.join(f'{name} = ?' for name in names)}, deleted = NULL, attempts = 0 WHERE id = ?"
         self._connection.execute(sql, (*(new[name] for name in names), old["id"]))
         path = from_text(new["path"])
         if old["deleted"] is not None:

@@ -272,3 +272,21 @@ def test_a_file_with_two_names_that_is_written_and_moved_under_one_has_changed_u
     house.look(house.inbox / "packets", house.inbox / "old packets")
     assert house.text("the same.txt") == "as it is now"
     house.check()
+
+
+def test_a_file_that_was_a_moved_one_and_is_gone_before_anyone_said_so_is_not_kept(house: House) -> None:
+    """Its bytes are known by the time at which it is missing: the document has moved on to where nothing is (found by the storm)."""
+    old, new = house.write("old.txt", "what the board said"), house.inbox / "new.txt"
+    house.look()
+    house.write("new.txt", "what the board said")
+    house.service.hint(str(new))
+    house.go_on_in_time_until(lambda: bool(house.in_hand()))
+    house.service.hint(str(old))
+    house.service.hint(str(new))
+    house.hear_a_result()
+    old.unlink()
+    new.unlink()
+    house.clock.advance(1.0)
+    house.step()
+    house.settle()
+    house.check()
