@@ -15,7 +15,7 @@ from core.caring.copying import Copied, Tell, copy_library, in_halves
 from core.caring.verifying import Verifier
 from core.errors import LibraryError
 from core.own_files import opener
-from core.paths import LibraryPaths, is_below
+from core.paths import LibraryPaths, is_below, make_private
 from core.sentence import Sentence
 from core.settings import Settings
 from core.settings_file import change, load
@@ -33,6 +33,7 @@ def move(paths: LibraryPaths, place: Path, *, keep: bool, go_on: Callable[[], bo
     there = LibraryPaths.of(place)
     copying, checking = in_halves(tell)
     try:
+        make_private(place)  # one that is there, too: file dialogs make folders that everybody may look into
         copied = copy_library(paths, there, go_on=go_on, tell=copying)
         wrong = [finding for finding in Verifier(there, Settings(), checking).findings() if not finding.harmless]
         if copied.damaged or wrong:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,17 @@ def test_a_named_library_takes_everything_along(house: House, ask: Ask, tmp_path
 def test_the_old_one_can_stay(house: House, ask: Ask, tmp_path: Path) -> None:
     assert ask("move-library", "--to", tmp_path / "new", "--keep-old").status == 0
     assert names(house.paths) == names(LibraryPaths.of(tmp_path / "new"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder is whose its access list says there")
+def test_an_empty_folder_that_others_may_look_into_becomes_its_owners_alone(house: House, ask: Ask, tmp_path: Path) -> None:
+    place = tmp_path / "new"
+    place.mkdir()
+    place.chmod(0o755)  # as a file dialog makes it
+    assert ask("move-library", "--to", place).status == 0
+    assert names(LibraryPaths.of(place)) == {"note.txt", "agenda.pdf"}
+    assert stat.S_IMODE(place.stat().st_mode) == 0o700
+    del house
 
 
 def test_damage_is_not_moved(house: House, ask: Ask, tmp_path: Path) -> None:
