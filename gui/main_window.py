@@ -135,6 +135,8 @@ class MainWindow(QMainWindow):
     def take_failure(self, sentence: str) -> None:
         """Say on top of the window that the watching has ended, and why."""
         self._troubles.take_failure(sentence)
+        self.status.show_stopped()
+        self.sidebar.card.show_stopped()
 
     def take_settings(self, settings: Settings) -> None:
         """Show what the settings say: whether notifications are on; which folders there are is asked of the library."""

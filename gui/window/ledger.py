@@ -67,6 +67,11 @@ class LedgerCard(QFrame):
         self._sum.setText(html.escape(accounted) + why)
         self._sum.setAccessibleName(accounted)
 
+    def show_stopped(self) -> None:
+        """Nobody watches any more: the sum is that of the last look."""
+        self._icon.show_icon("not_watching", "trouble")
+        self._title.setText(self.tr("Watching has stopped"))
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """A link keeps the colour that it was written in."""
         super().changeEvent(event)

@@ -44,6 +44,7 @@ class StatusLine(QFrame):
         policy.setRetainSizeWhenHidden(True)  # the tallest of the line: what stands above it would move whenever work begins and ends
         self.stop.setSizePolicy(policy)
         self._found = QLabel(self)
+        self._has_stopped = False
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 20, 4)
         row.setSpacing(8)
@@ -61,14 +62,23 @@ class StatusLine(QFrame):
         self.show_work(None)
 
     def show_watching(self, lines: tuple[LedgerLine, ...], paused: str | None, now: float) -> None:
-        """What is watched. `paused`: None when it is not, else until when ("": until it is resumed)."""
+        """What is watched. `paused`: None when it is not, else until when ("": until it is resumed). Nothing is, once watching has stopped."""
+        if self._has_stopped:
+            return
         is_watching = bool(lines) and paused is None
         self._eye.show_icon("watching" if is_watching else "not_watching", "good" if is_watching else "secondary")
         self._watching.setText(watching(lines, paused, now))
 
+    def show_stopped(self) -> None:
+        """Watching has ended by an error, for as long as this window lives: what the library said last is no news."""
+        self._has_stopped = True
+        self._eye.show_icon("not_watching", "trouble")
+        self._watching.setText(self.tr("Watching has stopped"))
+        self.show_work(None)
+
     def show_work(self, work: Progress | Idle | None) -> None:
         """How far the present work is; nothing when there is none."""
-        busy = isinstance(work, Progress) and work.done < work.total
+        busy = isinstance(work, Progress) and work.done < work.total and not self._has_stopped
         self._bar.setVisible(busy)
         self._work.setVisible(busy)
         self.stop.setVisible(busy)

@@ -3258,6 +3258,10 @@
    </translation>
   </message>
   <message>
+   <source>Watching has stopped</source>
+   <translation>Das Überwachen hat aufgehört</translation>
+  </message>
+  <message>
    <source>Watching has stopped by an unexpected error ({0}). The log has the details.</source>
    <translation>Das Überwachen endete durch einen unerwarteten Fehler ({0}). Näheres steht im Protokoll.</translation>
   </message>

@@ -3258,6 +3258,10 @@
    </translation>
   </message>
   <message>
+   <source>Watching has stopped</source>
+   <translation>La vigilancia se ha detenido</translation>
+  </message>
+  <message>
    <source>Watching has stopped by an unexpected error ({0}). The log has the details.</source>
    <translation>La vigilancia se detuvo por un error inesperado ({0}). El registro tiene los detalles.</translation>
   </message>

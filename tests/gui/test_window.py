@@ -216,6 +216,22 @@ def test_trouble_with_the_surroundings_comes_and_goes(opened: Open) -> None:
     assert window.trouble._words.text() == "Watching has stopped."
 
 
+def test_a_window_whose_watching_has_stopped_claims_nothing_else(opened: Open, library: Library, qtbot: QtBot) -> None:
+    library.land("a.txt", "x")
+    window = opened()
+    qtbot.waitUntil(window.sidebar.card.isVisible)
+    assert window.sidebar.card._title.text() == "Everything accounted for"
+    window.take(gather([Progress(1, 5)]))
+    assert window.status.stop.isVisible()
+    window.take_failure("Watching has stopped by an unexpected error.")
+    window.overviews.want()
+    window.take(gather([Progress(2, 5)]))
+    qtbot.waitUntil(lambda: names(window) == ["a.txt"])
+    assert window.sidebar.card._title.text() == "Watching has stopped"
+    assert window.status._watching.text() == "Watching has stopped"
+    assert not window.status.stop.isVisible()
+
+
 def test_a_message_leads_to_exactly_its_documents(opened: Open, library: Library, qtbot: QtBot) -> None:
     first, _, third = (library.land(f"{name}.txt", "x") for name in "abc")
     window = opened()
