@@ -32,13 +32,15 @@ _SLOW_MS = 300  # whatever takes longer says what it is
 class DocumentsPage(QWidget):
     """`listed` carries the `Listing` that is shown; `refused` why it cannot be.
 
-    `clear_requested`: search for nothing again; `query_requested` carries what to search for instead; `said` carries words for the status line.
+    `clear_requested`: search for nothing again; `query_requested` carries what to search for instead, `everywhere_requested` wants the same in all
+    documents; `said` carries words for the status line.
     """
 
     listed = Signal(Listing)
     refused = Signal(str)
     clear_requested = Signal()
     query_requested = Signal(str)
+    everywhere_requested = Signal()
     said = Signal(str)
 
     def __init__(self, reader: Reader, clock: Clock, parent: QWidget | None = None) -> None:
@@ -165,7 +167,11 @@ class DocumentsPage(QWidget):
         self._meant = ""
         if view.query:
             title = self.tr("Nothing matches “{0}”").format(shortened(view.query, 50))
-            self._nothing.say("search", title, self.tr("Fewer or other words may find more."), self.tr("Clear the search"))
+            if self._is_one_place():
+                sentence = self.tr("Only “{0}” was searched.").format(shortened(self._place.title, 40))
+                self._nothing.say("search", title, sentence, self.tr("Search everywhere"))
+            else:
+                self._nothing.say("search", title, self.tr("Fewer or other words may find more."), self.tr("Clear the search"))
             self._reader.ask(_MEANT, functools.partial(Catalogue.suggestion, query=view.query), functools.partial(self._offer, view), lambda _: None)
             return
         title, sentence = _EMPTY.get(self._place.key, _EMPTY_PLACE)
@@ -178,9 +184,15 @@ class DocumentsPage(QWidget):
             title = self.tr("Nothing matches “{0}”").format(shortened(view.query, 50))
             self._nothing.say("search", title, self.tr("Did you mean “{0}”?").format(shortened(meant, 60)), self.tr("Search for that"))
 
+    def _is_one_place(self) -> bool:
+        """Whether there is more to search than what is shown here."""
+        return bool(self._place.title) and self._place.key != places.ALL and not self._place.search
+
     def _step(self) -> None:
         if self._meant:
             self.query_requested.emit(self._meant)
+        elif self._is_one_place():
+            self.everywhere_requested.emit()
         else:
             self.clear_requested.emit()
 

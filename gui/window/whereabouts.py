@@ -41,6 +41,7 @@ class Whereabouts(QObject):
         top.search.searched.connect(self._search)
         top.inspector_requested.connect(lambda _: self._show_page(self._page()))
         documents.query_requested.connect(self.search_for)
+        documents.everywhere_requested.connect(lambda: self.go_to(places.ALL))
 
     def go(self, place: Place | None) -> None:
         """To this place, with what is searched for; a saved search brings its own."""

@@ -1836,6 +1836,10 @@
    <translation>Nur wenn etwas fehlgeschlagen ist</translation>
   </message>
   <message>
+   <source>Only “{0}” was searched.</source>
+   <translation>Nur „{0}“ wurde durchsucht.</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Öffnen</translation>
   </message>
@@ -2266,6 +2270,10 @@
   <message>
    <source>Search</source>
    <translation>Suche</translation>
+  </message>
+  <message>
+   <source>Search everywhere</source>
+   <translation>Überall suchen</translation>
   </message>
   <message>
    <source>Search for that</source>

@@ -1836,6 +1836,10 @@
    <translation>Solo cuando algo ha fallado</translation>
   </message>
   <message>
+   <source>Only “{0}” was searched.</source>
+   <translation>Solo se ha buscado en «{0}».</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Abrir</translation>
   </message>
@@ -2266,6 +2270,10 @@
   <message>
    <source>Search</source>
    <translation>Buscar</translation>
+  </message>
+  <message>
+   <source>Search everywhere</source>
+   <translation>Buscar en todo</translation>
   </message>
   <message>
    <source>Search for that</source>

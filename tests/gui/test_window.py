@@ -162,6 +162,20 @@ def test_a_search_that_finds_nothing_has_a_next_step(opened: Open, library: Libr
     qtbot.waitUntil(lambda: names(window) == ["a.txt"])
 
 
+def test_a_search_that_finds_nothing_in_one_place_can_go_on_in_all(opened: Open, library: Library, qtbot: QtBot) -> None:
+    library.land("a.txt", "budget")
+    window = opened()
+    window.where.go_to(places.DELETED)
+    window.where.search_for("budget")
+    nothing = window.documents.findChild(Nothing)
+    assert nothing is not None
+    qtbot.waitUntil(lambda: nothing._title.text() == "Nothing matches “budget”")
+    assert nothing._sentence.text() == "Only “Deleted” was searched."
+    nothing._button.click()
+    qtbot.waitUntil(lambda: names(window) == ["a.txt"])
+    assert window.top.search.query() == "budget"
+
+
 def test_an_unreadable_search_is_said_under_the_box(opened: Open, library: Library, qtbot: QtBot) -> None:
     library.land("a.txt", "budget")
     window = opened()
