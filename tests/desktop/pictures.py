@@ -106,6 +106,7 @@ def take_the_window(person: Person, camera: Camera) -> None:
     person.click_at(next(widget for widget in person.find("cell", r".*\.pdf, stored, .*")))
     _park(person)
     person.wait(lambda: person.find("label", "Page .* of .*"), lambda: "a preview")
+    person.see("label", "[1-9].* in all")  # the words are marked on the page
     camera.take("search", window)
     person.press("ctrl+f", "Escape")
     person.click("cell", "Regular Meeting .*, stored, .*|Agenda .*, stored, .*")
