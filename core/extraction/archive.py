@@ -117,7 +117,7 @@ def _password(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, passwords: tuple
         try:
             with _opened(archive, entry, password) as stream:
                 stream.read(_PROBE)
-        except (RuntimeError, NotImplementedError, *DAMAGE):
+        except (RuntimeError, *DAMAGE):
             continue
         return password
     return None

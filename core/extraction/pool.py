@@ -29,6 +29,7 @@ _SECONDS_PER_PAGE = 10.0  # added for each page inside that is to be recognised 
 _METADATA_SECONDS = 10.0  # after the text has come
 _TASKS_PER_PROCESS = 500  # what leaks in foreign libraries goes with the process
 _SMALL_ONES = 8  # which are read together, count as one of these: to start a process for each 500 notes cost as much as a note (0.4 s of CPU)
+_TOGETHER_SECONDS = 15.0  # which they have together (they take some hundredths of one): when one hangs, the others do not wait for all of its own time
 _IDLE_SECONDS = 20.0
 _GROW_SECONDS = 1.0
 _CLOSE_SECONDS = 2.0
@@ -128,7 +129,7 @@ class Pool:
         worker = next((w for w in self._workers if not w.hand), None) or self._start()
         worker.hand = {task.document: InHand(task) for task in tasks}
         worker.tasks += -(-len(tasks) // _SMALL_ONES)
-        worker.deadline = self._clock.monotonic() + max(map(self._time_for, tasks))  # of small ones each has its own time only when it is alone
+        worker.deadline = self._clock.monotonic() + (self._time_for(tasks[0]) if len(tasks) == 1 else min(self._limits.seconds, _TOGETHER_SECONDS))
         self._send(worker, tasks)
 
     @staticmethod

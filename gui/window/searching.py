@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
@@ -67,28 +68,24 @@ class Searching(QObject):
 
     def ask_name(self, query: str) -> None:
         """Save this search under a name that the person gives; it takes the place of an earlier one of that name."""
-        box = QInputDialog(self._window)
-        box.setWindowTitle(self.tr("Save this search"))
-        box.setLabelText(self.tr("What shall it be called?"))
-        box.setTextValue(query)
-        box.setOkButtonText(self.tr("Save"))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.textValueSelected.connect(lambda name: self.saved.emit(SavedSearch(name.strip(), query)) if name.strip() else None)
-        box.open()
+        self._ask(self.tr("Save this search"), query, self.tr("Save"), lambda name: self.saved.emit(SavedSearch(name, query)) if name else None)
 
     def ask_new_name(self, name: str) -> None:
         """Call this saved search otherwise."""
+        self._ask(self.tr("Rename the search"), name, self.tr("Rename"), functools.partial(self._rename, name))
+
+    def _ask(self, title: str, offered: str, deed: str, then: Callable[[str], None]) -> None:
+        """What a search shall be called: `then` is given the name, without what stands around it."""
         box = QInputDialog(self._window)
-        box.setWindowTitle(self.tr("Rename the search"))
+        box.setWindowTitle(title)
         box.setLabelText(self.tr("What shall it be called?"))
-        box.setTextValue(name)
-        box.setOkButtonText(self.tr("Rename"))
+        box.setTextValue(offered)
+        box.setOkButtonText(deed)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.textValueSelected.connect(functools.partial(self._rename, name))
+        box.textValueSelected.connect(lambda name: then(name.strip()))
         box.open()
 
     def _rename(self, old: str, new: str) -> None:
-        new = new.strip()
         if new in {one.name for one in self.searches if one.name != old}:
             self.refused.emit(self.tr("There is another search called “{0}”.").format(new))
         elif new and new != old:

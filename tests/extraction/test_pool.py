@@ -118,6 +118,21 @@ def test_a_worker_that_dies_with_several_blames_none(desk: Desk) -> None:
     assert (desk.pool.in_hand, desk.pool.free) == ([], 1)
 
 
+@pytest.mark.expects_log("worker ended")
+def test_who_is_read_together_with_one_that_hangs_does_not_wait_for_all_of_its_time(desk: Desk) -> None:
+    desk.pool.set_limits(2, Limits(60.0, 1024 << 20))
+    tasks = [desk.task("a.txt"), desk.task("b.txt")]
+    desk.pool.submit(*tasks)
+    psutil.Process(desk.pool.processes[0]).suspend()
+    assert desk.pool.expire() == []
+    desk.clock.advance(20.0)
+    assert desk.pool.expire() == [Unread(tuple(tasks))]
+    desk.pool.submit(tasks[0])
+    psutil.Process(desk.pool.processes[0]).suspend()
+    desk.clock.advance(20.0)
+    assert desk.pool.expire() == [], "alone it has its own time"
+
+
 def test_workers_are_replaced_after_so_many_documents(desk: Desk) -> None:
     """What leaks in a foreign library goes with its process; the documents go on."""
     seen: set[int] = set()
