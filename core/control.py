@@ -75,7 +75,8 @@ class Door:
                         taken = self._take(_decode(connection.recv_bytes()))
                         connection.send_bytes(b"taken" if taken else b"declined")
             except (OSError, EOFError, ValueError, KeyError, TypeError, AuthenticationError) as error:
-                _log.info("a caller at the door was not understood: %r", error)
+                if not self._closing.is_set():  # `close` itself calls, and says nothing
+                    _log.info("a caller at the door was not understood: %r", error)
 
 
 def _encode(message: Command) -> bytes:

@@ -145,7 +145,8 @@ class TopBar(QWidget):
         row.addWidget(self.search, 1)
         row.addStretch(0)
         row.addSpacing(12)
-        for button in (self.inspector, self.pause, self.bell, self.settings, self.quit):
+        # Quit comes and goes with the tray: left of the others it takes room from the search box, and no button moves under a pointer that is about to click
+        for button in (self.quit, self.inspector, self.pause, self.bell, self.settings):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 16, 8)

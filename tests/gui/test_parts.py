@@ -38,6 +38,7 @@ from gui.window.activity import ActivityModel, ActivityView
 from gui.window.ledger import LedgerDialog
 from gui.window.sidebar import Sidebar
 from gui.window.status_line import StatusLine
+from gui.window.top_bar import TopBar
 from tests.gui.library import Library, StillClock
 
 
@@ -47,6 +48,21 @@ def box(qtbot: QtBot) -> SearchBox:
     qtbot.addWidget(made)
     made.show()
     return made
+
+
+@pytest.mark.parametrize("width", [520, 1280])
+def test_quit_comes_and_goes_without_moving_another_button(qtbot: QtBot, width: int) -> None:
+    """A panel is waited for some seconds: what a person was about to click (Settings) must not become Quit under the pointer."""
+    top = TopBar(StillClock())
+    qtbot.addWidget(top)
+    top.resize(width, 60)
+    top.show()
+    qtbot.waitExposed(top)
+    others = (top.inspector, top.pause, top.bell, top.settings)
+    before = [button.geometry() for button in others]
+    top.quit.show()
+    qtbot.waitUntil(lambda: top.quit.geometry().width() > 0 and top.quit.geometry().right() < top.inspector.geometry().left())
+    assert [button.geometry() for button in others] == before
 
 
 @pytest.fixture
