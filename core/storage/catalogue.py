@@ -8,7 +8,7 @@ is, `versions.py` what its versions say, `feed.py` what has happened, `ledger.py
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,6 +23,8 @@ from core.storage.database import open_reader
 from core.storage.retention import Expired, find_expired
 from core.storage.similar import similar
 from core.views import Counts, Coverage, Detail, Found, LoggedDelivery, Order, Page, ProblemGroup, Similar, Statistics, Sums, View
+
+_LOOK_EVERY = 1_000_000  # steps of SQLite's virtual machine, some 20 ms: whether a question is still wanted is then looked at
 
 
 class Catalogue:
@@ -44,6 +46,10 @@ class Catalogue:
     def interrupt(self) -> None:
         """End the question that is being answered (from any thread); its caller gets `sqlite3.OperationalError`."""
         self._connection.interrupt()
+
+    def end_when(self, unwanted: Callable[[], bool]) -> None:
+        """End questions that became `unwanted` between two of their statements as well: SQLite hears `interrupt` only while one runs (sqlite3_interrupt)."""
+        self._connection.set_progress_handler(unwanted, _LOOK_EVERY)
 
     def ids(self, view: View) -> array[int]:
         """The ids of the documents of this view, in its order. With a query they are at most `search.MOST`, in `view.order`."""

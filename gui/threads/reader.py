@@ -93,6 +93,7 @@ class _ReadingThread(QThread):
         self._wake = threading.Condition()
         self._waiting: dict[str, _Asked] = {}
         self._current: _Asked | None = None
+        self._unwanted = False  # whether the current one has been overtaken or forgotten
         self._catalogue: Catalogue | None = None
         self._ending = False
 
@@ -124,7 +125,10 @@ class _ReadingThread(QThread):
 
     def _interrupt(self, slot: str) -> None:
         """End the present question if it is of this slot. Under the lock: the present question cannot become another meanwhile."""
-        if self._current is not None and self._current.slot == slot and self._catalogue is not None:
+        if self._current is None or self._current.slot != slot:
+            return
+        self._unwanted = True
+        if self._catalogue is not None:
             self._catalogue.interrupt()
 
     def _next(self) -> _Asked | None:
@@ -133,6 +137,7 @@ class _ReadingThread(QThread):
             self._wake.wait_for(lambda: self._waiting or self._ending)
             if self._ending:
                 return None
+            self._unwanted = False
             self._current = self._waiting.pop(next(iter(self._waiting)))
             return self._current
 
@@ -142,7 +147,7 @@ class _ReadingThread(QThread):
         except PapertrayError as error:
             self._refused(asked, words.say(error.sentence))
         except sqlite3.OperationalError as error:
-            if not self._overtaken(asked):
+            if not self._unwanted:
                 self._refused(asked, self.tr("The library could not be read: {0}.").format(error))
         except Exception as error:  # noqa: BLE001  # the thread must live on, and the asker must hear of it
             _LOG.exception("A question to the catalogue (%s) failed.", asked.slot)
@@ -153,11 +158,7 @@ class _ReadingThread(QThread):
     def _opened(self) -> Catalogue:
         if self._catalogue is None:
             catalogue = self._open()
+            catalogue.end_when(lambda: self._unwanted)
             with self._wake:
                 self._catalogue = catalogue
         return self._catalogue
-
-    def _overtaken(self, asked: _Asked) -> bool:
-        """Whether a newer question of the same slot (or the end) interrupted this one."""
-        with self._wake:
-            return self._ending or asked.slot in self._waiting

@@ -46,6 +46,24 @@ def test_a_newer_question_interrupts_the_older_one(reader: Reader, qtbot: QtBot)
     assert found == [0]
 
 
+def test_a_question_that_is_overtaken_between_two_statements_ends_as_well(reader: Reader, qtbot: QtBot) -> None:
+    """SQLite forgets an interruption that finds no statement running: the older search went on to its end, and the newer one waited."""
+    begun, overtaken = threading.Event(), threading.Event()
+    found: list[object] = []
+
+    def endless_later(catalogue: Catalogue) -> object:
+        begun.set()
+        overtaken.wait()
+        return catalogue._connection.execute(_ENDLESS).fetchone()
+
+    answers(reader, "search", endless_later, found)
+    qtbot.waitUntil(begun.is_set)
+    answers(reader, "search", lambda catalogue: catalogue.counts().all, found)
+    overtaken.set()
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == [0]
+
+
 def test_questions_of_other_slots_are_all_answered(reader: Reader, qtbot: QtBot) -> None:
     found: list[object] = []
     for number in range(5):
