@@ -94,7 +94,8 @@ class Segment:
 class Document:
     """One document as the contract describes it; times are RFC 3339 in UTC, None is the contract's null.
 
-    `kept` is whether the newest version's raw file lies in the store, so that it can be previewed and restored.
+    `kept` is whether the newest version's raw file lies in the store, so that it can be previewed and restored. `since`: since when its file is being
+    written, of one that waits for it to come to rest.
     """
 
     id: int
@@ -118,6 +119,7 @@ class Document:
     deleted: str | None
     copy_of: int | None
     kept: bool = True
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

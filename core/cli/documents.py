@@ -98,9 +98,10 @@ def _documents(catalogue: Catalogue, ids: Sequence[int]) -> Iterator[Document]:
 
 def _row(document: Document) -> tuple[str, ...]:
     reason = REASONS.get(document.reason)
+    since = f" since {words.moment(document.since)}" if document.since else ""
     return (
         str(document.id),
-        f"{document.status} ({reason.short})" if reason else document.status,
+        f"{document.status} ({reason.short}{since})" if reason else document.status,
         document.name,
         words.size(document.size),
         str(formats.shown_pages(document.type, document.pages) or ""),
@@ -120,6 +121,7 @@ def _facts(detail: Detail) -> list[tuple[str, str]]:
         ("Folder", document.folder),
         ("Status", document.status),
         ("", document.message),
+        ("Since", words.moment(document.since)),
         ("Type", kind.words if kind else document.type),
         ("Title", document.title),
         ("Size", words.size(document.size)),

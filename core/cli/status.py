@@ -9,7 +9,7 @@ import os
 from core.cli import objects, words
 from core.cli.call import Call, watched_folder
 from core.cli.output import clean
-from core.document import LedgerLine
+from core.document import Document, LedgerLine
 from core.errors import REASONS
 from core.filters import RULE_WORDS
 from core.formats import BROKEN, PLUG_INS
@@ -119,11 +119,15 @@ def _print_library(call: Call, catalogue: Catalogue, ledger: tuple[LedgerLine, .
     troubled = catalogue.rows(catalogue.ids(View(statuses=ATTENTION))[:_SHOWN])
     call.out.table(
         ("ID", "STATUS", "NAME", "WHY", "WHAT TO DO"),
-        [(str(one.id), one.status, one.name, one.message, REASONS[one.reason].fix if one.reason in REASONS else "") for one in troubled],
+        [(str(one.id), one.status, one.name, _why(one), REASONS[one.reason].fix if one.reason in REASONS else "") for one in troubled],
         right=(0,),
     )
     if counts.attention > _SHOWN:
         call.out.note(f"and {counts.attention - _SHOWN:,} more: `papertray list --status failed` and `papertray list --status waiting`")
+
+
+def _why(one: Document) -> str:
+    return f"{one.message} (Since {words.moment(one.since)}.)" if one.since else one.message
 
 
 def _pause(paused: str | None) -> str:

@@ -57,7 +57,7 @@ _STATES = """SELECT name, CASE WHEN status IN ('stored', 'failed') AND stale <> 
              UNION ALL SELECT substr(path, length(directory) + 2), size, mtime_ns, ctime_ns, file_id FROM ignored WHERE directory = :directory"""
 
 
-_ARRIVES = "UPDATE documents SET status = 'arriving', noticed_at = ?, arriving_since = ?, attempts = 0, retry_at = 0 WHERE id = ?"
+_ARRIVES = "UPDATE documents SET status = 'arriving', reason = '', noticed_at = ?, arriving_since = ?, attempts = 0, retry_at = 0 WHERE id = ?"
 
 
 class Duties:
@@ -212,8 +212,8 @@ class Duties:
     def _modify(self, change: Modified, folder: FolderRow, now: float) -> None:
         row = self._connection.execute("SELECT status, version FROM documents WHERE id = ?", (change.id,)).fetchone()
         sql = """UPDATE documents SET folder = ?, size = ?, mtime_ns = ?, ctime_ns = ?, file_id = ?, status = ?, noticed_at = ?, missing_since = NULL,
-                 attempts = 0, retry_at = 0, arriving_since = CASE status WHEN 'arriving' THEN arriving_since ELSE ? END WHERE id = ?"""
-        self._connection.execute(sql, (folder.id, *_entry(change.state), _duty(change.settled), now, now, change.id))
+                 attempts = 0, retry_at = 0, arriving_since = CASE status WHEN 'arriving' THEN min(arriving_since, ?) ELSE ? END, reason = '' WHERE id = ?"""
+        self._connection.execute(sql, (folder.id, *_entry(change.state), _duty(change.settled), now, now, now, change.id))
         if row["status"] not in {Status.ARRIVING, Status.QUEUED, Status.READING}:
             self._journal.record(What.NOTICED, change.id, change.state.path, row["version"], folder.path)
         self._journal.touch(change.id)
@@ -237,19 +237,22 @@ class Duties:
 
     def _queue(self, change: Settled, folder: FolderRow, now: float) -> None:
         row = self._connection.execute("SELECT path, version, noticed_at, status FROM documents WHERE id = ?", (change.id,)).fetchone()
-        self._connection.execute("UPDATE documents SET status = 'queued' WHERE id = ?", (change.id,))
+        self._connection.execute(
+            "UPDATE documents SET status = 'queued', reason = CASE reason WHEN ? THEN '' ELSE reason END WHERE id = ?", (GROWING, change.id)
+        )
         if row["status"] == Status.ARRIVING:
             waited = max(0.0, now - row["noticed_at"])
             self._journal.record(What.SETTLED, change.id, from_text(row["path"]), row["version"], folder.path, seconds=waited)
         self._journal.touch(change.id)
 
     def _await_rest(self, change: Restless, folder: FolderRow, now: float) -> None:
-        row = self._connection.execute("SELECT status, reason, version FROM documents WHERE id = ?", (change.id,)).fetchone()
-        sql = """UPDATE documents SET size = ?, mtime_ns = ?, ctime_ns = ?, file_id = ?, status = 'waiting', reason = ?, noticed_at = ?, retry_at = 0
-                 WHERE id = ?"""
-        self._connection.execute(sql, (*_entry(change.state), GROWING, now, change.id))
+        row = self._connection.execute("SELECT status, reason, version, arriving_since FROM documents WHERE id = ?", (change.id,)).fetchone()
+        sql = """UPDATE documents SET size = ?, mtime_ns = ?, ctime_ns = ?, file_id = ?, status = 'waiting', reason = ?, noticed_at = ?, retry_at = 0,
+                 arriving_since = min(arriving_since, ?) WHERE id = ?"""
+        self._connection.execute(sql, (*_entry(change.state), GROWING, now, now, change.id))
         if (row["status"], row["reason"]) != (Status.WAITING, GROWING):
-            self._journal.record(What.WAITING, change.id, change.state.path, row["version"], folder.path, reason=GROWING)
+            grows_for = max(0.0, now - row["arriving_since"])
+            self._journal.record(What.WAITING, change.id, change.state.path, row["version"], folder.path, reason=GROWING, seconds=grows_for)
         self._journal.touch(change.id)
 
     def _miss(self, change: Missing, folder: FolderRow, now: float) -> None:

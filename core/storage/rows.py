@@ -11,10 +11,11 @@ from core.document import Document, Status
 from core.errors import REASONS, NotFoundError
 from core.formats import CUED
 from core.paths import as_on_disk, from_text, to_text
+from core.reconciler import GROWING
 from core.sentence import Sentence
 
 _DOCUMENT = """
-SELECT d.id, d.path, f.path AS folder, d.status, d.reason, d.version, d.size, d.mtime_ns, d.first_seen, d.last_changed, d.deleted, d.copy_of,
+SELECT d.id, d.path, f.path AS folder, d.status, d.reason, d.version, d.size, d.mtime_ns, d.first_seen, d.last_changed, d.deleted, d.copy_of, d.arriving_since,
        c.sha256, c.type, c.title, c.pages, c.characters, c.language, c.kept
 FROM documents d JOIN folders f ON f.id = d.folder LEFT JOIN contents c ON c.id = d.content
 """
@@ -60,6 +61,7 @@ def find(connection: sqlite3.Connection, asked: str) -> int:
 def _document(row: sqlite3.Row) -> Document:
     path = from_text(row["path"])
     reason = REASONS.get(row["reason"])
+    growing = row["status"] == Status.WAITING and row["reason"] == GROWING
     return Document(
         id=row["id"],
         path=path,
@@ -82,4 +84,5 @@ def _document(row: sqlite3.Row) -> Document:
         deleted=row["deleted"],
         copy_of=row["copy_of"],
         kept=bool(row["kept"]),
+        since=timestamp(row["arriving_since"]) if growing else None,
     )

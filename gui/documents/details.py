@@ -138,6 +138,7 @@ def _known(document: Document) -> tuple[tuple[str, str], ...]:
     return (
         (later("State"), words.status(document.status)),
         (later("Why"), words.say(document.message)),
+        (later("Since"), times.moment(document.since) if document.since else ""),
         (later("What to do"), words.say(REASONS[document.reason].fix) if document.reason in REASONS else ""),
         (later("Path"), printable(document.path)),
         (later("Type"), words.say(form.words) if form else document.type),

@@ -196,7 +196,9 @@ class DocumentsModel(QAbstractTableModel):
         return (_RIGHT if COLUMNS[section].right else _LEFT) if role == _ALIGNMENT else None
 
     def _spoken(self, row: Row, column: int) -> str:
-        return words.spoken(row.document, self._hits.get(row.document.id)) if column == NAME else COLUMNS[column].text(row, self._clock.now())
+        return (
+            words.spoken(row.document, self._clock.now(), self._hits.get(row.document.id)) if column == NAME else COLUMNS[column].text(row, self._clock.now())
+        )
 
     def _tip(self, row: Row, column: int) -> str:
         if column == NAME:

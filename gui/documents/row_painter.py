@@ -193,7 +193,7 @@ class RowPainter:
     def _laid(self, row: Row, width: int) -> tuple[QStaticText, _Line]:
         id_ = row.document.id
         hit, reading = self._model.hit(id_), self._model.reading(id_)
-        kept = self._names.get(id_)
+        kept = self._names.get(id_) if not row.document.since else None  # what is of today is of yesterday after midnight
         if kept is not None and kept[0] is row and kept[1] is hit and kept[2] is reading and kept[3] == width:
             return kept[4], kept[5]
         if len(self._names) > _KEPT:
@@ -206,7 +206,7 @@ class RowPainter:
         return name, line
 
     def _lay_line(self, row: Row, reading: Reading | None, width: int) -> _Line:
-        text, tint = words.second_line(row.document, reading, row.copy_of_name)
+        text, tint = words.second_line(row.document, reading, row.copy_of_name, self._clock.now())
         shown = self._line_metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
         return _Line([(0, 0, False, _static(shown, self._line_font))], tint)
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 import os
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.paths import printable
 from core.sentence import Sentence
 from gui.speech.language import CONTEXT
-from gui.speech.times import day
+from gui.speech.times import day, hour
 
 _MORNING = 8  # o'clock: when a pause "until tomorrow" ends
 _ENDING = 11  # characters that a shortened name keeps at its end: a date and the suffix, which tell versions apart
@@ -50,7 +50,7 @@ def folder_name(path: str) -> str:
 def until(time: float, now: float) -> str:
     """A moment to come (seconds since 1970), as people say it: "16:30", "tomorrow, 8:00"."""
     moment, today = datetime.fromtimestamp(time).astimezone(), datetime.fromtimestamp(now).astimezone()
-    clock = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+    clock = hour(moment)
     if moment.date() == today.date():
         return clock
     days = (moment.date() - today.date()).days

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, tzinfo
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from gui.speech.language import CONTEXT
 
@@ -30,10 +30,15 @@ def ago(then: float, now: float, zone: tzinfo | None = None) -> str:
     return day(local) if local.year == today.year else f"{day(local)} {local.year}"
 
 
+def hour(local: datetime) -> str:
+    """The time of a day to the minute, by 12 or 24 hours as people there count them: "16:04", "4:04 PM"."""
+    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+
+
 def moment(time: str, *, precise: bool = False) -> str:
-    """A point in time in full, in local time: "22 Oct 2024 16:04"; `precise` adds seconds and milliseconds."""
+    """A point in time in full, in local time: "22 Oct 2024 16:04"; `precise` has seconds and milliseconds, as logs do."""
     local = datetime.fromisoformat(time).astimezone()
-    clock = f"{local:%H:%M:%S}.{local.microsecond // 1000:03d}" if precise else f"{local:%H:%M}"
+    clock = f"{local:%H:%M:%S}.{local.microsecond // 1000:03d}" if precise else hour(local)
     return f"{day(local)} {local.year} {clock}"
 
 
@@ -41,7 +46,7 @@ def time_of_day(time: str, now: float) -> str:
     """The time of today ("09:12"), or with its day before it."""
     local = datetime.fromisoformat(time).astimezone()
     today = datetime.fromtimestamp(now, UTC).astimezone()
-    return f"{local:%H:%M}" if local.date() == today.date() else moment(time)
+    return hour(local) if local.date() == today.date() else moment(time)
 
 
 def clock(time: str, now: float) -> str:

@@ -15,7 +15,7 @@ from core.errors import REASONS
 from core.events import Reading, Step, What
 from core.paths import printable
 from gui.look.icons import NAMES
-from gui.speech import phrases
+from gui.speech import phrases, times
 from gui.speech.language import later
 from gui.speech.marks import pieces
 from gui.speech.phrases import count
@@ -167,9 +167,11 @@ def state_icon(document: Document) -> tuple[str, str]:
     return name, _TINTS.get(document.status, "secondary")
 
 
-def second_line(document: Document, reading: Reading | None, copy_of_name: str) -> tuple[str, str]:
-    """What matters now of a document, and its tint: progress, trouble, or whose copy it is."""
+def second_line(document: Document, reading: Reading | None, copy_of_name: str, now: float) -> tuple[str, str]:
+    """What matters now (seconds since 1970) of a document, and its tint: progress, trouble, or whose copy it is."""
     words = reason(document.reason)
+    if document.since:
+        words = say("{0} since {1}").format(words, times.time_of_day(document.since, now))
     match document.status:
         case Status.ARRIVING:
             line = say("arriving · {0} so far").format(size(document.size))
@@ -186,9 +188,9 @@ def second_line(document: Document, reading: Reading | None, copy_of_name: str) 
     return line, "secondary" if document.status == Status.STORED else _TINTS.get(document.status, "secondary")
 
 
-def spoken(document: Document, hit: Hit | None = None) -> str:
+def spoken(document: Document, now: float, hit: Hit | None = None) -> str:
     """A row for a screen reader: its name, its state and what matters, which during a search is what was found and where."""
-    line, _ = second_line(document, None, "")
+    line, _ = second_line(document, None, "", now)
     found = (place(hit.segment), "".join(piece.text for piece in pieces(hit.snippet)).strip()) if hit is not None else (line,)
     return ", ".join(filter(None, (printable(document.name), status(document.status), *found)))
 

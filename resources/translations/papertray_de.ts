@@ -2420,6 +2420,10 @@
    <translation>Still während Präsentationen</translation>
   </message>
   <message>
+   <source>Since</source>
+   <translation>Seit</translation>
+  </message>
+  <message>
    <source>Size</source>
    <translation>Größe</translation>
   </message>
@@ -4353,6 +4357,10 @@
   <message>
    <source>{0} seen</source>
    <translation>{0} gesehen</translation>
+  </message>
+  <message>
+   <source>{0} since {1}</source>
+   <translation>{0} seit {1}</translation>
   </message>
   <message>
    <source>{0} stands on the work of others:</source>

@@ -2420,6 +2420,10 @@
    <translation>En silencio durante presentaciones</translation>
   </message>
   <message>
+   <source>Since</source>
+   <translation>Desde</translation>
+  </message>
+  <message>
    <source>Size</source>
    <translation>Tamaño</translation>
   </message>
@@ -4353,6 +4357,10 @@
   <message>
    <source>{0} seen</source>
    <translation>{0} vistos</translation>
+  </message>
+  <message>
+   <source>{0} since {1}</source>
+   <translation>{0}, desde {1}</translation>
   </message>
   <message>
    <source>{0} stands on the work of others:</source>

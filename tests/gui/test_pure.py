@@ -6,15 +6,18 @@ import dataclasses
 import re
 import sys
 from array import array
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtWidgets import QApplication
 
 import core
+from core.clock import timestamp
 from core.document import Document, Hit, LedgerLine, Segment, SegmentKind, Status
 from core.errors import REASONS
 from core.events import Batch, FolderOffline, FolderOnline, Idle, Paused, Problem, ProblemSolved, Progress, Raise, Reading, Ready, Resumed, What
@@ -28,6 +31,7 @@ from gui.look import icons, theme
 from gui.main_window import first_size
 from gui.searching.query_chips import put_together, taken_apart
 from gui.speech import times, words
+from gui.speech.language import Language
 from gui.speech.marks import Piece, found_words, pieces
 from gui.speech.phrases import tomorrow, until
 from gui.threads.edits import MOST_EDITS, Edit, edits_between
@@ -81,7 +85,7 @@ def test_durations(seconds: float, said: str) -> None:
 @pytest.mark.parametrize("reason", ["", *REASONS])
 def test_every_state_has_an_icon_and_words(status: Status, reason: str) -> None:
     icon, tint = words.state_icon(document(status, reason))
-    text, other = words.second_line(document(status, reason), None, "")
+    text, other = words.second_line(document(status, reason), None, "", NOW)
     assert icon in icons.NAMES
     assert text
     assert tint
@@ -103,7 +107,7 @@ def test_every_state_has_an_icon_and_words(status: Status, reason: str) -> None:
 )
 @pytest.mark.usefixtures("english")
 def test_how_far_a_reading_is_says_of_what(reading: Reading, said: str) -> None:
-    assert words.second_line(document(Status.READING), reading, "")[0] == said
+    assert words.second_line(document(Status.READING), reading, "", NOW)[0] == said
 
 
 @pytest.mark.parametrize(("code", "name"), [("en", "English"), ("de", "Deutsch"), ("ja", "日本語"), ("tlh", "tlh"), ("", "")])
@@ -123,11 +127,45 @@ def test_every_event_has_words() -> None:
 
 
 def test_what_matters_of_a_document() -> None:
-    assert words.second_line(document(Status.READING), Reading(1, 4, 9), "") == ("reading 4 of 9", "accent")
-    assert words.second_line(document(Status.FAILED, "password"), None, "") == ("needs a password", "trouble")
-    assert words.second_line(document(Status.WAITING, "locked"), None, "") == ("waiting: open in another program", "trouble")
-    assert words.second_line(document(copy_of=7), None, "b.pdf") == ("same text as b.pdf", "secondary")
-    assert words.second_line(document(title="Regular Meeting"), None, "")[0].startswith("Regular Meeting · ")
+    assert words.second_line(document(Status.READING), Reading(1, 4, 9), "", NOW) == ("reading 4 of 9", "accent")
+    assert words.second_line(document(Status.FAILED, "password"), None, "", NOW) == ("needs a password", "trouble")
+    assert words.second_line(document(Status.WAITING, "locked"), None, "", NOW) == ("waiting: open in another program", "trouble")
+    assert words.second_line(document(copy_of=7), None, "b.pdf", NOW) == ("same text as b.pdf", "secondary")
+    assert words.second_line(document(title="Regular Meeting"), None, "", NOW)[0].startswith("Regular Meeting · ")
+
+
+@pytest.fixture
+def spoken(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """From then on the window's words are those of this country."""
+    languages: list[Language] = []
+
+    def speak(code: str) -> None:
+        languages.append(Language(qapp, QLocale(code)))
+        languages[-1].speak("system")
+
+    yield speak
+    for language in languages:
+        language.speak("en")
+    QLocale.setDefault(QLocale("en"))
+
+
+@pytest.mark.parametrize(
+    ("code", "today", "before"),
+    [
+        ("en_US", "waiting: still being written since 10:42 AM", "waiting: still being written since 26 Oct 2024 10:42 PM"),
+        ("en_GB", "waiting: still being written since 10:42", "waiting: still being written since 26 Oct 2024 22:42"),
+        ("de_DE", "wartet: wird noch geschrieben seit 10:42", "wartet: wird noch geschrieben seit 26. Okt. 2024 22:42"),
+        ("es_ES", "en espera: aún se está escribiendo, desde 10:42", "en espera: aún se está escribiendo, desde 26 oct 2024 22:42"),
+    ],
+)
+def test_since_when_a_file_is_being_written_is_said_in_the_persons_language_and_hours(
+    spoken: Callable[[str], None], code: str, today: str, before: str
+) -> None:
+    spoken(code)
+    for when, said in ((datetime(2024, 10, 27, 10, 42), today), (datetime(2024, 10, 26, 22, 42), before)):  # noqa: DTZ001  # the person's own clock
+        since = timestamp(when.timestamp())
+        line, _ = words.second_line(document(Status.WAITING, "growing", since=since), None, "", datetime(2024, 10, 27, 12).timestamp())  # noqa: DTZ001
+        assert line.replace("\u202f", " ") == said
 
 
 def test_a_first_window_leaves_room_for_its_frame() -> None:
@@ -144,7 +182,7 @@ def test_how_many_were_found_is_said_also_where_there_are_more() -> None:
 
 def test_a_row_is_spoken_with_what_was_found() -> None:
     hit = Hit(1, "/a.pdf", "", 1, Segment(SegmentKind.PAGE, 4, "page 4", ""), "the \x02budget\x03 of next year", 1.0)
-    assert words.spoken(document(), hit).endswith(", stored, page 4, the budget of next year")
+    assert words.spoken(document(), NOW, hit).endswith(", stored, page 4, the budget of next year")
 
 
 def test_the_ledger_adds_up_in_words() -> None:
@@ -155,7 +193,7 @@ def test_the_ledger_adds_up_in_words() -> None:
 def test_what_is_watched_in_words() -> None:
     offline = (datetime.fromtimestamp(NOW, UTC) - timedelta(minutes=40)).isoformat()
     lines = (line(), line(), line(state="offline", offline_since=offline))
-    clock = datetime.fromisoformat(offline).astimezone().strftime("%H:%M")
+    clock = times.hour(datetime.fromisoformat(offline).astimezone())
     assert status_line.watching(lines, None, NOW) == f"Watching 3 folders · 1 offline since {clock}"
     assert status_line.watching((line(disks_offline=(("/in/Stick", offline),)), line()), None, NOW) == f"Watching 2 folders · 1 offline since {clock}"
     assert status_line.watching((line(),), "", NOW) == "Watching 1 folder · reading is paused"

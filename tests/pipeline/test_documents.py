@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import mmap
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from core import looking
+from core.clock import seconds_of, timestamp
 from core.document import Status
 from core.events import Problem, Progress, What
 from core.messages import Hint, LostSync, Reach, Unwatched
@@ -20,7 +22,7 @@ from core.reconciler import GRACE
 from core.settings import FolderSettings
 from core.views import View
 from core.watching.scanner import Listing, walk
-from tests.house import House
+from tests.house import House, OwnClock
 
 open_writers_are_known = pytest.mark.skipif(sys.platform not in {"linux", "win32"}, reason="no system call tells who writes")
 
@@ -221,6 +223,24 @@ def test_a_row_appears_while_its_file_is_still_arriving(running: House) -> None:
     assert running.text("agenda.txt") == "half of it, and the rest"
 
 
+class _Ticking(OwnClock):
+    """Like a real one, it has moved on whenever it is asked."""
+
+    def monotonic(self) -> float:
+        """A microsecond later."""
+        self.advance(1e-6)
+        return super().monotonic()
+
+
+def test_what_is_told_is_looked_at_in_the_round_that_hears_of_it(house: House) -> None:
+    house.clock = _Ticking()
+    with house.open():
+        path = house.write("agenda.txt", "words", age=0.0)
+        house.service.hint(str(path))
+        house.step()
+        assert house.document("agenda.txt").status is Status.ARRIVING
+
+
 def test_a_file_that_keeps_growing_is_not_read_half(running: House) -> None:
     path = running.write("growing.txt", "0", age=0.0)
     running.service.hint(str(path))
@@ -241,6 +261,7 @@ def test_a_file_that_keeps_growing_is_not_read_half(running: House) -> None:
 @pytest.mark.parametrize("ahead", [pytest.param(0.0, id="its times are the present's"), pytest.param(3600.0, id="its times are of a clock that is ahead")])
 def test_a_file_that_never_rests_says_so_once_and_is_read_when_it_does(running: House, ahead: float) -> None:
     path = running.write("server.log", "0", age=0.0)
+    began = timestamp(running.clock.now())
     seen: list[tuple[Status, str]] = []
     written: list[int] = []
     for number in range(1, 80):
@@ -259,12 +280,58 @@ def test_a_file_that_never_rests_says_so_once_and_is_read_when_it_does(running: 
     assert ahead or written[45] == written[-1]
     assert running.steps("server.log").count(What.WAITING) == 1
     assert running.document("server.log").message.startswith("Another program has been writing to it")
+    assert seconds_of(running.document("server.log").since or "") == pytest.approx(seconds_of(began), abs=5.0)
     running.clock.advance(1.0)
     running.go_on_in_time_until(lambda: running.document("server.log").status is Status.STORED)
     assert running.text("server.log") == " ".join(map(str, range(80)))
     assert running.document("server.log").version == 1
-    assert running.document("server.log").reason == ""
+    assert (running.document("server.log").reason, running.document("server.log").since) == ("", None)
     running.check()
+
+
+def test_since_when_a_file_grows_is_told_after_a_restart_too_and_never_a_time_to_come(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    house.write("server.log", "0", age=0.0)
+    grow = functools.partial(_grow_until, house, "server.log", lambda: house.document("server.log").status is Status.WAITING)
+    with house.open(settled=False):
+        house.step()
+        grow()
+        since = house.document("server.log").since
+        assert since
+    house.clock.advance(3600.0)
+    with house.open(settled=False):
+        grow(least=30)
+        assert house.document("server.log").since == since
+        house.clock.set_back(7200.0)
+        grow(least=60)
+        assert seconds_of(house.document("server.log").since or "") <= house.clock.now()
+        house.service.pause()
+        house.go_on_in_time_until(lambda: house.document("server.log").status is Status.QUEUED)
+        assert (house.document("server.log").reason, house.document("server.log").since) == ("", None)
+
+
+def _grow_until(house: House, name: str, is_so: Callable[[], bool], least: int = 0) -> None:
+    """A program writes to the file without a rest, so many times at least."""
+    for number in range(1000):
+        if number >= least and is_so():
+            return
+        with (house.inbox / name).open("a") as file:
+            file.write(" more")
+        os.utime(file.name, (house.clock.now(), house.clock.now()))
+        house.service.hint(file.name)
+        house.step()
+        house.clock.advance(1.5)
+    raise AssertionError(f"it never became so: {house.documents()}")
+
+
+def test_a_document_that_changes_has_no_reason_of_its_last_state(running: House) -> None:
+    path = running.write("empty.txt", " ")
+    running.look(path)
+    assert running.document("empty.txt").reason == "empty_text"
+    running.write("empty.txt", "words", age=0.0)
+    running.service.hint(str(path))
+    running.go_on_in_time_until(lambda: running.document("empty.txt").status is Status.ARRIVING)
+    assert (running.document("empty.txt").reason, running.document("empty.txt").message) == ("", "")
 
 
 def test_a_file_that_grows_is_read_at_the_next_start_if_it_has_come_to_rest(tmp_path: Path) -> None:
