@@ -165,7 +165,7 @@ class Pipeline:
             self._messages.popleft()
         parts.lookout.check()
         if not parts.looker.has_places:  # else hints gather meanwhile: many in one folder become the folder
-            parts.looker.look(parts.hints.take_due(now, parts.looker.roots))
+            parts.looker.look(parts.hints.take_due(self._clock.monotonic(), parts.looker.roots))  # what came a moment ago is due, too
         parts.looker.work()
         parts.lookout.take_turns()
         parts.readers.expire()
