@@ -106,8 +106,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._make_shortcuts()
         self._remember()
-        self.overviews.ask()
         self.where.go(self.sidebar.place())
+        self.overviews.ask()  # after the table: counting a million documents takes longer than showing the first of them
         self.documents.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------------------------------------------ what it is told

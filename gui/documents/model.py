@@ -39,7 +39,9 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 _AROUND = 40  # rows loaded before and after what is painted
 _PAINTED = 30  # rows of a view that was never painted: about a window
+_FEW = 3  # of a million ids these are found faster one by one (40 ms each) than by a look at each (170 ms)
 _KEPT = 2_000  # rows kept; those painted longest ago go first
+_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren | Qt.ItemFlag.ItemIsDragEnabled
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -61,7 +63,8 @@ class DocumentsModel(QAbstractTableModel):
         self._clock = clock
         self.view = View()
         self._chosen: tuple[int, ...] | None = None
-        self._shown: View | None = None
+        self.shown: View | None = None
+        """The view whose documents are listed; `view` is the one that was asked for last."""
         self.is_whole = True
         """False while only the first page of a new view is there, and the rest is on its way."""
         self._query = ""
@@ -90,7 +93,7 @@ class DocumentsModel(QAbstractTableModel):
         """List exactly these documents, in this order."""
         self.view = View()
         self._chosen = chosen
-        self._shown = None
+        self.shown = None
         self._ask_order()
 
     def refresh(self) -> None:
@@ -128,7 +131,9 @@ class DocumentsModel(QAbstractTableModel):
     def places_of(self, ids: Iterable[int]) -> list[int]:
         """The rows of these documents, as far as this view holds them."""
         wanted = set(ids)
-        return [place for place, id_ in enumerate(self._ids) if id_ in wanted] if wanted else []
+        if len(wanted) <= _FEW:
+            return sorted(place for place in map(self.place_of, wanted) if place >= 0)
+        return [place for place, id_ in enumerate(self._ids) if id_ in wanted]
 
     def ids_between(self, first: int, last: int) -> array[int]:
         """The documents of these rows."""
@@ -162,7 +167,7 @@ class DocumentsModel(QAbstractTableModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """A document can be dragged out as a file."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802  # Qt's name and default
         """How many documents."""
@@ -274,7 +279,7 @@ class DocumentsModel(QAbstractTableModel):
         told, self._told = frozenset(self._told), set()
         if self._chosen is not None:
             question = functools.partial(questions.these, view=self.view, chosen=self._chosen)
-        elif self._shown == self.view:
+        elif self.shown == self.view:
             question = functools.partial(questions.listing, view=self.view, before=self._ids[:], told=told)
         else:
             question = functools.partial(questions.first_page, view=self.view, painted=max(_PAINTED, self._window[1] - self._window[0] + 1))
@@ -283,7 +288,7 @@ class DocumentsModel(QAbstractTableModel):
     def _take_order(self, listing: Listing) -> None:
         self._again.took(listing.seconds)
         self.is_whole = not listing.first
-        if listing.view != self._shown:
+        if listing.view != self.shown:
             self._reset(listing)
         elif listing.edits is None:
             self._reorder(listing.ids)
@@ -301,7 +306,7 @@ class DocumentsModel(QAbstractTableModel):
         self._hits.clear()
         self._gone.clear()
         self._ids = listing.ids
-        self._shown = listing.view
+        self.shown = listing.view
         self._query = listing.view.query.strip()
         self._window = (0, min(self._window[1] - self._window[0], max(0, len(self._ids) - 1)))
         self._take_painted(listing)

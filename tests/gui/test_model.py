@@ -116,11 +116,55 @@ def test_home_and_end_lead_to_the_first_and_the_last_document(view: DocumentsVie
 
 def test_rows_are_loaded_when_they_are_asked_for(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
     library.land("a.pdf", "one", "two")
+    library.land_many(MANY)
     show(model, qtbot)
-    assert text(model, 0, "name") is None
-    qtbot.waitUntil(lambda: text(model, 0, "name") == "a.pdf")
-    assert [text(model, 0, key) for key in ("folder", "pages", "version", "size")] == ["inbound", "2", "1", "100 bytes"]
-    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "a.pdf, stored, 100 bytes"
+    assert text(model, MANY, "name") is None
+    qtbot.waitUntil(lambda: text(model, MANY, "name") == "a.pdf")
+    assert [text(model, MANY, key) for key in ("folder", "pages", "version", "size")] == ["inbound", "2", "1", "100 bytes"]
+    assert model.index(MANY, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "a.pdf, stored, 100 bytes"
+
+
+def test_what_is_seen_first_is_there_with_its_words(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    """Rows that were asked for after the list would come when all ids have been read: with a million documents, that is seconds of empty bars."""
+    library.land_many(1_200)
+    model.show(View())
+    with qtbot.waitSignal(model.listed) as first:
+        pass
+    assert not first.args[0].complete
+    assert [text(model, row, "name") for row in (0, 29)] == ["document 1199.pdf", "document 1170.pdf"]
+
+
+def test_all_that_was_selected_stays_so_in_another_order(view: DocumentsView, model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    known = library.land_many(1_200)
+    listed: list[bool] = []
+    model.listed.connect(lambda listing: listed.append(listing.complete))
+    model.show(View())
+    qtbot.waitUntil(lambda: listed == [False, True])
+    view.selectAll()
+    model.show(View(sort=Sort.NAME, descending=False))
+    qtbot.waitUntil(lambda: len(listed) == 4)
+    assert view.selected_ids() == tuple(known)
+    view.clearSelection()
+    model.show(View())
+    qtbot.waitUntil(lambda: len(listed) == 6)
+    assert view.selected_ids() == ()
+
+
+def test_what_is_selected_again_after_a_search_is_told(view: DocumentsView, model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    """Its row was selected again in the longer list, and the inspector still said that nothing is."""
+    known = library.land_many(1_200)
+    listed: list[bool] = []
+    model.listed.connect(lambda listing: listed.append(listing.complete))
+    model.show(View())
+    qtbot.waitUntil(lambda: listed == [False, True])
+    view.select_id(known[-1])
+    chosen: list[tuple[int, ...]] = []
+    view.chosen.connect(chosen.append)
+    show(model, qtbot, View(query="nowhere"))
+    model.show(View())
+    qtbot.waitUntil(lambda: len(listed) == 5)
+    assert view.selected_ids() == (known[-1],)
+    assert chosen == [(), (known[-1],)]
 
 
 def test_captions_have_no_pages_and_stand_behind_what_has_some(model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
