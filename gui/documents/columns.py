@@ -80,8 +80,8 @@ def _modified(row: Row, _: float) -> str:
 COLUMNS = (
     Column("name", later("Name"), 380, Sort.NAME, _name),
     Column("folder", later("Folder"), 112, Sort.FOLDER, _folder, matters=2),
-    Column("pages", later("Pages"), 64, Sort.PAGES, _pages, right=True, falls=True, matters=3),
-    Column("version", later("Version"), 68, Sort.VERSION, _version, right=True, falls=True, matters=4),
+    Column("pages", later("Pages"), 72, Sort.PAGES, _pages, right=True, falls=True, matters=3),
+    Column("version", later("Version"), 84, Sort.VERSION, _version, right=True, falls=True, matters=4),
     Column("changed", later("Changed"), 108, Sort.CHANGED, _changed, falls=True, matters=1),
     Column("status", later("State"), 90, Sort.STATUS, _status, shown=False, matters=5),
     Column("size", later("Size"), 84, Sort.SIZE, _size, right=True, falls=True, shown=False, matters=6),

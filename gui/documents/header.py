@@ -10,21 +10,22 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from gui.documents.columns import COLUMNS, NAME
 from gui.look import theme
+from gui.look.titles import TitlesHeader
 from gui.memory import Memory
 from gui.speech import words
 
-_TITLE_ROOM = 20  # the padding at both sides, and a little
+_NAME_LEFT = 44  # pixels: over the names, which stand beside their icons (`row_painter.py`)
 _LEAST_NAME = 232  # pixels that the name has at least, before other columns have any
 _MEMORY = "documents/columns"
 
 
-class DocumentsHeader(QHeaderView):
+class DocumentsHeader(TitlesHeader):
     """To be set up (`set_up`) once its table has a model: before that Qt knows no sections. `compact_wanted`: rows of one line, or of two."""
 
     compact_wanted = Signal(bool)
 
     def __init__(self, table: QTableView) -> None:
-        super().__init__(Qt.Orientation.Horizontal, table)
+        super().__init__({NAME: _NAME_LEFT}, table)
         self._table = table
         self._widths: dict[int, int] = {}
         self.is_compact = False
@@ -104,7 +105,7 @@ class DocumentsHeader(QHeaderView):
 
     def _title_width(self, section: int) -> int:
         """What its title needs in the person's language."""
-        return self.fontMetrics().horizontalAdvance(words.say(COLUMNS[section].title)) + _TITLE_ROOM
+        return self.title_room(section, words.say(COLUMNS[section].title))
 
     def _choose_columns(self, where: QPoint) -> None:
         menu = QMenu(self)

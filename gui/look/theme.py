@@ -235,7 +235,6 @@ QMenu::item:disabled { color: $secondary; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 6px; }
 QHeaderView { background: $background; border: none; }
 QHeaderView::section { background: $background; color: $secondary; border: none; border-bottom: 1px solid $hairline; padding: 0 8px; font-weight: 500; }
-#documents QHeaderView::section:first { padding-left: 44px; }
 QTableView, QListView, QTreeView, QTableWidget { background: $background; border: none; outline: none;
     selection-background-color: $selection; selection-color: $text; gridline-color: $hairline; }
 QTreeView, QListWidget, QTextEdit, QCheckBox { border: 1px solid transparent; }
