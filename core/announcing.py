@@ -20,7 +20,7 @@ class Announcer:
         self._readers = readers
         self._clock = clock
         self._problems: dict[str, Problem] = {}
-        self._told = (-1, -1)
+        self._told: Progress | None = None
         self._told_at = 0.0
         self.ready = False
         """Whether every folder has been looked at whole since the start."""
@@ -51,14 +51,16 @@ class Announcer:
             self.solve(trouble.code)
 
     def tell_progress(self) -> None:
-        """How many documents are done of those that were to be read since the pipeline was last idle."""
-        now, done = self._clock.monotonic(), self._readers.finished
-        if now < self._told_at + _PROGRESS_SECONDS or (self.idle and not done):
+        """How many documents are done of those that were to be read, or recognised, since the pipeline was last idle."""
+        now, read, recognised = self._clock.monotonic(), self._readers.finished, self._readers.recognised
+        if now < self._told_at + _PROGRESS_SECONDS or (self.idle and not read + recognised):
             return
-        left = self._queue.unfinished() - self._readers.uncommitted  # which are done, though their rows say so only after the commit
-        if (done, left) != self._told and done + left:
-            self._told, self._told_at = (done, left), now
-            self._tell(Progress(done, done + left))
+        to_read, to_recognise = self._queue.left()
+        done, whole = self._readers.uncommitted  # their rows say so only after the commit
+        work = Progress(read, read + to_read - done, recognised, recognised + to_recognise - whole)
+        if work != self._told and work.total + work.to_recognise:
+            self._told, self._told_at = work, now
+            self._tell(work)
 
     def tell_rest(self, *, scanning: bool, at_rest: bool) -> None:
         """Ready when the first scans are over; idle when nothing is left to do."""
@@ -71,8 +73,8 @@ class Announcer:
         self.idle = idle
 
     def _tell_idle(self) -> None:
-        done = self._readers.finished
-        if done:
-            self._tell(Progress(done, done))
-        self._readers.finished, self._told = 0, (-1, -1)
+        read, recognised = self._readers.finished, self._readers.recognised
+        if read + recognised:
+            self._tell(Progress(read, read, recognised, recognised))
+        self._readers.finished, self._readers.recognised, self._told = 0, 0, None
         self._tell(Idle())

@@ -88,10 +88,15 @@ class FolderOnline:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the present work is: `done` of `total` documents since the pipeline was last idle."""
+    """How far the present work is: `done` of `total` documents are read since the pipeline was last idle.
+
+    And of `to_recognise` documents, read before, the text in their pictures is recognised in `recognised`.
+    """
 
     done: int
     total: int
+    recognised: int = 0
+    to_recognise: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,9 @@ class Readers:
         self._oldest = 0.0
         self._look_for_pages = False  # the last round's commit may have made some of them work: another round is due
         self.finished = 0
-        """How many documents have been finished since the pipeline was last idle (it sets this back)."""
+        """How many documents have been read since the pipeline was last idle (it sets this back)."""
+        self.recognised = 0
+        """In how many every page has been recognised since then (set back as well)."""
 
     def set_settings(self, settings: Settings) -> None:
         """The folders' wishes, how many workers there are, and their limits from now on."""
@@ -100,9 +102,9 @@ class Readers:
                 return  # half of a document is no reason to go round
 
     @property
-    def uncommitted(self) -> int:
-        """How many documents wait for their commit, and will then be done."""
-        return sum(map(_ends_document, self._results))
+    def uncommitted(self) -> tuple[int, int]:
+        """How many documents wait for their commit, and will then be read; and in how many every page will be recognised."""
+        return sum(map(_is_reading, self._results)), sum(map(_ends_recognition, self._results))
 
     @property
     def busy(self) -> bool:
@@ -230,7 +232,8 @@ class Readers:
             self._oldest = self._oldest if self._results else self._clock.monotonic()
             self._results.append(self._with_first_try(result))
             self._passing(RESULT)
-            self.finished += _ends_document(result)
+            self.finished += _is_reading(result)
+            self.recognised += _ends_recognition(result)
 
     def _is_first_try(self, result: Result) -> bool:
         first = self._first_tries.get(result.task.document)
@@ -303,7 +306,12 @@ def _open_patience(folder: FolderSettings) -> float:
     return max(_LEAST_OPEN_SECONDS, _OPEN_SETTLES * folder.settle)
 
 
-def _ends_document(result: Result) -> bool:
-    """Whether nothing of its document is left to do after this: recognition ends with the last page."""
+def _is_reading(result: Result) -> bool:
+    """Whether a document was read; else it was read before, and pages of it were recognised."""
+    return result.task.pages is None
+
+
+def _ends_recognition(result: Result) -> bool:
+    """Whether the last page of its document was recognised."""
     pages = result.task.pages
-    return pages is None or pages.done + len(pages.numbers) >= pages.total
+    return pages is not None and pages.done + len(pages.numbers) >= pages.total

@@ -72,7 +72,7 @@ _OBJECTS: MappingProxyType[type[News], tuple[str, Callable[..., Object]]] = Mapp
         Ready: ("ready", lambda news: {"documents": news.documents}),
         FolderOffline: ("folder_offline", lambda news: {"folder": news.folder, "since": news.since, "reason": news.reason}),
         FolderOnline: ("folder_online", lambda news: {"folder": news.folder}),
-        Progress: ("progress", lambda news: {"done": news.done, "total": news.total}),
+        Progress: ("progress", lambda news: {name: getattr(news, name) for name in Progress.__slots__}),
         Idle: ("idle", lambda _: {}),
         Matched: ("matched", lambda news: {"search": news.search, "documents": list(news.documents)}),
     }

@@ -67,8 +67,13 @@ class Queue:
 
     def unfinished(self) -> int:
         """How many documents wait for a worker or are with one, those included whose pages are to be recognised."""
-        sql = f"SELECT (SELECT count(*) FROM documents WHERE status IN ('queued', 'reading')) + (SELECT count(*) FROM {_TO_RECOGNISE})"
-        return int(self._connection.execute(sql).fetchone()[0])
+        return sum(self.left())
+
+    def left(self) -> tuple[int, int]:
+        """How many documents are to be read, and in how many, read before, pages are to be recognised."""
+        sql = f"SELECT (SELECT count(*) FROM documents WHERE status IN ('queued', 'reading')), (SELECT count(*) FROM {_TO_RECOGNISE})"
+        to_read, to_recognise = self._connection.execute(sql).fetchone()
+        return int(to_read), int(to_recognise)
 
     def has_open_ends(self) -> bool:
         """Whether documents are arriving, queued, being read or to be recognised, or missing for less than the grace time."""

@@ -150,9 +150,12 @@ class AddFolderDialog(QDialog):
         files = files if found.complete else self.tr("More than {0}").format(files)
         documents = count("%Ln documents", found.taken)
         other = words.number(found.left)
-        self.counted.setText(
-            self.tr("{0}: {1}, {2} other").format(files, documents, other) if found.left else self.tr("{0}, all of them documents").format(files)
-        )
+        self.counted.setText(self.tr("{0}: {1}, {2} other").format(files, documents, other) if found.left else _all_documents(found))
+
+
+def _all_documents(found: Account) -> str:
+    """What is to be said where there is nothing else."""
+    return count("%Ln files, all of them documents" if found.complete else "More than %Ln files, all of them documents", found.taken)
 
 
 def objection(path: str, settings: Settings, library: str) -> tuple[str, str]:

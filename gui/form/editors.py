@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, QTime, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTimeEdit, QWidget
 
@@ -15,6 +15,7 @@ from gui.form.hooks_editor import HooksEditor
 from gui.form.number_editors import WIDTH, NumberEditor, SecondsEditor, wheel
 from gui.form.switch import Switch
 from gui.speech.language import CONTEXT
+from gui.speech.times import time_format
 
 
 class SwitchEditor(Switch):
@@ -125,12 +126,13 @@ class HoursEditor(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._switch)
+        form = time_format(QLocale(), QLocale.system())
         for time, name in zip(self._times, (self.tr("from"), self.tr("to")), strict=True):
             time.setAccessibleName(f"{said(setting.title)}, {name}")
-            time.setDisplayFormat("HH:mm")
+            time.setDisplayFormat(form)
             time.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             time.lineEdit().setTextMargins(6, 0, 6, 0)
-            time.setMinimumWidth(time.fontMetrics().horizontalAdvance("00:00") + _AROUND)
+            time.setMinimumWidth(time.fontMetrics().horizontalAdvance(QLocale().toString(QTime(22, 58), form)) + _AROUND)
             time.timeChanged.connect(self.edited)
             label = QLabel(name)
             label.setProperty("look", "secondary")

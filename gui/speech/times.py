@@ -1,6 +1,6 @@
 """Points in time as people write them: how long ago, in full, of today, as a log has it. Pure; the locale is Qt's, `now` is passed in.
 
-The tray's words need them before anything else is loaded: so nothing of the core is imported here.
+Hours are counted to 12 or to 24 as the system does it, everywhere, and otherwise written as the language does (`time_format`). The tray's words need them before anything else is loaded: so nothing of the core is imported here.
 """
 
 from __future__ import annotations
@@ -30,16 +30,10 @@ def ago(then: float, now: float, zone: tzinfo | None = None) -> str:
     return day(local) if local.year == today.year else f"{day(local)} {local.year}"
 
 
-def hour(local: datetime) -> str:
-    """The time of a day to the minute, by 12 or 24 hours as people there count them: "16:04", "4:04 PM"."""
-    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
-
-
 def moment(time: str, *, precise: bool = False) -> str:
     """A point in time in full, in local time: "22 Oct 2024 16:04"; `precise` has seconds and milliseconds, as logs do."""
     local = datetime.fromisoformat(time).astimezone()
-    clock = f"{local:%H:%M:%S}.{local.microsecond // 1000:03d}" if precise else hour(local)
-    return f"{day(local)} {local.year} {clock}"
+    return f"{day(local)} {local.year} {hour(local, 'ss.zzz' if precise else '')}"
 
 
 def time_of_day(time: str, now: float) -> str:
@@ -55,7 +49,25 @@ def clock(time: str, now: float) -> str:
     today = datetime.fromtimestamp(now, UTC).astimezone()
     date = "" if local.date() == today.date() else f"{day(local)} "
     year = f"{local.year} " if local.year != today.year else ""
-    return f"{date}{year}{local:%H:%M:%S}"
+    return f"{date}{year}{hour(local, 'ss')}"
+
+
+def hour(local: datetime, seconds: str = "") -> str:
+    """The time of a day: "16:04", or "4:04 PM"; `seconds` is how Qt is told to write them, as in "ss"."""
+    time = QTime(local.hour, local.minute, local.second, local.microsecond // 1000)
+    return QLocale().toString(time, time_format(QLocale(), QLocale.system(), seconds))
+
+
+def time_format(language: QLocale, system: QLocale, seconds: str = "") -> str:
+    """How Qt is told to write the time of a day: as this language does, but to 24 hours where the system counts so."""
+    own, theirs = (locale.timeFormat(QLocale.FormatType.ShortFormat) for locale in (language, system))
+    form = own if _has_halves(theirs) or not _has_halves(own) else "HH:mm"
+    return form.replace("mm", f"mm{form[form.index('mm') - 1]}{seconds}") if seconds else form
+
+
+def _has_halves(form: str) -> bool:
+    """Whether it says which half of the day it is (AM, PM)."""
+    return "a" in form.lower()
 
 
 def day(local: datetime, form: QLocale.FormatType = QLocale.FormatType.ShortFormat) -> str:

@@ -23,6 +23,8 @@ _PAGE = 200
 _MOST = 20_000  # lines kept; the oldest go, and are asked for again when they are scrolled to
 _TIME, _WHAT, _DOCUMENT, _FOLDER, _TOOK = range(5)
 _TITLES = (later("Time"), later("What"), later("Document"), later("Folder"), later("Took"))
+_LONG_TIME = ("2000-12-27T22:58:58+00:00", 978_220_800.0)  # some days ago, which is as long as it gets in a year
+_PAD = 8  # pixels at both sides of a cell
 _WIDTHS = (128, 190, 0, 130, 90)
 _TINTS = {What.STORED: "good", What.FAILED: "trouble", What.WAITING: "trouble", What.CREATED: "accent", What.MODIFIED: "accent"}
 _DISPLAY, _DECORATION, _TOOL_TIP, _ALIGNMENT = (
@@ -164,6 +166,7 @@ class ActivityView(QTableView):
         header.setFont(theme.font(self.font(), 0.88))
         for section, width in enumerate(_WIDTHS):
             header.resizeSection(section, width)
+        header.resizeSection(_TIME, max(_WIDTHS[_TIME], self.fontMetrics().horizontalAdvance(times.clock(*_LONG_TIME)) + 2 * _PAD))
         header.setSectionResizeMode(_DOCUMENT, QHeaderView.ResizeMode.Stretch)
         self.activated.connect(lambda index: self.document_requested.emit(self._steps.step(index.row()).document))
         model.rowsAboutToBeInserted.connect(self._before_insert)

@@ -78,14 +78,14 @@ class StatusLine(QFrame):
 
     def show_work(self, work: Progress | Idle | None) -> None:
         """How far the present work is; nothing when there is none."""
-        busy = isinstance(work, Progress) and work.done < work.total and not self._has_stopped
+        busy = isinstance(work, Progress) and (work.done, work.recognised) != (work.total, work.to_recognise) and not self._has_stopped
         self._bar.setVisible(busy)
         self._work.setVisible(busy)
         self.stop.setVisible(busy)
         if busy and isinstance(work, Progress):
-            self._bar.setMaximum(work.total)
-            self._bar.setValue(work.done)
-            self._progress = words.say("{0} of {1} read").format(words.number(work.done), words.number(work.total))
+            self._bar.setMaximum(work.total + work.to_recognise)
+            self._bar.setValue(work.done + work.recognised)
+            self._progress = progress(work)
             self._show_progress()
         else:
             self._current = ""
@@ -116,6 +116,13 @@ def watching(lines: tuple[LedgerLine, ...], paused: str | None, now: float) -> s
     if paused is not None:
         parts.append(words.say("reading is paused until {0}").format(until(seconds_of(paused), now)) if paused else words.say("reading is paused"))
     return " · ".join(parts)
+
+
+def progress(work: Progress) -> str:
+    """How far the work is, as in "12 of 40 documents read"; the text in pictures comes after all that can be read at once."""
+    if work.done < work.total:
+        return count("{0} of %Ln documents read", work.total).format(words.number(work.done))
+    return count("text recognised in {0} of %Ln documents", work.to_recognise).format(words.number(work.recognised))
 
 
 def found(listing: Listing) -> str:

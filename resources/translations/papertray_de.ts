@@ -131,6 +131,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln files, all of them documents</source>
+   <translation>
+    <numerusform>%Ln Datei, ein Dokument</numerusform>
+    <numerusform>%Ln Dateien, alle sind Dokumente</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln hooks</source>
    <translation>
     <numerusform>%Ln Hook</numerusform>
@@ -1561,6 +1568,13 @@
    <translation>
     <numerusform>Mehr als %Ln Dokument</numerusform>
     <numerusform>Mehr als %Ln Dokumente</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>More than %Ln files, all of them documents</source>
+   <translation>
+    <numerusform>Mehr als %Ln Datei, alle sind Dokumente</numerusform>
+    <numerusform>Mehr als %Ln Dateien, alle sind Dokumente</numerusform>
    </translation>
   </message>
   <message>
@@ -4047,6 +4061,13 @@
    <source>text cut</source>
    <translation>Text gekürzt</translation>
   </message>
+  <message numerus="yes">
+   <source>text recognised in {0} of %Ln documents</source>
+   <translation>
+    <numerusform>Text in {0} von %Ln Dokument erkannt</numerusform>
+    <numerusform>Text in {0} von %Ln Dokumenten erkannt</numerusform>
+   </translation>
+  </message>
   <message>
    <source>text recognition to do</source>
    <translation>Texterkennung steht noch aus</translation>
@@ -4330,6 +4351,13 @@
    <source>{0} ms</source>
    <translation>{0} ms</translation>
   </message>
+  <message numerus="yes">
+   <source>{0} of %Ln documents read</source>
+   <translation>
+    <numerusform>{0} von %Ln Dokument gelesen</numerusform>
+    <numerusform>{0} von %Ln Dokumenten gelesen</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{0} of {1} kept files</source>
    <translation>{0} von {1} aufbewahrten Dateien</translation>
@@ -4337,10 +4365,6 @@
   <message>
    <source>{0} of {1} looked at…</source>
    <translation>{0} von {1} angesehen …</translation>
-  </message>
-  <message>
-   <source>{0} of {1} read</source>
-   <translation>{0} von {1} gelesen</translation>
   </message>
   <message>
    <source>{0} offline since {1}</source>
@@ -4373,10 +4397,6 @@
   <message>
    <source>{0} waiting</source>
    <translation>{0} wartend</translation>
-  </message>
-  <message>
-   <source>{0}, all of them documents</source>
-   <translation>{0}, alles Dokumente</translation>
   </message>
   <message>
    <source>{0}, and nothing waits to be taken.</source>

@@ -123,6 +123,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln files, all of them documents</source>
+   <translation>
+    <numerusform>%Ln file, a document</numerusform>
+    <numerusform>%Ln files, all of them documents</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln hooks</source>
    <translation>
     <numerusform>%Ln hook</numerusform>
@@ -228,6 +235,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>More than %Ln files, all of them documents</source>
+   <translation>
+    <numerusform>More than %Ln file, all of them documents</numerusform>
+    <numerusform>More than %Ln files, all of them documents</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>This has happened %Ln times.</source>
    <translation>
     <numerusform>This has happened once.</numerusform>
@@ -256,10 +270,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>text recognised in {0} of %Ln documents</source>
+   <translation>
+    <numerusform>text recognised in {0} of %Ln document</numerusform>
+    <numerusform>text recognised in {0} of %Ln documents</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>watching %Ln folders</source>
    <translation>
     <numerusform>watching %Ln folder</numerusform>
     <numerusform>watching %Ln folders</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{0} of %Ln documents read</source>
+   <translation>
+    <numerusform>{0} of %Ln document read</numerusform>
+    <numerusform>{0} of %Ln documents read</numerusform>
    </translation>
   </message>
  </context>

@@ -131,6 +131,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln files, all of them documents</source>
+   <translation>
+    <numerusform>%Ln archivo, que es un documento</numerusform>
+    <numerusform>%Ln archivos, todos documentos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln hooks</source>
    <translation>
     <numerusform>%Ln enganche</numerusform>
@@ -1561,6 +1568,13 @@
    <translation>
     <numerusform>Más de %Ln documento</numerusform>
     <numerusform>Más de %Ln documentos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>More than %Ln files, all of them documents</source>
+   <translation>
+    <numerusform>Más de %Ln archivo, todos documentos</numerusform>
+    <numerusform>Más de %Ln archivos, todos documentos</numerusform>
    </translation>
   </message>
   <message>
@@ -4047,6 +4061,13 @@
    <source>text cut</source>
    <translation>texto recortado</translation>
   </message>
+  <message numerus="yes">
+   <source>text recognised in {0} of %Ln documents</source>
+   <translation>
+    <numerusform>texto reconocido en {0} de %Ln documento</numerusform>
+    <numerusform>texto reconocido en {0} de %Ln documentos</numerusform>
+   </translation>
+  </message>
   <message>
    <source>text recognition to do</source>
    <translation>reconocimiento de texto pendiente</translation>
@@ -4330,6 +4351,13 @@
    <source>{0} ms</source>
    <translation>{0} ms</translation>
   </message>
+  <message numerus="yes">
+   <source>{0} of %Ln documents read</source>
+   <translation>
+    <numerusform>{0} de %Ln documento leído</numerusform>
+    <numerusform>{0} de %Ln documentos leídos</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{0} of {1} kept files</source>
    <translation>{0} de {1} archivos guardados</translation>
@@ -4337,10 +4365,6 @@
   <message>
    <source>{0} of {1} looked at…</source>
    <translation>{0} de {1} revisados…</translation>
-  </message>
-  <message>
-   <source>{0} of {1} read</source>
-   <translation>{0} de {1} leídos</translation>
   </message>
   <message>
    <source>{0} offline since {1}</source>
@@ -4373,10 +4397,6 @@
   <message>
    <source>{0} waiting</source>
    <translation>{0} en espera</translation>
-  </message>
-  <message>
-   <source>{0}, all of them documents</source>
-   <translation>{0}, todos documentos</translation>
   </message>
   <message>
    <source>{0}, and nothing waits to be taken.</source>

@@ -16,6 +16,7 @@ from core.settings import FolderSettings, Settings
 from gui.folders.add_folder import AddFolder, AddFolderDialog, objection
 from gui.folders.first_start import FirstStart
 from gui.memory import Memory
+from gui.speech.language import Language
 from gui.threads.background import Background
 from gui.window.hint_bar import HINTS, HintBar, due
 
@@ -82,6 +83,27 @@ def test_one_sees_what_is_there_before_it_is_watched(background: Background, fol
     dialog._rows[0].editor.set_value("skip")
     assert dialog.value() == FolderSettings(str(folder), recursive=False, existing="skip")
     assert dialog.watch.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "two"),
+    [
+        ("en", "1 file, a document", "2 files, all of them documents"),
+        ("de", "1 Datei, ein Dokument", "2 Dateien, alle sind Dokumente"),
+        ("es", "1 archivo, que es un documento", "2 archivos, todos documentos"),
+    ],
+)
+def test_a_folder_with_nothing_else_says_so_of_one_file_and_of_two(
+    background: Background, tmp_path: Path, english: Language, qtbot: QtBot, code: str, one: str, two: str
+) -> None:
+    english.speak(code)
+    try:
+        for name, said in (("agenda.pdf", one), ("minutes.pdf", two)):
+            (tmp_path / name).write_text("words")
+            dialog = dialog_of(tmp_path, background, qtbot)
+            qtbot.waitUntil(lambda said=said, dialog=dialog: dialog.counted.text() == said)
+    finally:
+        english.speak("en")
 
 
 def test_an_empty_folder_and_one_that_cannot_be_read_are_said_so(background: Background, tmp_path: Path, qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt, QTime
 from PySide6.QtWidgets import QApplication
 
 import core
@@ -74,6 +74,32 @@ def test_the_day_of_ago_is_the_persons_own() -> None:
     west = timezone(timedelta(hours=-8))
     then = datetime(2024, 10, 10, 2, 0, tzinfo=UTC).timestamp()
     assert (times.ago(then, NOW, UTC), times.ago(then, NOW, west)) == ("10 Oct", "9 Oct")
+
+
+@pytest.mark.parametrize(
+    ("language", "system", "said"),
+    [
+        ("en_US", "en_US", ("4:04 PM", "4:04:05 PM", "4:04:05.067 PM")),
+        ("en_US", "C", ("16:04", "16:04:05", "16:04:05.067")),
+        ("en_US", "de_DE", ("16:04", "16:04:05", "16:04:05.067")),
+        ("en_GB", "en_GB", ("16:04", "16:04:05", "16:04:05.067")),
+        ("de_DE", "en_US", ("16:04", "16:04:05", "16:04:05.067")),
+        ("es_ES", "es_ES", ("16:04", "16:04:05", "16:04:05.067")),
+        ("fi_FI", "fi_FI", ("16.04", "16.04.05", "16.04.05.067")),
+    ],
+)
+def test_hours_are_counted_as_the_system_counts_them(language: str, system: str, said: tuple[str, ...]) -> None:
+    locale, time = QLocale(language), QTime(16, 4, 5, 67)
+    written = [locale.toString(time, times.time_format(locale, QLocale(system), seconds)) for seconds in ("", "ss", "ss.zzz")]
+    assert tuple(text.replace("\u202f", " ") for text in written) == said
+
+
+def test_a_time_is_written_in_one_way_everywhere() -> None:
+    """A menu that says "4:04 PM" and a page that says "16:04" leave one wondering."""
+    afternoon = datetime.fromtimestamp(NOW).astimezone().replace(hour=16, minute=4)
+    time, now = afternoon.isoformat(), afternoon.replace(hour=15).timestamp()
+    shown = {until(afternoon.timestamp(), now), times.time_of_day(time, now), times.moment(time).rpartition(f"{afternoon.year} ")[2]}
+    assert len(shown) == 1, shown
 
 
 @pytest.mark.parametrize(("seconds", "said"), [(0.0, "1 ms"), (0.012, "12 ms"), (0.34, "0.3 s"), (123.4, "2 min 3 s"), (8796, "2 h 26 min")])
@@ -201,6 +227,13 @@ def test_what_is_watched_in_words() -> None:
     paused = datetime.fromtimestamp(morning, UTC).isoformat()
     assert status_line.watching((line(),), paused, NOW) == f"Watching 1 folder · reading is paused until {until(morning, NOW)}"
     assert status_line.watching((), None, NOW) == "No folder is watched"
+
+
+def test_how_far_the_work_is_says_what_is_counted() -> None:
+    assert status_line.progress(Progress(216, 220, 0, 10)) == "216 of 220 documents read"
+    assert status_line.progress(Progress(0, 1)) == "0 of 1 document read"
+    assert status_line.progress(Progress(220, 220, 3, 10)) == "text recognised in 3 of 10 documents"
+    assert status_line.progress(Progress(0, 0, 0, 1)) == "text recognised in 0 of 1 document"
 
 
 def test_a_filter_becomes_a_chip_when_it_has_been_typed() -> None:

@@ -196,7 +196,7 @@ def test_what_is_told_is_seen(opened: Open, library: Library, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: names(window) == ["a.pdf"])
     qtbot.waitUntil(lambda: (window.sidebar._at(2).key, window.sidebar._at(2).aside) == ("arriving", "1"))
     window.take(gather([Progress(3, 12)]))
-    assert (window.status._work.isVisible(), window.status._work.text()) == (True, "3 of 12 read")
+    assert (window.status._work.isVisible(), window.status._work.text()) == (True, "3 of 12 documents read")
     window.take(gather([Idle()]))
     assert not window.status._work.isVisible()
     window.take(library.touch(id_))

@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from core.document import Segment, SegmentKind, Status
-from core.events import Problem, Reading, What
+from core.events import Problem, Progress, Reading, What
 from core.extraction import languages
 from core.settings import Settings
 from tests.formats import build_pdf
@@ -75,6 +75,15 @@ def test_a_scan_is_stored_at_once_and_found_when_it_has_been_recognised(running:
     told = [news for news in running.news if isinstance(news, Reading) and news.document == document.id]
     assert [(news.done, news.total) for news in told[-4:]] == [(0, 2), (1, 2), (1, 2), (2, 2)]
     assert told[-1].kind is SegmentKind.PAGE
+
+
+def test_a_document_whose_pages_are_recognised_is_counted_as_read_once(running: House) -> None:
+    running.write("minutes.pdf", scan(page(MINUTES), page(SECOND)))
+    running.write("note.txt", "a note")
+    running.look()
+    told = [news for news in running.news if isinstance(news, Progress)]
+    assert told[-1] == Progress(2, 2, recognised=1, to_recognise=1)
+    assert all(news.done <= news.total <= 2 and news.recognised <= news.to_recognise <= 1 for news in told)
 
 
 def test_what_lands_meanwhile_is_read_first(running: House) -> None:
