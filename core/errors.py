@@ -86,12 +86,19 @@ REASONS: MappingProxyType[str, Reason] = MappingProxyType({row.code: row for row
 
 
 class PapertrayError(Exception):
-    """Something asked for cannot be had; the text is a sentence for people. The command line prints it and exits with 1."""
+    """Something asked for cannot be had; the text is a sentence for people. The command line prints it and exits with 1.
+
+    A second text names the commands that help: the command line says it, too, and the window, which has buttons, does not.
+    """
 
     @property
     def sentence(self) -> str:
         """The text; where it is a `Sentence`, still that."""
         return self.args[0] if self.args and isinstance(self.args[0], str) else str(self)
+
+    def __str__(self) -> str:
+        """The text, and what the command line has to add."""
+        return " ".join(map(str, self.args))
 
 
 class NotFoundError(PapertrayError):
@@ -104,6 +111,10 @@ class SettingsError(PapertrayError):
 
 class LibraryError(PapertrayError):
     """The library cannot be opened: held by another process, newer than this program, damaged, not writable."""
+
+
+class DamagedError(LibraryError):
+    """The library is damaged, and what was asked for needs a whole one."""
 
 
 class QueryError(PapertrayError):

@@ -49,10 +49,18 @@ class LibraryPaths:
         return self.settings.parent == self.root
 
     def check_is_there(self) -> None:
-        """Raises `LibraryError` when the place that the settings remember is not there: no new library is made in its stead."""
-        if self.moved and not self.catalogue.exists():
+        """Raises `LibraryError` when the library was moved away, or the place that the settings remember is not there: no new one is made in its stead."""
+        if self.catalogue.exists():
+            return
+        if self.is_named and (place := _moved_to(self.note)):
             raise LibraryError(
-                Sentence("The library was moved to {0}, and is not there now: connect its disk. (The place is `library` in {1}.)", self.root, self.settings)
+                Sentence(
+                    "The library that was at {0} lies at {1} now: name it with --library. To begin a new one here, delete {2}.", self.root, place, self.note
+                )
+            )
+        if self.moved:
+            raise LibraryError(
+                Sentence("The library was moved to {0}, and is not there now: connect its disk. (The place is “library” in {1}.)", self.root, self.settings)
             )
 
     @property
@@ -86,6 +94,11 @@ class LibraryPaths:
         return self.root / "writer.door"
 
     @property
+    def note(self) -> Path:
+        """Left behind where a library was moved away: where it lies now."""
+        return self.root / "moved.txt"
+
+    @property
     def pulse(self) -> Path:
         """Touched now and then, in a folder of its own, to prove that events still arrive."""
         return self.root / "pulse" / "beat"
@@ -100,6 +113,18 @@ class LibraryPaths:
         return self.store.joinpath(sha256[:2], sha256[2:4], sha256)
 
 
+MOVED_HERE = "This library lies here now: "
+"""What stands in the note before the place."""
+
+
+def _moved_to(note: Path) -> str:
+    """Where the note says that the library was moved to; "" where there is none."""
+    try:
+        return note.read_text(encoding="utf-8").removeprefix(MOVED_HERE).strip()
+    except (OSError, ValueError):
+        return ""
+
+
 def _place_in(settings: Path) -> str:
     """Where the settings say that the library was moved to; "" when they do not. What is wrong in the file is said by whoever reads all of it."""
     try:
@@ -112,7 +137,7 @@ def _place_in(settings: Path) -> str:
 _OURS = frozenset(
     {
         *("catalogue.sqlite3", "store", "writer.lock", "writer.door", "pulse", "settings.toml", "logs", "set aside", "languages", "moved.txt"),
-        *("passwords.json", "secrets.json", "manifest.json"),
+        *("passwords.json", "secrets.json", "manifest.json", "window.ini"),
     }
 )
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.document import Document
+from core.events import Problem, ProblemSolved
 from core.service import Service
 from core.settings import Settings
 from core.views import View
@@ -57,6 +58,7 @@ else:
 
 PATIENCE_MS = 5000  # for putting away what is in hand
 _DEED_PATIENCE_MS = 60_000  # where something is to be done afterwards, which an end by force would leave undone
+_STOPPED = "watching_stopped"  # the code of the problem that a message tells of
 _PUT_OFF = "notifications/put_off"  # until when messages wait, kept between runs
 _log = logging.getLogger(__name__)
 
@@ -105,6 +107,7 @@ class Application(QObject):
             self._front = front = Front(self._behind, self)
             front.quit_requested.connect(self.quit)
             front.put_off_requested.connect(self.notifier.put_off)
+            front.again_requested.connect(self.watch_again)
             front.deed_wanted.connect(self._quit_for)
             self.notifier.said.connect(partial(announce, front.window))
             self.notifier.put_off_changed.connect(front.window.top.show_put_off)
@@ -179,6 +182,7 @@ class Application(QObject):
             (menu.watch_requested, lambda: self.front().ask_folder()),
             (menu.pause_requested, self.service.pause),
             (menu.resume_requested, self.service.resume),
+            (menu.again_requested, self.watch_again),
             (menu.settings_requested, lambda: self.front().open_settings("")),
             (menu.quit_requested, self.quit),
             (notifier.documents_wanted, self._show_documents),
@@ -221,16 +225,26 @@ class Application(QObject):
         if told.raised and not self._quitting:
             self.show_window()
 
-    @Slot(str)
-    def _take_failure(self, why: str) -> None:
-        """The watching has ended by itself: at the start something hinders it, later on the window says so."""
+    @Slot(str, str)
+    def _take_failure(self, why: str, report: str) -> None:
+        """The watching has ended by itself: at the start something hinders it, later on the window, the icon and a message say so."""
         if not self._told_anything and not self._quitting:
             self.show_window()
             answer = library_trouble(why, self.front().window)
             if answer is not Answer.GO_ON:
-                self.watcher.start() if answer is Answer.AGAIN else self.quit()
+                self.watcher.start_again() if answer is Answer.AGAIN else self.quit()
                 return
-        self.keeper.take_failure(why)
+            self._told_anything = True
+        self.keeper.take_failure(why, report)
+        self.notifier.take(Told(problems=(Problem(_STOPPED, why, ""),)))
+
+    @Slot()
+    def watch_again(self) -> None:
+        """Begin once more after the watching has ended by an error."""
+        if self.keeper.situation.failure and not self._quitting:
+            self.keeper.start_again()
+            self.notifier.take(Told(problems=(ProblemSolved(_STOPPED),)))
+            self.watcher.start_again()
 
     @Slot(bool)
     def _take_tray(self, there: bool) -> None:

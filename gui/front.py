@@ -35,11 +35,12 @@ from gui.window.log_window import LogWindow
 class Front(QObject):
     """The window and its dialogs. `quit_requested`: the person wants the program to end; `put_off_requested`: no messages until then.
 
-    `deed_wanted`: something that needs the library for itself (`gui.care.alone.Deed`).
+    `again_requested`: watch again, after an error; `deed_wanted`: something that needs the library for itself (`gui.care.alone.Deed`).
     """
 
     quit_requested = Signal()
     put_off_requested = Signal(float)
+    again_requested = Signal()
     deed_wanted = Signal(object)
 
     def __init__(self, behind: Behind, parent: QObject) -> None:
@@ -109,9 +110,9 @@ class Front(QObject):
     @Slot(Situation)
     def take_situation(self, situation: Situation) -> None:
         """What is going on."""
-        self._situation = situation
-        if situation.failure:
-            self.window.take_failure(situation.failure)
+        before, self._situation = self._situation, situation
+        if (situation.failure, situation.report) != (before.failure, before.report):
+            self.window.take_failure(situation.failure, situation.report)
         if self.dialog is not None:
             self.dialog.take(situation)
 
@@ -164,6 +165,7 @@ class Front(QObject):
             (window.rescan_requested, lambda folder: service.rescan(folder or None)),
             (window.retry_requested, service.retry),
             (window.log_requested, self._show_log),
+            (window.again_requested, self.again_requested),
             (window.quit_requested, self.quit_requested),
             (window.closing, self._close_window),
             (self.closing.answered, self._take_closing_answer),

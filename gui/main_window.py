@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
     search_renamed = Signal(str, str)  # its old name, its new one
     search_moved = Signal(str, int)  # its name, and how many places further down
     log_requested = Signal()  # show the log file
+    again_requested = Signal()  # the watching has ended by an error, and shall begin again
     quit_requested = Signal()
     closing = Signal()  # the person closed the window; it stays open until the application hides it or calls `finish`
 
@@ -131,12 +132,13 @@ class MainWindow(QMainWindow):
         if isinstance(told.work, Idle):
             self.searching.count()
 
-    @Slot(str)
-    def take_failure(self, sentence: str) -> None:
-        """Say on top of the window that the watching has ended, and why."""
-        self._troubles.take_failure(sentence)
-        self.status.show_stopped()
-        self.sidebar.card.show_stopped()
+    def take_failure(self, sentence: str, report: str = "") -> None:
+        """Say on top of the window that the watching has ended, and why; "": it has begun again."""
+        self._troubles.take_failure(sentence, report)
+        self.status.show_stopped() if sentence else self.status.show_begun()
+        self.sidebar.card.show_stopped(stopped=bool(sentence))
+        if not sentence:
+            self.overviews.want()
 
     def take_settings(self, settings: Settings) -> None:
         """Show what the settings say: whether notifications are on; which folders there are is asked of the library."""
@@ -264,6 +266,7 @@ class MainWindow(QMainWindow):
             (self.sidebar.search_to_be_renamed, self.searching.ask_new_name),
             (self.searching.renamed, self.search_renamed),
             (self.searching.refused, self.top.show_trouble),
+            (self.status.again_requested, self.again_requested),
             (self.status.stop_requested, lambda: self.pause_requested.emit(None)),
             (self.top.search.save_requested, self.searching.ask_name),
             (self.top.search.left, self.documents.view.enter),
@@ -290,6 +293,8 @@ class MainWindow(QMainWindow):
             (self.where.searched, self._show_selected),
             (self.where.left_table, lambda: self.status.show_found("")),
             (self.searching.saved, self.search_saved),
+            (self._troubles.again_requested, self.again_requested),
+            (self._troubles.quit_requested, self.quit_requested),
             (self._troubles.settings_requested, self.settings_requested),
             (self._troubles.attention_requested, self._show_attention),
             (self._troubles.log_requested, self.log_requested),

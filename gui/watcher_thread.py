@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import traceback
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -31,11 +32,11 @@ _LOG = logging.getLogger(__name__)
 class WatcherThread(QThread):
     """Runs `service` until it is stopped. Made, started and stopped in the GUI thread, where its signals arrive.
 
-    `told` carries a `Told`; `failed` carries in words why the watching ended by itself.
+    `told` carries a `Told`; `failed` carries in words why the watching ended by itself, and the report of an error that nobody expected (else "").
     """
 
     told = Signal(Told)
-    failed = Signal(str)
+    failed = Signal(str, str)
     _woken = Signal()
 
     def __init__(self, service: Service, parent: QObject | None = None) -> None:
@@ -55,10 +56,16 @@ class WatcherThread(QThread):
         try:
             self._service.run()
         except PapertrayError as error:
-            self.failed.emit(words.say(error.sentence))
+            self.failed.emit(words.say(error.sentence), "")
         except Exception as error:  # noqa: BLE001  # whatever it is, the window must say that nothing is watched any more
             _LOG.exception("The watching ended by an error.")
-            self.failed.emit(self.tr("Watching has stopped by an unexpected error ({0}). The log has the details.").format(type(error).__name__))
+            sentence = self.tr("Watching has stopped by an unexpected error ({0}). Your files and what is kept of them are not touched by it.")
+            self.failed.emit(sentence.format(type(error).__name__), "".join(traceback.format_exception(error)))
+
+    def start_again(self) -> None:
+        """Watch again after `failed`: everything is looked at, as at any start."""
+        self.wait()  # it has said that it ends, and may have its last steps to go
+        self.start()
 
     def stop(self) -> None:
         """End the loop and wait until what is in hand is put away; the news until then are told."""

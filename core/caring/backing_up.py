@@ -141,7 +141,8 @@ def bring_back(place: Path, paths: LibraryPaths, now: str, *, force: bool, tell:
         found = [finding for finding in Verifier(coming, Settings(), checking).findings() if not finding.harmless]
         if copied.damaged or found:
             remove_tree(coming.root)
-            raise LibraryError(Sentence("The backup at {0} is damaged: `papertray verify --library` there says what. The library is as it was.", place))
+            said = Sentence("The backup at {0} is damaged. The library is as it was.", place)
+            raise LibraryError(said, f"`papertray verify --library {place}` says what is wrong with it.")
         aside = _exchange(paths, coming, paths.root / f"before {stamp}")
         if not paths.is_named and paths.settings.exists():  # the place is this library's, wherever that of the backup was
             change(paths.settings, lambda settings: dataclasses.replace(settings, library=str(paths.root) if paths.moved else ""))

@@ -29,7 +29,7 @@ _TELL_SECONDS = 0.25
 _AT_ONCE = 200  # versions in one transaction
 _MADE = "backup_made"
 _PROBLEM = "backup"
-_REMEDY = Sentence("Connect the disk, or name another folder in the settings. It is tried again within the hour; `papertray backup --to` makes one now.")
+_REMEDY = Sentence("Connect the disk, or name another folder in the settings. It is tried again within the hour, and whenever you say so.")
 
 
 def due_at(made: float | None, days: int) -> float:
@@ -169,4 +169,4 @@ class Keeper:
             self._put(BackupEnded(str(folder), error.sentence))
         else:
             damaged = len(made.copied.damaged)
-            self._put(BackupEnded(str(made.place), Sentence("{0} kept files are damaged: `papertray verify` says which.", damaged) if damaged else ""))
+            self._put(BackupEnded(str(made.place), Sentence("{0} kept files are damaged: a check of the library says which.", damaged) if damaged else ""))

@@ -13,15 +13,16 @@ from pathlib import Path
 from core.caring.backing_up import remove_tree
 from core.caring.copying import Copied, Tell, copy_library, in_halves
 from core.caring.verifying import Verifier
-from core.errors import LibraryError
+from core.errors import DamagedError, LibraryError
 from core.own_files import opener
-from core.paths import LibraryPaths, is_below, make_private
+from core.paths import MOVED_HERE, LibraryPaths, is_below, make_private
 from core.sentence import Sentence
 from core.settings import Settings
 from core.settings_file import change, load
 from core.watching.mounts import network_kind
 
-_NOTE = "moved.txt"
+_SET_ASIDE, _OF_NAMED = "set aside", ("window.ini", "logs")
+"""What lies beside a library and goes where it goes; and what else does where its folder was named, since everything is in it then."""
 
 
 def move(paths: LibraryPaths, place: Path, *, keep: bool, go_on: Callable[[], bool] = lambda: True, tell: Tell = lambda _done, _total: None) -> Copied:
@@ -37,7 +38,8 @@ def move(paths: LibraryPaths, place: Path, *, keep: bool, go_on: Callable[[], bo
         copied = copy_library(paths, there, go_on=go_on, tell=copying)
         wrong = [finding for finding in Verifier(there, Settings(), checking).findings() if not finding.harmless]
         if copied.damaged or wrong:
-            raise LibraryError("The library is damaged, and was not moved: `papertray verify` says what is wrong, `papertray verify --repair` mends it.")
+            commands = "`papertray verify` says what is wrong, `papertray verify --repair` mends it."
+            raise DamagedError("The library is damaged, and was not moved.", commands)
         _take_along(paths, there)
         if not paths.is_named:
             there.settings.unlink(missing_ok=True)
@@ -57,11 +59,22 @@ def move(paths: LibraryPaths, place: Path, *, keep: bool, go_on: Callable[[], bo
 
 
 def _take_along(paths: LibraryPaths, there: LibraryPaths) -> None:
-    """What belongs to this computer and therefore is in no backup: which passwords the keyring has; and beside settings that move, secrets."""
+    """What belongs to this computer and therefore is in no backup: which passwords the keyring has, what a repair set aside; of a named library the rest."""
     for name in ("passwords.json", *(("secrets.json",) if paths.is_named else ())):
         with contextlib.suppress(FileNotFoundError):
             shutil.copyfile(paths.root / name, there.root / name)
             os.chmod(there.root / name, 0o600)
+    there.note.unlink(missing_ok=True)
+    for name in _beside(paths):
+        with contextlib.suppress(FileNotFoundError):
+            if (paths.root / name).is_dir():
+                shutil.copytree(paths.root / name, there.root / name, dirs_exist_ok=True)
+            else:
+                shutil.copy2(paths.root / name, there.root / name)
+
+
+def _beside(paths: LibraryPaths) -> tuple[str, ...]:
+    return (_SET_ASIDE, *(_OF_NAMED if paths.is_named else ()))
 
 
 def check_place(paths: LibraryPaths, place: Path) -> None:
@@ -70,7 +83,8 @@ def check_place(paths: LibraryPaths, place: Path) -> None:
         raise LibraryError(Sentence("There is no library at {0}.", paths.root))
     if is_below(str(place), str(paths.root)) or is_below(str(paths.root), str(place)):
         raise LibraryError(Sentence("{0} and the library lie in each other: name another folder.", place))
-    if place.exists() and (not place.is_dir() or any(place.iterdir())):
+    left = {paths.note.name, paths.lock.name, *_OF_NAMED}  # where a library was moved away, and perhaps asked for since
+    if place.exists() and (not place.is_dir() or any(entry.name not in left for entry in place.iterdir())):
         raise LibraryError(Sentence("{0} is not empty: name a new folder, or an empty one.", place))
     kind = network_kind(str(place))
     if kind is not None:
@@ -91,5 +105,7 @@ def _give_up(paths: LibraryPaths, place: Path) -> None:
             paths.settings.unlink(missing_ok=True)
             (paths.root / "secrets.json").unlink(missing_ok=True)
         (paths.root / "passwords.json").unlink(missing_ok=True)
-        with open(paths.root / _NOTE, "w", encoding="utf-8", opener=opener) as note:
-            note.write(f"This library lies at {place} now.\n")
+        with open(paths.note, "w", encoding="utf-8", opener=opener) as note:
+            note.write(f"{MOVED_HERE}{place}\n")
+        for name in _beside(paths):  # last of all, since a log that is being written does not go on Windows
+            remove_tree(paths.root / name) if (paths.root / name).is_dir() else (paths.root / name).unlink(missing_ok=True)

@@ -65,7 +65,7 @@ class Secrets:
         except KeyringError as error:
             raise SecretError(Sentence("The hook's secret is in the keyring. {0} {1}", error.message, error.remedy)) from error
         if not found:
-            raise SecretError(Sentence("The hook's secret is not on this computer: give it again in the folder's settings, or with `papertray hooks add`."))
+            raise SecretError(Sentence("The hook's secret is not on this computer: give it again in the folder's settings."), "Or with `papertray hooks add`.")
         return found
 
     def note_gone(self, names: Iterable[str]) -> None:

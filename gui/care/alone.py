@@ -16,10 +16,12 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from core.caring.backing_up import bring_back
+from core.caring.copying import Copied
 from core.caring.holding import held
 from core.caring.mending import mend_all
 from core.caring.moving import move
 from core.clock import Clock, timestamp
+from core.errors import DamagedError
 from core.paths import LibraryPaths, printable
 from core.settings_file import load
 from gui.form.look import Dressed
@@ -72,7 +74,7 @@ def act(deed: Deed, paths: LibraryPaths, clock: Clock, stop: threading.Event, te
     with held(paths):
         match deed:
             case MoveLibrary(place, keep):
-                copied = move(paths, place, keep=keep, go_on=lambda: not stop.is_set(), tell=tell)
+                copied = _move(paths, place, keep=keep, stop=stop, tell=tell)
                 files = count("%Ln kept files", copied.files)
                 return Done(words.say("The library lies at {0} now: {1}, all of them read again and compared.").format(printable(str(place)), files), place)
             case BringBack(place):
@@ -86,6 +88,15 @@ def act(deed: Deed, paths: LibraryPaths, clock: Clock, stop: threading.Event, te
                 mended, left = len(outcome.wrong) - len(outcome.left), len(outcome.left)
                 rest = count("%Ln could not be put right.", left) if left else ""
                 return Done(f"{count('%Ln things were put right.', mended)} {rest}".rstrip(), paths.root)
+
+
+def _move(paths: LibraryPaths, place: Path, *, keep: bool, stop: threading.Event, tell: Tell) -> Copied:
+    """Where the library must be mended before, say where that is done."""
+    try:
+        return move(paths, place, keep=keep, go_on=lambda: not stop.is_set(), tell=tell)
+    except DamagedError as error:
+        todo = words.say("{0} In the settings, under “Library”, “Check now” says what is wrong, and “Put right…” mends what can be mended.")
+        raise DamagedError(todo.format(words.say(error.sentence))) from error
 
 
 class AloneDialog(QDialog):

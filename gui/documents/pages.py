@@ -54,7 +54,7 @@ class Pages(QWidget):
     def open_file(self, path: str) -> str:
         """Open this PDF; returns the words why it cannot be shown, or ""."""
         if not os.path.exists(path):
-            return self.tr("Its copy in the library is missing. “papertray verify” says more.")
+            return self.tr("Its copy in the library is missing. A check of the library says more.")
         self._found.look_for(())
         error = self._pdf.load(path)
         if error == QPdfDocument.Error.IncorrectPassword:

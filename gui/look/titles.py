@@ -65,7 +65,7 @@ class TitlesHeader(QHeaderView):
         shown = self._metrics().elidedText(self._title(section), Qt.TextElideMode.ElideRight, title.width())
         painter.drawText(title, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine), shown)
         if section == self.sortIndicatorSection():
-            _paint_arrow(painter, arrow, QColor(chosen.secondary), up=_RISES_UPWARDS == (self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder))
+            _paint_arrow(painter, arrow, QColor(chosen.secondary), up=(self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder) == _RISES_UPWARDS)
         painter.restore()
 
     def _extent(self, title: str) -> int:

@@ -1,6 +1,8 @@
 """Points in time as people write them: how long ago, in full, of today, as a log has it. Pure; the locale is Qt's, `now` is passed in.
 
-Hours are counted to 12 or to 24 as the system does it, everywhere, and otherwise written as the language does (`time_format`). The tray's words need them before anything else is loaded: so nothing of the core is imported here.
+Hours are counted to 12 or to 24 as the system does it, everywhere, and otherwise written as the language does (`time_format`).
+
+The tray's words need them before anything else is loaded: so nothing of the core is imported here.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ class Latest:
 class Situation:
     """`arriving` and `attention` are numbers of documents; `paused` as `Catalogue.paused` gives it; `failure` is why the watching ended, or "".
 
-    `starting`: nothing is known yet.
+    `report`: that of the error, if it was an unexpected one. `starting`: nothing is known yet.
     """
 
     folders: tuple[LedgerLine, ...] = ()
@@ -48,6 +48,7 @@ class Situation:
     latest: tuple[Latest, ...] = ()
     problems: tuple[Problem, ...] = ()
     failure: str = ""
+    report: str = ""
     starting: bool = False
 
 

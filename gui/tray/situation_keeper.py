@@ -31,7 +31,7 @@ class SituationKeeper(QObject):
         self._reader = reader
         self.situation = Situation(starting=True)
         self._problems: dict[str, Problem] = {}
-        self._failure = ""
+        self._failure, self._report = "", ""
         self._again = False
         self._rest = QTimer(self, singleShot=True, interval=_LEAST_MS)
         self._rest.timeout.connect(self._rested)
@@ -45,10 +45,16 @@ class SituationKeeper(QObject):
                 self._problems[problem.code] = problem
         self.refresh()
 
-    @Slot(str)
-    def take_failure(self, why: str) -> None:
+    @Slot(str, str)
+    def take_failure(self, why: str, report: str = "") -> None:
         """The watching has ended by itself."""
-        self._failure = why
+        self._failure, self._report = why, report
+        self._take_account(self.situation)
+
+    def start_again(self) -> None:
+        """It is watched again: whatever still troubles it is told anew."""
+        self._failure, self._report = "", ""
+        self._problems.clear()
         self._take_account(self.situation)
 
     def problems(self) -> tuple[Problem, ...]:
@@ -71,7 +77,7 @@ class SituationKeeper(QObject):
             self.refresh()
 
     def _take_account(self, account: Situation) -> None:
-        new = dataclasses.replace(account, problems=self.problems(), failure=self._failure)
+        new = dataclasses.replace(account, problems=self.problems(), failure=self._failure, report=self._report)
         if new != self.situation:
             self.situation = new
             self.changed.emit(new)

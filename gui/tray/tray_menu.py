@@ -34,6 +34,7 @@ class TrayMenu(QObject):
     watch_requested = Signal()
     pause_requested = Signal(object)
     resume_requested = Signal()
+    again_requested = Signal()
     settings_requested = Signal()
     quit_requested = Signal()
 
@@ -48,6 +49,7 @@ class TrayMenu(QObject):
         self.menu.addSeparator()
         self._status = self.menu.addAction("")
         self._status.setEnabled(False)
+        self._start_again = self.menu.addAction("", self.again_requested.emit)
         self._documents = [self.menu.addAction("") for _ in range(LATEST)]
         for action in self._documents:
             action.triggered.connect(partial(self._document_chosen, action))
@@ -65,6 +67,7 @@ class TrayMenu(QObject):
         leave = self.menu.addAction("", self.quit_requested.emit)
         self._fixed: tuple[tuple[QAction, str], ...] = (
             (opener, later("Open Papertray")),
+            (self._start_again, later("Start watching again")),
             (self._reveal.menuAction(), later("Show in folder")),
             (self._pause.menuAction(), later("Pause")),
             (self._until_resumed, later("Until I resume")),
@@ -123,6 +126,7 @@ class TrayMenu(QObject):
         sentence = said.sentence(self._situation, now)
         self._status.setVisible(bool(sentence))
         self._status.setText(self._plain(sentence[:1].upper() + sentence[1:]))
+        self._start_again.setVisible(bool(self._situation.failure))
         self._refresh_documents(now)
         self._refresh_pause(now)
         for action, line in zip(self._folders.actions(), self._situation.folders, strict=True):
@@ -145,9 +149,9 @@ class TrayMenu(QObject):
                 revealed.setData(document.id)
 
     def _refresh_pause(self, now: float) -> None:
-        paused = self._situation.paused is not None
-        self._resume.setVisible(paused)
-        self._pause.menuAction().setVisible(not paused and bool(self._situation.folders))
+        paused, stopped = self._situation.paused is not None, bool(self._situation.failure)
+        self._resume.setVisible(paused and not stopped)
+        self._pause.menuAction().setVisible(not paused and not stopped and bool(self._situation.folders))
         if paused:
             self._resume.setText(self.tr("Resume ({0})").format(said.paused(self._situation, now)))
         for action, seconds in self._durations:

@@ -11,21 +11,20 @@ from gui.troubles import diagnostics
 
 
 class ProblemDialog(QDialog):
-    """Says what has happened to whom, and has the report. `add` puts another error into it, `count` says that one has come again."""
+    """Says what has happened (`sentence`; "": in the window), and has the report. `add` puts another error into it, `count` says that one has come again."""
 
     quit_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, sentence: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.finished.connect(self.deleteLater)
         self.setWindowTitle(self.tr("Something went wrong"))
         self.resize(640, 420)
         self._texts: list[str] = []
         self._times = 0
-        sentence = QLabel(
-            self.tr("Something went wrong in Papertray's window. Your documents are watched and kept as before. The report below helps to mend it.")
-        )
-        sentence.setWordWrap(True)
+        happened = sentence or self.tr("Something went wrong in Papertray's window. Your documents are watched and kept as before.")
+        said = QLabel(f"{happened} {self.tr('The report below helps to mend it.')}")
+        said.setWordWrap(True)
         self._again = QLabel()
         self._again.setProperty("look", "secondary")
         self._report = QPlainTextEdit()
@@ -39,7 +38,7 @@ class ProblemDialog(QDialog):
         leave: QPushButton = buttons.addButton(self.tr("Quit Papertray"), QDialogButtonBox.ButtonRole.DestructiveRole)
         leave.clicked.connect(self.quit_requested)
         column = QVBoxLayout(self)
-        for widget in (sentence, self._report, self._again, buttons):
+        for widget in (said, self._report, self._again, buttons):
             column.addWidget(widget)
 
     def add(self, text: str) -> None:

@@ -1,11 +1,12 @@
-"""One bar on top while anything needs attention: what it is, one button with its remedy, and "Later".
+"""One bar on top while anything needs attention: what it is, a button with its remedy (rarely a second one), and "Later".
 
 Which trouble is shown is decided by `worst`, a pure function: the end of the watching before the surroundings' problems, and these before documents.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import functools
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -22,8 +23,10 @@ from gui.speech.phrases import count, quoted
 
 
 class Remedy(Enum):
-    """What the bar's button does."""
+    """What a button of the bar does."""
 
+    AGAIN = auto()
+    REPORT = auto()
     SHOW_DOCUMENT = auto()
     SHOW_ATTENTION = auto()
     SETTINGS = auto()
@@ -33,7 +36,7 @@ class Remedy(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """`key` changes when there is something new to say, so that "Later" silences only what was seen."""
+    """`key` changes when there is something new to say, so that "Later" silences only what was seen. `more`: the second button, or ""."""
 
     key: str
     icon: str
@@ -43,6 +46,8 @@ class Trouble:
     document: int = 0
     folder: str = ""
     how: str = ""
+    more: str = ""
+    second: Remedy = Remedy.LOG
 
 
 _TO_INSTALL = frozenset({"no_ocr"})
@@ -55,15 +60,21 @@ _SETTINGS = frozenset({"settings", "watch"})
 """The codes of problems that the settings can mend (a folder's: "watch", a space, its path)."""
 
 
-def worst(failure: str, problems: Iterable[Problem], attention: int, newest: Document | None) -> tuple[Trouble, ...]:
-    """Every trouble there is, the worst first."""
+def worst(failure: str, problems: Iterable[Problem], attention: int, newest: Document | None, report: str = "") -> tuple[Trouble, ...]:
+    """Every trouble there is, the worst first. `failure`, `report`: as in `Situation`."""
     found = []
     if failure:
-        found.append(Trouble(f"failure:{failure}", "not_watching", failure, words.say("Show the log"), Remedy.LOG))
+        found.append(_of_failure(failure, report))
     found += [_of_problem(problem) for problem in problems]
     if newest is not None:
         found.append(_of_documents(attention, newest))
     return tuple(found)
+
+
+def _of_failure(failure: str, report: str) -> Trouble:
+    """The watching has ended: it can be begun again, and who wants to know more finds it in the report, or in the log."""
+    more, second = (words.say("Show the report"), Remedy.REPORT) if report else (words.say("Show the log"), Remedy.LOG)
+    return Trouble(f"failure:{failure}", "not_watching", failure, words.say("Start watching again"), Remedy.AGAIN, more=more, second=second)
 
 
 def _of_problem(problem: Problem) -> Trouble:
@@ -97,9 +108,9 @@ def _of_documents(number: int, newest: Document) -> Trouble:
 
 
 class TroubleBar(QFrame):
-    """Shows the worst trouble that was not put off; `remedy_requested` carries the `Trouble` whose button was pressed."""
+    """Shows the worst trouble that was not put off; `remedy_requested` carries the `Remedy` whose button was pressed, and its `Trouble`."""
 
-    remedy_requested = Signal(Trouble)
+    remedy_requested = Signal(Remedy, Trouble)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,9 +122,10 @@ class TroubleBar(QFrame):
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._button = QPushButton(self)
-        self._button.setProperty("look", "link")
-        self._button.clicked.connect(self._remedy)
+        self._button, self._more = QPushButton(self), QPushButton(self)
+        for button, remedy in ((self._button, lambda shown: shown.remedy), (self._more, lambda shown: shown.second)):
+            button.setProperty("look", "link")
+            button.clicked.connect(functools.partial(self._mend, remedy))
         self._later = QPushButton(self.tr("Later"), self)
         self._later.setProperty("look", "quiet")
         self._later.setToolTip(self.tr("Hide this until there is something new to say"))
@@ -121,7 +133,7 @@ class TroubleBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(10)
-        for widget in (self._icon, self._words, self._button, self._later):
+        for widget in (self._icon, self._words, self._button, self._more, self._later):
             row.addWidget(widget)
         self.hide()
 
@@ -135,14 +147,16 @@ class TroubleBar(QFrame):
             self._icon.show_icon(shown.icon, "trouble")
             self._words.setText(shown.sentence)
             self._button.setText(shown.button)
+            self._more.setText(shown.more)
+            self._more.setVisible(bool(shown.more))
             self.setAccessibleName(shown.sentence)
 
     def _shown(self) -> Trouble | None:
         return next((trouble for trouble in self._troubles if trouble.key not in self._put_off), None)
 
-    def _remedy(self) -> None:
+    def _mend(self, remedy_of: Callable[[Trouble], Remedy]) -> None:
         if (shown := self._shown()) is not None:
-            self.remedy_requested.emit(shown)
+            self.remedy_requested.emit(remedy_of(shown), shown)
 
     def _put_it_off(self) -> None:
         if (shown := self._shown()) is not None:

@@ -67,10 +67,10 @@ class LedgerCard(QFrame):
         self._sum.setText(html.escape(accounted) + why)
         self._sum.setAccessibleName(accounted)
 
-    def show_stopped(self) -> None:
-        """Nobody watches any more: the sum is that of the last look."""
-        self._icon.show_icon("not_watching", "trouble")
-        self._title.setText(self.tr("Watching has stopped"))
+    def show_stopped(self, *, stopped: bool) -> None:
+        """Nobody watches any more, and the sum is that of the last look; or somebody does again."""
+        self._icon.show_icon("not_watching" if stopped else "accounted", "trouble" if stopped else "good")
+        self._title.setText(self.tr("Watching has stopped") if stopped else self.tr("Everything accounted for"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """A link keeps the colour that it was written in."""

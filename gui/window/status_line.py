@@ -19,9 +19,13 @@ _NAME_LENGTH = 32
 
 
 class StatusLine(QFrame):
-    """Three labels, a bar and a button; every text comes from the pure functions below. `stop_requested`: no more shall be read for now."""
+    """Three labels, a bar and buttons; every text comes from the pure functions below. `stop_requested`: no more shall be read for now.
+
+    `again_requested`: what has stopped watching by an error shall watch again.
+    """
 
     stop_requested = Signal()
+    again_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +47,10 @@ class StatusLine(QFrame):
         policy = self.stop.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # the tallest of the line: what stands above it would move whenever work begins and ends
         self.stop.setSizePolicy(policy)
+        self.again = QPushButton(self.tr("Start watching again"), self)
+        self.again.setProperty("look", "link")
+        self.again.clicked.connect(self.again_requested)
+        self.again.hide()
         self._found = QLabel(self)
         self._has_stopped = False
         row = QHBoxLayout(self)
@@ -50,6 +58,7 @@ class StatusLine(QFrame):
         row.setSpacing(8)
         row.addWidget(self._eye)
         row.addWidget(self._watching)
+        row.addWidget(self.again)
         row.addSpacing(16)
         row.addWidget(self._bar)
         row.addWidget(self._work)
@@ -70,11 +79,17 @@ class StatusLine(QFrame):
         self._watching.setText(watching(lines, paused, now))
 
     def show_stopped(self) -> None:
-        """Watching has ended by an error, for as long as this window lives: what the library said last is no news."""
+        """Watching has ended by an error, and until it begins again what the library said last is no news."""
         self._has_stopped = True
         self._eye.show_icon("not_watching", "trouble")
         self._watching.setText(self.tr("Watching has stopped"))
+        self.again.show()
         self.show_work(None)
+
+    def show_begun(self) -> None:
+        """Watching has begun again; what is watched is said next."""
+        self._has_stopped = False
+        self.again.hide()
 
     def show_work(self, work: Progress | Idle | None) -> None:
         """How far the present work is; nothing when there is none."""

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.events import Problem, ProblemSolved
 from gui.threads.questions import Overview
+from gui.troubles.problem_dialog import ProblemDialog
 from gui.troubles.trouble_bar import Remedy, Trouble, TroubleBar, worst
 
 
 class Troubles(QObject):
     """`settings_requested` carries a watched folder's path, or ""; `attention_requested` the document to select there, or 0."""
 
+    again_requested = Signal()
+    quit_requested = Signal()
     settings_requested = Signal(str)
     attention_requested = Signal(int)
     log_requested = Signal()
@@ -24,14 +27,16 @@ class Troubles(QObject):
         super().__init__(window)
         self._bar = bar
         self._window = window
-        self._failure = ""
+        self._failure, self._report = "", ""
         self._problems: dict[str, Problem] = {}
         self._overview: Overview | None = None
         bar.remedy_requested.connect(self._mend)
 
-    def take_failure(self, sentence: str) -> None:
-        """The watching has ended, and why."""
-        self._failure = sentence
+    def take_failure(self, sentence: str, report: str) -> None:
+        """The watching has ended, and why; or ("") it has begun again, and says anew what troubles it."""
+        if not sentence:
+            self._problems.clear()
+        self._failure, self._report = sentence, report
         self._show()
 
     def take_problem(self, problem: Problem | ProblemSolved) -> None:
@@ -49,10 +54,14 @@ class Troubles(QObject):
 
     def _show(self) -> None:
         attention, newest = (self._overview.counts.attention, self._overview.troubled) if self._overview is not None else (0, None)
-        self._bar.show_troubles(worst(self._failure, self._problems.values(), attention, newest))
+        self._bar.show_troubles(worst(self._failure, self._problems.values(), attention, newest, self._report))
 
-    def _mend(self, trouble: Trouble) -> None:
-        match trouble.remedy:
+    def _mend(self, remedy: Remedy, trouble: Trouble) -> None:
+        match remedy:
+            case Remedy.AGAIN:
+                self.again_requested.emit()
+            case Remedy.REPORT:
+                self._show_report()
             case Remedy.SHOW_DOCUMENT | Remedy.SHOW_ATTENTION:
                 self.attention_requested.emit(trouble.document)
             case Remedy.SETTINGS:
@@ -61,6 +70,12 @@ class Troubles(QObject):
                 self.log_requested.emit()
             case Remedy.HOW:
                 self._tell_how(trouble)
+
+    def _show_report(self) -> None:
+        dialog = ProblemDialog(self._failure, self._window)
+        dialog.quit_requested.connect(self.quit_requested)
+        dialog.add(self._report)
+        dialog.open()
 
     def _tell_how(self, trouble: Trouble) -> None:
         box = QMessageBox(QMessageBox.Icon.Information, self.tr("How to get it"), trouble.sentence, QMessageBox.StandardButton.Close, self._window)

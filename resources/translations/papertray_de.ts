@@ -629,8 +629,8 @@
    <translation>Komprimierte Datei</translation>
   </message>
   <message>
-   <source>Connect the disk, or name another folder in the settings. It is tried again within the hour; `papertray backup --to` makes one now.</source>
-   <translation>Schließen Sie das Laufwerk an oder nennen Sie in den Einstellungen einen anderen Ordner. Es wird innerhalb einer Stunde wieder versucht; `papertray backup --to` macht gleich eine.</translation>
+   <source>Connect the disk, or name another folder in the settings. It is tried again within the hour, and whenever you say so.</source>
+   <translation>Schließen Sie das Laufwerk an oder nennen Sie in den Einstellungen einen anderen Ordner. Innerhalb einer Stunde wird es wieder versucht, und wann immer Sie es sagen.</translation>
   </message>
   <message>
    <source>Contents</source>
@@ -1288,8 +1288,8 @@
    <translation>Seine Kopie konnte nicht in die Bibliothek geschrieben werden.</translation>
   </message>
   <message>
-   <source>Its copy in the library is missing. “papertray verify” says more.</source>
-   <translation>Seine Kopie fehlt in der Bibliothek. „papertray verify“ sagt mehr.</translation>
+   <source>Its copy in the library is missing. A check of the library says more.</source>
+   <translation>Seine Kopie in der Bibliothek fehlt. Eine Prüfung der Bibliothek sagt mehr.</translation>
   </message>
   <message>
    <source>Its disk is not mounted: the folder lies on another disk than before, and none of its documents is there.</source>
@@ -2410,6 +2410,10 @@
    <translation>Protokoll zeigen …</translation>
   </message>
   <message>
+   <source>Show the report</source>
+   <translation>Bericht zeigen</translation>
+  </message>
+  <message>
    <source>Show the secret</source>
    <translation>Geheimnis zeigen</translation>
   </message>
@@ -2466,8 +2470,8 @@
    <translation>Etwas ist schiefgegangen</translation>
   </message>
   <message>
-   <source>Something went wrong in Papertray's window. Your documents are watched and kept as before. The report below helps to mend it.</source>
-   <translation>Im Fenster von Papertray ist etwas schiefgegangen. Ihre Dokumente werden überwacht und behalten wie zuvor. Der Bericht unten hilft, es zu beheben.</translation>
+   <source>Something went wrong in Papertray's window. Your documents are watched and kept as before.</source>
+   <translation>Im Fenster von Papertray ist etwas schiefgegangen. Ihre Dokumente werden überwacht und behalten wie zuvor.</translation>
   </message>
   <message>
    <source>Sorting…</source>
@@ -2488,6 +2492,10 @@
   <message>
    <source>Start one (Windows and macOS have theirs; on Linux GNOME Keyring or KWallet), and give the password again.</source>
    <translation>Starten Sie einen (Windows und macOS haben ihren; unter Linux GNOME Keyring oder KWallet) und geben Sie das Passwort noch einmal an.</translation>
+  </message>
+  <message>
+   <source>Start watching again</source>
+   <translation>Wieder überwachen</translation>
   </message>
   <message>
    <source>Start when I log in</source>
@@ -2658,8 +2666,8 @@
    <translation>Die Sicherung in {0} kann nicht gelesen werden: {1}.</translation>
   </message>
   <message>
-   <source>The backup at {0} is damaged: `papertray verify --library` there says what. The library is as it was.</source>
-   <translation>Die Sicherung in {0} ist beschädigt: `papertray verify --library` sagt dort, was. Die Bibliothek ist, wie sie war.</translation>
+   <source>The backup at {0} is damaged. The library is as it was.</source>
+   <translation>Die Sicherung bei {0} ist beschädigt. Die Bibliothek ist, wie sie war.</translation>
   </message>
   <message>
    <source>The backup in {0} was not finished: {1}.</source>
@@ -2754,8 +2762,8 @@
    <translation>Das Geheimnis des Hooks ist im Schlüsselbund. {0} {1}</translation>
   </message>
   <message>
-   <source>The hook's secret is not on this computer: give it again in the folder's settings, or with `papertray hooks add`.</source>
-   <translation>Das Geheimnis des Hooks ist nicht auf diesem Rechner: geben Sie es in den Einstellungen des Ordners oder mit `papertray hooks add` noch einmal an.</translation>
+   <source>The hook's secret is not on this computer: give it again in the folder's settings.</source>
+   <translation>Das Geheimnis des Hooks ist nicht auf diesem Rechner: Geben Sie es in den Einstellungen des Ordners noch einmal an.</translation>
   </message>
   <message>
    <source>The keyring does not answer.</source>
@@ -2842,8 +2850,8 @@
    <translation>Die Bibliothek wird in Ordnung gebracht …</translation>
   </message>
   <message>
-   <source>The library is damaged, and was not moved: `papertray verify` says what is wrong, `papertray verify --repair` mends it.</source>
-   <translation>Die Bibliothek ist beschädigt und wurde nicht verschoben: `papertray verify` sagt, was nicht stimmt, `papertray verify --repair` bringt es in Ordnung.</translation>
+   <source>The library is damaged, and was not moved.</source>
+   <translation>Die Bibliothek ist beschädigt und wurde nicht verschoben.</translation>
   </message>
   <message>
    <source>The library is that of {0} again: {1}.</source>
@@ -2862,8 +2870,12 @@
    <translation>Die Bibliothek liegt in {0}: Nennen Sie für die Sicherung einen eigenen Ordner.</translation>
   </message>
   <message>
-   <source>The library was moved to {0}, and is not there now: connect its disk. (The place is `library` in {1}.)</source>
-   <translation>Die Bibliothek wurde nach {0} verschoben und ist jetzt nicht da: Schließen Sie ihr Laufwerk an. (Der Ort steht als `library` in {1}.)</translation>
+   <source>The library that was at {0} lies at {1} now: name it with --library. To begin a new one here, delete {2}.</source>
+   <translation>Die Bibliothek, die bei {0} war, liegt jetzt bei {1}: Nennen Sie sie mit --library. Um hier eine neue zu beginnen, löschen Sie {2}.</translation>
+  </message>
+  <message>
+   <source>The library was moved to {0}, and is not there now: connect its disk. (The place is “library” in {1}.)</source>
+   <translation>Die Bibliothek wurde nach {0} verschoben und ist jetzt nicht da: Schließen Sie ihr Laufwerk an. (Der Ort ist „library“ in {1}.)</translation>
   </message>
   <message>
    <source>The library: check, move, backups, numbers</source>
@@ -2908,6 +2920,10 @@
   <message>
    <source>The reader gave up on it.</source>
    <translation>Der Leser gab daran auf.</translation>
+  </message>
+  <message>
+   <source>The report below helps to mend it.</source>
+   <translation>Der Bericht unten hilft, es zu beheben.</translation>
   </message>
   <message>
    <source>The saved searches are no list of tables: {0}.</source>
@@ -3288,8 +3304,8 @@
    <translation>Das Überwachen hat aufgehört</translation>
   </message>
   <message>
-   <source>Watching has stopped by an unexpected error ({0}). The log has the details.</source>
-   <translation>Das Überwachen endete durch einen unerwarteten Fehler ({0}). Näheres steht im Protokoll.</translation>
+   <source>Watching has stopped by an unexpected error ({0}). Your files and what is kept of them are not touched by it.</source>
+   <translation>Das Überwachen endete durch einen unerwarteten Fehler ({0}). Ihre Dateien und was von ihnen behalten wird, berührt das nicht.</translation>
   </message>
   <message>
    <source>Web page</source>
@@ -4208,6 +4224,10 @@
    <translation>{0} = {1} ist nicht möglich: {2}.</translation>
   </message>
   <message>
+   <source>{0} In the settings, under “Library”, “Check now” says what is wrong, and “Put right…” mends what can be mended.</source>
+   <translation>{0} In den Einstellungen sagt unter „Bibliothek“ „Jetzt prüfen“, was nicht stimmt, und „In Ordnung bringen …“ behebt, was sich beheben lässt.</translation>
+  </message>
+  <message>
    <source>{0} It is looked through at an interval instead.</source>
    <translation>{0} Er wird stattdessen in Abständen durchgesehen.</translation>
   </message>
@@ -4320,8 +4340,8 @@
    <translation>{0} gibt es schon: Nennen Sie einen anderen Ort, oder überschreiben Sie es mit --force.</translation>
   </message>
   <message>
-   <source>{0} kept files are damaged: `papertray verify` says which.</source>
-   <translation>{0} aufgehobene Dateien sind beschädigt: `papertray verify` sagt, welche.</translation>
+   <source>{0} kept files are damaged: a check of the library says which.</source>
+   <translation>{0} aufgehobene Dateien sind beschädigt: Eine Prüfung der Bibliothek sagt, welche.</translation>
   </message>
   <message>
    <source>{0} lies in the library itself: a backup belongs on another disk.</source>

@@ -629,8 +629,8 @@
    <translation>Archivo comprimido</translation>
   </message>
   <message>
-   <source>Connect the disk, or name another folder in the settings. It is tried again within the hour; `papertray backup --to` makes one now.</source>
-   <translation>Conecte el disco o indique otra carpeta en los ajustes. Se intenta de nuevo dentro de una hora; `papertray backup --to` hace una ahora.</translation>
+   <source>Connect the disk, or name another folder in the settings. It is tried again within the hour, and whenever you say so.</source>
+   <translation>Conecte el disco o indique otra carpeta en los ajustes. Se vuelve a intentar antes de una hora, y cuando usted lo pida.</translation>
   </message>
   <message>
    <source>Contents</source>
@@ -1288,8 +1288,8 @@
    <translation>Su copia no se pudo escribir en la biblioteca.</translation>
   </message>
   <message>
-   <source>Its copy in the library is missing. “papertray verify” says more.</source>
-   <translation>Falta su copia en la biblioteca. «papertray verify» dice más.</translation>
+   <source>Its copy in the library is missing. A check of the library says more.</source>
+   <translation>Falta su copia en la biblioteca. Una comprobación de la biblioteca dice más.</translation>
   </message>
   <message>
    <source>Its disk is not mounted: the folder lies on another disk than before, and none of its documents is there.</source>
@@ -2410,6 +2410,10 @@
    <translation>Mostrar el registro…</translation>
   </message>
   <message>
+   <source>Show the report</source>
+   <translation>Mostrar el informe</translation>
+  </message>
+  <message>
    <source>Show the secret</source>
    <translation>Mostrar el secreto</translation>
   </message>
@@ -2466,8 +2470,8 @@
    <translation>Algo salió mal</translation>
   </message>
   <message>
-   <source>Something went wrong in Papertray's window. Your documents are watched and kept as before. The report below helps to mend it.</source>
-   <translation>Algo salió mal en la ventana de Papertray. Sus documentos se vigilan y guardan como antes. El informe de abajo ayuda a arreglarlo.</translation>
+   <source>Something went wrong in Papertray's window. Your documents are watched and kept as before.</source>
+   <translation>Algo salió mal en la ventana de Papertray. Sus documentos se vigilan y guardan como antes.</translation>
   </message>
   <message>
    <source>Sorting…</source>
@@ -2488,6 +2492,10 @@
   <message>
    <source>Start one (Windows and macOS have theirs; on Linux GNOME Keyring or KWallet), and give the password again.</source>
    <translation>Inicie uno (Windows y macOS tienen el suyo; en Linux, GNOME Keyring o KWallet) y dé la contraseña de nuevo.</translation>
+  </message>
+  <message>
+   <source>Start watching again</source>
+   <translation>Volver a vigilar</translation>
   </message>
   <message>
    <source>Start when I log in</source>
@@ -2658,8 +2666,8 @@
    <translation>La copia de seguridad de {0} no se puede leer: {1}.</translation>
   </message>
   <message>
-   <source>The backup at {0} is damaged: `papertray verify --library` there says what. The library is as it was.</source>
-   <translation>La copia de seguridad de {0} está dañada: `papertray verify --library` dice allí qué. La biblioteca está como estaba.</translation>
+   <source>The backup at {0} is damaged. The library is as it was.</source>
+   <translation>La copia de seguridad en {0} está dañada. La biblioteca está como estaba.</translation>
   </message>
   <message>
    <source>The backup in {0} was not finished: {1}.</source>
@@ -2754,8 +2762,8 @@
    <translation>El secreto del enganche está en el llavero. {0} {1}</translation>
   </message>
   <message>
-   <source>The hook's secret is not on this computer: give it again in the folder's settings, or with `papertray hooks add`.</source>
-   <translation>El secreto del enganche no está en este equipo: indíquelo de nuevo en los ajustes de la carpeta o con `papertray hooks add`.</translation>
+   <source>The hook's secret is not on this computer: give it again in the folder's settings.</source>
+   <translation>El secreto del enganche no está en este equipo: indíquelo de nuevo en los ajustes de la carpeta.</translation>
   </message>
   <message>
    <source>The keyring does not answer.</source>
@@ -2842,8 +2850,8 @@
    <translation>Se está arreglando la biblioteca…</translation>
   </message>
   <message>
-   <source>The library is damaged, and was not moved: `papertray verify` says what is wrong, `papertray verify --repair` mends it.</source>
-   <translation>La biblioteca está dañada y no se ha movido: `papertray verify` dice qué falla, `papertray verify --repair` lo arregla.</translation>
+   <source>The library is damaged, and was not moved.</source>
+   <translation>La biblioteca está dañada y no se ha movido.</translation>
   </message>
   <message>
    <source>The library is that of {0} again: {1}.</source>
@@ -2862,8 +2870,12 @@
    <translation>La biblioteca está en {0}: indique una carpeta propia para la copia de seguridad.</translation>
   </message>
   <message>
-   <source>The library was moved to {0}, and is not there now: connect its disk. (The place is `library` in {1}.)</source>
-   <translation>La biblioteca se movió a {0} y ahora no está: conecte su disco. (El lugar es `library` en {1}.)</translation>
+   <source>The library that was at {0} lies at {1} now: name it with --library. To begin a new one here, delete {2}.</source>
+   <translation>La biblioteca que estaba en {0} está ahora en {1}: indíquela con --library. Para empezar una nueva aquí, borre {2}.</translation>
+  </message>
+  <message>
+   <source>The library was moved to {0}, and is not there now: connect its disk. (The place is “library” in {1}.)</source>
+   <translation>La biblioteca se movió a {0} y ahora no está: conecte su disco. (El lugar es «library» en {1}.)</translation>
   </message>
   <message>
    <source>The library: check, move, backups, numbers</source>
@@ -2908,6 +2920,10 @@
   <message>
    <source>The reader gave up on it.</source>
    <translation>El lector desistió.</translation>
+  </message>
+  <message>
+   <source>The report below helps to mend it.</source>
+   <translation>El informe de abajo ayuda a arreglarlo.</translation>
   </message>
   <message>
    <source>The saved searches are no list of tables: {0}.</source>
@@ -3288,8 +3304,8 @@
    <translation>La vigilancia se ha detenido</translation>
   </message>
   <message>
-   <source>Watching has stopped by an unexpected error ({0}). The log has the details.</source>
-   <translation>La vigilancia se detuvo por un error inesperado ({0}). El registro tiene los detalles.</translation>
+   <source>Watching has stopped by an unexpected error ({0}). Your files and what is kept of them are not touched by it.</source>
+   <translation>La vigilancia se detuvo por un error inesperado ({0}). Sus archivos y lo que se guarda de ellos no se ven afectados.</translation>
   </message>
   <message>
    <source>Web page</source>
@@ -4208,6 +4224,10 @@
    <translation>{0} = {1} no es posible: {2}.</translation>
   </message>
   <message>
+   <source>{0} In the settings, under “Library”, “Check now” says what is wrong, and “Put right…” mends what can be mended.</source>
+   <translation>{0} En los ajustes, en «Biblioteca», «Comprobar ahora» dice qué está mal, y «Arreglar…» repara lo que se pueda.</translation>
+  </message>
+  <message>
    <source>{0} It is looked through at an interval instead.</source>
    <translation>{0} En su lugar se revisa a intervalos.</translation>
   </message>
@@ -4320,8 +4340,8 @@
    <translation>{0} ya existe: indique otro lugar o añada --force para sobrescribirlo.</translation>
   </message>
   <message>
-   <source>{0} kept files are damaged: `papertray verify` says which.</source>
-   <translation>{0} archivos guardados están dañados: `papertray verify` dice cuáles.</translation>
+   <source>{0} kept files are damaged: a check of the library says which.</source>
+   <translation>{0} archivos guardados están dañados: una comprobación de la biblioteca dice cuáles.</translation>
   </message>
   <message>
    <source>{0} lies in the library itself: a backup belongs on another disk.</source>

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from core.caring.holding import held
+from core.caring.moving import move
 from core.errors import LibraryError
 from core.paths import LibraryPaths
 from core.service import Service
@@ -26,6 +28,10 @@ def names(paths: LibraryPaths) -> set[str]:
 
 def test_a_named_library_takes_everything_along(house: House, ask: Ask, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = load(house.paths.settings)
+    beside = ("window.ini", "logs/papertray.log", "set aside/ab12")
+    for name in beside:
+        (house.paths.root / name).parent.mkdir(exist_ok=True)
+        (house.paths.root / name).write_text(name)
     answer = ask("move-library", "--to", tmp_path / "other" / "library")
     assert answer.status == 0, answer.err
     assert "--library" in answer.err
@@ -34,7 +40,18 @@ def test_a_named_library_takes_everything_along(house: House, ask: Ask, tmp_path
     assert load(moved.settings) == before
     assert not house.paths.catalogue.exists()
     assert not house.paths.store.exists()
+    assert [(moved.root / name).read_text().splitlines()[0] for name in beside] == list(beside)
+    assert {path.name for path in house.paths.root.iterdir()} == {"moved.txt", "writer.lock"}
     assert str(moved.root) in (house.paths.root / "moved.txt").read_text()
+    with pytest.raises(LibraryError, match=r"lies at .* now"), Service(house.paths).opened():
+        pass  # no new library is begun where the old one was
+    house.paths, before_it = moved, house.paths.root
+    with held(moved):
+        move(moved, before_it, keep=False)
+    assert names(LibraryPaths.of(before_it)) == {"note.txt", "agenda.pdf"}
+    assert not (before_it / "moved.txt").exists()
+    with held(LibraryPaths.of(before_it)):
+        move(LibraryPaths.of(before_it), moved.root, keep=False)
     house.paths = moved
     with house.open():
         house.look()
@@ -64,7 +81,7 @@ def test_damage_is_not_moved(house: House, ask: Ask, tmp_path: Path) -> None:
     file.write_bytes(b"rotten")
     answer = ask("move-library", "--to", tmp_path / "new")
     assert answer.status == 1
-    assert "was not moved" in answer.err
+    assert "was not moved. `papertray verify` says what is wrong" in answer.err
     assert names(house.paths) == {"note.txt", "agenda.pdf"}
     assert not (tmp_path / "new").exists()
 

@@ -41,6 +41,7 @@ from gui.starting.door import has_display, launch
 from gui.starting.second_half import build, make_service
 from gui.threads.background import Background
 from gui.threads.told import Told
+from gui.troubles.problem_dialog import ProblemDialog
 from gui.troubles.problems import Problems
 
 LONG = 20_000  # ms; a worker process has to start
@@ -177,6 +178,10 @@ def test_what_is_wished_of_the_icon_while_the_rest_is_loaded_is_granted(
     assert "It begins." in paths.log.read_text()
 
 
+def _fail_if(broken: threading.Event) -> None:
+    assert 1 // (not broken.is_set())
+
+
 def stored(application: Application) -> list[str]:
     return [document.name for document in application.keeper.situation.latest]
 
@@ -299,8 +304,36 @@ def test_a_window_that_comes_late_knows_what_was_told_before(started: Callable[.
     application.show_window()
     window = application.front().window
     qtbot.waitUntil(lambda: window.documents.model.rowCount() == 1 and window.trouble.isVisible())
-    application.watcher.failed.emit("It crashed.")
+    application.watcher.failed.emit("It crashed.", "")
     qtbot.waitUntil(lambda: window._troubles._failure == "It crashed.")
+
+
+@pytest.mark.expects_log("The watching ended by an error")
+def test_watching_that_has_ended_by_an_error_begins_again_when_one_says_so(started: Callable[..., Application], inbound: Path, qtbot: QtBot) -> None:
+    application, shown, broken = started(inbound), Shown(), threading.Event()
+    qtbot.waitUntil(lambda: stored(application) == ["agenda.txt"], timeout=LONG)
+    application.notifier.use(shown)
+    window = application.front().window
+    application.service.listen(lambda _: _fail_if(broken))
+    broken.set()
+    (inbound / "minutes.txt").write_text("The minutes.")
+    qtbot.waitUntil(window.trouble.isVisible, timeout=LONG)
+    assert "unexpected error (ZeroDivisionError)" in window.trouble._words.text()
+    assert [message.title for message in shown.messages] == [window.trouble._words.text()]
+    window.trouble._more.click()
+    (report,) = (dialog for dialog in window.findChildren(ProblemDialog) if dialog.isVisible())
+    assert "ZeroDivisionError: " in report.text()
+    report.close()
+    with qtbot.waitSignal(application.watcher.failed, timeout=LONG):  # it still fails, and that is said as the first time
+        window.trouble._button.click()
+    qtbot.waitUntil(window.trouble.isVisible)
+    broken.clear()
+    window.status.again.click()
+    qtbot.waitUntil(lambda: sorted(stored(application)) == ["agenda.txt", "minutes.txt"], timeout=LONG)
+    qtbot.waitUntil(lambda: window.status._watching.text() == "Watching 1 folder")
+    assert window.sidebar.card._title.text() == "Everything accounted for"
+    assert not window.trouble.isVisible()
+    assert not window.status.again.isVisible()
 
 
 def test_a_library_that_another_program_holds_is_said_and_can_be_tried_again(

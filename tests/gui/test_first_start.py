@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from pathlib import Path
 
@@ -101,9 +102,13 @@ def test_a_folder_with_nothing_else_says_so_of_one_file_and_of_two(
         for name, said in (("agenda.pdf", one), ("minutes.pdf", two)):
             (tmp_path / name).write_text("words")
             dialog = dialog_of(tmp_path, background, qtbot)
-            qtbot.waitUntil(lambda said=said, dialog=dialog: dialog.counted.text() == said)
+            qtbot.waitUntil(functools.partial(_says, dialog.counted, said))
     finally:
         english.speak("en")
+
+
+def _says(label: QLabel, text: str) -> bool:
+    return label.text() == text
 
 
 def test_an_empty_folder_and_one_that_cannot_be_read_are_said_so(background: Background, tmp_path: Path, qtbot: QtBot) -> None:

@@ -178,7 +178,7 @@ def test_later_silences_only_what_was_seen(qtbot: QtBot) -> None:
     assert (bar.isVisible(), bar._words.text()) == (True, "two is wrong.")
     with qtbot.waitSignal(bar.remedy_requested) as wanted:
         bar._button.click()
-    assert wanted.args == [second]
+    assert wanted.args == [Remedy.LOG, second]
     bar.show_troubles(())
     bar.show_troubles((first,))
     assert bar.isVisible()

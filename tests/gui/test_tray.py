@@ -194,6 +194,15 @@ def test_pausing_offers_durations_and_resuming_says_until_when(menu: TrayMenu, q
         find(menu.menu, "Resume (paused until ").trigger()
 
 
+def test_what_has_stopped_watching_can_be_begun_again_and_cannot_be_paused(menu: TrayMenu, qtbot: QtBot) -> None:
+    menu.take(dataclasses.replace(ALL_WELL, failure="It crashed."))
+    assert "Pause" not in shown(menu.menu)
+    with qtbot.waitSignal(menu.again_requested):
+        find(menu.menu, "Start watching again").trigger()
+    menu.take(ALL_WELL)
+    assert "Start watching again" not in shown(menu.menu)
+
+
 # ------------------------------------------------------------------------------------------------------------ the tray
 
 

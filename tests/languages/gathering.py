@@ -18,7 +18,9 @@ from core.hooks.answers import Why
 from core.setting import Setting
 
 ROOT = Path(__file__).parents[2]
-_TELLING = frozenset({"Sentence", "QueryError", "LibraryError", "NotFoundError", "PlaceError", "WatchError", "Health", "Problem", "Trouble", "complain"})
+_TELLING = frozenset(
+    {"Sentence", "QueryError", "LibraryError", "DamagedError", "NotFoundError", "PlaceError", "WatchError", "Health", "Problem", "Trouble", "complain"}
+)
 _SAYING = frozenset({"tr", "_tr", "say", "said", "count", "later"})
 
 
