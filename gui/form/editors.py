@@ -126,7 +126,7 @@ class HoursEditor(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._switch)
-        form = time_format(QLocale(), QLocale.system())
+        form = time_format()
         for time, name in zip(self._times, (self.tr("from"), self.tr("to")), strict=True):
             time.setAccessibleName(f"{said(setting.title)}, {name}")
             time.setDisplayFormat(form)

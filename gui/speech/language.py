@@ -47,8 +47,7 @@ class Language:
         if code == self.spoken:
             return False
         self.spoken = code
-        locale = self._system if self._system.name().partition("_")[0] == code else QLocale(code)
-        QLocale.setDefault(locale)
+        QLocale.setDefault(locale_of(code, self._system))
         for translator in self._installed:
             self._app.removeTranslator(translator)
         self._installed = [self._table(ENGLISH), self._qt_words(code), self._table(code)]
@@ -66,6 +65,22 @@ class Language:
         table = QTranslator(self._app)
         table.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         return table
+
+
+def locale_of(code: str, system: QLocale) -> QLocale:
+    """How numbers and times are written in this language. Pure.
+
+    As the system writes them, where it is in this language. Qt's plain English is that of the United States, which counts its hours to 12: where the system
+    counts them to 24, it is that of Europe.
+    """
+    if system.name().partition("_")[0] == code:
+        return system
+    own = QLocale(code)
+    return QLocale("en_150") if code == ENGLISH and not _counts_to_12(system) else own
+
+
+def _counts_to_12(locale: QLocale) -> bool:
+    return "a" in locale.timeFormat(QLocale.FormatType.ShortFormat).lower()  # AM, PM
 
 
 def chosen(choice: str, system: QLocale) -> str:

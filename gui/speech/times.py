@@ -1,6 +1,6 @@
 """Points in time as people write them: how long ago, in full, of today, as a log has it. Pure; the locale is Qt's, `now` is passed in.
 
-Hours are counted to 12 or to 24 as the system does it, everywhere, and otherwise written as the language does (`time_format`).
+Hours are counted to 12 or to 24 by the locale, everywhere (`language.py` says which one that is).
 
 The tray's words need them before anything else is loaded: so nothing of the core is imported here.
 """
@@ -57,19 +57,13 @@ def clock(time: str, now: float) -> str:
 def hour(local: datetime, seconds: str = "") -> str:
     """The time of a day: "16:04", or "4:04 PM"; `seconds` is how Qt is told to write them, as in "ss"."""
     time = QTime(local.hour, local.minute, local.second, local.microsecond // 1000)
-    return QLocale().toString(time, time_format(QLocale(), QLocale.system(), seconds))
+    return QLocale().toString(time, time_format(seconds))
 
 
-def time_format(language: QLocale, system: QLocale, seconds: str = "") -> str:
-    """How Qt is told to write the time of a day: as this language does, but to 24 hours where the system counts so."""
-    own, theirs = (locale.timeFormat(QLocale.FormatType.ShortFormat) for locale in (language, system))
-    form = own if _has_halves(theirs) or not _has_halves(own) else "HH:mm"
+def time_format(seconds: str = "") -> str:
+    """How Qt is told to write the time of a day."""
+    form = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
     return form.replace("mm", f"mm{form[form.index('mm') - 1]}{seconds}") if seconds else form
-
-
-def _has_halves(form: str) -> bool:
-    """Whether it says which half of the day it is (AM, PM)."""
-    return "a" in form.lower()
 
 
 def day(local: datetime, form: QLocale.FormatType = QLocale.FormatType.ShortFormat) -> str:
