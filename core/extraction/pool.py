@@ -31,7 +31,7 @@ _TASKS_PER_PROCESS = 500  # what leaks in foreign libraries goes with the proces
 _SMALL_ONES = 8  # which are read together, count as one of these: to start a process for each 500 notes cost as much as a note (0.4 s of CPU)
 _TOGETHER_SECONDS = 15.0  # which they have together (they take some hundredths of one): when one hangs, the others do not wait for all of its own time
 _IDLE_SECONDS = 20.0
-_GROW_SECONDS = 1.0
+_GROW_SECONDS = 3.0  # of work (23 documents took 3.8 s of CPU with a second worker after one second, 3.3 with one alone)
 _CLOSE_SECONDS = 2.0
 _BEGIN_SECONDS = 1.0  # between two looks whether a worker that has said nothing yet is alive
 _MOST_HEARD = 8  # of one worker at a time: one that never ends must not keep the loop from the others and from its own deadline
@@ -110,7 +110,8 @@ class Pool:
     def free(self) -> int:
         """How many more workers can be given something now.
 
-        A further worker is started only when the work goes on for a while: starting one costs more than reading a dozen documents (0.3 s of CPU).
+        A further worker is started only when the work goes on for a while: starting one costs as much as reading a dozen documents (0.3 to 0.45 s of CPU),
+        and what one does in three seconds, two do hardly sooner.
         """
         idle = sum(not worker.hand for worker in self._workers)
         may_grow = len(self._workers) < self._size and (not self._workers or self._clock.monotonic() >= self._busy_since + _GROW_SECONDS)

@@ -165,7 +165,9 @@ def test_more_workers_come_only_when_the_work_goes_on(desk: Desk) -> None:
     assert desk.pool.free == 1
     desk.pool.submit(desk.task("long.txt", "many words " * 500_000))
     assert desk.pool.free == 0
-    desk.clock.advance(2.0)
+    desk.clock.advance(2.5)
+    assert desk.pool.free == 0, "some seconds of work are done sooner than a further worker is worth its start"
+    desk.clock.advance(1.0)
     assert desk.pool.free == 1
 
 
