@@ -132,7 +132,7 @@ def shown_pages(mime: str, pages: int) -> int:
 
 READERS: MappingProxyType[str, int] = MappingProxyType(
     {
-        "pdf": 7,
+        "pdf": 8,
         "docx": 5,
         "pptx": 3,
         "xlsx": 5,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Sequence
 from typing import cast
 
 import pypdf
+import pypdfium2
 from pypdf.annotations import FreeText, Link, Text
 from pypdf.constants import PageLabelStyle
 from pypdf.generic import (
@@ -22,6 +24,7 @@ from pypdf.generic import (
 
 _HELVETICA = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
 HELLO = "The board of trustees meets in the library at seven."
+SCANNED = "The auditor found the accounts of the district in good order."
 
 
 def from_objects(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
@@ -77,6 +80,19 @@ def drawn_pages() -> bytes:
     """Pages without a letter: outlines only, as some printers to PDF make them; and one with a page number and nothing else."""
     outline = b"100 100 m 200 300 l 250 120 l h f"
     return of_contents([outline, outline, show(["- 3 -"])])
+
+
+def stamped_scan() -> bytes:
+    """A packet's pages, each with a stamp below: the picture of a page of words, one with words of its own, and one that is left blank."""
+    said = pypdfium2.PdfDocument(of_lines([[SCANNED] * 12]))[0].render(scale=2, grayscale=True)
+    pixels = b"".join(bytes(said.buffer)[row * said.stride :][: said.width] for row in range(said.height))
+    picture = b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode /Length %d >>"
+    packed = zlib.compress(pixels)
+    stamps = [show(["Attachment: the auditor's report for the year (2456 : Approve it)", f"Packet Pg. {number}"], top=40) for number in (12, 13, 14)]
+    contents = [b"q 612 0 0 792 0 0 cm /Im1 Do Q\n" + stamps[0], show([HELLO]) + b"\n" + stamps[1], stamps[2]]
+    whole = of_contents(contents).replace(b"/Font << /F1 3 0 R >>", b"/Font << /F1 3 0 R >> /XObject << /Im1 10 0 R >>")
+    objects = [body.partition(b" obj\n")[2] for body in whole.partition(b"\nxref")[0].split(b"\nendobj")][:-1]
+    return from_objects([*objects, picture % (said.width, said.height, len(packed)) + b"\nstream\n" + packed + b"\nendstream"])
 
 
 def divided_words() -> bytes:

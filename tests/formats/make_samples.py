@@ -39,6 +39,7 @@ def all_samples() -> dict[str, bytes]:
         "pdf/plain.pdf": build_pdf.plain(),
         "pdf/features.pdf": build_pdf.featured(),
         "pdf/no-text.pdf": build_pdf.drawn_pages(),
+        "pdf/stamped-scan.pdf": build_pdf.stamped_scan(),
         "pdf/divided-words.pdf": build_pdf.divided_words(),
         "pdf/beside-the-page.pdf": build_pdf.beside_the_page(),
         "pdf/one-bad-page.pdf": build_pdf.one_bad_page(),

@@ -26,6 +26,13 @@ def test_a_password_is_asked_for_and_an_empty_one_is_no_hindrance(pdf: Path, alg
     assert (reading.text, reading.metadata["papertray:encrypted"]) == (build_pdf.HELLO, True)
 
 
+def test_a_page_that_is_only_stamped_has_no_text_of_its_own(pdf: Path) -> None:
+    pdf.write_bytes(build_pdf.stamped_scan())
+    reading = read(pdf)
+    assert [segment.trouble for segment in reading.segments] == ["no_text", "", ""]
+    assert all("Packet Pg. 1" in segment.text for segment in reading.segments), "what can be read of it can be found meanwhile"
+
+
 @pytest.mark.parametrize("hostile", [build_pdf.page_loop(), build_pdf.nested_arrays(), build_pdf.truncated(), b"%PDF-1.7\n", b"%PDF-1.4\n" + b"\xff" * 5000])
 def test_what_cannot_be_read_is_damaged(pdf: Path, hostile: bytes) -> None:
     pdf.write_bytes(hostile)

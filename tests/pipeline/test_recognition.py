@@ -86,6 +86,16 @@ def test_a_document_whose_pages_are_recognised_is_counted_as_read_once(running: 
     assert all(news.done <= news.total <= 2 and news.recognised <= news.to_recognise <= 1 for news in told)
 
 
+def test_a_scan_in_a_packet_is_found_although_each_of_its_pages_is_stamped(running: House) -> None:
+    running.write("packet.pdf", build_pdf.stamped_scan())
+    running.service.rescan()
+    running.settle()
+    scanned, own, _ = segments(running, "packet.pdf")
+    assert (scanned.origin, own.origin) == ("ocr 1 eng", "")
+    assert found(running, '"found the accounts of the district"') == ["packet.pdf"]
+    assert "2456" in scanned.text, "the stamp is still there"
+
+
 def test_what_lands_meanwhile_is_read_first(running: House) -> None:
     running.change_settings(lambda settings: dataclasses.replace(settings, workers=1))
     running.write("scan.pdf", scan(page(MINUTES), page(SECOND), page(THIRD)))

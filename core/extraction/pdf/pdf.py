@@ -31,6 +31,7 @@ from core.extraction.pdf.dynamic_form import form_parts, is_dynamic
 from core.extraction.pdf.fallback import SecondEngine
 from core.extraction.pdf.garbage import is_garbled, unturned
 from core.extraction.pdf.layout import columns, upright
+from core.extraction.pdf.stamped import MOST_STAMPED, is_only_stamped
 from core.formats import READERS
 
 FEWEST_CHARACTERS = 20
@@ -48,11 +49,12 @@ _LOCKED = frozenset({raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY})  # the secon
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page's text, the words that lie on it, and whether there is nothing on it at all."""
+    """A page's text, the words that lie on it, whether there is nothing on it at all, and whether its text is only a stamp on it."""
 
     text: str
     words: tuple[str, ...] = ()
     is_blank: bool = False
+    is_stamped: bool = False
 
 
 class PdfExtractor(Extractor):
@@ -154,10 +156,11 @@ class PdfExtractor(Extractor):
             words = tuple(look_over(document, index, page, self._on_pages))
             text = unturned(_text(page))
             is_blank = not text and not words and raw.FPDFPage_CountObjects(page) == 0
+            is_stamped = not words and FEWEST_CHARACTERS <= visible(text) <= MOST_STAMPED and is_only_stamped(page, FEWEST_CHARACTERS)
             page.close()
         except pypdfium2.PdfiumError:
             return None
-        return _Page(text, words, is_blank)
+        return _Page(text, words, is_blank, is_stamped)
 
     def _segment(self, index: int, page: _Page | None) -> Segment:
         words = tidy(clean_print(self._hyphens.join("\n".join((page.text, *page.words)) if page else "")))
@@ -169,7 +172,7 @@ def _trouble(page: _Page | None, words: str) -> str:
         return "damaged"
     if is_garbled(page.text):
         return "garbled"
-    return "no_text" if visible(words) < FEWEST_CHARACTERS and not page.is_blank else ""
+    return "no_text" if page.is_stamped or (visible(words) < FEWEST_CHARACTERS and not page.is_blank) else ""
 
 
 def _opened(path: Path, passwords: tuple[str, ...]) -> pypdfium2.PdfDocument:

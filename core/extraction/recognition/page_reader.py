@@ -46,10 +46,12 @@ class PageReader:
             seen = engine.read(functools.partial(extractor.show_page, own.number))
         except ExtractionError as error:
             return dataclasses.replace(own, trouble=error.code, origin=languages.origin)
-        if own.trouble:  # no text, or letters without meaning
-            text = own.text if own.trouble == "no_text" and visible(own.text) > visible(seen.text) else seen.text
+        if own.trouble == "garbled":
+            text = seen.text
+        elif own.trouble and visible(own.text) <= visible(seen.text):
+            text = put_together(seen.text, own.text)  # a page number, or a stamp on its edge: most of it has been recognised with the rest
         else:
-            text = put_together(own.text, seen.text)
+            text = own.text if own.trouble else put_together(own.text, seen.text)
         return dataclasses.replace(own, text=text, trouble="", origin=languages.origin, confidence=seen.confidence, places=seen.places)
 
     def prepare(self, languages: Languages) -> Recogniser:
