@@ -77,12 +77,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """Many documents at once: how many, and their bytes, pages and characters."""
+    """Many documents at once: how many, and their bytes, pages and characters; how many of them need attention, want a password, are deleted."""
 
     documents: int
     size: int
     pages: int
     characters: int
+    attention: int = 0
+    locked: int = 0
+    deleted: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -297,6 +297,7 @@ class MainWindow(QMainWindow):
             (self._troubles.quit_requested, self.quit_requested),
             (self._troubles.settings_requested, self.settings_requested),
             (self._troubles.attention_requested, self._show_attention),
+            (self._troubles.password_requested, lambda id_: self.handling.remedies.ask_password((id_,))),
             (self._troubles.log_requested, self.log_requested),
             (self.documents.listed, self._listed),
             (self.documents.refused, self._refused),

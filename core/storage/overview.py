@@ -12,7 +12,7 @@ from core.errors import REASONS
 from core.paths import from_text
 from core.remedies import REMEDIES
 from core.storage.rows import SHOWN_PAGES
-from core.views import Amount, ProblemGroup, Statistics, Sums, Troubled
+from core.views import ATTENTION, Amount, ProblemGroup, Statistics, Sums, Troubled
 
 _MOST = 1000  # documents named in a group
 
@@ -66,6 +66,9 @@ def _amounts(connection: sqlite3.Connection, sql: str) -> tuple[Amount, ...]:
 
 def sums(connection: sqlite3.Connection, ids: Iterable[int]) -> Sums:
     """What these documents are together."""
-    sql = f"""SELECT count(*), coalesce(sum(d.size), 0), coalesce(sum({SHOWN_PAGES}), 0), coalesce(sum(c.characters), 0)
+    attention = ", ".join(f"'{status}'" for status in sorted(ATTENTION))
+    sql = f"""SELECT count(*), coalesce(sum(d.size), 0), coalesce(sum({SHOWN_PAGES}), 0), coalesce(sum(c.characters), 0),
+                    count(*) FILTER (WHERE d.deleted IS NULL AND d.status IN ({attention})),
+                    count(*) FILTER (WHERE d.deleted IS NULL AND d.reason = 'password'), count(d.deleted)
              FROM json_each(?) chosen JOIN documents d ON d.id = chosen.value LEFT JOIN contents c ON c.id = d.content"""
     return Sums(*connection.execute(sql, (json.dumps(list(ids)),)).fetchone())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from core.document import Document, MetaValue
@@ -19,9 +19,9 @@ from gui.speech import times, words
 from gui.speech.language import later
 from gui.threads.questions import Focus
 
-_SECONDS = OURS + "duration_seconds"
 _PAGES = OURS + "pages"
 _OUTLINE = OURS + "outline"
+_MOST_FOR_NAMES = 0.38  # of the width
 _MOST = 400  # characters of one value; the rest is in the tooltip
 
 
@@ -44,7 +44,7 @@ class DetailsTab(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)  # some twenty lines, and values that wrap
         copy = QAction(self.tr("Copy"), self, shortcut=QKeySequence("Ctrl+C"), shortcutContext=Qt.ShortcutContext.WidgetShortcut)
@@ -66,6 +66,17 @@ class DetailsTab(QTableWidget):
         self._lines += [(named(FILES_INSIDE) if not number else "", file.line) for number, file in enumerate(files)]
         for row in range(len(self._lines)):
             self._fill(row)
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """The names and the values share another width."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """The names have what they need, but never so much that the values, which one came for, are cut; longer names wrap."""
+        self.setColumnWidth(0, min(self.sizeHintForColumn(0), round(self.viewport().width() * _MOST_FOR_NAMES)))
+        self.resizeRowsToContents()
 
     def _fill(self, row: int) -> None:
         name, value = self._lines[row]
@@ -163,7 +174,11 @@ def _as_text(key: str, value: MetaValue) -> str:
         return ", ".join(f"{name}: {text}" for name, item in value.items() if (text := _as_text("", item)))
     if isinstance(value, str):
         return _SAID.get(key, printable)(value)
-    return words.lasted(value) if key == _SECONDS else str(value)
+    return _NUMBERS.get(key, _number if key else str)(value)  # what a file has of its own may be a year
+
+
+def _number(value: float) -> str:
+    return words.number(value) if isinstance(value, int) else str(value)
 
 
 def _entry(entry: dict[str, MetaValue]) -> str:
@@ -181,4 +196,5 @@ def _date(value: str) -> str:
         return printable(value)
 
 
+_NUMBERS = {OURS + "duration_seconds": words.lasted, OURS + "language_confidence": words.percent}
 _SAID = dict.fromkeys(("created", "modified", "issued", OURS + "printed", OURS + "saved"), _date) | {"language": words.language}

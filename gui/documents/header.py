@@ -15,7 +15,7 @@ from gui.memory import Memory
 from gui.speech import words
 
 _NAME_LEFT = 44  # pixels: over the names, which stand beside their icons (`row_painter.py`)
-_LEAST_NAME = 232  # pixels that the name has at least, before other columns have any
+_LEAST_NAME = 264  # pixels that the name, and below it the words that were found, have at least, before other columns have any
 _MEMORY = "documents/columns"
 
 

@@ -44,7 +44,8 @@ def _item(step: Step) -> QTreeWidgetItem:
     if step.moved_from:
         what = words.say("{0} from {1}").format(what, printable(step.moved_from))
     took = words.lasted(step.seconds) if step.seconds is not None else ""
-    item = QTreeWidgetItem([times.moment(step.time, precise=True), what, took])
+    item = QTreeWidgetItem([times.second(step.time), what, took])
+    item.setToolTip(0, times.moment(step.time, precise=True))
     item.setIcon(1, icons.icon(step.event.value if step.event.value in icons.NAMES else "activity"))
     item.setToolTip(1, what)
     item.setTextAlignment(_TOOK, _RIGHT)

@@ -120,11 +120,11 @@ class Inspector(QFrame):
         self._path.setText(_summed(sums))
         self._path.setToolTip("")
         self._open.setText(self.tr("Open all"))
-        self._open.setEnabled(True)
-        self._reveal.setEnabled(True)
+        for button in (self._open, self._reveal):
+            button.setEnabled(sums.deleted < sums.documents)
         self._compare.hide()
-        self._password.hide()
-        self._retry.setVisible(True)
+        self._password.setVisible(sums.locked > 0)
+        self._retry.setVisible(sums.attention > 0)
         self.tabs.hide()
         self._filler.show()
         self._stack.setCurrentWidget(self._page)
@@ -228,7 +228,8 @@ def breadcrumbs(document: Document) -> str:
 
 def _summed(sums: Sums) -> str:
     pages = count("%Ln pages", sums.pages) if sums.pages else ""
-    return " · ".join(filter(None, (words.size(sums.size), pages, words.say("{0} characters").format(words.number(sums.characters)))))
+    attention = count("%Ln need attention", sums.attention) if sums.attention else ""
+    return " · ".join(filter(None, (words.size(sums.size), pages, words.say("{0} characters").format(words.number(sums.characters)), attention)))
 
 
 def _label(parent: QWidget, font: QFont) -> QLabel:

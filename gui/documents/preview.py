@@ -20,6 +20,7 @@ from gui.documents.details import described, named
 from gui.documents.names import OURS
 from gui.documents.pages import Pages
 from gui.documents.picture import Picture, read_picture
+from gui.documents.segments import write
 from gui.speech import times, words
 from gui.speech.marks import found_words
 from gui.speech.phrases import count
@@ -155,9 +156,10 @@ class PreviewTab(QWidget):
             self._reader.ask(_SLOT, functools.partial(questions.text, id_=id_, version=None, most=_TEXT_SHOWN), self._show_text, self._say)
 
     def _show_text(self, text: Text) -> None:
-        cues = len(text.segments) > 1 and text.segments[0].kind is SegmentKind.CUE
-        parts = (f"{segment.label}   {' '.join(segment.text.split())}" if cues else segment.text.strip() for segment in text.segments)
-        self._text.setPlainText(("\n" if cues else "\n\n").join(parts)[:_TEXT_SHOWN])
+        if text.segments and text.segments[0].kind is SegmentKind.CUE:
+            write(self._text, text.segments)
+        else:
+            self._text.setPlainText("\n\n".join(segment.text.strip() for segment in text.segments)[:_TEXT_SHOWN])
 
     def _say(self, sentence: str) -> None:
         self._shown = ""

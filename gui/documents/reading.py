@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QShowEvent, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QShowEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
-from core.document import Segment, SegmentKind
 from gui.documents.inside import begins
+from gui.documents.segments import Written, write
 from gui.look import theme
 from gui.speech import words
 from gui.speech.marks import found_words
@@ -31,8 +31,7 @@ class TextTab(QWidget):
         self._focus: Focus | None = None
         self._version: int | None = None
         self._asked_for: tuple[int, str, int | None, str] | None = None
-        self._places: dict[tuple[SegmentKind, int], int] = {}
-        self._labels: list[tuple[str, int]] = []
+        self._written = Written({}, ())
         self._wanted = ""
         self.edit = QPlainTextEdit(self)
         self.edit.setReadOnly(True)
@@ -73,7 +72,7 @@ class TextTab(QWidget):
         self._go()
 
     def _go(self) -> None:
-        place = next((place for label, place in self._labels if begins(label, self._wanted)), None)
+        place = next((place for label, place in self._written.labels if begins(label, self._wanted)), None)
         if place is not None:
             self._wanted = ""
             cursor = self.edit.textCursor()
@@ -128,9 +127,7 @@ class TextTab(QWidget):
     def _show(self, text: Text) -> None:
         self._more.setVisible(not text.complete)
         self._say(self._remark(text))
-        self.edit.clear()
-        self._write(text.segments)
-        self.edit.moveCursor(QTextCursor.MoveOperation.Start)
+        self._written = write(self.edit, text.segments)
         self._mark()
         if self._wanted:
             self._go()
@@ -154,25 +151,6 @@ class TextTab(QWidget):
         document = self._focus.detail.document if self._focus else None
         return words.say(document.message) if document and document.message else self.tr("There is no text yet.")
 
-    def _write(self, segments: tuple[Segment, ...]) -> None:
-        label = QTextCharFormat()
-        label.setForeground(QColor(theme.colours(self.palette()).secondary))
-        label.setFontWeight(QFont.Weight.DemiBold)
-        plain = QTextCharFormat()
-        cursor = QTextCursor(self.edit.document())
-        cursor.beginEditBlock()
-        self._places, self._labels = {}, []
-        for number, segment in enumerate(segments):
-            self._places[(segment.kind, segment.number)] = cursor.position()
-            self._labels.append((segment.label, cursor.position()))
-            if len(segments) > 1 or segment.trouble or segment.origin:
-                cursor.insertText(_heading(segment), label)
-                cursor.insertText("   " if segment.kind is SegmentKind.CUE else "\n", plain)
-            cursor.insertText(" ".join(segment.text.split()) if segment.kind is SegmentKind.CUE else segment.text.strip(), plain)
-            if number + 1 < len(segments):
-                cursor.insertText("\n" if segment.kind is SegmentKind.CUE else "\n\n", plain)
-        cursor.endEditBlock()
-
     def _mark(self) -> None:
         """Mark the found words, and go to the first in the segment that the hit points to."""
         hit = self._focus.hit if self._focus else None
@@ -180,22 +158,12 @@ class TextTab(QWidget):
         self.edit.setExtraSelections(marks)
         if hit is None or not marks:
             return
-        start = self._places.get((hit.segment.kind, hit.segment.number), 0)
+        start = self._written.places.get((hit.segment.kind, hit.segment.number), 0)
         target = next((mark.cursor for mark in marks if mark.cursor.selectionStart() >= start), marks[0].cursor)
         place = QTextCursor(target)
         place.clearSelection()
         self.edit.setTextCursor(place)
         self._centre.start()
-
-
-def _heading(segment: Segment) -> str:
-    trouble = f" ({words.reason(segment.trouble)})" if segment.trouble else ""
-    return f"{words.place(segment)}{_origin(segment)}{trouble}"
-
-
-def _origin(segment: Segment) -> str:
-    """That its text was recognised in a picture of the page, and how sure that is: what it says may differ from what stands there."""
-    return words.say(" · recognised text, {0} % sure").format(segment.confidence) if segment.origin and segment.text else ""
 
 
 def _marks(document: QTextDocument, found: tuple[str, ...], colour: QColor) -> list[QTextEdit.ExtraSelection]:

@@ -217,10 +217,12 @@ class RowPainter:
         room = width - self._line_metrics.horizontalAdvance(place)
         runs: list[tuple[int, int, bool, QStaticText]] = []
         x = 0
-        for number, piece in enumerate(pieces(hit.snippet)):
-            before = number == 0 and not piece.marked
+        found = pieces(hit.snippet)
+        mark = next((self._line_metrics.horizontalAdvance(piece.text) for piece in found if piece.marked), 0)
+        for number, piece in enumerate(found):
+            before = number == 0 and not piece.marked  # what was found matters more than what stands before it
             text, mode = (piece.text, Qt.TextElideMode.ElideLeft) if before else (piece.text, Qt.TextElideMode.ElideRight)
-            shown = self._line_metrics.elidedText(text, mode, room * 2 // 5 if before else max(0, room - x))
+            shown = self._line_metrics.elidedText(text, mode, min(room * 2 // 5, max(0, room - mark)) if before else max(0, room - x))
             if not shown.strip("… ") and x >= room - 12:
                 break
             advance = self._line_metrics.horizontalAdvance(shown)

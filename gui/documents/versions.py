@@ -7,12 +7,13 @@ import tempfile
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from core.document import Version
 from core.paths import LibraryPaths
 from gui.documents.actions import open_file
 from gui.documents.copying import CopyThread
+from gui.look.flow import Flow
 from gui.speech import times, words
 from gui.threads.questions import Focus
 
@@ -38,11 +39,10 @@ class VersionsTab(QWidget):
         self._restore = self._button(self.tr("Restore…"), self._restore_copy)
         self._text = self._button(self.tr("Show its text"), self._show_text)
         self._compare = self._button(self.tr("Compare"), self._ask_comparison)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(12, 0, 12, 12)
+        buttons = Flow()
+        buttons.setContentsMargins(20, 8, 12, 12)
         for button in (self._compare, self._open, self._restore, self._text):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._tree)

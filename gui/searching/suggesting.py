@@ -29,7 +29,7 @@ def suggestions(typed: str, known: Known) -> tuple[str, ...]:
     head = f"{before} " if before else ""
     if len(word) < _LEAST:
         return ()
-    completed = [head + found for found in _of_word(word, known)]
+    completed = [head + found for found in _of_word(word, known) if found.rstrip() != word]  # what is typed already helps nobody, and hides a hit
     earlier = [query for query in known.recent if query.casefold().startswith(typed.casefold()) and query.casefold() != typed.casefold()]
     return tuple(dict.fromkeys((*completed, *earlier)))[:MOST]
 
@@ -45,7 +45,7 @@ def _of_word(word: str, known: Known) -> list[str]:
     name, colon, value = word.removeprefix("-").partition(":")
     if not colon:
         return [f"{sign}{filter_}:" for filter_ in sorted(FILTERS) if filter_.startswith(name.casefold()) and len(name) > _LEAST]
-    values = {"type": _TYPES, "status": tuple(Status), "folder": known.folders, "is": ("copy",)}.get(name.casefold(), ())
+    values = {"type": _TYPES, "status": tuple(Status), "folder": known.folders, "is": ("copy", "deleted")}.get(name.casefold(), ())
     return [f"{sign}{name}:{_quoted(each)} " for each in values if each.casefold().startswith(value.strip('"').casefold())]
 
 

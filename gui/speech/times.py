@@ -38,6 +38,11 @@ def moment(time: str, *, precise: bool = False) -> str:
     return f"{day(local)} {local.year} {hour(local, 'ss.zzz' if precise else '')}"
 
 
+def second(time: str) -> str:
+    """A point in time to the second, in local time: "22 Oct 2024 16:04:09"."""
+    return moment(time, precise=True).rpartition(".")[0]
+
+
 def time_of_day(time: str, now: float) -> str:
     """The time of today ("09:12"), or with its day before it."""
     local = datetime.fromisoformat(time).astimezone()

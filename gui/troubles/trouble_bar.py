@@ -29,6 +29,7 @@ class Remedy(Enum):
     REPORT = auto()
     SHOW_DOCUMENT = auto()
     SHOW_ATTENTION = auto()
+    PASSWORD = auto()
     SETTINGS = auto()
     LOG = auto()
     HOW = auto()
@@ -102,6 +103,9 @@ def _of_documents(number: int, newest: Document) -> Trouble:
         return Trouble(key, "attention", sentence, words.say("Show them"), Remedy.SHOW_ATTENTION)
     reason = REASONS.get(newest.reason)
     icon, _ = words.state_icon(newest)
+    if newest.reason == "password":
+        asks = words.say("“{0}” asks for a password.").format(printable(newest.name))
+        return Trouble(key, icon, asks, words.say("Give password…"), Remedy.PASSWORD, newest.id)
     sentence = f"{quoted(printable(newest.name))}: {words.reason(newest.reason) or words.status(newest.status)}."
     fix = f" {words.say(reason.fix)}" if reason and reason.fix else ""
     return Trouble(key, icon, sentence + fix, words.say("Show it"), Remedy.SHOW_DOCUMENT, newest.id)

@@ -15,12 +15,16 @@ from gui.troubles.trouble_bar import Remedy, Trouble, TroubleBar, worst
 
 
 class Troubles(QObject):
-    """`settings_requested` carries a watched folder's path, or ""; `attention_requested` the document to select there, or 0."""
+    """`settings_requested` carries a watched folder's path, or ""; `attention_requested` the document to select there, or 0.
+
+    `password_requested` carries the document that asks for one.
+    """
 
     again_requested = Signal()
     quit_requested = Signal()
     settings_requested = Signal(str)
     attention_requested = Signal(int)
+    password_requested = Signal(int)
     log_requested = Signal()
 
     def __init__(self, bar: TroubleBar, window: QWidget) -> None:
@@ -64,6 +68,8 @@ class Troubles(QObject):
                 self._show_report()
             case Remedy.SHOW_DOCUMENT | Remedy.SHOW_ATTENTION:
                 self.attention_requested.emit(trouble.document)
+            case Remedy.PASSWORD:
+                self.password_requested.emit(trouble.document)
             case Remedy.SETTINGS:
                 self.settings_requested.emit(trouble.folder)
             case Remedy.LOG:

@@ -251,7 +251,7 @@
   </message>
   <message>
    <source>A folder in the settings has no path: add a line like {0}.</source>
-   <translation>Ein Ordner in den Einstellungen hat keinen Pfad: ergänzen Sie eine Zeile wie {0}.</translation>
+   <translation>Ein Ordner in den Einstellungen hat keinen Pfad: Ergänzen Sie eine Zeile wie {0}.</translation>
   </message>
   <message>
    <source>A folder with *.traineddata files</source>
@@ -295,7 +295,7 @@
   </message>
   <message>
    <source>Activity</source>
-   <translation>Geschehen</translation>
+   <translation>Aktivität</translation>
   </message>
   <message>
    <source>Add</source>
@@ -319,7 +319,7 @@
   </message>
   <message>
    <source>All documents</source>
-   <translation>Dokumente</translation>
+   <translation>Alle Dokumente</translation>
   </message>
   <message>
    <source>All is well.</source>
@@ -486,7 +486,7 @@
   </message>
   <message>
    <source>Came back</source>
-   <translation>Wiedergekommen</translation>
+   <translation>Wieder da</translation>
   </message>
   <message>
    <source>Camera</source>
@@ -578,19 +578,19 @@
   </message>
   <message>
    <source>Clear the search</source>
-   <translation>Suche löschen</translation>
+   <translation>Suche leeren</translation>
   </message>
   <message>
    <source>Clear the search (Esc)</source>
-   <translation>Suche löschen (Esc)</translation>
+   <translation>Suche leeren (Esc)</translation>
   </message>
   <message>
    <source>Clear the search, then go to the table</source>
-   <translation>Suche löschen, dann zur Tabelle</translation>
+   <translation>Suche leeren, dann zur Tabelle</translation>
   </message>
   <message>
    <source>Close it there.</source>
-   <translation>Schließen Sie sie dort.</translation>
+   <translation>Schließen Sie es dort.</translation>
   </message>
   <message>
    <source>Closing the window</source>
@@ -650,7 +650,7 @@
   </message>
   <message>
    <source>Copied the row</source>
-   <translation>Die Zeile ist kopiert</translation>
+   <translation>Zeile kopiert</translation>
   </message>
   <message>
    <source>Copied the text</source>
@@ -662,7 +662,7 @@
   </message>
   <message>
    <source>Copied {0} rows</source>
-   <translation>{0} Zeilen sind kopiert</translation>
+   <translation>{0} Zeilen kopiert</translation>
   </message>
   <message>
    <source>Copies of the whole library, made while it is in use</source>
@@ -705,7 +705,7 @@
   </message>
   <message>
    <source>Copy kept</source>
-   <translation>Kopie behalten</translation>
+   <translation>Kopie aufbewahrt</translation>
   </message>
   <message>
    <source>Copy path</source>
@@ -857,7 +857,7 @@
   </message>
   <message>
    <source>Every document has been read and kept.</source>
-   <translation>Jedes Dokument wurde gelesen und behalten.</translation>
+   <translation>Jedes Dokument wurde gelesen und abgelegt.</translation>
   </message>
   <message>
    <source>Every file in a watched folder is in this account exactly once.</source>
@@ -881,7 +881,7 @@
   </message>
   <message>
    <source>Every watched folder is looked at whole, as it is now and then by itself</source>
-   <translation>Jeder überwachte Ordner wird ganz angesehen, wie es ab und zu von selbst geschieht</translation>
+   <translation>Jeder überwachte Ordner wird ganz durchgesehen, wie es ab und zu von selbst geschieht</translation>
   </message>
   <message>
    <source>Everything</source>
@@ -901,15 +901,15 @@
   </message>
   <message>
    <source>Export settings</source>
-   <translation>Einstellungen ausgeben</translation>
+   <translation>Einstellungen exportieren</translation>
   </message>
   <message>
    <source>Export settings, import settings, copy, file</source>
-   <translation>Einstellungen ausgeben, Einstellungen einlesen, kopieren, Datei</translation>
+   <translation>Einstellungen exportieren, Einstellungen importieren, kopieren, Datei</translation>
   </message>
   <message>
    <source>Export…</source>
-   <translation>Ausgeben …</translation>
+   <translation>Exportieren …</translation>
   </message>
   <message>
    <source>FOLDERS</source>
@@ -921,7 +921,7 @@
   </message>
   <message>
    <source>Fewer or other words may find more.</source>
-   <translation>Weniger oder andere Wörter finden vielleicht mehr.</translation>
+   <translation>Mit weniger oder anderen Wörtern findet sich vielleicht mehr.</translation>
   </message>
   <message>
    <source>File</source>
@@ -929,7 +929,7 @@
   </message>
   <message>
    <source>File's time</source>
-   <translation>Zeit der Datei</translation>
+   <translation>Datum der Datei</translation>
   </message>
   <message>
    <source>Files</source>
@@ -1025,15 +1025,15 @@
   </message>
   <message>
    <source>Give its password, or save a copy without one.</source>
-   <translation>Geben Sie sein Passwort, oder speichern Sie eine Kopie ohne.</translation>
+   <translation>Geben Sie sein Passwort ein, oder speichern Sie eine Kopie ohne.</translation>
   </message>
   <message>
    <source>Give password</source>
-   <translation>Passwort geben</translation>
+   <translation>Passwort eingeben</translation>
   </message>
   <message>
    <source>Give password…</source>
-   <translation>Passwort geben …</translation>
+   <translation>Passwort eingeben …</translation>
   </message>
   <message>
    <source>Go on reading</source>
@@ -1117,11 +1117,11 @@
   </message>
   <message>
    <source>Import settings</source>
-   <translation>Einstellungen einlesen</translation>
+   <translation>Einstellungen importieren</translation>
   </message>
   <message>
    <source>Import…</source>
-   <translation>Einlesen …</translation>
+   <translation>Importieren …</translation>
   </message>
   <message>
    <source>In a saved search, {0} = {1} is not possible: {2}.</source>
@@ -1153,7 +1153,7 @@
   </message>
   <message>
    <source>Is everything noticed?</source>
-   <translation>Ist alles bemerkt?</translation>
+   <translation>Wurde alles bemerkt?</translation>
   </message>
   <message>
    <source>Is everything whole?</source>
@@ -1189,7 +1189,7 @@
   </message>
   <message>
    <source>It gives more text than any document has, and was stopped.</source>
-   <translation>Es gibt mehr Text her, als ein Dokument haben kann, und wurde abgebrochen.</translation>
+   <translation>Es liefert mehr Text, als ein Dokument haben kann; das Lesen wurde abgebrochen.</translation>
   </message>
   <message>
    <source>It is a placeholder; its content is in the cloud.</source>
@@ -1197,7 +1197,7 @@
   </message>
   <message>
    <source>It is damaged: its structure cannot be read.</source>
-   <translation>Es ist beschädigt: sein Aufbau kann nicht gelesen werden.</translation>
+   <translation>Es ist beschädigt: Sein Aufbau kann nicht gelesen werden.</translation>
   </message>
   <message>
    <source>It is empty now; whatever lands in it will be taken.</source>
@@ -1205,11 +1205,11 @@
   </message>
   <message>
    <source>It is kept whole, but only the beginning of its text is searchable: there is too much of it.</source>
-   <translation>Es ist ganz behalten, aber nur der Anfang seines Textes ist durchsuchbar: es ist zu viel.</translation>
+   <translation>Es ist vollständig aufbewahrt, aber nur der Anfang seines Textes ist durchsuchbar: Es ist zu viel.</translation>
   </message>
   <message>
    <source>It is kept, but Papertray has no reader for this type.</source>
-   <translation>Es ist behalten, aber Papertray hat keinen Leser für diese Art.</translation>
+   <translation>Es ist aufbewahrt, aber Papertray kann diese Art nicht lesen.</translation>
   </message>
   <message>
    <source>It is not there: unplugged, renamed or deleted.</source>
@@ -1305,7 +1305,7 @@
   </message>
   <message>
    <source>Its pages cannot be shown: it is damaged.</source>
-   <translation>Seine Seiten können nicht gezeigt werden: es ist beschädigt.</translation>
+   <translation>Seine Seiten können nicht gezeigt werden: Es ist beschädigt.</translation>
   </message>
   <message>
    <source>JPEG picture</source>
@@ -1481,11 +1481,11 @@
   </message>
   <message>
    <source>Look at every folder again</source>
-   <translation>Alle Ordner noch einmal ansehen</translation>
+   <translation>Alle Ordner noch einmal durchsehen</translation>
   </message>
   <message>
    <source>Look at everything every</source>
-   <translation>Alles ansehen alle</translation>
+   <translation>Alles durchsehen alle</translation>
   </message>
   <message>
    <source>Look at everything now, scan, rescan</source>
@@ -1541,7 +1541,7 @@
   </message>
   <message>
    <source>Many documents become one message</source>
-   <translation>Viele Dokumente werden eine Meldung</translation>
+   <translation>Viele Dokumente werden zu einer Meldung</translation>
   </message>
   <message>
    <source>Markdown text</source>
@@ -1671,7 +1671,7 @@
   </message>
   <message>
    <source>No entry is like that.</source>
-   <translation>Kein Eintrag ist so.</translation>
+   <translation>Kein Eintrag passt dazu.</translation>
   </message>
   <message>
    <source>No folder</source>
@@ -1687,15 +1687,15 @@
   </message>
   <message>
    <source>No folder is watched yet: watch one first, then files can be copied into it.</source>
-   <translation>Noch wird kein Ordner überwacht: überwachen Sie erst einen, dann können Dateien hineinkopiert werden.</translation>
+   <translation>Noch wird kein Ordner überwacht: Überwachen Sie erst einen, dann können Dateien hineinkopiert werden.</translation>
   </message>
   <message>
    <source>No secret: posts are not signed</source>
-   <translation>Kein Geheimnis: ohne Unterschrift</translation>
+   <translation>Kein Geheimnis: ohne Signatur</translation>
   </message>
   <message>
    <source>Not all that is inside it was read: there is too much, too large, or packed too deep.</source>
-   <translation>Nicht alles darin wurde gelesen: es ist zu viel, zu groß oder zu tief verpackt.</translation>
+   <translation>Nicht alles darin wurde gelesen: Es ist zu viel, zu groß oder zu tief verpackt.</translation>
   </message>
   <message>
    <source>Not for an hour</source>
@@ -1959,7 +1959,7 @@
   </message>
   <message>
    <source>Papertray begins to watch in the tray</source>
-   <translation>Papertray beginnt in der Leiste zu überwachen</translation>
+   <translation>Papertray startet in der Leiste und überwacht</translation>
   </message>
   <message>
    <source>Papertray cannot watch your folders now.</source>
@@ -2111,7 +2111,7 @@
   </message>
   <message>
    <source>Read by the second reader</source>
-   <translation>Vom zweiten Leser gelesen</translation>
+   <translation>Vom zweiten Leseprogramm gelesen</translation>
   </message>
   <message>
    <source>Read in</source>
@@ -2427,11 +2427,11 @@
   </message>
   <message>
    <source>Sign no more</source>
-   <translation>Nicht mehr unterschreiben</translation>
+   <translation>Nicht mehr signieren</translation>
   </message>
   <message>
    <source>Signed</source>
-   <translation>Unterschrieben</translation>
+   <translation>Signiert</translation>
   </message>
   <message>
    <source>Silent during presentations</source>
@@ -2511,7 +2511,7 @@
   </message>
   <message>
    <source>Statistics</source>
-   <translation>Zahlen</translation>
+   <translation>Statistik</translation>
   </message>
   <message>
    <source>Status</source>
@@ -2535,7 +2535,7 @@
   </message>
   <message>
    <source>Stored</source>
-   <translation>Behalten</translation>
+   <translation>Abgelegt</translation>
   </message>
   <message>
    <source>SubRip captions</source>
@@ -2583,7 +2583,7 @@
   </message>
   <message>
    <source>Tagged</source>
-   <translation>Ausgezeichnet</translation>
+   <translation>Mit Tags</translation>
   </message>
   <message>
    <source>Take them all</source>
@@ -2651,7 +2651,7 @@
   </message>
   <message>
    <source>That many at once is too much: select at most {0} documents.</source>
-   <translation>So viele auf einmal sind zu viel: wählen Sie höchstens {0} Dokumente.</translation>
+   <translation>So viele auf einmal sind zu viel: Wählen Sie höchstens {0} Dokumente.</translation>
   </message>
   <message>
    <source>The add-on that reads this type does not work.</source>
@@ -2691,7 +2691,7 @@
   </message>
   <message>
    <source>The disk or network gave an error while it was read.</source>
-   <translation>Der Datenträger oder das Netz gab beim Lesen einen Fehler.</translation>
+   <translation>Der Datenträger oder das Netz meldete beim Lesen einen Fehler.</translation>
   </message>
   <message>
    <source>The document comes as JSON on its standard input; exit status 0 means “taken”.</source>
@@ -2699,7 +2699,7 @@
   </message>
   <message>
    <source>The document is posted as JSON, signed with the secret (HMAC-SHA256). It is not shown again.</source>
-   <translation>Das Dokument wird als JSON gesendet, unterschrieben mit dem Geheimnis (HMAC-SHA256). Es wird nicht wieder angezeigt.</translation>
+   <translation>Das Dokument wird als JSON gesendet, signiert mit dem Geheimnis (HMAC-SHA256). Es wird nicht wieder angezeigt.</translation>
   </message>
   <message>
    <source>The document's text goes along</source>
@@ -2735,15 +2735,15 @@
   </message>
   <message>
    <source>The folder {0} is there twice: remove one.</source>
-   <translation>Der Ordner {0} steht zweimal da: entfernen Sie einen.</translation>
+   <translation>Der Ordner {0} steht zweimal da: Entfernen Sie einen.</translation>
   </message>
   <message>
    <source>The folder “{0}” is not an absolute path: write it from the drive or the root on.</source>
-   <translation>Der Ordner „{0}“ ist kein absoluter Pfad: schreiben Sie ihn vom Laufwerk oder von der Wurzel an.</translation>
+   <translation>Der Ordner „{0}“ ist kein absoluter Pfad: Schreiben Sie ihn vom Laufwerk oder von der Wurzel an.</translation>
   </message>
   <message>
    <source>The folders are no list of tables: use {0}.</source>
-   <translation>Die Ordner sind keine Liste von Tabellen: verwenden Sie {0}.</translation>
+   <translation>Die Ordner sind keine Liste von Tabellen: Verwenden Sie {0}.</translation>
   </message>
   <message>
    <source>The hit before</source>
@@ -2775,7 +2775,7 @@
   </message>
   <message>
    <source>The keyring has not kept the password.</source>
-   <translation>Der Schlüsselbund hat das Passwort nicht behalten.</translation>
+   <translation>Der Schlüsselbund hat das Passwort nicht gespeichert.</translation>
   </message>
   <message>
    <source>The keyring is locked.</source>
@@ -2883,7 +2883,7 @@
   </message>
   <message>
    <source>The list of passwords cannot be written: {0}.</source>
-   <translation>Die Liste der Kennwörter kann nicht geschrieben werden: {0}.</translation>
+   <translation>Die Liste der Passwörter kann nicht geschrieben werden: {0}.</translation>
   </message>
   <message>
    <source>The picture cannot be shown: {0}.</source>
@@ -2903,23 +2903,23 @@
   </message>
   <message>
    <source>The raw file of this version was not kept.</source>
-   <translation>Die Originaldatei dieser Version wurde nicht behalten.</translation>
+   <translation>Die Originaldatei dieser Version wurde nicht aufbewahrt.</translation>
   </message>
   <message>
    <source>The raw file of version {0} was not kept: the folder's setting says so.</source>
-   <translation>Die Originaldatei der Version {0} wurde nicht behalten: Die Einstellung des Ordners will es so.</translation>
+   <translation>Die Originaldatei der Version {0} wurde nicht aufbewahrt: Die Einstellung des Ordners will es so.</translation>
   </message>
   <message>
    <source>The raw file was not kept: the folder's setting says so.</source>
-   <translation>Die Originaldatei wurde nicht behalten: so will es die Einstellung des Ordners.</translation>
+   <translation>Die Originaldatei wurde nicht aufbewahrt: Die Einstellung des Ordners will es so.</translation>
   </message>
   <message>
    <source>The reader crashed on it; nothing else was hurt.</source>
-   <translation>Der Leser stürzte daran ab; sonst nahm nichts Schaden.</translation>
+   <translation>Das Leseprogramm ist daran abgestürzt; sonst nahm nichts Schaden.</translation>
   </message>
   <message>
    <source>The reader gave up on it.</source>
-   <translation>Der Leser gab daran auf.</translation>
+   <translation>Das Leseprogramm hat daran aufgegeben.</translation>
   </message>
   <message>
    <source>The report below helps to mend it.</source>
@@ -2935,7 +2935,7 @@
   </message>
   <message>
    <source>The secret is kept; type another one to replace it</source>
-   <translation>Das Geheimnis ist aufbewahrt; ein anderes hier ersetzt es</translation>
+   <translation>Das Geheimnis ist gespeichert; ein anderes hier ersetzt es</translation>
   </message>
   <message>
    <source>The settings cannot be understood.</source>
@@ -2999,7 +2999,7 @@
   </message>
   <message>
    <source>There are two saved searches “{0}”: give one another name.</source>
-   <translation>Es gibt zwei gespeicherte Suchen „{0}“: geben Sie einer einen anderen Namen.</translation>
+   <translation>Es gibt zwei gespeicherte Suchen „{0}“: Geben Sie einer einen anderen Namen.</translation>
   </message>
   <message>
    <source>There is a file in its place.</source>
@@ -3019,7 +3019,7 @@
   </message>
   <message>
    <source>There is another saved search “{0}”: give it another name.</source>
-   <translation>Es gibt schon eine gespeicherte Suche „{0}“: geben Sie ihr einen anderen Namen.</translation>
+   <translation>Es gibt schon eine gespeicherte Suche „{0}“: Geben Sie ihr einen anderen Namen.</translation>
   </message>
   <message>
    <source>There is another search called “{0}”.</source>
@@ -3051,7 +3051,7 @@
   </message>
   <message>
    <source>There is no keyring on this computer that could keep a password.</source>
-   <translation>Auf diesem Computer gibt es keinen Schlüsselbund, der ein Passwort aufheben könnte.</translation>
+   <translation>Auf diesem Computer gibt es keinen Schlüsselbund, der ein Passwort speichern könnte.</translation>
   </message>
   <message>
    <source>There is no library at {0} yet: watch a folder first.</source>
@@ -3071,11 +3071,11 @@
   </message>
   <message>
    <source>There is no setting {0}: use {1}.</source>
-   <translation>Es gibt keine Einstellung {0}: verwenden Sie {1}.</translation>
+   <translation>Es gibt keine Einstellung {0}: Verwenden Sie {1}.</translation>
   </message>
   <message>
    <source>There is no text in it: its pages are pictures or drawings.</source>
-   <translation>Es ist kein Text darin: seine Seiten sind Bilder oder Zeichnungen.</translation>
+   <translation>Es ist kein Text darin: Seine Seiten sind Bilder oder Zeichnungen.</translation>
   </message>
   <message>
    <source>There is no text to copy</source>
@@ -3087,7 +3087,7 @@
   </message>
   <message>
    <source>There is no tray here: the window stays minimised.</source>
-   <translation>Hier gibt es keine Leiste: das Fenster bleibt minimiert.</translation>
+   <translation>Hier gibt es keine Leiste: Das Fenster bleibt minimiert.</translation>
   </message>
   <message>
    <source>There is no word in the query to look for.</source>
@@ -3158,7 +3158,7 @@
   </message>
   <message>
    <source>Took</source>
-   <translation>Dauerte</translation>
+   <translation>Dauer</translation>
   </message>
   <message>
    <source>Try again</source>
@@ -3186,7 +3186,7 @@
   </message>
   <message>
    <source>Undo</source>
-   <translation>Rückgängig</translation>
+   <translation>Rückgängig machen</translation>
   </message>
   <message>
    <source>Unlock it, and try again.</source>
@@ -3361,7 +3361,7 @@
   </message>
   <message>
    <source>What is in it is nested deeper than any reader can follow.</source>
-   <translation>Was darin ist, ist tiefer verschachtelt, als ein Leser folgen kann.</translation>
+   <translation>Was darin ist, ist tiefer verschachtelt, als ein Leseprogramm folgen kann.</translation>
   </message>
   <message>
    <source>What is in the library, and how it came</source>
@@ -3497,7 +3497,7 @@
   </message>
   <message>
    <source>Your files stay where they are; their copies, texts and history are kept here</source>
-   <translation>Ihre Dateien bleiben, wo sie sind; ihre Kopien, Texte und Geschichten sind hier</translation>
+   <translation>Ihre Dateien bleiben, wo sie sind; ihre Kopien, Texte und Verläufe liegen hier</translation>
   </message>
   <message>
    <source>Zip archive</source>
@@ -3529,7 +3529,7 @@
   </message>
   <message>
    <source>a document that is said to be stored and has no version</source>
-   <translation>ein Dokument, das gespeichert sein soll und keine Version hat</translation>
+   <translation>ein Dokument, das abgelegt sein soll und keine Version hat</translation>
   </message>
   <message>
    <source>a document whose file has changed, which has not been noticed yet</source>
@@ -3565,11 +3565,11 @@
   </message>
   <message>
    <source>a hook has no name: add a line like {0}.</source>
-   <translation>ein Haken hat keinen Namen: ergänzen Sie eine Zeile wie {0}.</translation>
+   <translation>ein Hook hat keinen Namen: Ergänzen Sie eine Zeile wie {0}.</translation>
   </message>
   <message>
    <source>a hook has no “{0}”: it has {1}.</source>
-   <translation>ein Haken hat kein „{0}“: er hat {1}.</translation>
+   <translation>ein Hook hat kein „{0}“: Er hat {1}.</translation>
   </message>
   <message>
    <source>a kept file of which the catalogue knows nothing</source>
@@ -3633,7 +3633,7 @@
   </message>
   <message>
    <source>cannot be kept</source>
-   <translation>kann nicht behalten werden</translation>
+   <translation>kann nicht aufbewahrt werden</translation>
   </message>
   <message>
    <source>cannot be read</source>
@@ -3673,7 +3673,7 @@
   </message>
   <message>
    <source>deleted · its versions are kept</source>
-   <translation>gelöscht · seine Versionen sind behalten</translation>
+   <translation>gelöscht · seine Versionen bleiben erhalten</translation>
   </message>
   <message>
    <source>disk full</source>
@@ -3713,31 +3713,31 @@
   </message>
   <message>
    <source>hook “{0}”: it has a command (a list of words) or a url, one of the two.</source>
-   <translation>Haken „{0}“: er hat einen Befehl (eine Liste von Wörtern) oder eine Adresse (url), eines von beiden.</translation>
+   <translation>Hook „{0}“: Er hat einen Befehl (eine Liste von Wörtern) oder eine Adresse (url), eines von beiden.</translation>
   </message>
   <message>
    <source>hook “{0}”: its events are some of {1}, not “{2}”.</source>
-   <translation>Haken „{0}“: seine Ereignisse sind einige von {1}, nicht „{2}“.</translation>
+   <translation>Hook „{0}“: Seine Ereignisse sind einige von {1}, nicht „{2}“.</translation>
   </message>
   <message>
    <source>hook “{0}”: its events are some of {1}.</source>
-   <translation>Haken „{0}“: seine Ereignisse sind einige von {1}.</translation>
+   <translation>Hook „{0}“: Seine Ereignisse sind einige von {1}.</translation>
   </message>
   <message>
    <source>hook “{0}”: its time_limit is a number of seconds from {1} to {2}.</source>
-   <translation>Haken „{0}“: sein time_limit ist eine Zahl von Sekunden von {1} bis {2}.</translation>
+   <translation>Hook „{0}“: Sein time_limit ist eine Zahl von Sekunden von {1} bis {2}.</translation>
   </message>
   <message>
    <source>hook “{0}”: its url begins with http:// or https:// and a host.</source>
-   <translation>Haken „{0}“: seine Adresse (url) beginnt mit http:// oder https:// und einem Rechnernamen.</translation>
+   <translation>Hook „{0}“: Seine Adresse (url) beginnt mit http:// oder https:// und einem Rechnernamen.</translation>
   </message>
   <message>
    <source>hook “{0}”: {1} = {2} is not possible.</source>
-   <translation>Haken „{0}“: {1} = {2} ist nicht möglich.</translation>
+   <translation>Hook „{0}“: {1} = {2} ist nicht möglich.</translation>
   </message>
   <message>
    <source>hooks are tables: use {0}.</source>
-   <translation>Haken sind Tabellen: verwenden Sie {0}.</translation>
+   <translation>Hooks sind Tabellen: Verwenden Sie {0}.</translation>
   </message>
   <message>
    <source>in the cloud only</source>
@@ -3793,11 +3793,11 @@
   </message>
   <message>
    <source>its name begins with “.” or “~”</source>
-   <translation>ihr Name beginnt mit „.“ oder „“</translation>
+   <translation>ihr Name beginnt mit „.“ oder „~“</translation>
   </message>
   <message>
    <source>kept, not read</source>
-   <translation>behalten, nicht gelesen</translation>
+   <translation>aufbewahrt, nicht gelesen</translation>
   </message>
   <message>
    <source>kinds, types, formats</source>
@@ -3987,27 +3987,27 @@
   </message>
   <message>
    <source>reading page {0} of {1}</source>
-   <translation>liest Seite {0} von {1}</translation>
+   <translation>Seite {0} von {1} wird gelesen</translation>
   </message>
   <message>
    <source>reading part {0}</source>
-   <translation>liest Teil {0}</translation>
+   <translation>Teil {0} wird gelesen</translation>
   </message>
   <message>
    <source>reading part {0} of {1}</source>
-   <translation>liest Teil {0} von {1}</translation>
+   <translation>Teil {0} von {1} wird gelesen</translation>
   </message>
   <message>
    <source>reading sheet {0} of {1}</source>
-   <translation>liest Blatt {0} von {1}</translation>
+   <translation>Blatt {0} von {1} wird gelesen</translation>
   </message>
   <message>
    <source>reading slide {0} of {1}</source>
-   <translation>liest Folie {0} von {1}</translation>
+   <translation>Folie {0} von {1} wird gelesen</translation>
   </message>
   <message>
    <source>reading {0} of {1}</source>
-   <translation>liest {0} von {1}</translation>
+   <translation>{0} von {1} wird gelesen</translation>
   </message>
   <message>
    <source>recognising text, {0} of {1} pages done</source>
@@ -4059,7 +4059,7 @@
   </message>
   <message>
    <source>stored</source>
-   <translation>behalten</translation>
+   <translation>abgelegt</translation>
   </message>
   <message>
    <source>taken</source>
@@ -4106,7 +4106,7 @@
   </message>
   <message>
    <source>the reader crashed</source>
-   <translation>der Leser stürzte ab</translation>
+   <translation>Leseprogramm abgestürzt</translation>
   </message>
   <message>
    <source>the same text</source>
@@ -4114,7 +4114,7 @@
   </message>
   <message>
    <source>there are two hooks “{0}”: give one another name.</source>
-   <translation>es gibt zwei Haken „{0}“: geben Sie einem einen anderen Namen.</translation>
+   <translation>es gibt zwei Hooks „{0}“: Geben Sie einem einen anderen Namen.</translation>
   </message>
   <message>
    <source>this type is no document</source>
@@ -4233,7 +4233,7 @@
   </message>
   <message>
    <source>{0} Your answer is remembered; the settings can change it.</source>
-   <translation>{0} Ihre Antwort wird gemerkt; die Einstellungen können sie ändern.</translation>
+   <translation>{0} Papertray merkt sich Ihre Antwort; in den Einstellungen lässt sie sich ändern.</translation>
   </message>
   <message>
    <source>{0} and the library lie in each other: name another folder.</source>
@@ -4341,7 +4341,7 @@
   </message>
   <message>
    <source>{0} kept files are damaged: a check of the library says which.</source>
-   <translation>{0} aufgehobene Dateien sind beschädigt: Eine Prüfung der Bibliothek sagt, welche.</translation>
+   <translation>{0} aufbewahrte Dateien sind beschädigt: Eine Prüfung der Bibliothek sagt, welche.</translation>
   </message>
   <message>
    <source>{0} lies in the library itself: a backup belongs on another disk.</source>
@@ -4408,11 +4408,11 @@
   </message>
   <message>
    <source>{0} stands on the work of others:</source>
-   <translation>{0} steht auf der Arbeit anderer:</translation>
+   <translation>{0} baut auf der Arbeit anderer auf:</translation>
   </message>
   <message>
    <source>{0} stored</source>
-   <translation>{0} behalten</translation>
+   <translation>{0} abgelegt</translation>
   </message>
   <message>
    <source>{0} waiting</source>
@@ -4436,15 +4436,15 @@
   </message>
   <message>
    <source>{0}: there is no such setting.</source>
-   <translation>{0}: eine solche Einstellung gibt es nicht.</translation>
+   <translation>{0}: Eine solche Einstellung gibt es nicht.</translation>
   </message>
   <message>
    <source>{0}: this is not TOML: {1}. Mend the line, or move the file away to start with the defaults.</source>
-   <translation>{0}: das ist kein TOML: {1}. Berichtigen Sie die Zeile, oder schieben Sie die Datei beiseite, um mit den Vorgaben anzufangen.</translation>
+   <translation>{0}: Das ist kein TOML: {1}. Berichtigen Sie die Zeile, oder schieben Sie die Datei beiseite, um mit den Vorgaben anzufangen.</translation>
   </message>
   <message>
    <source>{0}: this is not UTF-8 text: {1}.</source>
-   <translation>{0}: das ist kein Text in UTF-8: {1}.</translation>
+   <translation>{0}: Das ist kein Text in UTF-8: {1}.</translation>
   </message>
   <message>
    <source>{0}: {1}, {2} other</source>
@@ -4460,7 +4460,7 @@
   </message>
   <message>
    <source>{0}k</source>
-   <translation>{0} T</translation>
+   <translation>{0} Tsd</translation>
   </message>
   <message>
    <source>“{0}” asks for a password.</source>
@@ -4480,7 +4480,7 @@
   </message>
   <message>
    <source>“{0}” is not in its folder any more. Its versions are kept: see “Versions”.</source>
-   <translation>„{0}“ ist nicht mehr in seinem Ordner. Seine Versionen sind behalten: siehe „Versionen“.</translation>
+   <translation>„{0}“ ist nicht mehr in seinem Ordner. Seine Versionen bleiben erhalten: siehe „Versionen“.</translation>
   </message>
   <message>
    <source>“{0}” is watched no more. Its documents stay in the library, with their versions.</source>

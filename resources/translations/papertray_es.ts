@@ -28,8 +28,8 @@
   <message numerus="yes">
    <source>%Ln changes in the folders have not been noticed yet: the next look takes them.</source>
    <translation>
-    <numerusform>%Ln cambio en las carpetas aún no se ha notado: la próxima revisión lo recoge.</numerusform>
-    <numerusform>%Ln cambios en las carpetas aún no se han notado: la próxima revisión los recoge.</numerusform>
+    <numerusform>%Ln cambio en las carpetas aún no se ha detectado: la próxima revisión lo recoge.</numerusform>
+    <numerusform>%Ln cambios en las carpetas aún no se han detectado: la próxima revisión los recoge.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -91,8 +91,8 @@
   <message numerus="yes">
    <source>%Ln documents need attention.</source>
    <translation>
-    <numerusform>%Ln documento necesita atención.</numerusform>
-    <numerusform>%Ln documentos necesitan atención.</numerusform>
+    <numerusform>%Ln documento requiere atención.</numerusform>
+    <numerusform>%Ln documentos requieren atención.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -168,8 +168,8 @@
   <message numerus="yes">
    <source>%Ln need attention</source>
    <translation>
-    <numerusform>%Ln necesita atención</numerusform>
-    <numerusform>%Ln necesitan atención</numerusform>
+    <numerusform>%Ln requiere atención</numerusform>
+    <numerusform>%Ln requieren atención</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -251,7 +251,7 @@
   </message>
   <message>
    <source>A folder in the settings has no path: add a line like {0}.</source>
-   <translation>Una carpeta de los ajustes no tiene ruta: añada una línea como {0}.</translation>
+   <translation>Una carpeta de la configuración no tiene ruta: añada una línea como {0}.</translation>
   </message>
   <message>
    <source>A folder with *.traineddata files</source>
@@ -319,7 +319,7 @@
   </message>
   <message>
    <source>All documents</source>
-   <translation>Documentos</translation>
+   <translation>Todos los documentos</translation>
   </message>
   <message>
    <source>All is well.</source>
@@ -402,7 +402,7 @@
   </message>
   <message>
    <source>Back to the default: {0}</source>
-   <translation>Volver al valor inicial: {0}</translation>
+   <translation>Volver al valor predeterminado: {0}</translation>
   </message>
   <message>
    <source>Back up now</source>
@@ -566,7 +566,7 @@
   </message>
   <message>
    <source>Choose another keyring, and give the password again.</source>
-   <translation>Elija otro llavero y dé la contraseña de nuevo.</translation>
+   <translation>Elija otro llavero e introduzca de nuevo la contraseña.</translation>
   </message>
   <message>
    <source>Choose when it is told.</source>
@@ -630,7 +630,7 @@
   </message>
   <message>
    <source>Connect the disk, or name another folder in the settings. It is tried again within the hour, and whenever you say so.</source>
-   <translation>Conecte el disco o indique otra carpeta en los ajustes. Se vuelve a intentar antes de una hora, y cuando usted lo pida.</translation>
+   <translation>Conecte el disco o indique otra carpeta en la configuración. Se vuelve a intentar antes de una hora, y cuando usted lo pida.</translation>
   </message>
   <message>
    <source>Contents</source>
@@ -853,7 +853,7 @@
   </message>
   <message>
    <source>Ever</source>
-   <translation>Siempre</translation>
+   <translation>Para siempre</translation>
   </message>
   <message>
    <source>Every document has been read and kept.</source>
@@ -1025,15 +1025,15 @@
   </message>
   <message>
    <source>Give its password, or save a copy without one.</source>
-   <translation>Dé su contraseña o guarde una copia sin ella.</translation>
+   <translation>Introduzca su contraseña o guarde una copia sin ella.</translation>
   </message>
   <message>
    <source>Give password</source>
-   <translation>Dar la contraseña</translation>
+   <translation>Introducir la contraseña</translation>
   </message>
   <message>
    <source>Give password…</source>
-   <translation>Dar la contraseña…</translation>
+   <translation>Introducir contraseña…</translation>
   </message>
   <message>
    <source>Go on reading</source>
@@ -1133,7 +1133,7 @@
   </message>
   <message>
    <source>In the general settings: {0}</source>
-   <translation>En los ajustes generales: {0}</translation>
+   <translation>En la configuración general: {0}</translation>
   </message>
   <message>
    <source>In the last seven days</source>
@@ -1141,7 +1141,7 @@
   </message>
   <message>
    <source>In the settings of {0}: {1}</source>
-   <translation>En los ajustes de {0}: {1}</translation>
+   <translation>En la configuración de {0}: {1}</translation>
   </message>
   <message>
    <source>Include</source>
@@ -1153,7 +1153,7 @@
   </message>
   <message>
    <source>Is everything noticed?</source>
-   <translation>¿Se ha notado todo?</translation>
+   <translation>¿Se ha detectado todo?</translation>
   </message>
   <message>
    <source>Is everything whole?</source>
@@ -1481,19 +1481,19 @@
   </message>
   <message>
    <source>Look at every folder again</source>
-   <translation>Volver a mirar todas las carpetas</translation>
+   <translation>Volver a revisar todas las carpetas</translation>
   </message>
   <message>
    <source>Look at everything every</source>
-   <translation>Mirarlo todo cada</translation>
+   <translation>Revisarlo todo cada</translation>
   </message>
   <message>
    <source>Look at everything now, scan, rescan</source>
-   <translation>Mirarlo todo ahora, explorar</translation>
+   <translation>Revisarlo todo ahora, explorar</translation>
   </message>
   <message>
    <source>Look at it again now</source>
-   <translation>Volver a mirarla ahora</translation>
+   <translation>Volver a revisarla ahora</translation>
   </message>
   <message>
    <source>Look at its details</source>
@@ -1501,11 +1501,11 @@
   </message>
   <message>
    <source>Look now</source>
-   <translation>Mirar ahora</translation>
+   <translation>Revisar ahora</translation>
   </message>
   <message>
    <source>Looking at the folder…</source>
-   <translation>Mirando la carpeta…</translation>
+   <translation>Examinando la carpeta…</translation>
   </message>
   <message>
    <source>MB</source>
@@ -1553,7 +1553,7 @@
   </message>
   <message>
    <source>Mend the file; until then the settings stay as they were.</source>
-   <translation>Arregle el archivo; hasta entonces los ajustes se quedan como estaban.</translation>
+   <translation>Arregle el archivo; hasta entonces la configuración se queda como estaba.</translation>
   </message>
   <message>
    <source>Messages</source>
@@ -1627,7 +1627,7 @@
   </message>
   <message>
    <source>Needs attention</source>
-   <translation>Necesita atención</translation>
+   <translation>Requiere atención</translation>
   </message>
   <message>
    <source>Needs the text recognition add-on (not installed)</source>
@@ -1735,7 +1735,7 @@
   </message>
   <message>
    <source>Nothing needs attention</source>
-   <translation>Nada necesita atención</translation>
+   <translation>Nada requiere atención</translation>
   </message>
   <message>
    <source>Nothing new in it</source>
@@ -1755,7 +1755,7 @@
   </message>
   <message>
    <source>Noticed</source>
-   <translation>Advertido</translation>
+   <translation>Detectado</translation>
   </message>
   <message>
    <source>Notifications</source>
@@ -1831,7 +1831,7 @@
   </message>
   <message>
    <source>Only look at the documents</source>
-   <translation>Solo mirar los documentos</translation>
+   <translation>Solo ver los documentos</translation>
   </message>
   <message>
    <source>Only new ones from now on</source>
@@ -1871,7 +1871,7 @@
   </message>
   <message>
    <source>Open it and look at those that are named.</source>
-   <translation>Ábralo y mire los que se nombran.</translation>
+   <translation>Ábralo y revise los que se nombran.</translation>
   </message>
   <message>
    <source>Open the document</source>
@@ -2191,11 +2191,11 @@
   </message>
   <message>
    <source>Reset this folder to the defaults</source>
-   <translation>Devolver esta carpeta a los valores iniciales</translation>
+   <translation>Restablecer los valores predeterminados de esta carpeta</translation>
   </message>
   <message>
    <source>Reset this page to the defaults</source>
-   <translation>Devolver esta página a los valores iniciales</translation>
+   <translation>Restablecer los valores predeterminados de esta página</translation>
   </message>
   <message>
    <source>Restore it to a place of your choice.</source>
@@ -2311,7 +2311,7 @@
   </message>
   <message>
    <source>See whether it asks for something in a window of its own, and try again.</source>
-   <translation>Mire si pregunta algo en una ventana propia y vuelva a intentarlo.</translation>
+   <translation>Compruebe si pregunta algo en una ventana propia y vuelva a intentarlo.</translation>
   </message>
   <message>
    <source>Seen</source>
@@ -2347,7 +2347,7 @@
   </message>
   <message>
    <source>Settled</source>
-   <translation>Asentado</translation>
+   <translation>Estabilizado</translation>
   </message>
   <message>
    <source>Sheets</source>
@@ -2491,7 +2491,7 @@
   </message>
   <message>
    <source>Start one (Windows and macOS have theirs; on Linux GNOME Keyring or KWallet), and give the password again.</source>
-   <translation>Inicie uno (Windows y macOS tienen el suyo; en Linux, GNOME Keyring o KWallet) y dé la contraseña de nuevo.</translation>
+   <translation>Inicie uno (Windows y macOS tienen el suyo; en Linux, GNOME Keyring o KWallet) e introduzca de nuevo la contraseña.</translation>
   </message>
   <message>
    <source>Start watching again</source>
@@ -2719,11 +2719,11 @@
   </message>
   <message>
    <source>The folder cannot be looked at now: {0}</source>
-   <translation>Ahora no se puede mirar la carpeta: {0}</translation>
+   <translation>Ahora no se puede examinar la carpeta: {0}</translation>
   </message>
   <message>
    <source>The folder cannot be looked at: {0}</source>
-   <translation>No se puede mirar la carpeta: {0}</translation>
+   <translation>No se puede examinar la carpeta: {0}</translation>
   </message>
   <message>
    <source>The folder for backups, {0}, is not named from the drive or the root on.</source>
@@ -2763,7 +2763,7 @@
   </message>
   <message>
    <source>The hook's secret is not on this computer: give it again in the folder's settings.</source>
-   <translation>El secreto del enganche no está en este equipo: indíquelo de nuevo en los ajustes de la carpeta.</translation>
+   <translation>El secreto del enganche no está en este equipo: indíquelo de nuevo en la configuración de la carpeta.</translation>
   </message>
   <message>
    <source>The keyring does not answer.</source>
@@ -2907,7 +2907,7 @@
   </message>
   <message>
    <source>The raw file of version {0} was not kept: the folder's setting says so.</source>
-   <translation>El archivo original de la versión {0} no se guardó: así lo dice el ajuste de la carpeta.</translation>
+   <translation>El archivo original de la versión {0} no se guardó: así lo dice la configuración de la carpeta.</translation>
   </message>
   <message>
    <source>The raw file was not kept: the folder's setting says so.</source>
@@ -3158,7 +3158,7 @@
   </message>
   <message>
    <source>Took</source>
-   <translation>Tardó</translation>
+   <translation>Duración</translation>
   </message>
   <message>
    <source>Try again</source>
@@ -3533,11 +3533,11 @@
   </message>
   <message>
    <source>a document whose file has changed, which has not been noticed yet</source>
-   <translation>un documento cuyo archivo ha cambiado, lo que aún no se ha notado</translation>
+   <translation>un documento cuyo archivo ha cambiado, lo que aún no se ha detectado</translation>
   </message>
   <message>
    <source>a document whose file is gone, which has not been noticed yet</source>
-   <translation>un documento cuyo archivo ya no está, lo que aún no se ha notado</translation>
+   <translation>un documento cuyo archivo ya no está, lo que aún no se ha detectado</translation>
   </message>
   <message>
    <source>a document whose folder is not in the catalogue</source>
@@ -3561,7 +3561,7 @@
   </message>
   <message>
    <source>a file that has not been noticed yet</source>
-   <translation>un archivo que aún no se ha notado</translation>
+   <translation>un archivo que aún no se ha detectado</translation>
   </message>
   <message>
    <source>a hook has no name: add a line like {0}.</source>
@@ -3793,7 +3793,7 @@
   </message>
   <message>
    <source>its name begins with “.” or “~”</source>
-   <translation>su nombre empieza por «.» o «»</translation>
+   <translation>su nombre empieza por «.» o «~»</translation>
   </message>
   <message>
    <source>kept, not read</source>
@@ -4225,7 +4225,7 @@
   </message>
   <message>
    <source>{0} In the settings, under “Library”, “Check now” says what is wrong, and “Put right…” mends what can be mended.</source>
-   <translation>{0} En los ajustes, en «Biblioteca», «Comprobar ahora» dice qué está mal, y «Arreglar…» repara lo que se pueda.</translation>
+   <translation>{0} En la configuración, en «Biblioteca», «Comprobar ahora» dice qué está mal, y «Arreglar…» repara lo que se pueda.</translation>
   </message>
   <message>
    <source>{0} It is looked through at an interval instead.</source>
@@ -4325,7 +4325,7 @@
   </message>
   <message>
    <source>{0} is not among the hosts that hooks may send to: add it to hook_hosts in the settings.</source>
-   <translation>{0} no está entre los servidores a los que los enganches pueden enviar: añádalo en los ajustes, página «Enganches».</translation>
+   <translation>{0} no está entre los servidores a los que los enganches pueden enviar: añádalo en la configuración, página «Enganches».</translation>
   </message>
   <message>
    <source>{0} is not empty: name a new folder, or an empty one.</source>
@@ -4460,7 +4460,7 @@
   </message>
   <message>
    <source>{0}k</source>
-   <translation>{0}k</translation>
+   <translation>{0} mil</translation>
   </message>
   <message>
    <source>“{0}” asks for a password.</source>

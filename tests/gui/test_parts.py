@@ -10,8 +10,9 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QPushButton, QToolButton, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QTreeWidget, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.comparison.difference import Change, Comparison, Difference, How, Mark, Run, Spot, Subject
@@ -26,6 +27,7 @@ from gui.documents.failures import Deed, FailuresPanel, fix_of
 from gui.documents.inspector import Inspector
 from gui.documents.model import DocumentsModel
 from gui.documents.view import DocumentsView
+from gui.look import theme
 from gui.memory import Memory
 from gui.places import Place
 from gui.searching.search_box import SearchBox
@@ -210,7 +212,7 @@ def test_the_inspector_shows_the_text_at_its_hit(inspector: Inspector, library: 
     inspector.tabs.setCurrentWidget(inspector.text)
     inspector.show_ids((id_,), "facilities")
     qtbot.waitUntil(lambda: bool(inspector.text.edit.toPlainText()))
-    assert inspector.text.edit.toPlainText() == "page 1\nthe first page\n\npage 2\nthe facilities master plan"
+    assert inspector.text.edit.toPlainText() == "Page 1\nthe first page\n\nPage 2\nthe facilities master plan"
     assert [mark.cursor.selectedText() for mark in inspector.text.edit.extraSelections()] == ["facilities"]
     assert inspector._title.text() == "A title"
     assert inspector._path.text() == "inbound \u203a a.pdf"
@@ -267,6 +269,56 @@ def test_several_documents_are_summed(inspector: Inspector, library: Library, qt
     inspector.show_ids(chosen, "")
     qtbot.waitUntil(lambda: inspector._title.text() == "2 documents")
     assert inspector._path.text() == "200 bytes · 3 pages · 11 characters"
+    assert inspector._retry.isHidden(), "nothing failed: there is nothing to try again"
+    assert inspector._password.isHidden()
+
+
+def test_of_several_documents_only_what_applies_to_some_is_offered(inspector: Inspector, library: Library, qtbot: QtBot) -> None:
+    stored, gone = library.land("a.txt", "one"), library.land("gone.txt", "two")
+    locked = library.land("closed session.pdf", status=Status.FAILED, reason="password")
+    library.remove(gone)
+    inspector.show_ids((stored, gone, locked), "")
+    qtbot.waitUntil(lambda: inspector._title.text() == "3 documents")
+    assert inspector._path.text().endswith(" · 1 needs attention")
+    assert not inspector._retry.isHidden()
+    assert not inspector._password.isHidden()
+    assert inspector._open.isEnabled()
+    inspector.show_ids((gone, gone), "")
+    qtbot.waitUntil(lambda: not inspector._open.isEnabled())
+
+
+def test_captions_stand_under_their_times_and_apart(inspector: Inspector, library: Library, qtbot: QtBot) -> None:
+    id_ = library.land("meeting.vtt", "Good evening everyone", "the plan comes back")
+    library.execute("UPDATE segments SET kind = 'cue', label = '00:00:0' || number")
+    inspector.show_ids((id_,), "")
+    preview = inspector.preview._text
+    qtbot.waitUntil(lambda: "comes back" in preview.toPlainText())
+    assert preview.toPlainText().split("\n\n") == ["00:00:01   Good evening everyone", "00:00:02   the plan comes back"]
+    cursor = preview.textCursor()
+    cursor.setPosition(1)
+    assert cursor.charFormat().foreground().color() == QColor(theme.colours(preview.palette()).secondary), "the time is quieter than what was said"
+
+
+@pytest.mark.parametrize("tab", ["details", "versions", "history"])
+def test_nothing_is_cut_in_a_narrow_inspector(tab: str, inspector: Inspector, library: Library, qtbot: QtBot) -> None:
+    id_ = library.land("agenda.pdf", "some words")
+    library.renew(id_, "other words")
+    inspector.resize(inspector.minimumWidth(), 500)
+    shown = getattr(inspector, tab)
+    inspector.tabs.setCurrentWidget(shown)
+    inspector.show_ids((id_,), "")
+    qtbot.waitUntil(lambda: inspector._title.text() == "agenda.pdf")
+    QApplication.processEvents()
+    assert not [button.text() for button in shown.findChildren(QPushButton) if button.width() < button.sizeHint().width()]
+    table = next((each for each in shown.findChildren(QTreeWidget)), shown)
+    model, said = table.model(), 0 if tab == "details" else 1
+    room = {column: table.visualRect(model.index(0, column)).width() for column in range(model.columnCount())}
+    if tab == "details":
+        assert room[1] > room[0]
+        assert all(table.rowHeight(row) >= table.sizeHintForIndex(model.index(row, 1)).height() for row in range(model.rowCount()))
+    else:
+        texts = [model.index(row, said).data() for row in range(model.rowCount())]
+        assert max(map(table.fontMetrics().horizontalAdvance, texts)) < room[said]
 
 
 def test_columns_are_remembered(reader: Reader, tmp_path: Path, qtbot: QtBot) -> None:

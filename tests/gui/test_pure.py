@@ -313,10 +313,10 @@ def test_the_worst_trouble_comes_first() -> None:
     newest = document(Status.FAILED, "password")
     problems = [Problem("library", "The disk is full.", "Free some space."), Problem("watch /in/Big", "Too many folders.", "Scan instead.")]
     troubles = worst("It ended.", problems, 1, newest)
-    assert [trouble.remedy for trouble in troubles] == [Remedy.AGAIN, Remedy.LOG, Remedy.SETTINGS, Remedy.SHOW_DOCUMENT]
+    assert [trouble.remedy for trouble in troubles] == [Remedy.AGAIN, Remedy.LOG, Remedy.SETTINGS, Remedy.PASSWORD]
     assert (troubles[0].more, worst("It ended.", [], 0, None, "Traceback")[0].more) == ("Show the log", "Show the report")
     assert (troubles[1].sentence, troubles[2].folder) == ("The disk is full. Free some space.", "/in/Big")
-    assert troubles[3].sentence == "“a.pdf”: needs a password. Give its password, or save a copy without one."
+    assert troubles[3].sentence == "“a.pdf” asks for a password."
     assert worst("", [], 3, newest)[0].sentence == "3 documents need attention."
     assert worst("", [], 0, None) == ()
 

@@ -31,7 +31,9 @@ KNOWN = Known(("Board packets", "Minutes"), ("budget reserves", "type:pdf budget
         ("ty", ("type:", "type:pdf budget")),
         ("plan folder:", ('plan folder:"Board packets" ', "plan folder:Minutes ")),
         ("plan folder:m", ("plan folder:Minutes ",)),
-        ("plan -is:", ("plan -is:copy ",)),
+        ("plan -is:", ("plan -is:copy ", "plan -is:deleted ")),
+        ("plan is:copy", ()),
+        ("plan type:xls", ("plan type:xlsx ", "plan type:xlsb ")),
         ("plan ", ()),
     ],
 )

@@ -25,6 +25,7 @@ from gui.main_window import MainWindow
 from gui.memory import Memory
 from gui.threads.reader import Reader
 from gui.threads.told import Told, gather
+from gui.troubles.password_dialog import PasswordDialog
 from gui.window.keys import KeysDialog
 from tests.gui.library import Library, StillClock
 
@@ -209,7 +210,13 @@ def test_trouble_with_a_document_has_its_remedy(opened: Open, library: Library, 
     library.land("b.txt", "x")
     window = opened()
     assert window.trouble.isVisible()
-    assert window.trouble._words.text() == "“closed session.pdf”: needs a password. Give its password, or save a copy without one."
+    assert window.trouble._words.text() == "“closed session.pdf” asks for a password."
+    window.trouble._button.click()
+    qtbot.waitUntil(lambda: bool(window.findChildren(PasswordDialog)))
+    window.findChildren(PasswordDialog)[0].reject()
+    library.execute("UPDATE documents SET reason = 'damaged' WHERE id = ?", id_)
+    window.overviews.ask()
+    qtbot.waitUntil(lambda: window.trouble._button.text() == "Show it")
     window.trouble._button.click()
     qtbot.waitUntil(lambda: window.documents.view.selected_ids() == (id_,))
     qtbot.waitUntil(lambda: names(window) == ["closed session.pdf"])

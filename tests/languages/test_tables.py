@@ -13,6 +13,7 @@ from tests.languages.gathering import gather, is_counted, said_in
 from tests.languages.tables import Word, load, renewed
 
 _BLANK = re.compile(r"\{\d\}|%Ln")
+_SIGNS = re.compile(r"“[^\w”{}]+”|`[^`]+`")
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
@@ -37,6 +38,13 @@ def test_a_translation_has_the_blanks_of_its_source(code: str) -> None:
 def test_a_translation_ends_as_its_source_does(code: str) -> None:
     ends = [word.source for word in load(code).values() for form in word.forms if _ending(form) != _ending(word.source)]
     assert ends == []
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_a_translation_has_the_signs_and_the_commands_of_its_source(code: str) -> None:
+    """Signs between quotation marks and what is to be typed are the same in every language."""
+    lost = [(word.source, sign) for word in load(code).values() for form in word.forms for sign in _SIGNS.findall(word.source) if sign.strip("“”") not in form]
+    assert lost == []
 
 
 @pytest.mark.parametrize("code", TRANSLATED)

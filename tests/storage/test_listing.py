@@ -9,7 +9,7 @@ import pytest
 from core.document import Document, Status
 from core.paths import LibraryPaths
 from core.storage.catalogue import Catalogue
-from core.views import Sort, Sums, View
+from core.views import Sort, View
 from tests.storage.shelf import MODIFIED, Shelf
 
 _BY: dict[Sort, Callable[[Document], str | int]] = {
@@ -86,4 +86,5 @@ def test_no_order_of_everything_is_made_by_sorting(catalogue: Catalogue, sort: S
 
 
 def test_documents_are_added_up(catalogue: Catalogue) -> None:
-    assert catalogue.sums((1, 3, 11, 99)) == Sums(documents=3, size=0 + 1 + 0, pages=1 + 4 + 0, characters=4 * 5)
+    sums = catalogue.sums((1, 3, 11, 99))
+    assert (sums.documents, sums.size, sums.pages, sums.characters) == (3, 0 + 1 + 0, 1 + 4 + 0, 4 * 5)
