@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
+
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Clock(Protocol):
@@ -32,8 +34,17 @@ class SystemClock:
 
 
 def timestamp(seconds: float) -> str:
-    """Seconds since 1970 as RFC 3339 in UTC, to the millisecond."""
-    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    """Seconds since 1970 as RFC 3339 in UTC, to the millisecond. (Reckoned: Windows tells no time before 1970, and files have such.)"""
+    return (_BEGINNING + timedelta(seconds=seconds)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def local(time_: str) -> datetime:
+    """A time as `timestamp` writes it, by the clock of the person; where Windows does not know that (before 1970), in UTC."""
+    moment = datetime.fromisoformat(time_)
+    try:
+        return moment.astimezone()
+    except OSError:
+        return moment
 
 
 def seconds_of(time_: str) -> float:

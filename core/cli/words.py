@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from core.clock import local
 
 _UNITS = ("bytes", "kB", "MB", "GB", "TB")
 
@@ -17,12 +17,12 @@ def size(number: int) -> str:
 
 def moment(time: str | None) -> str:
     """A time (RFC 3339) by the reader's own clock, to the minute."""
-    return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M") if time else ""
+    return local(time).strftime("%Y-%m-%d %H:%M") if time else ""
 
 
 def clock_time(time: str) -> str:
     """A time (RFC 3339) by the reader's own clock, without its date."""
-    return datetime.fromisoformat(time).astimezone().strftime("%H:%M:%S")
+    return local(time).strftime("%H:%M:%S")
 
 
 def duration(seconds: float | None) -> str:

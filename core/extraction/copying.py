@@ -15,7 +15,7 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from core.extraction.opening import is_being_written, is_in_cloud_only, open_shared
-from core.watching.scanner import Entry, stat_at, stat_of
+from core.watching.scanner import Entry, entry_of, stat_at, stat_of
 
 _BUFFER = 1 << 20
 
@@ -92,8 +92,7 @@ def _write(copy: BinaryIO, data: memoryview) -> None:
 
 
 def _check(found: os.stat_result, expected: Entry) -> None:
-    file_id = f"{found.st_dev}:{found.st_ino}" if found.st_ino else ""
-    if (found.st_size, found.st_mtime_ns, found.st_ctime_ns, file_id) != expected:
+    if entry_of(found) != expected:
         raise CannotReadError("changed", "its state is another than when it was noticed")
 
 

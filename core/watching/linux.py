@@ -188,9 +188,13 @@ class _Group(InotifyWatchGroup):
         return self._inotify_fd
 
     def _add_callback(self, path: bytes) -> None:
-        """Watch one folder; a sub-folder that cannot be watched is told, so that it is looked through instead."""
+        """Watch one folder; a sub-folder that cannot be watched is told, so that it is looked through instead.
+
+        The root may be a link to the folder that is meant (watchdog would watch the link, of which nothing is ever told).
+        """
+        mask = Mask(self.event_mask & ~InotifyConstants.IN_DONT_FOLLOW) if path == self.path else self.event_mask
         try:
-            descriptor = self._inotify_fd.add_callback(path, self.event_mask, self, self._id)
+            descriptor = self._inotify_fd.add_callback(path, mask, self, self._id)
         except FileNotFoundError:
             if path == self.path:
                 raise

@@ -28,6 +28,7 @@ _STALE_ENTRIES = sys.platform == "win32"
 _KIND = 0o170000  # what stat.S_IFMT does, without the call
 _FILES = frozenset({stat.S_IFREG, stat.S_IFLNK})
 _WHOLE = (1 << 64) - 1
+_EARLIEST, _LATEST = -(1 << 63), (1 << 63) - 1  # nanoseconds: from 1677 to 2262, what SQLite holds; a file may say 2446 (ext4), 30828 (NTFS) or anything
 _PART = 500  # files
 _State: TypeAlias = tuple[int, int, int, int, int]
 _MOUNT_POINT = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT (winnt.h): junctions, and disks that are mounted in a folder
@@ -115,7 +116,8 @@ def _sum_up(entries: Iterator[os.DirEntry[str]], mtime_ns: int, *, tallied: bool
             kind = found.st_mode & _KIND
             if kind in _FILES:
                 names.append(entry.name)
-                states.append((found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_dev, found.st_ino))
+                changed = found.st_mtime_ns if _EARLIEST <= found.st_mtime_ns <= _LATEST else _held(found.st_mtime_ns)
+                states.append((found.st_size, changed, found.st_ctime_ns, found.st_dev, found.st_ino))
             elif kind == stat.S_IFDIR and not _is_junction(found, entry.path):
                 folders.append(entry.name)
         total.add(names, states)
@@ -160,7 +162,8 @@ def _listing(directory: str, entries: Iterator[os.DirEntry[str]], mtime_ns: int)
                 continue  # gone between the listing and the look; its own event will say so
             kind = found.st_mode & _KIND
             if kind in _FILES:
-                size, changed, touched, device, number = state = (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_dev, found.st_ino)
+                changed = found.st_mtime_ns if _EARLIEST <= found.st_mtime_ns <= _LATEST else _held(found.st_mtime_ns)
+                size, _, touched, device, number = state = (found.st_size, changed, found.st_ctime_ns, found.st_dev, found.st_ino)
                 files[entry.name] = (size, changed, touched, _file_id(device, number))
                 names.append(entry.name)
                 states.append(state)
@@ -217,7 +220,7 @@ def look_at(path: str) -> Entry | Listing | None:
     if stat.S_ISDIR(found.st_mode):
         return None if _is_junction(found, path) else list_folder(path)
     if stat.S_ISREG(found.st_mode) or stat.S_ISLNK(found.st_mode):
-        return _entry(found)
+        return entry_of(found)
     return None
 
 
@@ -260,8 +263,13 @@ def _is_junction(found: os.stat_result, path: str) -> bool:
     return getattr(found, "st_reparse_tag", 0) == _MOUNT_POINT and not is_disk(path)
 
 
-def _entry(found: os.stat_result) -> Entry:
-    return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, _file_id(found.st_dev, found.st_ino))
+def entry_of(found: os.stat_result) -> Entry:
+    """A file's state, of what the system says of it."""
+    return (found.st_size, _held(found.st_mtime_ns), _held(found.st_ctime_ns), _file_id(found.st_dev, found.st_ino))
+
+
+def _held(time_ns: int) -> int:
+    return min(max(time_ns, _EARLIEST), _LATEST)
 
 
 def _file_id(device: int, number: int) -> str:

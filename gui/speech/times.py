@@ -2,7 +2,7 @@
 
 Hours are counted to 12 or to 24 by the locale, everywhere (`language.py` says which one that is).
 
-The tray's words need them before anything else is loaded: so nothing of the core is imported here.
+The tray's words need them before anything else is loaded: so nothing of the core but its clock is imported here.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
+from core.clock import local as local_time
 from gui.speech.language import CONTEXT
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
@@ -34,7 +35,7 @@ def ago(then: float, now: float, zone: tzinfo | None = None) -> str:
 
 def moment(time: str, *, precise: bool = False) -> str:
     """A point in time in full, in local time: "22 Oct 2024 16:04"; `precise` has seconds and milliseconds, as logs do."""
-    local = datetime.fromisoformat(time).astimezone()
+    local = local_time(time)
     return f"{day(local)} {local.year} {hour(local, 'ss.zzz' if precise else '')}"
 
 
@@ -45,15 +46,13 @@ def second(time: str) -> str:
 
 def time_of_day(time: str, now: float) -> str:
     """The time of today ("09:12"), or with its day before it."""
-    local = datetime.fromisoformat(time).astimezone()
-    today = datetime.fromtimestamp(now, UTC).astimezone()
+    local, today = local_time(time), datetime.fromtimestamp(now, UTC).astimezone()
     return hour(local) if local.date() == today.date() else moment(time)
 
 
 def clock(time: str, now: float) -> str:
     """A point in time as a log writes it: "12:51:18" today, else with its day."""
-    local = datetime.fromisoformat(time).astimezone()
-    today = datetime.fromtimestamp(now, UTC).astimezone()
+    local, today = local_time(time), datetime.fromtimestamp(now, UTC).astimezone()
     date = "" if local.date() == today.date() else f"{day(local)} "
     year = f"{local.year} " if local.year != today.year else ""
     return f"{date}{year}{hour(local, 'ss')}"

@@ -162,6 +162,11 @@ def test_what_matters_of_a_document() -> None:
     assert words.second_line(document(title="Regular Meeting"), None, "", NOW)[0].startswith("Regular Meeting · ")
 
 
+def test_a_time_before_1970_is_told_also_where_the_system_knows_none() -> None:
+    assert timestamp(-11_644_473_600.0) == "1601-01-01T00:00:00.000Z"
+    assert times.moment("1601-01-03T00:00:00.000Z").split()[2] == "1601"
+
+
 @pytest.fixture
 def spoken(qapp: QApplication) -> Iterator[Callable[[str], None]]:
     """From then on the window's words are those of this country."""

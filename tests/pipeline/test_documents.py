@@ -324,6 +324,20 @@ def _grow_until(house: House, name: str, is_so: Callable[[], bool], least: int =
     raise AssertionError(f"it never became so: {house.documents()}")
 
 
+@pytest.mark.parametrize("when", [-11_644_473_600, -5, 0, 4_102_444_805, 15_000_000_000], ids=["1601", "1969", "1970", "2100", "2445"])
+def test_a_file_of_any_time_is_read_once_and_stops_nobody(running: House, when: int) -> None:
+    path = running.write("scan.txt", "the clock of the camera was never set")
+    os.utime(path, (when, when))
+    running.look(path)
+    running.write("scan.txt", "and again")
+    os.utime(path, (when, when))
+    running.look()
+    running.look(running.write("agenda.txt", "words"))
+    assert [running.document(name).version for name in ("scan.txt", "agenda.txt")] == [2, 1]
+    assert running.steps("scan.txt").count(What.READ) == 2
+    running.check()
+
+
 def test_a_document_that_changes_has_no_reason_of_its_last_state(running: House) -> None:
     path = running.write("empty.txt", " ")
     running.look(path)

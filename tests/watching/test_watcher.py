@@ -234,6 +234,19 @@ def test_a_root_that_is_renamed_or_deleted_is_hinted_at(ear: Ear) -> None:
     ear.wait_for_hints(ear.root)
 
 
+@linux
+def test_a_root_that_is_a_link_is_the_folder_that_it_leads_to(ear: Ear, tmp_path: Path) -> None:
+    link = tmp_path / "documents"
+    link.symlink_to(ear.root)
+    ear.watcher.unwatch(str(ear.root))
+    ear.watcher.watch(str(link), recursive=True)
+    (link / "a.txt").write_text("by the link")
+    ear.wait_for_hints(link / "a.txt")
+    (ear.root / "deep").mkdir()
+    (ear.root / "deep" / "b.txt").write_text("by the folder's own name")
+    ear.wait_for_hints(link / "deep" / "b.txt")
+
+
 def test_a_root_that_is_not_there_is_refused(tmp_path: Path) -> None:
     watcher = Watcher(lambda _: None, tmp_path / "pulse" / "beat")
     try:
