@@ -76,13 +76,17 @@ class Lookout:
         self._folders.register(folder.path for folder in settings.folders)
         self._writer.commit()
         self._looker.set_folders(settings.folders)
+        self._writer.begin()
+        given = self._folders.hand_over(settings.folders, self._believing.owner)
+        self._writer.commit()
         for root in self._modes.keys() - {folder.path for folder in settings.folders}:
             self._forget(root)
         self._check_at = self._clock.monotonic() + _HEALTH_SECONDS
         for folder in settings.folders:
             if before.get(folder.path) != folder:
                 self._watch(folder)
-                self._looker.scan(folder.path, judge_all=folder.path in before)
+            if before.get(folder.path) != folder or folder.path in given:
+                self._looker.scan(folder.path, judge_all=folder.path in before or folder.path in given)
 
     def resync(self, message: LostSync) -> None:
         """Events were lost: look at everything there, and watch anew if the watch is dead."""

@@ -218,6 +218,7 @@ class Pipeline:
             case Forget(folder):
                 if folder not in self._parts.looker.roots:
                     self._parts.readers.forget(folder)
+                    self._parts.hints.look_again(folder, self._clock.monotonic(), Reach.TREE)  # it may lie in one that is watched
             case Stop():
                 self._stopping = True
             case _:

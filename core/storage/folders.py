@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from core.clock import Clock, timestamp
-from core.paths import from_text, to_text
+from core.paths import from_text, is_below, to_text
+from core.settings import FolderSettings
 
 Noted: TypeAlias = tuple[int, str]
 """A folder's own time before it was listed (nanoseconds since 1970; 0: list it again), and its fingerprint ("": compare its files with their rows)."""
@@ -57,6 +58,39 @@ class Folders:
         sql = """INSERT INTO folders (path, added_at) VALUES (?, ?)
                  ON CONFLICT (path) DO UPDATE SET watched = 1, device = CASE WHEN watched THEN device ELSE '' END"""
         self._connection.executemany(sql, [(path, self._clock.now()) for path in wanted])
+
+    def hand_over(self, folders: Iterable[FolderSettings], owner: Callable[[str], str | None]) -> set[str]:
+        """Where watched folders lie in each other, what is known of a file is the deepest's that reaches it; returns those that were given something.
+
+        A new one takes over what lies in it; one that is watched no longer leaves all that it has to the one around it. `owner` says whose a folder is.
+        """
+        recursive = {folder.path: folder.recursive for folder in folders}
+        given = set()
+        for path in sorted(map(from_text, self._paths()), key=len):  # the deepest has the last word
+            to = path if path in recursive else owner(path)
+            if to is None:
+                continue
+            if path in recursive:
+                changed = self._give(self._around(path), path, path, deep=recursive[path])
+            else:
+                changed = self._give([self.row(path).id], path, to, deep=True)
+            given |= {to} if changed else set()
+        return given
+
+    def _paths(self) -> list[str]:
+        return [row[0] for row in self._connection.execute("SELECT path FROM folders")]
+
+    def _around(self, path: str) -> list[int]:
+        """The numbers of the folders that this one lies in."""
+        rows = self._connection.execute("SELECT id, path FROM folders").fetchall()
+        return [id_ for id_, other in rows if from_text(other) != path and is_below(path, from_text(other))]
+
+    def _give(self, ids: list[int], place: str, to: str, *, deep: bool) -> bool:
+        """Make what these folders have at a place (and, if `deep`, below it) that folder's; whether they had anything there."""
+        low, high = to_text(place) + os.sep, to_text(place) + chr(ord(os.sep) + 1)
+        where = f"folder IN ({','.join(map(str, ids))}) AND (directory = ? OR (? AND directory >= ? AND directory < ?))"
+        values = (self.row(to).id, to_text(place), deep, low, high)
+        return sum(self._connection.execute(f"UPDATE {table} SET folder = ? WHERE {where}", values).rowcount for table in ("documents", "ignored")) > 0
 
     def get(self, path: str) -> FolderRow | None:
         """One folder's row."""
@@ -135,10 +169,14 @@ class Folders:
             self._connection.execute(f"UPDATE {table} SET offline_since = NULL, offline_reason = '' WHERE path = ?", (to_text(path),))
 
     def forget(self, path: str) -> tuple[int, ...]:
-        """Take a folder out of the catalogue with its documents, their versions and history; returns the ids of the documents that are no more."""
+        """Take a folder out of the catalogue with its documents, their versions and history; returns the ids of the documents that are no more.
+
+        Also what it has left to the one around it.
+        """
         row = self.get(path)
         if row is None:
             return ()
+        self._give(self._around(path), path, path, deep=True)
         ids = tuple(found[0] for found in self._connection.execute("SELECT id FROM documents WHERE folder = ?", (row.id,)))
         ours = "(SELECT id FROM documents WHERE folder = ?)"
         for table in ("versions", "history"):

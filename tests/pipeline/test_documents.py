@@ -338,6 +338,45 @@ def test_a_file_of_any_time_is_read_once_and_stops_nobody(running: House, when: 
     running.check()
 
 
+def _account(house: House) -> dict[str, tuple[int, int]]:
+    """What each watched folder's line of the ledger says that it has seen, and left out."""
+    with house.catalogue() as catalogue:
+        return {Path(line.folder).name: (line.seen, line.ignored) for line in catalogue.ledger()}
+
+
+def test_a_folder_watched_inside_another_takes_over_what_lies_in_it_and_gives_it_back(running: House) -> None:
+    inner = running.inbox / "council"
+    for name in ("agenda.txt", "council/minutes.txt", "council/deep/draft.txt", "council/left.tmp"):
+        running.look(running.write(name, name))
+    ids = {document.name: document.id for document in running.documents()}
+    running.change_settings(lambda settings: settings.with_folder(FolderSettings(str(inner), exclude=("*draft*",))))
+    assert _account(running) == {"inbox": (1, 0), "council": (3, 2)}
+    assert running.document("minutes.txt").folder == str(inner)
+    running.change_settings(lambda settings: settings.without_folder(str(inner)))
+    assert _account(running) == {"inbox": (4, 1)}
+    assert {document.name: document.id for document in running.documents()} == ids
+    running.check()
+    (inner / "minutes.txt").unlink()
+    running.look()
+    assert "minutes.txt" not in {document.name for document in running.documents()}
+
+
+def test_a_folder_that_is_forgotten_inside_another_is_found_by_that_anew(running: House) -> None:
+    inner = running.inbox / "council"
+    path = running.write("council/minutes.txt", "first")
+    running.look(path)
+    running.write("council/minutes.txt", "second")
+    running.look(path)
+    running.change_settings(lambda settings: settings.with_folder(FolderSettings(str(inner))))
+    first = running.document("minutes.txt").id
+    running.service.apply_settings(lambda settings: settings.without_folder(str(inner)))
+    running.service.forget(str(inner))
+    running.settle()
+    assert (running.document("minutes.txt").version, running.document("minutes.txt").folder) == (1, str(running.inbox))
+    assert running.document("minutes.txt").id != first
+    running.check()
+
+
 def test_a_document_that_changes_has_no_reason_of_its_last_state(running: House) -> None:
     path = running.write("empty.txt", " ")
     running.look(path)
