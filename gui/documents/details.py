@@ -21,7 +21,7 @@ from gui.threads.questions import Focus
 
 _PAGES = OURS + "pages"
 _OUTLINE = OURS + "outline"
-_MOST_FOR_NAMES = 0.38  # of the width
+_MOST_FOR_NAMES = 0.46  # of the width
 _MOST = 400  # characters of one value; the rest is in the tooltip
 
 
@@ -74,7 +74,7 @@ class DetailsTab(QTableWidget):
         self._share_width()
 
     def _share_width(self) -> None:
-        """The names have what they need, but never so much that the values, which one came for, are cut; longer names wrap."""
+        """The names have what they need, but never so much that the values are cut, which one came for; of longer names the tool tip says the end."""
         self.setColumnWidth(0, min(self.sizeHintForColumn(0), round(self.viewport().width() * _MOST_FOR_NAMES)))
         self.resizeRowsToContents()
 
@@ -82,6 +82,7 @@ class DetailsTab(QTableWidget):
         name, value = self._lines[row]
         self.setRowCount(len(self._lines))
         label = QTableWidgetItem(name)
+        label.setToolTip(name)
         label.setForeground(self.palette().placeholderText())
         label.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         text = QTableWidgetItem(value if len(value) <= _MOST else value[:_MOST] + "…")

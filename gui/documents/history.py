@@ -1,13 +1,16 @@
-"""The inspector's "History": each step of a document's life, when it was and how long it took."""
+"""The inspector's "History": each step of a document's life, when it was and how long it took, day by day."""
 
 from __future__ import annotations
 
+import itertools
+
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from core.events import Step
 from core.paths import printable
-from gui.look import icons
+from gui.look import icons, theme
 from gui.speech import times, words
 from gui.threads.questions import Focus
 
@@ -16,7 +19,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class HistoryTab(QTreeWidget):
-    """Newest first."""
+    """Newest first. A day stands over its steps: beside each of them it would take the room of their words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +39,16 @@ class HistoryTab(QTreeWidget):
     def show_focus(self, focus: Focus) -> None:
         """Show this document's steps."""
         self.clear()
-        self.addTopLevelItems([_item(step) for step in reversed(focus.detail.history)])
+        for day, steps in itertools.groupby(reversed(focus.detail.history), lambda step: times.day_and_clock(step.time)[0]):
+            self._add_day(day)
+            self.addTopLevelItems([_item(step) for step in steps])
+
+    def _add_day(self, day: str) -> None:
+        item = QTreeWidgetItem(self, [day])
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setFont(0, theme.font(self.font(), weight=QFont.Weight.DemiBold))
+        item.setForeground(0, self.palette().placeholderText())
+        item.setFirstColumnSpanned(True)
 
 
 def _item(step: Step) -> QTreeWidgetItem:
@@ -44,7 +56,7 @@ def _item(step: Step) -> QTreeWidgetItem:
     if step.moved_from:
         what = words.say("{0} from {1}").format(what, printable(step.moved_from))
     took = words.lasted(step.seconds) if step.seconds is not None else ""
-    item = QTreeWidgetItem([times.second(step.time), what, took])
+    item = QTreeWidgetItem([times.day_and_clock(step.time)[1], what, took])
     item.setToolTip(0, times.moment(step.time, precise=True))
     item.setIcon(1, icons.icon(step.event.value if step.event.value in icons.NAMES else "activity"))
     item.setToolTip(1, what)

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from core.document import Version
@@ -16,6 +17,8 @@ from gui.documents.copying import CopyThread
 from gui.look.flow import Flow
 from gui.speech import times, words
 from gui.threads.questions import Focus
+
+_SIZE = 2  # the column
 
 
 class VersionsTab(QWidget):
@@ -55,7 +58,18 @@ class VersionsTab(QWidget):
         self._tree.addTopLevelItems([_item(version, said) for version, said in _told_apart(focus.detail.versions)])
         if (newest := self._tree.topLevelItem(0)) is not None:
             self._tree.setCurrentItem(newest)
+        self._fit_columns()
         self._enable()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Where there is little room, the size gives way to what became of the text."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        header = self._tree.header()
+        wanted = sum(max(self._tree.sizeHintForColumn(column), header.sectionSizeHint(column)) for column in range(header.count()))
+        self._tree.setColumnHidden(_SIZE, wanted > self._tree.viewport().width())
 
     def _make_tree(self) -> QTreeWidget:
         tree = QTreeWidget(self)

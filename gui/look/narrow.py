@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QTabBar, QTabWidget, QWidget
 _TIGHT = "tight"
 _SAVED = {"": 0, "rather": 6, "very": 14}  # pixels that a tab is narrower then; `theme` has the looks
 _TIGHTEST = "very"
-_BEHIND = 12  # pixels behind the last tab that nobody misses
 _LEFT = 20  # where the first tab begins
 _LEAST_TITLE = 24
 
@@ -48,7 +47,7 @@ class Tabs(QTabBar):
 
     def _fit(self) -> None:
         now = str(self.property(_TIGHT) or "")
-        room = self._widget.width() - _LEFT + _BEHIND
+        room = self._widget.width() - _LEFT  # one pixel less, and Qt takes one from each tab and the end of each title with it
         wide = sum(self.tabSizeHint(tab).width() + _SAVED[now] for tab in range(self.count()))
         needed = next((tight for tight, saved in _SAVED.items() if wide - saved * self.count() <= room), _TIGHTEST)
         if needed != now:

@@ -39,9 +39,10 @@ def moment(time: str, *, precise: bool = False) -> str:
     return f"{day(local)} {local.year} {hour(local, 'ss.zzz' if precise else '')}"
 
 
-def second(time: str) -> str:
-    """A point in time to the second, in local time: "22 Oct 2024 16:04:09"."""
-    return moment(time, precise=True).rpartition(".")[0]
+def day_and_clock(time: str) -> tuple[str, str]:
+    """A point in time, in local time, in two parts: "22 Oct 2024", "16:04:09"."""
+    local = datetime.fromisoformat(time).astimezone()
+    return f"{day(local)} {local.year}", hour(local, "ss")
 
 
 def time_of_day(time: str, now: float) -> str:

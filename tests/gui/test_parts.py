@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget, QToolButton, QTreeWidget, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.comparison.difference import Change, Comparison, Difference, How, Mark, Run, Spot, Subject
@@ -28,6 +29,7 @@ from gui.documents.inspector import Inspector
 from gui.documents.model import DocumentsModel
 from gui.documents.view import DocumentsView
 from gui.look import theme
+from gui.look.narrow import Tabs
 from gui.memory import Memory
 from gui.places import Place
 from gui.searching.search_box import SearchBox
@@ -238,7 +240,10 @@ def test_the_inspector_tells_each_version_and_step(inspector: Inspector, library
     versions = [cast("QTreeWidgetItem", inspector.versions._tree.topLevelItem(row)) for row in range(2)]
     assert [(item.text(0), item.text(3)) for item in versions] == [("2", "text changed"), ("1", "first")]
     assert inspector.tabs.tabText(3) == "Versions 2"
-    assert cast("QTreeWidgetItem", inspector.history.topLevelItem(0)).text(1) == "Landed"
+    day, landed = (cast("QTreeWidgetItem", inspector.history.topLevelItem(row)) for row in range(2))
+    assert re.fullmatch(r"\d+ \w+ \d{4}", day.text(0))
+    assert re.fullmatch(r"\d\d:\d\d:\d\d", landed.text(0))
+    assert landed.text(1) == "Landed"
     inspector.versions._tree.setCurrentItem(versions[1])
     inspector.versions._text.click()
     qtbot.waitUntil(lambda: inspector.text.edit.toPlainText() == "old words")
@@ -299,26 +304,39 @@ def test_captions_stand_under_their_times_and_apart(inspector: Inspector, librar
     assert cursor.charFormat().foreground().color() == QColor(theme.colours(preview.palette()).secondary), "the time is quieter than what was said"
 
 
-@pytest.mark.parametrize("tab", ["details", "versions", "history"])
-def test_nothing_is_cut_in_a_narrow_inspector(tab: str, inspector: Inspector, library: Library, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    "titles", ["Vorschau Text Details Versionen Verlauf", "Vista Texto Detalles Versiones Historial", "Preview Text Details Versions History"]
+)
+def test_no_title_of_a_tab_loses_its_end_in_any_width(titles: str, qtbot: QtBot) -> None:
+    widget = QTabWidget()
+    qtbot.addWidget(widget)
+    widget.setTabBar(Tabs(widget))
+    widget.setDocumentMode(True)
+    widget.tabBar().setExpanding(False)
+    for title in titles.split():
+        widget.addTab(QWidget(), title)
+    widget.show()
+    bar = widget.tabBar()
+    cut = []
+    for width in range(330, 460):
+        widget.resize(width, 100)
+        QApplication.processEvents()
+        cut += [width for tab in range(bar.count()) if bar.tabRect(tab).width() < bar.tabSizeHint(tab).width()]
+    assert cut == []
+
+
+def test_nothing_of_the_versions_is_cut_in_a_narrow_inspector(inspector: Inspector, library: Library, qtbot: QtBot) -> None:
     id_ = library.land("agenda.pdf", "some words")
     library.renew(id_, "other words")
     inspector.resize(inspector.minimumWidth(), 500)
-    shown = getattr(inspector, tab)
-    inspector.tabs.setCurrentWidget(shown)
+    inspector.tabs.setCurrentWidget(inspector.versions)
     inspector.show_ids((id_,), "")
-    qtbot.waitUntil(lambda: inspector._title.text() == "agenda.pdf")
+    qtbot.waitUntil(lambda: inspector.versions._tree.topLevelItemCount() == 2)
     QApplication.processEvents()
-    assert not [button.text() for button in shown.findChildren(QPushButton) if button.width() < button.sizeHint().width()]
-    table = next((each for each in shown.findChildren(QTreeWidget)), shown)
-    model, said = table.model(), 0 if tab == "details" else 1
-    room = {column: table.visualRect(model.index(0, column)).width() for column in range(model.columnCount())}
-    if tab == "details":
-        assert room[1] > room[0]
-        assert all(table.rowHeight(row) >= table.sizeHintForIndex(model.index(row, 1)).height() for row in range(model.rowCount()))
-    else:
-        texts = [model.index(row, said).data() for row in range(model.rowCount())]
-        assert max(map(table.fontMetrics().horizontalAdvance, texts)) < room[said]
+    buttons = inspector.versions.findChildren(QPushButton)
+    assert not [button.text() for button in buttons if button.width() < button.sizeHint().width()]
+    tree = inspector.versions._tree
+    assert tree.columnWidth(3) > tree.fontMetrics().horizontalAdvance("text changed")
 
 
 def test_columns_are_remembered(reader: Reader, tmp_path: Path, qtbot: QtBot) -> None:
