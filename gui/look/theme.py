@@ -102,6 +102,7 @@ HIGH_DARK = Colours(
     paper="#1a1a1a",
 )
 THEMES = (LIGHT, DARK, HIGH_LIGHT, HIGH_DARK)
+_MIDDLE = 128  # of lightness
 _SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
@@ -114,12 +115,16 @@ def colours(palette: QPalette) -> Colours:
     """The table that this palette was made from; of a palette of another maker, the one that is most like it."""
     base, line = (palette.color(role).name() for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Mid))
     made = next((each for each in THEMES if (each.background, each.hairline) == (base, line)), None)
-    return made or (DARK if palette.color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT)
+    return made or (DARK if palette.color(QPalette.ColorRole.Base).lightness() < _MIDDLE else LIGHT)
 
 
-def chosen_colours(choice: str, scheme: Qt.ColorScheme, *, high: bool) -> Colours:
-    """The table for this choice of the setting, where the desktop has this scheme, and (`high`) asks for high contrast. Pure."""
-    dark = scheme == Qt.ColorScheme.Dark
+def is_dark(scheme: Qt.ColorScheme, ground: QColor) -> bool:
+    """By the scheme; where there is none, by the windows' ground. Windows with a contrast theme has none (QWindowsTheme, Qt 6.12), and most are black."""
+    return ground.lightness() < _MIDDLE if scheme == Qt.ColorScheme.Unknown else scheme == Qt.ColorScheme.Dark
+
+
+def chosen_colours(choice: str, *, dark: bool, high: bool) -> Colours:
+    """The table for this choice of the setting, where it or the desktop is `dark`, and the desktop (`high`) asks for high contrast. Pure."""
     if choice == "contrast" or (choice == "system" and high):
         return HIGH_DARK if dark else HIGH_LIGHT
     return DARK if dark else LIGHT
@@ -152,13 +157,18 @@ class _Follower(QObject):
 
     @Slot()
     def _paint(self) -> None:
+        high = self._hints.contrastPreference() == Qt.ContrastPreference.HighContrast
+        chosen = chosen_colours(self._choice, dark=self._is_dark(), high=high)
+        self._app.setPalette(palette(chosen))
+        self._app.setStyleSheet(sheet(chosen))
+
+    def _is_dark(self) -> bool:
         scheme = _SCHEMES[self._choice]
         if scheme == Qt.ColorScheme.Unknown:
             scheme = self._app.styleHints().colorScheme()
-        high = self._hints.contrastPreference() == Qt.ContrastPreference.HighContrast
-        chosen = chosen_colours(self._choice, scheme, high=high)
-        self._app.setPalette(palette(chosen))
-        self._app.setStyleSheet(sheet(chosen))
+        if scheme == Qt.ColorScheme.Unknown:
+            self._app.setPalette(QPalette())  # which gives the desktop's own
+        return is_dark(scheme, self._app.palette().color(QPalette.ColorRole.Window))
 
 
 def font(base: QFont, scale: float = 1.0, weight: QFont.Weight | None = None) -> QFont:

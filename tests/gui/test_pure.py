@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 import core
@@ -351,9 +352,16 @@ def test_until_tomorrow_is_tomorrow_morning() -> None:
     ],
 )
 def test_the_look_is_the_chosen_one_else_the_desktops(choice: str, dark: bool, high: bool, expected: theme.Colours) -> None:
-    scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
-    assert theme.chosen_colours(choice, scheme, high=high) is expected
+    assert theme.chosen_colours(choice, dark=dark, high=high) is expected
     assert theme.colours(theme.palette(expected)) is expected
+
+
+def test_a_desktop_without_a_scheme_is_dark_when_its_windows_are() -> None:
+    """As Windows is with a contrast theme: the window was white among black ones."""
+    assert theme.is_dark(Qt.ColorScheme.Unknown, QColor("black"))
+    assert not theme.is_dark(Qt.ColorScheme.Unknown, QColor("white"))
+    assert theme.is_dark(Qt.ColorScheme.Dark, QColor("white"))
+    assert not theme.is_dark(Qt.ColorScheme.Light, QColor("black"))
 
 
 def test_every_name_of_metadata_has_words() -> None:
