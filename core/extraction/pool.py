@@ -30,6 +30,7 @@ _METADATA_SECONDS = 10.0  # after the text has come
 _TASKS_PER_PROCESS = 500  # what leaks in foreign libraries goes with the process
 _SMALL_ONES = 8  # which are read together, count as one of these: to start a process for each 500 notes cost as much as a note (0.4 s of CPU)
 _TOGETHER_SECONDS = 15.0  # which they have together (they take some hundredths of one): when one hangs, the others do not wait for all of its own time
+_START_SECONDS = 30.0  # more for a worker that is starting: 0.3 s, but many where a virus scanner reads each library first (20 s seen on a busy Windows)
 _IDLE_SECONDS = 20.0
 _GROW_SECONDS = 3.0  # of work (23 documents took 3.8 s of CPU with a second worker after one second, 3.3 with one alone)
 _CLOSE_SECONDS = 2.0
@@ -130,7 +131,8 @@ class Pool:
         worker = next((w for w in self._workers if not w.hand), None) or self._start()
         worker.hand = {task.document: InHand(task) for task in tasks}
         worker.tasks += -(-len(tasks) // _SMALL_ONES)
-        worker.deadline = self._clock.monotonic() + (self._time_for(tasks[0]) if len(tasks) == 1 else min(self._limits.seconds, _TOGETHER_SECONDS))
+        seconds = self._time_for(tasks[0]) if len(tasks) == 1 else min(self._limits.seconds, _TOGETHER_SECONDS)
+        worker.deadline = self._clock.monotonic() + seconds + (0.0 if worker.heard else _START_SECONDS)
         self._send(worker, tasks)
 
     @staticmethod

@@ -129,6 +129,7 @@ def test_a_worker_that_dies_with_several_blames_none(desk: Desk) -> None:
 def test_who_is_read_together_with_one_that_hangs_does_not_wait_for_all_of_its_time(desk: Desk) -> None:
     desk.pool.set_limits(2, Limits(60.0, 1024 << 20))
     tasks = [desk.task("a.txt"), desk.task("b.txt")]
+    begin(desk)
     desk.pool.submit(*tasks)
     psutil.Process(desk.pool.processes[0]).suspend()
     assert desk.pool.expire() == []
@@ -138,6 +139,23 @@ def test_who_is_read_together_with_one_that_hangs_does_not_wait_for_all_of_its_t
     psutil.Process(desk.pool.processes[0]).suspend()
     desk.clock.advance(20.0)
     assert desk.pool.expire() == [], "alone it has its own time"
+
+
+@pytest.mark.expects_log("worker ended")
+def test_a_worker_that_starts_slowly_costs_its_documents_nothing_of_their_time(desk: Desk) -> None:
+    tasks = desk.task("a.txt"), desk.task("b.txt")
+    desk.pool.submit(*tasks)
+    psutil.Process(desk.pool.processes[0]).suspend()
+    desk.clock.advance(20.0)
+    assert desk.pool.expire() == []
+    desk.clock.advance(30.0)
+    assert desk.pool.expire() == [Unread(tasks)], "one that never comes is not waited for"
+
+
+def begin(desk: Desk) -> None:
+    """One worker has begun, and has nothing to do."""
+    desk.pool.submit(desk.task("first.txt"))
+    desk.results(1)
 
 
 def test_workers_are_replaced_after_so_many_documents(desk: Desk) -> None:
