@@ -84,16 +84,16 @@ def test_the_file_is_its_owners_alone(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_what_is_needed_no_more_is_forgotten(tmp_path: Path, keyring: Path) -> None:
-    paths = LibraryPaths.of(tmp_path / "library")
-    change_sealed(paths, lambda _: settings_with("/inbox", "https://example.org/"))
+    paths, inbox = LibraryPaths.of(tmp_path / "library"), str(tmp_path / "inbox")
+    change_sealed(paths, lambda _: settings_with(inbox, "https://example.org/"))
     first = kept_in(paths)
     assert change_sealed(paths, lambda settings: settings).folders[0].hooks[0].secret == first, "it is put away once"
     before = load(paths.settings)
-    change_sealed(paths, lambda _: settings_with("/inbox", "https://example.org/", "another"))
+    change_sealed(paths, lambda _: settings_with(inbox, "https://example.org/", "another"))
     change_sealed(paths, lambda _: before)
     Secrets(paths).forget_gone(load(paths.settings))
     assert (Secrets(paths).find(first), list(json.loads(keyring.read_text()).values())) == (SECRET, [SECRET]), "it was undone in time"
-    change_sealed(paths, lambda settings: settings.without_folder("/inbox"))
+    change_sealed(paths, lambda settings: settings.without_folder(inbox))
     assert Secrets(paths).find(first) == SECRET
     Service(paths).run(once=True)
     assert (json.loads(keyring.read_text()), Secrets(paths).file.exists()) == ({}, False)
