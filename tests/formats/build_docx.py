@@ -70,6 +70,26 @@ def run(text: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
+def filled_in() -> bytes:
+    """A form: boxes ticked and not, one of several answers, a tick from a font of symbols, and instructions that are hidden."""
+
+    def field(inside: str, name: str) -> str:
+        begin = f'<w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="x"/>{inside}</w:ffData></w:fldChar>'
+        return f'<w:r>{begin}</w:r><w:r><w:instrText> {name} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+    def box(inside: str) -> str:
+        return field(f'<w:checkBox><w:sizeAuto/><w:default w:val="0"/>{inside}</w:checkBox>', "FORMCHECKBOX")
+
+    entries = "".join(f'<w:listEntry w:val="{entry}"/>' for entry in ("Elementary", "Middle", "High"))
+    choice = field(f'<w:ddList><w:result w:val="1"/>{entries}</w:ddList>', "FORMDROPDOWN")
+    tick = '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>goneinstruction</w:t></w:r>" + run("shown")
+    shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t xml:space="preserve"> as well</w:t></w:r>'
+    lines = (box("<w:checked/>") + run(" Resident"), box("") + run(" Visitor"), choice, tick + run(" Consent"), hidden + shown)
+    mark = "<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>"
+    return of_document(document("".join(f"<w:p>{line}</w:p>" for line in lines) + f"<w:p>{mark}{run('A hidden mark hides no words')}</w:p>"))
+
+
 def part(root: str, content: str) -> bytes:
     """A part with this root element."""
     return HEAD + f"<{root} {_NAMESPACES}>{content}</{root}>".encode()

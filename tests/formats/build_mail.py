@@ -158,3 +158,21 @@ def outlook_rich() -> bytes:
     """An Outlook message whose only body is compressed rich text (the worked example of MS-OXRTFCP 3.1.1)."""
     packed = bytes.fromhex("2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0")
     return compound(_properties({}, {0x0037: "Rich".encode("utf-16-le")}, 0x1F, 32) | {"__substg1.0_10090102": packed})
+
+
+def invitation(*forms: str) -> bytes:
+    """A mail that invites, in these forms of its text beside the calendar's, with the same as a file."""
+    calendar = (
+        "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VTIMEZONE\r\nTZID:Pacific\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\n"
+        'DTSTART;TZID="Pacific":20240813T180000\r\nDTEND:20240814T010000Z\r\nORGANIZER;CN="Lopez, Maria":mailto:lopez@example.org\r\n'
+        "ATTENDEE;CN=Chris Funk;RSVP=TRUE:mailto:funk@example.org\r\nSUMMARY:Workshop on the\r\n  budget\r\nLOCATION:District Office\\, Room 5\r\n"
+        "DESCRIPTION:Bring the binder.\\nParking is free.\r\nBEGIN:VALARM\r\nDESCRIPTION:REMINDER\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    texts = {"plain": "You are invited.", "html": "<p>You are <b>invited</b>.</p>"}
+    parts = [f"Content-Type: text/{form}\r\n\r\n{texts[form]}" for form in forms] + [f"Content-Type: text/calendar; method=REQUEST\r\n\r\n{calendar}"]
+    alternatives = "".join(f"--A\r\n{part}\r\n" for part in parts)
+    return (
+        "From: a@example.org\r\nSubject: Workshop\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=M\r\n\r\n"
+        f"--M\r\nContent-Type: multipart/alternative; boundary=A\r\n\r\n{alternatives}--A--\r\n"
+        f"--M\r\nContent-Type: text/calendar\r\nContent-Disposition: attachment; filename=invite.ics\r\n\r\n{calendar}\r\n--M--\r\n"
+    ).encode()

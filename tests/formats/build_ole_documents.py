@@ -18,7 +18,7 @@ DOC_IN = (
     "markheading marknarrow markwide markcell markcelltwo markfield marklink marklinkaddress markfootnote markheader markcomment markendnote markbox "
     "markpicture markdrawing markwordart markchart markgraph"
 ).split()
-DOC_OUT = "gonedeleted goneinstruction".split()
+DOC_OUT = "gonedeleted gonehidden goneinstruction".split()
 
 PPT_IN = "marktitle markoutline markbox markgroup marknotes markcomment marklinkaddress markfooter marksecond markhidden markpicture markwordart".split()
 PPT_OUT = "gonemaster goneolder gonenumber".split()
@@ -35,6 +35,7 @@ def doc(encrypted: bool = False, pieces_lie: bool = False) -> bytes:
         ("markheading\r", False, {"style": 1}),
         ("marknarrow caf\x92s", False, {}),
         ("gonedeleted", False, {"deleted": True}),
+        ("gonehidden", False, {"hidden": True}),
         ("\r", False, {}),
         ("markwide \u0142\u00f3d\u017a \U00010332\r", True, {}),
         ("markcell\x07", False, {"table": True}),
@@ -314,7 +315,8 @@ def _paragraph_format(format_: Mapping[str, object]) -> bytes:
 def _character_format(format_: Mapping[str, object]) -> bytes:
     if "object" in format_:
         return b"\x09" + struct.pack("<HBHI", 0x080A, 1, 0x6A03, int(str(format_["object"])))
-    return b"\x03" + struct.pack("<HB", 0x0800, 1) if "deleted" in format_ else b""
+    operation = 0x0800 if "deleted" in format_ else 0x083C if "hidden" in format_ else 0
+    return b"\x03" + struct.pack("<HB", operation, 1) if operation else b""
 
 
 def _record(kind: int, content: bytes, instance: int = 0, version: int = 0) -> bytes:

@@ -32,6 +32,11 @@ def test_words_stand_in_the_order_of_the_document(docx: Path) -> None:
     assert places == sorted(places)
 
 
+def test_a_form_says_what_was_ticked_and_chosen_and_nothing_that_is_hidden(docx: Path) -> None:
+    docx.write_bytes(build_docx.filled_in())
+    assert read(docx).text.split("\n") == ["☒ Resident", "☐ Visitor", "Middle", "☑ Consent", "shown as well", "A hidden mark hides no words"]
+
+
 def test_cells_stand_between_tabs_and_rows_on_lines(docx: Path) -> None:
     rows = "".join(f"<w:tr><w:tc>{build_docx.paragraph(f'a{n}')}</w:tc><w:tc>{build_docx.paragraph(f'b{n}')}</w:tc></w:tr>" for n in (1, 2))
     docx.write_bytes(build_docx.of_document(build_docx.document(f"<w:tbl>{rows}</w:tbl>")))

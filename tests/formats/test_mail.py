@@ -26,6 +26,23 @@ def _read(tmp_path: Path, content: bytes, name: str = "mail.eml") -> Reading:
     return read(path)
 
 
+@pytest.mark.parametrize("forms", [("plain", "html"), ("html",), ()])
+def test_an_invitation_says_what_when_and_where(tmp_path: Path, forms: tuple[str, ...]) -> None:
+    text = _read(tmp_path, build_mail.invitation(*forms)).text
+    assert "You are invited." in text or not forms
+    for line in (
+        "Invitation: Workshop on the budget",
+        "When: 2024-08-13 18:00 (Pacific) to 2024-08-14 01:00 (UTC)",
+        "Where: District Office, Room 5",
+        "Organizer: Lopez, Maria <lopez@example.org>",
+        "Invited: Chris Funk <funk@example.org>",
+        "Bring the binder.",
+    ):
+        assert text.split("\n").count(line) == 1, line
+    assert "VCALENDAR" not in text
+    assert "REMINDER" not in text
+
+
 def test_a_mail_has_its_headers_its_text_and_its_attachments(tmp_path: Path) -> None:
     reading = _read(tmp_path, build_mail.mail())
     first = reading.segments[0]

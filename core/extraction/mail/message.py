@@ -21,6 +21,7 @@ from core.extraction.kit.declared import codec_of, declared, decoded
 from core.extraction.kit.encodings import of_bytes
 from core.extraction.kit.markup import Facts, read_lines
 from core.extraction.mail.ballast import Ballast
+from core.extraction.mail.invitation import CALENDARS, invitations
 
 _SHOWN = ("From", "Sender", "To", "Cc", "Bcc", "Reply-To", "Newsgroups", "Date", "Sent", "Subject")
 _ENCODED_WORDS = re.compile(r"(=\?[^?\s]+\?[bqBQ]\?[^?]*\?=)\s+(?==\?[^?\s]+\?[bqBQ]\?)")
@@ -73,6 +74,7 @@ class Mail:
         self.facts = Facts()
         self._bodies: list[Message] = []
         self._others: list[Message] = []
+        self._calendars: list[Message] = []
         self._sort()
 
     def header(self, name: str) -> str:
@@ -98,7 +100,16 @@ class Mail:
         return "\n".join([*found, *([f"Attachments: {names}"] if names else []), "", ""])
 
     def body(self) -> Iterator[str]:
-        """The text: plain where there is one, else what the HTML shows."""
+        """The text: plain where there is one, else what the HTML shows; then what it invites to."""
+        said = ""
+        for text in self._texts():
+            said += text
+            yield text
+        told = (text for part in self._calendars for text in invitations(decoded(self._payload(part), _charset(part)), said))
+        for text in dict.fromkeys(told):  # often the same is attached as a file, too
+            yield f"\n{text}"
+
+    def _texts(self) -> Iterator[str]:
         for part in self._bodies:
             content, stated = self._payload(part), _charset(part)
             if part.get_content_type() == "text/html":
@@ -133,10 +144,13 @@ class Mail:
             if children:
                 chosen = self._alternatives(children) if subtype == "alternative" else children
                 waiting.extend(reversed(chosen))
+            elif part.get_content_type() in CALENDARS and not _is_attached(part):
+                self._calendars.append(part)
             elif kind in {"text", "multipart"} and not _is_attached(part):
                 self._bodies.append(part)
             else:
                 self._others.append(part)
+                self._calendars += [part] if part.get_content_type() in CALENDARS else []
 
     def _alternatives(self, children: list[Message]) -> list[Message]:
         """The one of several forms of the same text that is read: plain text with words in it, else the richest; and what is no form of the text."""
@@ -219,14 +233,14 @@ def _addresses(raw: str) -> Iterator[str]:
 
 
 def _attached_below(parts: list[Message]) -> list[Message]:
-    """What hangs on the forms of a text that are not read: pictures that the HTML shows, files that some programs put there."""
+    """What hangs on the forms of a text that are not read: pictures that the HTML shows, invitations, files that some programs put there."""
     found: list[Message] = []
     waiting = list(reversed(parts))
     while waiting and len(found) < _MOST_PARTS:
         part = waiting.pop()
         if part.get_content_maintype() == "multipart" and part.is_multipart():
             waiting.extend(reversed([child for child in part.get_payload() if isinstance(child, Message)]))
-        elif part.get_content_maintype() != "text" or _is_attached(part):
+        elif part.get_content_maintype() != "text" or part.get_content_type() in CALENDARS or _is_attached(part):
             found.append(part)
     return found
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from core.extraction.office.sprms import (
     DELETED,
     HEADINGS,
+    HIDDEN,
     IN_TABLE,
     IS_OBJECT,
     OBJECT,
@@ -41,7 +42,8 @@ class Format:
 class Formats:
     """The formatting in the stream `main`, whose pages two tables list: one of characters, one of paragraphs.
 
-    `deleted` are (first byte, byte after the last) of what tracked changes delete, in order; `objects` the embedded objects' numbers by the byte where each is.
+    `deleted` are (first byte, byte after the last) of what tracked changes delete and of what is hidden, in order; `objects` the embedded objects' numbers by
+    the byte where each is.
     """
 
     def __init__(self, main: bytes, characters: bytes, paragraphs: bytes) -> None:
@@ -73,7 +75,7 @@ class Formats:
     def _take(self, page: bytes, first: int, end: int, at: int) -> None:
         if at and at < _PAGE:
             said = dict(sprms(page[at + 1 : at + 1 + page[at]]))
-            if said.get(DELETED, 0) & 1:
+            if said.get(DELETED, 0) & 1 or said.get(HIDDEN) == 1:
                 self.deleted.append((first, end))
             if said.get(IS_OBJECT) and OBJECT in said:
                 self.objects[first] = said[OBJECT]

@@ -3,9 +3,9 @@
 A target for lxml's parser: elements come as events, nothing is held but the paragraph or table row in hand, so neither a part of 300 MB nor one that is
 nested 40,000 deep needs memory for it. Names are compared without their namespace: Transitional, Strict and DrawingML text are read alike.
 
-In: numbers of list items, tracked insertions, content controls, fields' results, smart tags, text boxes, formulas, ruby bases, alternative texts of
-pictures. Out: tracked deletions and the old places of moved text, fields' instructions, the second version that `mc:AlternateContent` holds for older
-programs, ruby readings.
+In: numbers of list items, tracked insertions, content controls, fields' results, what is ticked and chosen in a form's fields, smart tags, text boxes,
+formulas, ruby bases, alternative texts of pictures. Out: tracked deletions and the old places of moved text, fields' instructions, runs that are hidden,
+the second version that `mc:AlternateContent` holds for older programs, ruby readings.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from core.errors import ExtractionError
 from core.extraction.kit.xml_feed import feed
 from core.extraction.office.lines import Box, Line, Paragraph, Styles
 from core.extraction.office.package import Package
+from core.extraction.office.symbols import OFF, box, choice, symbol
 
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "tabs", "delText", "delInstrText", "rt", "tabLst", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr"})
 _OLD_FORMAT = "Change"  # w:pPrChange, w:rPrChange … hold the formatting before a tracked change
@@ -53,6 +54,8 @@ class Walk:
         self._instruction: list[str] = []
         self._loose: list[str] = []  # text outside any paragraph, as in charts
         self._author = ""
+        self._hidden = False  # the run in hand
+        self._form: dict[str, list[str]] | None = None  # what the form's field in hand says of itself
         self._starts, self._ends = self._beginnings(), self._endings()
 
     def _beginnings(self) -> Mapping[str, Callable[[Mapping[str, str]], None]]:
@@ -71,6 +74,10 @@ class Walk:
             "textpath": self._word_art,
             "comment": self._start_comment,
             "OLEObject": lambda attributes: self._text(self._equation(_attribute(attributes, "id"))),
+            "vanish": self._hide,
+            "sym": lambda attributes: self._text(symbol(_attribute(attributes, "font"), _attribute(attributes, "char"))),
+            **dict.fromkeys(("checkBox", "ddList"), self._start_form),
+            **{name: self._form_says(name) for name in ("default", "checked", "result", "listEntry")},
             **{name: self._box(name) for name in ("tr", "tc", "txbxContent")},
         }
 
@@ -79,6 +86,9 @@ class Walk:
         return {
             "p": self._end_paragraph,
             "pPr": self._end_properties,
+            "r": self._end_run,
+            "checkBox": self._end_check_box,
+            "ddList": self._end_choice,
             "instrText": self._end_instruction,
             "tr": self._end_row,
             "tc": self._end_cell,
@@ -135,6 +145,8 @@ class Walk:
     # ---- text
 
     def _text(self, text: str) -> None:
+        if self._hidden:
+            return
         if not self._paragraphs:
             self._loose.append(text if text not in _IN_PLACE.values() else " ")
             return
@@ -210,6 +222,34 @@ class Walk:
     def _start_comment(self, attributes: Mapping[str, str]) -> None:
         author = _attribute(attributes, "author")
         self._author = f"{author}: " if author else ""
+
+    # ---- runs
+
+    def _hide(self, attributes: Mapping[str, str]) -> None:
+        self._hidden = not self._properties and _attribute(attributes, "val") not in OFF
+
+    def _end_run(self) -> None:
+        self._hidden = False
+
+    # ---- a form's fields, which show what was ticked and chosen without holding it as text
+
+    def _start_form(self, _: Mapping[str, str]) -> None:
+        self._form = {}
+
+    def _form_says(self, name: str) -> Callable[[Mapping[str, str]], None]:
+        def say(attributes: Mapping[str, str]) -> None:
+            if self._form is not None:
+                self._form.setdefault(name, []).append(_attribute(attributes, "val"))
+
+        return say
+
+    def _end_check_box(self) -> None:
+        form, self._form = self._form or {}, None
+        self._text(box(form))
+
+    def _end_choice(self) -> None:
+        form, self._form = self._form or {}, None
+        self._text(choice(form))
 
     # ---- fields and pictures
 

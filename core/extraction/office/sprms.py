@@ -5,7 +5,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Mapping
 
-DELETED, IN_TABLE, ROW_END, OUTLINE = 0x0800, 0x2416, 0x2417, 0x2640  # sprmCFRMarkDel, sprmPFInTable, sprmPFTtp, sprmPOutLvl
+DELETED, HIDDEN = 0x0800, 0x083C  # sprmCFRMarkDel, sprmCFVanish
+IN_TABLE, ROW_END, OUTLINE = 0x2416, 0x2417, 0x2640  # sprmPFInTable, sprmPFTtp, sprmPOutLvl
 IS_OBJECT, OBJECT = 0x080A, 0x6A03  # sprmCFOle2, sprmCPicLocation: the number of an object's storage, where the first says that it is one
 LIST, LIST_LEVEL = 0x460B, 0x260A  # sprmPIlfo, sprmPIlvl
 _OPERANDS = {0: 1, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2, 7: 3}  # bytes of an operand by its kind; 6 says itself
