@@ -35,6 +35,13 @@ def test_a_speaker_is_named_where_another_one_begins(vtt: Path) -> None:
     assert (text.count("Trustee Speck: "), text.count("President Pelham: ")) == (1, 1)
 
 
+def test_a_name_before_each_cue_does_not_stand_in_the_middle_of_a_sentence(vtt: Path) -> None:
+    said = [("Maria Lopez (Trustee)", "I call this"), ("Maria Lopez (Trustee)", "meeting to order."), ("Dr. Chris Funk", "Thank you."), ("", "Items: 4.1")]
+    cues = (f"{n}\n{_time(3 * n)} --> {_time(3 * n + 3)}\n{name + ': ' if name else ''}{text}\n\n" for n, (name, text) in enumerate(said))
+    vtt.write_text("WEBVTT\n\n" + "".join(cues), encoding="utf-8")
+    assert read(vtt).text == "Maria Lopez (Trustee): I call this\nmeeting to order.\nDr. Chris Funk: Thank you.\nItems: 4.1"
+
+
 @pytest.mark.parametrize(
     ("captions", "said"),
     [

@@ -34,6 +34,7 @@ _SENTENCE_END = (".", "?", "!", "…", '."', '?"', '!"', ".”", "?”", "!”")
 _SECONDS_LEAST, _SECONDS_MOST = 20.0, 30.0
 _PAUSE = 5.0  # seconds of silence that end a segment, too
 _CHARACTERS = 2000  # in a segment, however dense its cues are
+_SPEAKER = re.compile(r"([^\W\d_][^:\n]{0,58}): (?=\S)")  # as Zoom writes it before each cue
 _FLASH = 0.2  # seconds: a cue this short only keeps a line on the screen while the lines roll
 _PREFIX = 10  # characters: a shorter line that the next cue begins with may well be a word said twice
 
@@ -55,7 +56,7 @@ class CaptionsExtractor(Extractor):
         """Segments of half a minute. Raises `ExtractionError` when there is no cue in a file that has text."""
         self._encoding = declared_in(self.source.path) if self.source.format.key == "ttml" else text_encoding(self.source)
         with open_text(self.source.path, self._encoding) as stream:
-            yield from gather(without_repeats(self._counted(self._found(stream))))
+            yield from gather(named_once(without_repeats(self._counted(self._found(stream)))))
         if self._cues and "broken" in self._header:
             yield Segment(SegmentKind.CUE, self._cues + 1, "what follows", "", "damaged")
         if not self._cues and not self._header:
@@ -121,6 +122,16 @@ def without_repeats(found: Iterator[Cue]) -> Iterator[Cue]:
         if fresh:
             yield Cue(cue.number, cue.start, cue.end, fresh)
         before = cue if cue.lines else before
+
+
+def named_once(found: Iterator[Cue]) -> Iterator[Cue]:
+    """The cues without a speaker's name that the cue before had, too: it would stand in the middle of a sentence, and of a phrase that is looked for."""
+    before = ""
+    for cue in found:
+        match = _SPEAKER.match(cue.lines[0])
+        name = match[0] if match else ""
+        yield Cue(cue.number, cue.start, cue.end, (cue.lines[0].removeprefix(name), *cue.lines[1:])) if name and name == before else cue
+        before = name
 
 
 def gather(found: Iterator[Cue]) -> Iterator[Segment]:
