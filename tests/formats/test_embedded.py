@@ -13,7 +13,7 @@ import pytest
 
 from core.extraction.office.embedded import unwrapped
 from core.extraction.office.ole_container import MOST, container
-from tests.formats import build_docx, build_odf, build_ole, build_ole_documents, build_pdf, build_pptx, build_sheets
+from tests.formats import build_beside, build_docx, build_odf, build_ole, build_ole_documents, build_pdf, build_pptx, build_sheets
 from tests.formats.reading import read
 
 _TEXT = b"What lies inside is read, too.\n"
@@ -30,6 +30,10 @@ def native(name: bytes, content: bytes) -> bytes:
     inner = struct.pack("<H", 2) + name + b"\0" + b"C:\\" + name + b"\0" + struct.pack("<HH", 0, 3) + struct.pack("<I", 4) + b"C:\\\0"
     inner += struct.pack("<I", len(content)) + content
     return build_ole.compound({"\x01Ole10Native": struct.pack("<I", len(inner)) + inner, "\x01Ole": bytes(20)})
+
+
+def _packed() -> bytes:
+    return native(b"notes.txt", _TEXT)
 
 
 def in_docx() -> bytes:
@@ -56,23 +60,28 @@ def in_docx() -> bytes:
     )
 
 
-def in_pptx() -> bytes:
+def in_pptx(object_: bytes = b"") -> bytes:
     rels = {"ppt/slides/_rels/slide1.xml.rels": build_docx.relationships([("rId1", "oleObject", "../embeddings/o.bin")])}
-    return build_pptx.presentation([build_pptx.slide(build_pptx.shape("A slide"))], {**rels, "ppt/embeddings/o.bin": native(b"notes.txt", _TEXT)})
+    return build_pptx.presentation([build_pptx.slide(build_pptx.shape("A slide"))], {**rels, "ppt/embeddings/o.bin": object_ or _packed()})
 
 
-def in_xlsx() -> bytes:
+def in_xlsx(object_: bytes = b"") -> bytes:
     rels = {"xl/worksheets/_rels/sheet1.xml.rels": build_docx.relationships([("rId1", "oleObject", "../embeddings/o.bin")])}
-    return build_sheets.workbook([("Budget", build_sheets.sheet(""))], {**rels, "xl/embeddings/o.bin": native(b"notes.txt", _TEXT)})
+    return build_sheets.workbook([("Budget", build_sheets.sheet(""))], {**rels, "xl/embeddings/o.bin": object_ or _packed()})
 
 
-def in_odt() -> bytes:
+def in_xls(object_: bytes) -> bytes:
+    with olefile.OleFileIO(io.BytesIO(object_)) as file:
+        return build_ole.compound({"Workbook": build_beside.beside("sheet"), "MBD0001/Equation Native": file.openstream("Equation Native").read()})
+
+
+def in_odt(object_: bytes = b"") -> bytes:
     body = build_odf.paragraph('<draw:frame><draw:object-ole xlink:href="./Object 1"/></draw:frame>')
-    return build_odf.odf("text", body, more={"Object 1": native(b"notes.txt", _TEXT)})
+    return build_odf.odf("text", body, more={"Object 1": object_ or _packed()})
 
 
-def in_ppt() -> bytes:
-    packed = zlib.compress(native(b"notes.txt", _TEXT))
+def in_ppt(object_: bytes = b"") -> bytes:
+    packed = zlib.compress(object_ or _packed())
     return build_ole_documents.ppt(more=struct.pack("<HHI", 1 << 4, 4113, 4 + len(packed)) + struct.pack("<I", 5120) + packed)
 
 
@@ -85,6 +94,13 @@ def test_a_packed_file_is_read_under_its_own_name(tmp_path: Path, name: str, mak
     attachments = reading.metadata["papertray:attachments"]
     assert isinstance(attachments, list)
     assert "notes.txt" in {entry["name"] for entry in attachments if isinstance(entry, dict)}
+
+
+@pytest.mark.parametrize(("name", "make"), [("a.pptx", in_pptx), ("a.xlsx", in_xlsx), ("a.xls", in_xls), ("a.odt", in_odt), ("a.ppt", in_ppt)])
+def test_an_equation_is_read_as_its_words(tmp_path: Path, name: str, make: Callable[[bytes], bytes]) -> None:
+    path = tmp_path / name
+    path.write_bytes(make(build_ole.compound({"Equation Native": build_ole_documents.equation(3)})))
+    assert [segment.text for segment in read(path).segments if segment.label.endswith("equation")] == ["y=1/√2[n]"]
 
 
 def test_everything_in_a_document_is_found(tmp_path: Path) -> None:

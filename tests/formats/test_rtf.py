@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from tests.formats import build_rtf
+from tests.formats import build_ole, build_ole_documents, build_pdf, build_rtf
 from tests.formats.reading import Reading, read
 
 
@@ -58,3 +58,21 @@ def test_odd_words_and_alphabets_cost_nothing(tmp_path: Path) -> None:
 
 def test_a_character_that_cannot_be_costs_itself(tmp_path: Path) -> None:
     assert _read(tmp_path, r"{\rtf1\ansi before \u11141120?and \u99999999999999999999?after}").text == "before ?and ?after"
+
+
+def test_equations_are_read_in_their_places_and_objects_behind_the_text(tmp_path: Path) -> None:
+    def object_(content: bytes) -> str:
+        return r"{\object\objemb{\*\objclass X}{\*\objdata 0105000002000000" + content.hex() + r"}{\result{\pict\wmetafile8 0100}}}"
+
+    equation = build_ole.compound({"Equation Native": build_ole_documents.equation(3)})
+    packed = build_ole.compound({"CONTENTS": build_pdf.plain()})
+    formula = r"{\mmath{\*\moMath{\mf{\mfPr{\mctrlPr\f1 gone}}{\mnum{\mr\mscr0\msty2 E}}{\mden{\mr c}}}{\mrad{\mdeg}{\me{\mr 2}}}}}"
+    reading = _read(tmp_path, r"{\rtf1\ansi Here " + object_(equation) + r" rules, and " + formula + r" too.\par " + object_(packed) + "The end.}")
+    assert reading.segments[0].text == "Here y=1/√2[n] rules, and E/c√2 too.\nThe end."
+    assert build_pdf.HELLO in reading.segments[1].text
+
+
+def test_tracked_changes_read_as_accepted_and_items_have_their_numbers(tmp_path: Path) -> None:
+    items = r"{\pntext\f0 1.\tab}{\*\pn\pnlvlbody\pndec}First\par {\listtext\pard 2.\tab}Second\par "
+    reading = _read(tmp_path, r"{\rtf1\ansi We {\fs24\deleted\insrsid1 reject}{\revised approve} it.\par " + items + "}")
+    assert reading.text.split("\n") == ["We approve it.", "1.\tFirst", "2.\tSecond"]

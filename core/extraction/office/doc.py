@@ -49,7 +49,7 @@ class DocExtractor(OleExtractor):
             if label and number != _MACROS:
                 yield from _part(parts, label, self._around(document, number))
         yield from _part(parts, "pictures", (text + "\n" for text in document.pictured()))
-        yield from () if bare else read_storages(self.source.inside, self._file)
+        yield from () if bare else read_storages(self.source.inside, self._file, told=True)
         yield from _part(parts, "link addresses", (link + "\n" for link in list(self._links)[:_MOST_LINKS]))
 
     def extract_metadata(self) -> dict[str, MetaValue]:

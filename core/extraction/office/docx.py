@@ -76,7 +76,7 @@ class DocxExtractor(PackageExtractor):
                 anything = True
                 yield segment
         anywhere = (*self._related, *(r for part in self._related if not part.external for r in self._of_beside(part)))
-        yield from read_parts(self.source.inside, self._package, anywhere)
+        yield from read_parts(self.source.inside, self._package, anywhere, told=True)
         if self._links:
             yield from parts.begin("link addresses")
             yield from parts.add("\n".join(list(self._links)[:_MOST_LINKS]))

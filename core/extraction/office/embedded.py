@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 import olefile
 
-from core.document import Segment
+from core.document import Segment, SegmentKind
 from core.errors import ExtractionError
 from core.extraction.extractor import Inside
 from core.extraction.kit.ole_file import OLE_DAMAGE
@@ -33,21 +33,24 @@ _DOCUMENTS = {"WordDocument": ".doc", "PowerPoint Document": ".ppt"}
 _NATIVE, _PACKED = "\x01Ole10Native", b"\x02\0"  # the stream, and how a packager's goes on behind its size
 
 
-def read_parts(inside: Inside, package: Package, related: Iterable[Relationship], where: str = "") -> Iterator[Segment]:
-    """The segments of what a part has embedded, each once; `where` stands before their labels ("slide 3")."""
+def read_parts(inside: Inside, package: Package, related: Iterable[Relationship], where: str = "", *, told: bool = False) -> Iterator[Segment]:
+    """The segments of what a part has embedded, each once; `where` stands before their labels ("slide 3"). `told`: its equations stand in its text."""
     for target in dict.fromkeys(r.target for r in related if r.kind in KINDS and not r.external and r.target in package):
         if inside.full:
             return
         name, content = posixpath.basename(target), package.read(target)
-        found = list(unwrapped(content, name)) if content.startswith(olefile.MAGIC) else [(name, content)] if content else []
-        for file, data in found:
-            yield from inside.read(file, data, label=_label(where, file))
-        if not content:  # too large to be held
+        if content.startswith(olefile.MAGIC):
+            yield from read_object(inside, content, name, where, told=told)
+        elif content:
+            yield from inside.read(name, content, label=_label(where, name))
+        else:  # too large to be held
             yield from inside.read(name, lambda target=target: package.open(target), label=_label(where, name))  # type: ignore[misc]  # mypy infers no types for defaults of a lambda
 
 
-def read_object(inside: Inside, content: bytes, name: str, where: str = "") -> Iterator[Segment]:
+def read_object(inside: Inside, content: bytes, name: str, where: str = "", *, told: bool = False) -> Iterator[Segment]:
     """The segments of what an object's container holds."""
+    if not told and (equation := equation_in(content)):
+        yield Segment(SegmentKind.PART, 0, _label(where, "equation"), equation)
     for file, data in unwrapped(content, name):
         yield from inside.read(file, data, label=_label(where, file))
 
@@ -68,7 +71,15 @@ def equation_in(content: bytes) -> str:
     """What an object says that is an equation; "" for any other."""
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as file:
-            return equation_text(file.openstream(EQUATION).read()) if file.exists(EQUATION) else ""
+            return _equation(file)
+    except OLE_DAMAGE:
+        return ""
+
+
+def _equation(file: olefile.OleFileIO, storage: str = "") -> str:
+    place = f"{storage}/{EQUATION}" if storage else EQUATION
+    try:
+        return equation_text(file.openstream(place).read()) if file.exists(place) else ""
     except OLE_DAMAGE:
         return ""
 
@@ -100,7 +111,7 @@ def _container(file: olefile.OleFileIO, storage: str) -> bytes:
     return container({place[-1]: file.openstream(place).read() for place in places})
 
 
-def read_storages(inside: Inside, file: olefile.OleFileIO) -> Iterator[Segment]:
+def read_storages(inside: Inside, file: olefile.OleFileIO, *, told: bool = False) -> Iterator[Segment]:
     """The segments of the objects that lie in the storages of an older document's container."""
     try:
         storages = dict.fromkeys("/".join(place[:-1]) for place in file.listdir() if len(place) > 1)
@@ -109,6 +120,8 @@ def read_storages(inside: Inside, file: olefile.OleFileIO) -> Iterator[Segment]:
     for storage in storages:
         if inside.full:
             return
+        if not told and (equation := _equation(file, storage)):
+            yield Segment(SegmentKind.PART, 0, "equation", equation)
         for name, data in in_storage(file, storage, "object"):
             yield from inside.read(name, data or _too_large)
 

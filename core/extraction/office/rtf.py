@@ -1,9 +1,10 @@
-r"""Rich text (RTF): the words by striprtf, what stands outside its flow (headers, notes, comments, text boxes) after it, and what its `\info` says (step 8)."""
+r"""Rich text (RTF): the words by striprtf, then what stands outside their flow (notes, comments, boxes, objects); and what its `\info` says (step 8)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import ClassVar
 
 from striprtf.striprtf import rtf_to_text
@@ -15,6 +16,8 @@ from core.extraction.kit.bounds import bounded
 from core.extraction.kit.cleaning import clean, one_line
 from core.extraction.kit.parts import Parts
 from core.extraction.kit.titles import title_of
+from core.extraction.office.embedded import read_object
+from core.extraction.office.rtf_objects import MATH, OBJECT, containers, equation_or_nothing, formula
 from core.extraction.web.webpage import link_addresses
 from core.formats import READERS
 
@@ -28,8 +31,9 @@ _OUTSIDE = (
     (re.compile(r"\{\\\*\\annotation\b"), "comments"),
     (re.compile(r"\{\\shptxt\b"), "text boxes"),
 )
-_HIDDEN = re.compile(r"\{(?:\\[a-z]+-?\d* ?){0,30}?\\v(?=[ \\{])")
+_HIDDEN = re.compile(r"\{(?:\\[a-z]+-?\d* ?){0,30}?\\(?:v|deleted)(?=[ \\{])")  # hidden, and what a tracked change deletes
 _MOST_HIDDEN = 500
+_MOST_OBJECTS = 500
 _MARK = "\ue000"  # no character of any text
 _BETWEEN = r"{\uc1\u-8192?}"  # the same in rich text
 _MOST_FONTS = 200_000  # characters
@@ -76,6 +80,7 @@ class RtfExtractor(Extractor):
         super().__init__(source)
         self._markup = ""
         self._links: dict[str, None] = {}
+        self._objects: list[bytes] = []
 
     def extract_content(self) -> Iterator[Segment]:
         """The text in parts, then what stands outside its flow. Raises `ExtractionError` when it is no rich text."""
@@ -83,7 +88,7 @@ class RtfExtractor(Extractor):
             content = file.read(_MOST + 1)
         if not content.lstrip(b"\xef\xbb\xbf \t\r\n\0").startswith(b"{\\rt"):
             raise ExtractionError("damaged", "no rich text")
-        self._markup = _shown(_PICTURES.sub("", _characters(content[:_MOST])))
+        self._markup = _shown(_PICTURES.sub("", self._with_equations(_characters(content[:_MOST]))))
         self._links = dict.fromkeys(_LINK.findall(self._markup))
         parts = Parts()
         yield from parts.add(_words(self._markup))
@@ -96,6 +101,20 @@ class RtfExtractor(Extractor):
                 yield from parts.add(text + "\n")
             yield from parts.end()
         yield from link_addresses(self._links, parts)
+        for number, container in enumerate(self._objects, 1):
+            yield from read_object(self.source.inside, container, f"object {number}")
+
+    def _with_equations(self, markup: str) -> str:
+        """The markup with its formulas and equations as words in their places; other objects are kept, to be read behind the text."""
+        for group in dict.fromkeys(islice(groups(markup, OBJECT), _MOST_OBJECTS)):
+            for container in islice(containers(group), 1):
+                if words := equation_or_nothing(container):
+                    markup = markup.replace(group, words)
+                else:
+                    self._objects.append(container)
+        for group in dict.fromkeys(islice(groups(markup, MATH), _MOST_OBJECTS)):
+            markup = markup.replace(group, formula(group))
+        return markup.replace("{\\pntext", "{\\listtext")  # WordPad's word for the numbers of a list
 
     def extract_metadata(self) -> dict[str, MetaValue]:
         r"""What the `\info` group says."""
