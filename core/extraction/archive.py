@@ -15,12 +15,12 @@ from core.extraction.kit import aes_zip
 from core.extraction.kit.cleaning import clean
 from core.extraction.kit.encodings import of_bytes
 from core.extraction.kit.parts import Parts
-from core.extraction.kit.zip_guard import DAMAGE, check_entry, open_zip
+from core.extraction.kit.zip_guard import DAMAGE, XZ, check_entry, open_xz, open_zip
 from core.formats import READERS, suffix_of
 
 _MOST_NAMES = 40_000  # of a tar's members; a zip's directory has a limit of its own
 _ENCRYPTED = 1  # the flag of an entry that is encrypted (APPNOTE 4.4.4)
-_MOST_DECRYPTED = 32 << 20  # bytes of one entry: Python takes a second for some megabytes
+_MOST_DECRYPTED = 32 << 20  # bytes of one entry: Python takes a second for some megabytes, and what xz has packed is held in memory
 _PROBE = 64 << 10
 _UTF8 = 0x800  # the flag of a zip's entry whose name is in UTF-8 (APPNOTE 4.4.4)
 
@@ -105,6 +105,10 @@ def _opener(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, passwords: tuple[b
 def _opened(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, password: bytes) -> IO[bytes]:
     if entry.compress_type == aes_zip.METHOD:
         return aes_zip.open_member(archive, entry, password, _MOST_DECRYPTED)
+    if entry.compress_type == XZ and not entry.flag_bits & _ENCRYPTED:
+        if entry.file_size > _MOST_DECRYPTED:
+            raise ExtractionError("inside_cut", "too large")
+        return open_xz(archive, entry, _MOST_DECRYPTED)
     return archive.open(entry, pwd=password or None)
 
 

@@ -132,6 +132,8 @@ class Members(Inside):
             entry["trouble"] = error.code
         except MemoryError:
             entry["trouble"] = "too_much_memory"
+        except NotImplementedError:  # packed in a way that nobody here knows: to get it again would help nobody
+            entry["trouble"] = "unreadable"
         except (*DAMAGE, RuntimeError, LookupError):
             entry["trouble"] = "damaged"
         except Exception:  # noqa: BLE001  # a foreign library may raise anything; it costs the file inside, not the document

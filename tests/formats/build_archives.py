@@ -22,6 +22,14 @@ def zipped(members: dict[str, bytes], comment: str = "", *, stored: bool = False
     return out.getvalue()
 
 
+def packed_by(method: int, content: bytes) -> bytes:
+    """An archive of one file, note.txt, that is packed by this method (APPNOTE 4.4.5)."""
+    whole = bytearray(zipped({"note.txt": content}, stored=True))
+    directory = whole.index(b"PK\x01\x02")
+    whole[8:10] = whole[directory + 10 : directory + 12] = method.to_bytes(2, "little")
+    return bytes(whole)
+
+
 def tarred(members: dict[str, bytes]) -> bytes:
     """A tar archive."""
     out = io.BytesIO()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 from pathlib import Path
 from typing import BinaryIO
 
@@ -136,6 +137,22 @@ def test_an_archive_that_is_encrypted_with_aes_is_opened_with_its_password(tmp_p
     path.write_bytes(whole.replace(whole[60:70], bytes(10)))
     reading = read(path, passwords=("schlüssel",))
     assert ("a.txt", "password") in [(segment.label, segment.trouble) for segment in reading.segments]
+
+
+@pytest.mark.parametrize(
+    ("method", "content", "said"),
+    [
+        (95, lzma.compress(b"The vote."), ("The vote.", "")),
+        (95, lzma.compress(b"The vote.")[:-20], ("", "damaged")),
+        (93, b"(what Zstandard makes of it)", ("", "unreadable")),
+    ],
+    ids=["whole", "cut", "unknown"],
+)
+def test_a_file_that_another_program_has_packed_otherwise_is_read_or_not_called_damaged(
+    tmp_path: Path, method: int, content: bytes, said: tuple[str, str]
+) -> None:
+    reading = _read(tmp_path, "a.zip", build_archives.packed_by(method, content))
+    assert [(segment.text, segment.trouble) for segment in reading.segments[1:]] == [said]
 
 
 def test_compressed_and_gathered_files_are_read(tmp_path: Path) -> None:

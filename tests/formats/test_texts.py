@@ -89,6 +89,7 @@ def test_what_is_called_text_and_is_none_is_damaged(tmp_path: Path) -> None:
         (build_texts.CSV.encode(), ",", 3, "Line\tAmount\tRemark, if any"),
         (build_texts.SEMICOLONS, ";", 2, "Zeile\tBetrag\tBemerkung"),
         (b"a|b\n1|2\n", "|", 1, "a\tb"),
+        (b"sep=;\r\nName;Amount\r\nA;5\r\n", ";", 1, "Name\tAmount"),
         (b"1,2\n3,4\n", ",", 2, "1\t2"),
         (b"just one\ncolumn\n", ",", 1, "just one"),
         ("Name,Größe\nA,1\n".encode("utf-16"), ",", 1, "Name\tGröße"),

@@ -12,17 +12,18 @@ import io
 import struct
 import zipfile
 import zlib
-from typing import IO, cast
+from typing import IO
 
 from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import ECB
 
+from core.extraction.kit.zip_guard import raw_member
+
 METHOD = 99
 """The way of packing that says "encrypted with AES" (APPNOTE, appendix E)."""
 
 _FIELD, _FIELD_SIZE = 0x9901, 7
-_LOCAL = struct.Struct("<4s22x2H")  # a member's own header: its mark, the lengths of its name and its extra fields
 _CHECK, _SEAL, _ROUNDS, _BLOCK = 2, 10, 1000, 16
 
 
@@ -57,14 +58,8 @@ def _said(entry: zipfile.ZipInfo) -> tuple[int, int]:
 
 
 def _raw(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes:
-    file = cast("IO[bytes]", archive.fp)
-    file.seek(entry.header_offset)
-    mark, name, extra = _LOCAL.unpack(file.read(_LOCAL.size))
-    if mark != b"PK\x03\x04":
-        raise zipfile.BadZipFile("no member begins there")
-    file.seek(name + extra, 1)
-    raw = file.read(min(entry.compress_size, most))
-    if len(raw) != entry.compress_size or len(raw) < 8 + _CHECK + _SEAL:
+    raw = raw_member(archive, entry, most)
+    if len(raw) < 8 + _CHECK + _SEAL:
         raise zipfile.BadZipFile("the member breaks off")
     return raw
 

@@ -7,11 +7,14 @@ archive's end and is looked at first. What an entry would unpack to is known fro
 from __future__ import annotations
 
 import contextlib
+import io
+import lzma
 import struct
 import zipfile
 import zlib
 from io import BytesIO
 from pathlib import Path
+from typing import IO, cast
 
 from core.errors import ExtractionError
 
@@ -23,6 +26,11 @@ MOST_ENTRY = 512 * 1024**2  # of one
 SUSPECT = 32 * 1024**2  # an entry from this size on is a bomb when it is packed so many times:
 MOST_RATIO = 250  # real documents reach 100
 _MOST_DIRECTORY = 4 * 1024**2  # bytes; some 40,000 entries, where documents have hundreds
+_MOST_XZ = 128 * 1024**2  # bytes of memory
+XZ = 95
+"""The way of packing a member that says "xz" (APPNOTE 4.4.5)."""
+
+_LOCAL = struct.Struct("<4s22x2H")  # a member's own header: its mark, the lengths of its name and its extra fields
 _END = struct.Struct("<4s4H2LH")  # the record at an archive's end (APPNOTE 4.3.16); a comment of up to 65,535 bytes may follow it
 _MARK = b"PK\x05\x06"
 
@@ -44,6 +52,33 @@ def check_entry(entry: zipfile.ZipInfo) -> None:
     """Raises `ExtractionError` when an entry is too large to be read, or is packed as only a bomb is."""
     if entry.file_size > MOST_ENTRY or (entry.file_size > SUSPECT and entry.file_size > MOST_RATIO * max(entry.compress_size, 1)):
         raise ExtractionError("too_much_memory", f"{entry.filename}: {entry.compress_size} bytes would unpack to {entry.file_size}")
+
+
+def raw_member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes:
+    """A member's bytes as they lie in the archive, packed. Raises `BadZipFile` where they break off, or are more than `most`."""
+    file = cast("IO[bytes]", archive.fp)
+    file.seek(entry.header_offset)
+    head = file.read(_LOCAL.size)
+    if len(head) < _LOCAL.size or not head.startswith(b"PK\x03\x04"):
+        raise zipfile.BadZipFile("no member begins there")
+    _, name, extra = _LOCAL.unpack(head)
+    file.seek(name + extra, 1)
+    raw = file.read(min(entry.compress_size, most))
+    if len(raw) != entry.compress_size:
+        raise zipfile.BadZipFile("the member breaks off")
+    return raw
+
+
+def open_xz(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> IO[bytes]:
+    """A member that xz has packed (`XZ`), which Python's zipfile does not know. Raises `BadZipFile` where it is damaged, or asks for too much memory."""
+    unpacking = lzma.LZMADecompressor(lzma.FORMAT_XZ, _MOST_XZ)
+    try:
+        unpacked = unpacking.decompress(raw_member(archive, entry, most), most)
+    except lzma.LZMAError as error:
+        raise zipfile.BadZipFile(str(error)) from error
+    if not unpacking.eof:
+        raise zipfile.BadZipFile("the member breaks off")
+    return io.BytesIO(unpacked)
 
 
 def _directory_size(path: Path | BytesIO) -> int:

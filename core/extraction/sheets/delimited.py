@@ -7,6 +7,7 @@ given up after some lines, and its first line is read as if quotation marks were
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter, deque
 from collections.abc import Iterator
 from typing import ClassVar, Literal
@@ -20,6 +21,7 @@ from core.extraction.plain.text import text_encoding
 from core.formats import READERS
 
 _DELIMITERS = ",;\t|"
+_STATED = re.compile(r'"?sep=([,;\t|])"?')
 _SAMPLE, _SAMPLE_CHARACTERS = 50, 5_000  # lines, and characters of each, that the delimiter is judged by
 _RECORD_LINES, _RECORD_CHARACTERS = 500, 1_000_000  # a record that is longer has an unclosed quotation mark
 _MOST_UNCLOSED = 20  # after so many of them, quotation marks mean nothing in this file
@@ -45,7 +47,9 @@ class CsvExtractor(Extractor):
         self._encoding = text_encoding(self.source)
         with open_text(self.source.path, self._encoding) as stream:
             feed = _Lines(line.replace("\0", "") for line in iter(lambda: stream.readline(_RECORD_CHARACTERS), ""))
-            self._delimiter = _delimiter([line[:_SAMPLE_CHARACTERS] for line in feed.ahead(_SAMPLE)], "\t" if self.source.format.key == "tsv" else ",")
+            self._delimiter = feed.stated() or _delimiter(
+                [line[:_SAMPLE_CHARACTERS] for line in feed.ahead(_SAMPLE)], "\t" if self.source.format.key == "tsv" else ","
+            )
             for row in _rows(feed, self._delimiter):
                 self._first = self._first or row
                 yield from self._parts.count_in("\t".join(" ".join(cell.split()) for cell in row) + "\n")
@@ -77,6 +81,13 @@ class _Lines:
         while len(self._waiting) < count and (line := next(self._source, None)) is not None:
             self._waiting.append(line)
         return list(self._waiting)[:count]
+
+    def stated(self) -> str:
+        """The delimiter that a line before all others states for Excel ("sep=;"), which is then over; "" where there is none."""
+        match = _STATED.fullmatch("".join(self.ahead(1)).strip())
+        if match:
+            self._waiting.popleft()
+        return match[1] if match else ""
 
     def give_back(self) -> str:
         """The first line of the record in hand; its other lines are next again."""
