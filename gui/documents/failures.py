@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.errors import REASONS
 from gui.look import theme
 from gui.look.icon_label import IconLabel
 from gui.look.icons import NAMES
+from gui.look.one_line import OneLine
 from gui.speech import words
 from gui.speech.language import later
 from gui.speech.phrases import count
@@ -55,23 +55,6 @@ _FIXES = {
 def fix_of(reason: str) -> Fix:
     """What can be done about a reason."""
     return _FIXES.get(reason, _RETRY)
-
-
-class _OneLine(QLabel):
-    """A sentence on one line; where there is less room its end is left out, and its tooltip has all of it."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setToolTip(text)
-
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802  # Qt's name
-        """As much as fits."""
-        painter = QPainter(self)
-        room = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        self.style().drawItemText(painter, room, int(Qt.AlignmentFlag.AlignVCenter), self.palette(), self.isEnabled(), shown, self.foregroundRole())
-        painter.end()
 
 
 class FailuresPanel(QFrame):
@@ -143,7 +126,9 @@ class FailuresPanel(QFrame):
         chooser.setToolTip(self.tr("List only these"))
         chooser.setAccessibleName(f"{title}, {count('%Ln documents', group.count)}")
         chooser.toggled.connect(functools.partial(self._choose, group.reason))
-        said = _OneLine(" ".join(filter(None, (words.say(row.sentence), words.say(row.fix) if row.fix else ""))) if row else "", self._inside)
+        said = OneLine(self._inside)
+        said.setText(" ".join(filter(None, (words.say(row.sentence), words.say(row.fix) if row.fix else ""))) if row else "")
+        said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         said.setProperty("look", "secondary")
         said.setFont(theme.font(self.font(), 0.92))
         said.setContentsMargins(9, 0, 0, 4)
@@ -152,9 +137,9 @@ class FailuresPanel(QFrame):
         button.setAccessibleName(f"{title}: {button.text()}")
         button.clicked.connect(functools.partial(self._want, fix.deed, group.documents))
         self._grid.addWidget(IconLabel(group.reason if group.reason in NAMES else "failed", "trouble", parent=self._inside), 2 * line, 0)
-        self._grid.addWidget(chooser, 2 * line, 1, Qt.AlignmentFlag.AlignLeft)
-        self._grid.addWidget(button, 2 * line, 2, Qt.AlignmentFlag.AlignRight)
-        self._grid.addWidget(said, 2 * line + 1, 1, 1, 2)
+        self._grid.addWidget(chooser, 2 * line, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(said, 2 * line + 1, 1)
+        self._grid.addWidget(button, 2 * line + 1, 2, Qt.AlignmentFlag.AlignRight)  # not beside the reason: both are long in some languages
 
     def _choose(self, reason: str, chosen: bool) -> None:
         self.reason = reason if chosen else ""

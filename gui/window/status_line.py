@@ -11,6 +11,7 @@ from core.events import Idle, Progress
 from core.paths import printable
 from gui.look import theme
 from gui.look.icon_label import IconLabel
+from gui.look.one_line import OneLine
 from gui.speech import times, words
 from gui.speech.phrases import count, shortened, until
 from gui.threads.questions import Listing
@@ -33,7 +34,7 @@ class StatusLine(QFrame):
         self.setAccessibleName(self.tr("Status"))
         self._eye = IconLabel("not_watching", size=16, parent=self)
         self._watching = QLabel(self)
-        self._work = QLabel(self)
+        self._work = OneLine(self)  # gives way where there is little room: what is being read now is the least of all that
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(140, 4)

@@ -319,7 +319,7 @@
   </message>
   <message>
    <source>All documents</source>
-   <translation>Todos los documentos</translation>
+   <translation>Documentos</translation>
   </message>
   <message>
    <source>All is well.</source>

@@ -118,6 +118,22 @@ def test_what_stands_above_the_status_line_does_not_move_when_work_begins(qtbot:
     assert line.sizeHint().height() == before
 
 
+def test_what_is_being_read_gives_way_to_the_rest_of_the_status_line(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.resize(480, 40)
+    line.show()
+    line.show_found("4 documents for “facilities master plan” in 8 ms")
+    line.show_work(Progress(3, 30))
+    line.show_current("Regular Meeting of the Board of Trustees.pdf")
+    QApplication.processEvents()
+    assert line._work.isVisible()
+    assert line._found.width() >= line._found.sizeHint().width()
+    assert line._found.geometry().right() <= line.width()
+    assert line.stop.width() >= line.stop.sizeHint().width()
+    assert line._work.toolTip().startswith("3 of 30 documents read · Regular")
+
+
 def test_backspace_takes_a_chip_back(box: SearchBox) -> None:
     box.set_query("plan after:2024-08")
     box.edit.setCursorPosition(0)
@@ -486,6 +502,19 @@ def test_failures_stand_by_their_reasons_with_what_can_be_done(library: Library,
     with qtbot.waitSignal(panel.narrowed) as narrowed:
         choosers[1].click()
     assert narrowed.args == ["damaged"]
+
+
+def test_a_reasons_button_is_whole_in_a_narrow_pane(library: Library, reader: Reader, qtbot: QtBot) -> None:
+    library.land("closed session.pdf", status=Status.FAILED, reason="password")
+    panel = FailuresPanel(reader)
+    qtbot.addWidget(panel)
+    panel.resize(240, 200)
+    panel.refresh()
+    qtbot.waitUntil(lambda: bool(panel._inside.findChildren(QPushButton)))
+    panel.show()
+    QApplication.processEvents()
+    (button,) = panel._inside.findChildren(QPushButton)
+    assert button.mapTo(panel, button.rect().bottomRight()).x() <= panel.width()
 
 
 def test_every_reason_that_asks_for_a_person_has_a_button() -> None:
