@@ -81,7 +81,7 @@ HIGH_LIGHT = Colours(
     hover="#ececec",
     good="#0b4d2b",
     trouble="#6e3300",
-    notice="#ffffff",
+    notice="#ffefd6",
     hit="#ffe45c",
     paper="#d9d9d9",
 )
@@ -97,7 +97,7 @@ HIGH_DARK = Colours(
     hover="#262626",
     good="#7dffb8",
     trouble="#ffc46b",
-    notice="#000000",
+    notice="#3d2a00",
     hit="#5c4a00",
     paper="#1a1a1a",
 )
