@@ -1582,6 +1582,10 @@
    <translation>Mehr als {0}</translation>
   </message>
   <message>
+   <source>Move a saved search up, down</source>
+   <translation>Eine gespeicherte Suche nach oben, nach unten bewegen</translation>
+  </message>
+  <message>
    <source>Move down</source>
    <translation>Nach unten</translation>
   </message>
@@ -2180,6 +2184,10 @@
   <message>
    <source>Rename the search</source>
    <translation>Suche umbenennen</translation>
+  </message>
+  <message>
+   <source>Rename, remove a saved search</source>
+   <translation>Eine gespeicherte Suche umbenennen, entfernen</translation>
   </message>
   <message>
    <source>Rename…</source>

@@ -1582,6 +1582,10 @@
    <translation>Más de {0}</translation>
   </message>
   <message>
+   <source>Move a saved search up, down</source>
+   <translation>Subir, bajar una búsqueda guardada</translation>
+  </message>
+  <message>
    <source>Move down</source>
    <translation>Bajar</translation>
   </message>
@@ -2180,6 +2184,10 @@
   <message>
    <source>Rename the search</source>
    <translation>Cambiar el nombre de la búsqueda</translation>
+  </message>
+  <message>
+   <source>Rename, remove a saved search</source>
+   <translation>Cambiar el nombre de una búsqueda guardada, quitarla</translation>
   </message>
   <message>
    <source>Rename…</source>

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,7 +27,7 @@ from gui.memory import Memory
 from gui.threads.reader import Reader
 from gui.threads.told import Told, gather
 from gui.troubles.password_dialog import PasswordDialog
-from gui.window.keys import KeysDialog
+from gui.window.keys import KEYS, KeysDialog
 from tests.gui.library import Library, StillClock
 
 Open = Callable[[], MainWindow]
@@ -349,6 +350,14 @@ def test_f6_goes_round_the_panes(opened: Open, library: Library, qtbot: QtBot) -
         focused = QApplication.focusWidget()
         seen.append(next(part for part, widget in _panes(window) if focused is not None and (widget is focused or widget.isAncestorOf(focused))))
     assert seen == ["sidebar", "table", "inspector", "search"]
+
+
+def test_each_key_of_the_window_is_on_the_sheet(opened: Open) -> None:
+    window = opened()
+    keys = {shortcut.key() for shortcut in window.findChildren(QShortcut)}
+    keys |= {action.shortcut() for action in window.findChildren(QAction)} | {button.shortcut() for button in window.findChildren(QAbstractButton)}
+    told = {QKeySequence(name) for key in KEYS for name in key.keys}
+    assert sorted(key.toString() for key in keys if not key.isEmpty() and key not in told) == []
 
 
 def test_f1_lists_the_keys(opened: Open, qtbot: QtBot) -> None:
