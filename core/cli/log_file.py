@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
@@ -23,6 +24,16 @@ class _OwnFile(RotatingFileHandler):
     def _open(self) -> TextIOWrapper:
         handle = opener(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         return TextIOWrapper(os.fdopen(handle, "ab"), encoding=self.encoding, errors=self.errors, line_buffering=True)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # Python's name
+        """A line that the disk does not take is lost; what is wrong with the disk is said in words elsewhere."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+    def close(self) -> None:
+        """Neither at the end."""
+        with contextlib.suppress(OSError):
+            super().close()
 
 
 @contextlib.contextmanager

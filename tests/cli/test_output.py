@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -13,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.cli import words
+from core.cli.log_file import log_to_file
 from core.cli.output import Output, clean, to_json, width
+from core.paths import LibraryPaths
 
 PAPERTRAY = (sys.executable, "-m", "core")
 ANY_NAME = st.text(alphabet=st.characters(codec=None, exclude_categories=[])).map(lambda text: text.replace("\0", ""))
@@ -34,6 +37,17 @@ def test_a_full_disk_is_the_answers_trouble_and_not_the_librarys(tmp_path: Path)
         done = subprocess.run([*PAPERTRAY, "folders", "--library", tmp_path / "library"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 1
     assert done.stderr == "papertray: the answer cannot be written out: No space left on device.\n"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full disk to log to")
+def test_a_log_that_the_disk_does_not_take_is_nobodys_trouble(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paths = LibraryPaths.of(tmp_path / "library")
+    paths.logs.mkdir(parents=True)
+    paths.log.symlink_to("/dev/full")
+    with log_to_file(paths):
+        for number in range(3):
+            logging.getLogger("core").info("what nobody will read: %s", number)
+    assert capsys.readouterr().err == ""
 
 
 def test_a_name_that_is_not_utf8_is_escaped() -> None:
