@@ -55,6 +55,8 @@ class Lookout:
         self._settings = Settings()
         self._modes: dict[str, str] = {}
         self._silent: dict[str, set[str]] = {}  # root → folders of it from which no events come
+        self._refused: set[str] = set()  # roots for which the system had not enough watches: asked again before each whole scan
+        self._begun: set[str] = set()  # roots whose watch has begun in this round: what was refused of it is heard in the next one
         self._scan_at: dict[str, float] = {}
         self._sweep_at: dict[str, float] = {}
         self._check_at = 0.0
@@ -103,6 +105,8 @@ class Lookout:
         if self._settings.folder(message.root) is None:
             return
         if message.limit:
+            self._refused.add(message.root)
+            self._begun.discard(message.root)
             text = Sentence("The system's limit of watched folders is reached below {0}. The rest is looked through at an interval instead.", message.root)
             self._announcer.complain(_code(message.root), text, LIMIT_REMEDY)
         silent = self._silent.setdefault(message.root, set())
@@ -113,8 +117,13 @@ class Lookout:
     def check(self) -> None:
         """What only time brings: scans that are due, a look at each root, watches that died without a word."""
         now = self._clock.monotonic()
+        while self._begun:
+            self._announcer.solve(_code(self._begun.pop()))
         for root in [root for root, at in self._scan_at.items() if at <= now]:
             self._scan_at[root] = now + self._interval(root)
+            folder = self._settings.folder(root)
+            if root in self._refused and folder is not None:
+                self._watch(folder)
             self._looker.scan(root)
         for root in [root for root, at in self._sweep_at.items() if at <= now]:
             self._sweep(root)
@@ -149,6 +158,7 @@ class Lookout:
 
     def _watch(self, folder: FolderSettings) -> None:
         self._watcher.unwatch(folder.path)
+        self._refused.discard(folder.path)
         self._silent.pop(folder.path, None)
         self._sweep_at.pop(folder.path, None)
         if self._believing.examine(folder.path).online:
@@ -161,9 +171,10 @@ class Lookout:
             try:
                 self._watcher.watch(folder.path, recursive=folder.recursive)
             except WatchError as error:
+                self._refused.add(folder.path)
                 self._announcer.complain(_code(folder.path), Sentence("{0} It is looked through at an interval instead.", error), error.remedy)
             else:
-                self._announcer.solve(_code(folder.path))
+                self._begun.add(folder.path)
                 silent = silent_places(folder.path)
                 if folder.path not in silent:
                     for place in silent:
@@ -187,6 +198,8 @@ class Lookout:
     def _forget(self, root: str) -> None:
         self._watcher.unwatch(root)
         self._announcer.solve(_code(root))
+        self._refused.discard(root)
+        self._begun.discard(root)
         del self._modes[root]
         for times in (self._scan_at, self._sweep_at):
             times.pop(root, None)

@@ -16,7 +16,7 @@ import pytest
 from core import looking
 from core.clock import seconds_of, timestamp
 from core.document import Status
-from core.events import Problem, Progress, What
+from core.events import Problem, ProblemSolved, Progress, What
 from core.messages import Hint, LostSync, Reach, Unwatched
 from core.reconciler import GRACE
 from core.settings import FolderSettings
@@ -701,6 +701,31 @@ def test_parts_that_cannot_be_watched_are_looked_through(running: House) -> None
     assert running.document("silent.txt").status is Status.STORED
     with running.catalogue() as catalogue:
         assert catalogue.ledger()[0].mode == "events; 1 part(s): scan every 60 s"
+
+
+def test_a_limit_that_is_raised_is_made_use_of_with_the_next_look_at_everything(running: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    part, limited = running.inbox / "part", [True]
+    part.mkdir()
+    watch = running.watcher.watch
+
+    def watch_some(root: str, *, recursive: bool) -> None:
+        watch(root, recursive=recursive)
+        if limited[0]:
+            running.watcher.put(Unwatched(root, str(part), limit=True))
+
+    monkeypatch.setattr(running.watcher, "watch", watch_some)
+    running.watcher.put(LostSync(str(running.inbox), "the reader has ended", rebuild=True))
+    running.settle()
+    whole = running.service.settings.rescan_minutes * 60.0
+    for raised in (False, True):
+        limited[0] = not raised
+        running.clock.advance(whole + 1.0)
+        running.step()
+        running.settle()
+        told = [news for news in running.news if isinstance(news, Problem | ProblemSolved)]
+        assert [type(news) for news in told] == [Problem, ProblemSolved][: 1 + raised], told
+        with running.catalogue() as catalogue:
+            assert catalogue.ledger()[0].mode == ("events" if raised else "events; 1 part(s): scan every 60 s")
 
 
 def test_a_folder_is_as_known_exactly_when_the_reconciler_finds_nothing(running: House) -> None:
