@@ -4,7 +4,7 @@
 2. `watching/hints.py`: hints gather and come out as places to look at, at once or at a time to look again.
 3. `pipeline.py` wakes and sends each place down the next steps.
 4. `watching/scanner.py` lists what is there; `watching/roots.py` says whether a folder can be believed.
-5. `reconciler.py` compares with what the catalogue knows and decides: added, modified, moved, gone, unsettled.
+5. `reconciler.py` compares with what the catalogue knows (`storage/memory.py`) and decides (`changes.py`): added, modified, moved, gone, unsettled.
 6. `storage/duties.py` writes the duty down; from here a crash loses nothing.
 7. `storage/queue.py` says which is next, and `extraction/pool.py` gives it to a free worker process, newest first, with limits on time and memory
    (small ones go some at a time: `sharing_out.py`).

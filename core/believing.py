@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from core.paths import for_system, is_below
 from core.settings import FolderSettings
-from core.storage.duties import Duties
 from core.storage.folders import Disk, FolderRow, Folders
+from core.storage.memory import Memory
 from core.storage.writer import Writer
 from core.watching.mounts import mounted_below
 from core.watching.names import folds_case, is_so_named
@@ -36,8 +36,8 @@ class Turn:
 class Believing:
     """Remembers which grounds could not be believed at the last look, and tells when that changes."""
 
-    def __init__(self, duties: Duties, folders: Folders, writer: Writer) -> None:
-        self._duties = duties
+    def __init__(self, memory: Memory, folders: Folders, writer: Writer) -> None:
+        self._memory = memory
         self._folders = folders
         self._writer = writer
         self._settings: Mapping[str, FolderSettings] = {}
@@ -88,7 +88,7 @@ class Believing:
         row = self._folders.get(root)
         known = disk.device if disk else row.device if row else ""
         health = believe(lambda: _look(ground, disk), known, lambda: row is None or self._has_any(row, ground))
-        if health.device == NO_DISK and (health.online or row is None or not self._duties.some_paths(row.id, ground)):
+        if health.device == NO_DISK and (health.online or row is None or not self._memory.some_paths(row.id, ground)):
             self._let_go(ground)
             return self.examine(root)
         self._take(ground, root, health)
@@ -147,7 +147,7 @@ class Believing:
 
     def _has_any(self, row: FolderRow, ground: str) -> bool:
         """Whether any of a ground's documents is at its path, as far as a few of them tell; or whether it has none."""
-        some = self._duties.some_paths(row.id, ground)
+        some = self._memory.some_paths(row.id, ground)
         return not some or any(os.path.lexists(for_system(path)) for path in some)
 
     def _mounted(self, root: str) -> list[str]:

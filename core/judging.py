@@ -12,14 +12,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from core.believing import Believing
+from core.changes import Change, Dropped, Gone, LookAgain, Missing, Modified
 from core.clock import Clock
 from core.crash_points import DUTIES_COMMITTED, DUTIES_WRITTEN, Passing
 from core.document import FileState, Status
 from core.paths import for_system
-from core.reconciler import GRACE, LONGEST_HELD, Change, Dropped, Earlier, Gone, Known, LookAgain, Missing, Modified, Rules, reconcile
+from core.reconciler import GRACE, LONGEST_HELD, Earlier, Known, Rules, reconcile
 from core.settings import FolderSettings
 from core.storage.duties import Duties
 from core.storage.folders import FolderRow, Folders
+from core.storage.memory import Memory
 from core.storage.writer import Writer
 from core.watching.hints import Hints
 from core.watching.scanner import Listing
@@ -30,7 +32,10 @@ _SEEK_SECONDS = 0.5  # between two looks for documents that are missing still be
 class Judging:
     """Judges one listing after the other, and remembers when missing documents are due."""
 
-    def __init__(self, duties: Duties, folders: Folders, believing: Believing, writer: Writer, hints: Hints, clock: Clock, passing: Passing) -> None:
+    def __init__(
+        self, memory: Memory, duties: Duties, folders: Folders, believing: Believing, writer: Writer, hints: Hints, clock: Clock, passing: Passing
+    ) -> None:
+        self._memory = memory
         self._duties = duties
         self._folders = folders
         self._believing = believing
@@ -58,8 +63,8 @@ class Judging:
         if now < self.seek_at:
             return []
         wall = self._clock.now()
-        missing = self._duties.long_missing(wall - GRACE, wall - LONGEST_HELD, wall)
-        first = self._duties.first_missing()
+        missing = self._memory.long_missing(wall - GRACE, wall - LONGEST_HELD, wall)
+        first = self._memory.first_missing()
         self.seek_at = math.inf if first is None else now + min(GRACE, max(_SEEK_SECONDS, first - wall + GRACE))
         return missing
 
@@ -70,7 +75,7 @@ class Judging:
         rules = Rules(root, self._settings[root], not row.baseline, row.added_at, told=told)
         missing = {row.entry[0] for name, row in known.items() if name not in listing.files}
         if missing:
-            rules = replace(rules, awaited=self._duties.awaited_sizes(missing))
+            rules = replace(rules, awaited=self._memory.awaited_sizes(missing))
         earlier = self._find_earlier(listing, known)
         changes = list(reconcile(listing, known, earlier, rules, now, judge_all))
         if any(isinstance(change, Gone) and not change.rule for change in changes) and not self._is_believed_now(listing.directory, root):
@@ -92,7 +97,7 @@ class Judging:
         """
         new = [entry[3] for name, entry in listing.files.items() if name not in known and entry[3]]
         earlier: dict[str, Earlier] = {}
-        for file_id, past in self._duties.same_files(new):
+        for file_id, past in self._memory.same_files(new):
             if past.status is Status.DELETED or not self._may_be_there(past.path):
                 earlier[file_id] = past
             else:
@@ -125,6 +130,6 @@ class Judging:
 
     def _look_at_other_names(self, state: FileState) -> None:
         """A file with several names (hard links) has changed under all of them, and only one of them is told."""
-        for _, other in self._duties.same_files([state.file_id] if state.file_id else []):
+        for _, other in self._memory.same_files([state.file_id] if state.file_id else []):
             if other.path != state.path and other.status is not Status.DELETED:
                 self._hints.look_again(other.path, self._clock.monotonic())

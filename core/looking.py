@@ -19,8 +19,8 @@ from core.messages import Reach
 from core.paths import for_system, is_below
 from core.reconciler import TICK
 from core.settings import FolderSettings
-from core.storage.duties import Duties
 from core.storage.folders import Folders, Noted
+from core.storage.memory import Memory
 from core.storage.writer import Writer
 from core.watching.hints import Hints, Place
 from core.watching.scanner import Listing, directory_time, is_folder, is_link, list_folder, look_at, nothing_at, walk
@@ -51,9 +51,9 @@ class Looker:
     """Looks at places; `library` is never entered."""
 
     def __init__(
-        self, duties: Duties, folders: Folders, believing: Believing, judging: Judging, writer: Writer, hints: Hints, clock: Clock, library: str
+        self, memory: Memory, folders: Folders, believing: Believing, judging: Judging, writer: Writer, hints: Hints, clock: Clock, library: str
     ) -> None:
-        self._duties = duties
+        self._memory = memory
         self._folders = folders
         self._believing = believing
         self._judging = judging
@@ -171,7 +171,7 @@ class Looker:
             self._begin(path, max(place.reach, Reach.FOLDER))
         elif root is not None and is_folder(path) and self._believing.is_so_named(path, root):
             self._begin(path, place.reach or Reach.TREE)
-            if known := self._duties.known_at(path):  # there was a file in its place
+            if known := self._memory.known_at(path):  # there was a file in its place
                 self._judging.judge(nothing_at(directory), {name: known}, root)
         elif root is not None:
             self._look_at_file(path, directory, name, root)
@@ -189,12 +189,12 @@ class Looker:
         ground = self._believing.ground(path, root)
         if (found is None or ground in self._believing.offline) and not self._believing.examine_once(ground).online:
             return
-        known = self._duties.known_at(path)
+        known = self._memory.known_at(path)
         files = {name: found} if found is not None else {}
         links = frozenset({name}) if found is not None and is_link(path) else frozenset()
         self._judging.judge(Listing(directory, files, links, ()), {name: known} if known else {}, root, told=True)
         was_there = known is not None and known.missing_since is None
-        if (found is None or not was_there) and self._duties.has_below(path):  # there was a folder in its place
+        if (found is None or not was_there) and self._memory.has_below(path):  # there was a folder in its place
             self._begin(path, Reach.TREE)
 
     def _take_listing(self, scan: _Scan, listing: Listing) -> None:
@@ -210,12 +210,12 @@ class Looker:
             return
         if root is None or not listing.exists or listing.unchanged:
             return
-        as_known = self._duties.is_as_known(listing)
+        as_known = self._memory.is_as_known(listing)
         if listing.tally is not None and not as_known:
             self._take_listing(scan, list_folder(listing.directory))
             return
         if scan.judge_all or not as_known:
-            known, told = self._duties.known_in(listing.directory), scan.reach is Reach.FOLDER
+            known, told = self._memory.known_in(listing.directory), scan.reach is Reach.FOLDER
             self._judging.judge(listing, known, root, judge_all=scan.judge_all, told=told)
         if scan.reach is Reach.FOLDER:
             self._look_at_changed_folders(listing)
@@ -241,7 +241,7 @@ class Looker:
         if root is None or not self._believing.examine(self._believing.ground(scan.top, root)).online:
             return
         if scan.reach is Reach.TREE:
-            known = self._duties.directories_below(scan.top) | scan.noted.keys()
+            known = self._memory.directories_below(scan.top) | scan.noted.keys()
             self._sweep_all(sorted(known - scan.visited), scan.unknown | self._believing.unknown_within(scan.top, root))
         if scan.top == root and scan.reach is Reach.TREE:
             self._writer.begin()
@@ -263,7 +263,7 @@ class Looker:
     def _sweep(self, directory: str) -> None:
         self._writer.begin()
         self._folders.drop_directory(directory)
-        known = self._duties.known_in(directory)
+        known = self._memory.known_in(directory)
         root = self._believing.owner(directory)
         if root is not None:
             self._judging.judge(nothing_at(directory), known, root)

@@ -53,6 +53,7 @@ from core.storage.duties import Duties
 from core.storage.files import StorageManager
 from core.storage.folders import Folders
 from core.storage.journal import Journal
+from core.storage.memory import Memory
 from core.storage.metadata import MetadataManager
 from core.storage.queue import Queue
 from core.storage.recognised import RecognisedPages
@@ -245,12 +246,12 @@ class Service:
         journal = Journal(connection, self._clock)
         writer = Writer(connection, journal, self._tell, self._passing)
         copies = Copies(connection, journal)
-        duties, queue = Duties(connection, journal, copies), Queue(connection, journal)
+        memory, duties, queue = Memory(connection), Duties(connection, journal, copies), Queue(connection, journal)
         folders, hints = Folders(connection, self._clock), Hints()
         storage = StorageManager(self.paths, connection)
-        believing = Believing(duties, folders, writer)
-        judging = Judging(duties, folders, believing, writer, hints, self._clock, self._passing)
-        looker = Looker(duties, folders, believing, judging, writer, hints, self._clock, str(self.paths.root))
+        believing = Believing(memory, folders, writer)
+        judging = Judging(memory, duties, folders, believing, writer, hints, self._clock, self._passing)
+        looker = Looker(memory, folders, believing, judging, writer, hints, self._clock, str(self.paths.root))
         recognition = Recognition(connection, journal, copies, RecognisedPages(connection), self.paths)
         metadata = MetadataManager(connection, journal, copies, storage, recognition, looker)
         pool = Pool(self._clock, lambda task, sha256: metadata.answer(sha256, task.keep_raw, task.again), passwords=self._passwords.for_document)

@@ -14,12 +14,13 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from core.changes import Change, LookAgain
 from core.document import Document, LedgerLine
 from core.events import Batch, News, What
 from core.messages import LostSync, Message
 from core.paths import LibraryPaths
 from core.pipeline import Pipeline
-from core.reconciler import Change, LookAgain, Rules, reconcile
+from core.reconciler import Rules, reconcile
 from core.service import Service
 from core.settings import FolderSettings, Settings
 from core.storage.catalogue import Catalogue
@@ -183,7 +184,7 @@ class House:
     def connection(self) -> sqlite3.Connection:
         """The one connection that writes, to make it suffer, or to ask it."""
         assert self._pipeline is not None
-        return self._pipeline._parts.looker._duties._connection
+        return self._pipeline._parts.looker._memory._connection
 
     @contextlib.contextmanager
     def overhear(self) -> Iterator[set[str]]:
@@ -209,7 +210,7 @@ class House:
     def is_as_known(self) -> bool:
         """What the whole scan asks of the inbox before it asks the reconciler: the same of all its files as of what they come to together."""
         assert self._pipeline is not None
-        in_full, tallied = (self._pipeline._parts.looker._duties.is_as_known(list_folder(str(self.inbox), known)) for known in (None, ""))
+        in_full, tallied = (self._pipeline._parts.looker._memory.is_as_known(list_folder(str(self.inbox), known)) for known in (None, ""))
         assert in_full == tallied
         return in_full
 
@@ -222,7 +223,7 @@ class House:
     def decide(self, folder: Path) -> dict[str, Change]:
         """What the reconciler would have done about a folder now, by name."""
         assert self._pipeline is not None
-        known = self._pipeline._parts.looker._duties.known_in(str(folder))
+        known = self._pipeline._parts.looker._memory.known_in(str(folder))
         changes = reconcile(list_folder(str(folder)), known, {}, Rules(str(self.inbox), FolderSettings(str(self.inbox))), self.clock.now())
         return {str(change): change for change in changes if not isinstance(change, LookAgain)}
 

@@ -8,30 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.changes import Added, Back, Change, Dropped, Gone, Ignored, LookAgain, Missing, Modified, Moved, Restless, Settled
 from core.document import FileState, Status
 from core.filters import Verdict
-from core.reconciler import (
-    GRACE,
-    GROWING,
-    LONGEST_HELD,
-    Added,
-    Back,
-    Change,
-    Dropped,
-    Earlier,
-    Gone,
-    Ignored,
-    Known,
-    LookAgain,
-    Missing,
-    Modified,
-    Moved,
-    Restless,
-    Rules,
-    Settled,
-    reconcile,
-    settles_at,
-)
+from core.reconciler import GRACE, GROWING, LONGEST_HELD, Earlier, Known, Rules, reconcile, settles_at
 from core.settings import FolderSettings
 from core.watching.scanner import Entry, Listing
 
