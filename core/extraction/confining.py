@@ -2,8 +2,8 @@
 
 It is nice to others; POSIX limits its memory (on Windows the parent does, by a Job object: `cells.py`); it ends with its parent; and it has no network:
 
-- everywhere Python's own sockets and programs are refused by an audit hook (PEP 578). That binds Python code, such as a library that would
-  fetch what a document names; it does not bind machine code;
+- everywhere Python's own sockets and programs are refused by an audit hook (PEP 578), and so are links and changed permissions: an archive's member
+  may be a link to anywhere. That binds Python code, such as a library that would fetch what a document names; it does not bind machine code;
 - on Linux the kernel refuses new sockets to the whole process, machine code and programs that it starts included (seccomp(2)).
 
 Neither keeps code that has taken the process over from reading the person's files: this is a guard against what documents make readers do, no prison.
@@ -22,9 +22,10 @@ from types import MappingProxyType
 _REFUSED = frozenset(
     "socket.__new__ socket.connect socket.bind socket.sendto socket.sendmsg socket.getaddrinfo socket.gethostbyname socket.gethostbyaddr "
     "urllib.Request ftplib.connect smtplib.connect imaplib.open http.client.connect "
-    "subprocess.Popen os.system os.exec os.posix_spawn os.spawn os.startfile os.startfile/2 os.fork os.forkpty pty.spawn".split()
+    "subprocess.Popen os.system os.exec os.posix_spawn os.spawn os.startfile os.startfile/2 os.fork os.forkpty pty.spawn "
+    "os.symlink os.link os.chmod os.chown".split()
 )
-"""The audit events (docs.python.org, Audit events table) of going out and of starting programs."""
+"""The audit events (docs.python.org, Audit events table) of going out, of starting programs, and of what no reader needs to do to files."""
 
 _SET_PARENT_DEATH_SIGNAL, _SET_SECCOMP, _SET_NO_NEW_PRIVILEGES, _FILTER = 1, 22, 38, 2  # prctl(2)
 _KILL = 9
