@@ -44,6 +44,17 @@ def test_rows_of_a_table_are_lines_with_cells_between_tabs(tmp_path: Path) -> No
     assert "\n  Line   Amount\n  Books   1,200\n" in text
 
 
+def test_items_have_the_numbers_that_a_browser_shows(tmp_path: Path) -> None:
+    inner = '<ol type="a"><li>Lopez<li value="4"><b>Kuo</b></ol>'
+    agenda = f"<ol><li>Call to order<li><p>Roll call</p>{inner}<li><ul><li>by name</ul><li>  </li><li>Close</ol>"
+    more = '<ol start="9" type="I"><li>Ninth<li>Tenth</ol><ol reversed start="2"><li>two<li>one</ol><ol style="list-style: none"><li>plain</ol><li>loose'
+    heading = "<ol><li><h2>Budget</h2>Words</ol>"
+    reading = _read(tmp_path, f"<html><body>{agenda}{more}{heading}</body></html>")
+    shown = "1. Call to order/2. Roll call/a. Lopez/d. Kuo/by name/5. Close/IX. Ninth/X. Tenth/2. two/1. one/plain/loose/Budget/1. Words"
+    assert reading.text.split("\n") == shown.split("/")
+    assert reading.metadata["title"] == "Budget"
+
+
 def test_a_page_says_what_it_is_in_any_vocabulary(tmp_path: Path) -> None:
     metadata = _read(tmp_path, build_web.PAGE).metadata
     assert metadata["title"] == "Agenda for August 13 – Board of Trustees"

@@ -1,4 +1,4 @@
-"""The text of HTML as people read it: lines in order, rows of tables with their cells between tabs, nothing that a browser would not show (step 8).
+"""The text of HTML as people read it: lines in order, items numbered, rows of tables with their cells between tabs, nothing that a browser would not show.
 
 Used for web pages, mails and the chapters of e-books. libxml2 reads a page piece by piece and tells what it comes upon: a page of 100 MB, or one with
 200,000 elements in one another, needs no more room or time than its text. A tree of it would (selectolax: 3.4 s for 20,000 in one another, and four times
@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from core.extraction.kit.cleaning import clean, one_line
+from core.extraction.kit.item_numbers import ItemNumbers
 from core.extraction.kit.parts import CHARACTERS
 
 _BLOCKS = frozenset(
@@ -22,6 +23,7 @@ _BLOCKS = frozenset(
     "thead tr ul".split()
 )
 _SILENT = frozenset("script style template noscript iframe audio video canvas datalist noframes noembed title base link meta applet".split())
+_LISTS = frozenset({"ol", "ul", "menu", "dir", "li"})
 _PREFORMATTED = frozenset({"pre", "textarea", "listing", "xmp", "plaintext"})
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _HIDDEN = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)", re.IGNORECASE)
@@ -89,6 +91,7 @@ class Flow:
         self._break = False  # a line end is due before the next text
         self._tabs = 0
         self._space = False
+        self._items = ItemNumbers()
         self._cells: list[int] = []  # for each row that is open: how many cells it has had
 
     def take(self) -> list[Line]:
@@ -112,6 +115,8 @@ class Flow:
             if not self._silence:
                 self._keep()
             return
+        if tag in _LISTS:
+            self._items.end(tag)
         if tag in _PREFORMATTED:
             self._kept_spaces = max(0, self._kept_spaces - 1)
         if tag == "tr" and self._cells:
@@ -157,6 +162,8 @@ class Flow:
             self._break = self._break and not self._tabs  # what ended with the cell before ends no line
         elif tag in _BLOCKS and not self._tabs:
             self._break = True
+        if tag in _LISTS:
+            self._items.begin(tag, attributes)
         if tag in _PREFORMATTED:
             self._kept_spaces += 1
         if tag in _LEVELS:
@@ -228,6 +235,8 @@ class Flow:
         elif space and self._line:
             self._line.append(" ")
         self._break, self._tabs = False, 0
+        if self._items.due and not self._level:  # a heading is named by its words alone
+            text, self._items.due = self._items.due + text, ""
         self._line.append(text)
         self._length += len(text)
         if self._length >= CHARACTERS:

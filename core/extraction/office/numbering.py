@@ -8,13 +8,13 @@ are read from: `docx_numbering.py` and `doc_lists.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from core.extraction.kit.numerals import in_form
+
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = tuple(zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "m cm d cd c xc l xl x ix v iv i".split(), strict=True))
 _INVISIBLE = "\u200b"  # some programs write it for a level without a number
-_MOST_ROMAN, _MOST_LETTERS = 3_999, 780  # above which a number is given in digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,29 +87,7 @@ def _written(list_: List, level: Level, counts: Mapping[int, int]) -> str:
     def place(match: re.Match[str]) -> str:
         depth = int(match[1]) - 1
         one = list_.levels.get(depth, Level(start=1))
-        return _in_form(counts.get(depth, one.start), "decimal" if level.in_digits and one.form != "none" else one.form)
+        return in_form(counts.get(depth, one.start), "decimal" if level.in_digits and one.form != "none" else one.form)
 
     text = _PLACE.sub(place, level.text).strip().strip(_INVISIBLE)
     return text + level.behind if text else ""
-
-
-def _in_form(number: int, form: str) -> str:
-    """A number in one of ECMA-376's formats (17.18.59); in digits where it is one that is not known here."""
-    if form in {"none", "bullet"}:
-        return ""
-    if form == "decimalZero":
-        return f"{number:02}"
-    if form in {"lowerLetter", "upperLetter"} and 0 < number <= _MOST_LETTERS:
-        times, letter = divmod(number - 1, 26)
-        text = chr(ord("a") + letter) * (times + 1)  # … y, z, aa, bb
-    elif form in {"lowerRoman", "upperRoman"} and 0 < number <= _MOST_ROMAN:
-        text = "".join(_roman(number))
-    else:
-        text = str(number)
-    return text.upper() if form.startswith("upper") else text
-
-
-def _roman(number: int) -> Iterator[str]:
-    for value, sign in _ROMAN:
-        times, number = divmod(number, value)
-        yield sign * times
