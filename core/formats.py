@@ -67,6 +67,7 @@ _OWN = (
     Format("xls", "application/vnd.ms-excel", "Older Excel workbook", (".xls", ".xlt"), "xls", "xlrd"),
     Format("ppt", "application/vnd.ms-powerpoint", "Older PowerPoint slides", (".ppt", ".pps", ".pot"), "ppt"),
     Format("msg", "application/vnd.ms-outlook", "Outlook message", (".msg",), "outlook"),
+    Format("tnef", "application/vnd.ms-tnef", "Attachments packed by Outlook", (".tnef",), "tnef"),
     Format("ole", "application/x-ole-storage", "Older Office file", ()),
     Format("ps", "application/postscript", "PostScript document", (".ps",)),
     Format("wordperfect", "application/vnd.wordperfect", "WordPerfect document", (".wpd", ".wp5", ".wp6")),
@@ -156,6 +157,7 @@ READERS: MappingProxyType[str, int] = MappingProxyType(
         "epub": 3,
         "rtf": 3,
         "outlook": 3,
+        "tnef": 1,
         **{name: one.version for name, one in PLUG_INS.items()},
     },
 )

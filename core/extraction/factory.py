@@ -193,6 +193,12 @@ def _outlook() -> type[Extractor]:
     return OutlookExtractor
 
 
+def _tnef() -> type[Extractor]:
+    from core.extraction.mail.tnef import TnefExtractor
+
+    return TnefExtractor
+
+
 def _rtf() -> type[Extractor]:
     from core.extraction.office.rtf import RtfExtractor
 
@@ -243,6 +249,7 @@ _DOORS: MappingProxyType[str, Callable[[], type[Extractor]]] = MappingProxyType(
         "epub": _epub,
         "rtf": _rtf,
         "outlook": _outlook,
+        "tnef": _tnef,
     },
 )
 

@@ -42,6 +42,7 @@ _PACKED = (
     (0, b"\xffWPC", "wordperfect"),
     (0, b"\xdb\xa5\x2d\0", "doc"),  # Word 2
     (0, b"AT&TFORM", "djvu"),
+    (0, b"\x78\x9f\x3e\x22", "tnef"),
 )
 _ZIP_MEMBERS = (
     # (a member's name begins so, format): a package's main part

@@ -176,3 +176,29 @@ def invitation(*forms: str) -> bytes:
         f"--M\r\nContent-Type: multipart/alternative; boundary=A\r\n\r\n{alternatives}--A--\r\n"
         f"--M\r\nContent-Type: text/calendar\r\nContent-Disposition: attachment; filename=invite.ics\r\n\r\n{calendar}\r\n--M--\r\n"
     ).encode()
+
+
+def winmail(files: Mapping[str, bytes], *, inner: bytes = b"", broken_off: int = 0) -> bytes:
+    """A winmail.dat: a letter in HTML, and these files, under long names that only their properties tell; `inner` is a message of the same kind in it."""
+
+    def attribute(level: int, kind: int, data: bytes) -> bytes:
+        return struct.pack("<BII", level, kind, len(data)) + data + struct.pack("<H", sum(data) & 0xFFFF)
+
+    def counted(kind: int, number: int, data: bytes) -> bytes:
+        return struct.pack("<HHII", kind, number, 1, len(data)) + data + bytes(-len(data) % 4)
+
+    named = struct.pack("<HH16sII", 0x1E, 0x8001, bytes(16), 1, 6) + b"n\0m\0\0\0" + bytes(2) + struct.pack("<II", 1, 3) + b"xy\0\0"
+    html = counted(0x102, 0x1013, "<p>The d\u00e9cision is attached.</p>".encode("cp1252"))
+    letter = struct.pack("<I", 4) + struct.pack("<HHI", 3, 0x0E07, 1) + struct.pack("<HHIqq", 0x1040, 0x0039, 2, 0, 0) + named + html
+    parts = (
+        attribute(1, 0x00069007, struct.pack("<II", 1252, 0)) + attribute(1, 0x00018004, "D\u00e9cision\0".encode("cp1252")) + attribute(1, 0x00069003, letter)
+    )
+    for name, content in files.items():
+        properties = struct.pack("<I", 1) + counted(0x1F, 0x3707, (name + "\0").encode("utf-16-le"))
+        parts += attribute(2, 0x00069002, bytes(14)) + attribute(2, 0x00018010, b"SHORT~1.TXT\0") + attribute(2, 0x0006800F, content)
+        parts += attribute(2, 0x00069005, properties)
+    if inner:
+        properties = struct.pack("<I", 1) + counted(0x0D, 0x3701, bytes(16) + inner)
+        parts += attribute(2, 0x00069002, bytes(14)) + attribute(2, 0x00018010, b"Forwarded\0") + attribute(2, 0x00069005, properties)
+    whole = struct.pack("<IH", 0x223E9F78, 1) + parts
+    return whole[: len(whole) - broken_off]

@@ -127,6 +127,7 @@ def all_samples() -> dict[str, bytes]:
         "html/really-binary.html": bytes(range(256)) * 8,
         "html/saved.mht": build_web.SAVED.encode(),
         "html/really-html.mht": build_web.LAYOUT.encode(),
+        "mail/winmail.dat": build_mail.winmail({"Décision finale.txt": b"The vote was five to none."}, inner=build_mail.winmail({})),
         "mail/invitation.eml": build_mail.invitation("plain", "html"),
         "mail/mail.eml": build_mail.mail(),
         "mail/html.eml": build_mail.HTML_MAIL,

@@ -43,6 +43,21 @@ def test_an_invitation_says_what_when_and_where(tmp_path: Path, forms: tuple[str
     assert "REMINDER" not in text
 
 
+def test_what_outlook_packs_for_itself_is_taken_apart(tmp_path: Path) -> None:
+    inner = build_mail.winmail({"inner.txt": b"Said before."})
+    packed = build_mail.winmail({"Décision finale.txt": b"The vote was five to none."}, inner=inner)
+    reading = _read(tmp_path, build_mail.with_attachments({"winmail.dat": packed}))
+    found = {segment.label: segment.text for segment in reading.segments[1:]}
+    assert found == {
+        "winmail.dat, Décision": "The décision is attached.",
+        "winmail.dat, Décision finale.txt": "The vote was five to none.",
+        "winmail.dat, Forwarded, Décision": "The décision is attached.",
+        "winmail.dat, Forwarded, inner.txt": "Said before.",
+    }
+    alone = _read(tmp_path, build_mail.winmail({"a.txt": b"Words."}, broken_off=20), "winmail.dat")
+    assert (alone.text.split("\n")[0], alone.metadata["title"]) == ("The décision is attached.", "Décision")
+
+
 def test_a_mail_has_its_headers_its_text_and_its_attachments(tmp_path: Path) -> None:
     reading = _read(tmp_path, build_mail.mail())
     first = reading.segments[0]
