@@ -87,3 +87,11 @@ def test_a_file_of_captions_without_a_cue_is_empty_and_a_file_without_a_header_i
 
 def _time(seconds: int) -> str:
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.000"
+
+
+@pytest.mark.parametrize("rate", ["nan", "inf", "-1", "0", "x"])
+def test_a_frame_rate_that_is_none_is_the_usual_one(tmp_path: Path, rate: str) -> None:
+    path = tmp_path / "a.ttml"
+    cue = '<p begin="00:00:10:15" end="00:00:12:00">Good evening</p>'
+    path.write_text(f'<tt xmlns="http://www.w3.org/ns/ttml" xmlns:p="http://www.w3.org/ns/ttml#parameter" p:frameRate="{rate}"><body>{cue}</body></tt>')
+    assert [(segment.text, segment.starts) for segment in read(path).segments] == [("Good evening", (10_500,))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 
@@ -129,9 +130,10 @@ class _Walk:
 
 def _number(text: str | None, default: float) -> float:
     try:
-        return float(text or default) or default
+        number = float(text or default)
     except ValueError:
         return default
+    return number if math.isfinite(number) and number > 0 else default
 
 
 def _local(name: str) -> str:

@@ -17,9 +17,18 @@ OLE_DAMAGE = (OSError, ValueError, LookupError, AttributeError, TypeError, Overf
 def open_ole(path: Path | BytesIO) -> olefile.OleFileIO:
     """The container. Raises `ExtractionError` when it is none that can be read."""
     try:
-        return olefile.OleFileIO(path)
+        return _bound(olefile.OleFileIO(path))
     except (*OLE_DAMAGE, MemoryError) as error:  # the last where it says of its sectors that each is larger than memory
         raise ExtractionError("damaged", f"{type(error).__name__}: {error}"[:300]) from error
+
+
+def _bound(file: olefile.OleFileIO) -> olefile.OleFileIO:
+    """Let no stream say that it is larger than its file: where sectors go round, olefile would follow them for as long as that says (a minute)."""
+    size = file.fp.seek(0, 2)
+    for entry in file.direntries:
+        if entry is not None:
+            entry.size = min(entry.size, size)
+    return file
 
 
 def stream(file: olefile.OleFileIO, name: str) -> bytes:
