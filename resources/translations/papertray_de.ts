@@ -397,6 +397,10 @@
    <translation>Fragen</translation>
   </message>
   <message>
+   <source>Attachments packed by Outlook</source>
+   <translation>Von Outlook verpackte Anhänge</translation>
+  </message>
+  <message>
    <source>Author</source>
    <translation>Autor</translation>
   </message>

@@ -397,6 +397,10 @@
    <translation>Preguntar</translation>
   </message>
   <message>
+   <source>Attachments packed by Outlook</source>
+   <translation>Adjuntos empaquetados por Outlook</translation>
+  </message>
+  <message>
    <source>Author</source>
    <translation>Autor</translation>
   </message>
