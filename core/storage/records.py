@@ -12,7 +12,7 @@ from core.document import Document
 from core.storage.catalogue import Catalogue
 
 Record: TypeAlias = dict[str, object]
-FIELDS = tuple(field.name for field in dataclasses.fields(Document) if field.name != "kept")
+FIELDS = tuple(field.name for field in dataclasses.fields(Document) if field.name not in {"kept", "since"})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
