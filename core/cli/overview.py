@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import os
-import shlex
 
 from core import control, formats
 from core.cli import words
@@ -57,7 +56,7 @@ def _action(group: ProblemGroup, code: str) -> dict[str, str]:
     action, first = ACTIONS[code], group.documents[0] if group.documents else Troubled(0, "", "", 0, None)
     name = os.path.basename(first.path)
     suffix = os.path.splitext(name)[1]
-    command = action.command.format(id=first.id, folder=shlex.quote(first.folder), name=shlex.quote(name), suffix=shlex.quote(suffix))
+    command = action.command.format(id=first.id, folder=words.quoted(first.folder), name=words.quoted(name), suffix=words.quoted(suffix))
     return {"code": code, "words": action.words, "command": command}
 
 

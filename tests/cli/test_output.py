@@ -111,6 +111,21 @@ def test_no_locale_is_too_small(locale: str, encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "windows", "text"),
+    [
+        (r"C:\Users\me\inbox", True, r"C:\Users\me\inbox"),
+        (r"C:\Board packets", True, r'"C:\Board packets"'),
+        ("D:\\My files\\", True, '"D:\\My files\\\\"'),
+        ("R&D (old).pdf", True, '"R&D (old).pdf"'),
+        ("/home/me/Board packets", False, "'/home/me/Board packets'"),
+        (r"back\slash", False, r"'back\slash'"),
+    ],
+)
+def test_a_word_of_a_command_can_be_typed_as_it_is_shown(word: str, windows: bool, text: str) -> None:
+    assert words.quoted(word, windows=windows) == text
+
+
+@pytest.mark.parametrize(
     ("number", "text"),
     [(0, "0 bytes"), (999, "999 bytes"), (1000, "1.0 kB"), (133_428, "133 kB"), (999_600, "1.0 MB"), (3_394_626, "3.4 MB"), (5 * 10**12, "5.0 TB")],
 )
