@@ -110,7 +110,9 @@ def flush_quietly() -> None:
         return
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        if error.errno not in _LEFT:
+            raise
         close_quietly()
 
 
