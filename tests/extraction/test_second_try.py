@@ -16,6 +16,7 @@ from core.formats import FORMATS, Format
 from tests.formats.build_archives import zipped
 from tests.formats.make_samples import samples
 from tests.house import House
+from tests.under_wine import needs_memory_limit
 
 
 def _bomb(megabytes: int) -> bytes:
@@ -61,6 +62,7 @@ def _words(reader: type[Extractor], path: Path, format_: Format) -> set[str]:
         extractor.close()
 
 
+@needs_memory_limit
 @pytest.mark.expects_log("worker ended")
 def test_an_engine_that_dies_is_followed_by_the_other(tmp_path: Path) -> None:
     house = House(tmp_path)
@@ -77,6 +79,7 @@ def test_an_engine_that_dies_is_followed_by_the_other(tmp_path: Path) -> None:
         house.check()
 
 
+@needs_memory_limit
 @pytest.mark.expects_log("worker ended")
 def test_a_file_inside_that_ends_the_worker_costs_itself(tmp_path: Path) -> None:
     house = House(tmp_path)
