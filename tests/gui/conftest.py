@@ -137,3 +137,6 @@ def all_windows(reader: Reader, library: Library, deeds: Deeds, background: Back
     qtbot.waitUntil(lambda: window.overviews.latest is not None and window.documents.model.rowCount() == 2)
     yield made
     dialog.close()
+    for each in made:
+        if isinstance(each, AloneDialog):
+            each._background.finish()  # who is here to be looked at closes before its work is done, which no person can bring about
