@@ -27,8 +27,8 @@ def compare(before: Sequence[Segment], after: Sequence[Segment], old: Metadata, 
         changes, complete = compare_tables(sheets, others)
     else:
         changes, complete = _compare_texts(Lines(before), Lines(after))
-    changes = [*changes[:_MOST], *_compare_metadata(dict(old), dict(new))]
-    return Comparison(tuple(changes), complete and len(changes) <= _MOST)
+    told = (*changes[:_MOST], *_compare_metadata(dict(old), dict(new)))
+    return Comparison(told, complete and len(changes) <= _MOST)
 
 
 def _compare_texts(before: Lines, after: Lines) -> tuple[list[Change], bool]:

@@ -6,9 +6,10 @@ The comparison is made in the reader's thread (`Catalogue.compare`); nothing is 
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
@@ -32,6 +33,7 @@ _SUBJECTS = {
     Subject.SHEET: later("sheet {0}"),
 }
 _HOW = {How.ADDED: later("new"), How.REMOVED: later("gone"), How.CHANGED: later("changed")}
+_AT_ONCE = 200  # changes written before the window has its turn again: some 40 ms
 
 
 class CompareWindow(QDialog):
@@ -45,6 +47,10 @@ class CompareWindow(QDialog):
         self._document = 0
         self._difference: Difference | None = None
         self._places: list[int] = []
+        self._heading = ""
+        self._unwritten: Iterator[Change] = iter(())
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._write_some)
         self._dressed = Dressed(self)
         self._title = QLabel(self)
         self._title.setFont(theme.font(self.font(), 1.15, QFont.Weight.DemiBold))
@@ -57,6 +63,7 @@ class CompareWindow(QDialog):
         self._next = self._button(self.tr("Next change"), "F3", 1)
         self.text = QTextEdit(self)
         self.text.setReadOnly(True)
+        self.text.setUndoRedoEnabled(False)
         self.text.setFrameShape(QTextEdit.Shape.NoFrame)
         self.text.setAccessibleName(self.tr("What changed"))
         self.text.document().setDocumentMargin(20)
@@ -104,6 +111,7 @@ class CompareWindow(QDialog):
     def _refuse(self, sentence: str) -> None:
         self._difference = None
         self._places = []
+        self._unwritten = iter(())
         self.text.clear()
         self.said.setText(sentence)
         self._enable()
@@ -111,21 +119,28 @@ class CompareWindow(QDialog):
     def _write(self) -> None:
         if self._difference is None:
             return
-        formats = _formats(theme.colours(self.palette()))
         self.text.clear()
-        cursor = QTextCursor(self.text.document())
-        cursor.beginEditBlock()
         self._places = []
-        heading = ""
-        for change in self._difference.comparison.changes:
+        self._heading = ""
+        self._unwritten = iter(self._difference.comparison.changes)
+        self._write_some()
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _write_some(self) -> None:
+        """A portion, and the next one when the window has had its turn: thousands of changes at once take a second (a sheet in which all cells differ)."""
+        formats = _formats(theme.colours(self.palette()))
+        cursor = QTextCursor(self.text.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        for change in itertools.islice(self._unwritten, _AT_ONCE):
             where = place(change)
-            if where != heading:
-                cursor.insertText(f"{where}\n" if not heading else f"\n{where}\n", formats["heading"])
-                heading = where
+            if where != self._heading:
+                cursor.insertText(f"{where}\n" if not self._heading else f"\n{where}\n", formats["heading"])
+                self._heading = where
             self._places.append(cursor.position())
             _write_change(cursor, change, formats)
+            self._more.start()
         cursor.endEditBlock()
-        self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self._enable()
 
     def _step(self, step: int) -> None:

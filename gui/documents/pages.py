@@ -61,7 +61,7 @@ class Pages(QWidget):
             return self.tr("It asks for a password, so its pages cannot be shown.")
         if error != QPdfDocument.Error.None_:
             return self.tr("Its pages cannot be shown: it is damaged.")
-        self._view.take_sizes()
+        self._view.forget_sizes()
         many = self._pdf.pageCount() > _MANY_PAGES
         self._view.setPageMode(QPdfView.PageMode.SinglePage if many else QPdfView.PageMode.MultiPage)
         self._view.pageNavigator().jump(0, QPointF())
@@ -161,13 +161,18 @@ class _MarkedPages(QPdfView):
     def __init__(self, found: Found, parent: QWidget) -> None:
         super().__init__(parent)
         self._found = found
-        self._sizes: list[QSizeF] = []
+        self._sizes: dict[int, QSizeF] = {}
         found.changed.connect(self.viewport().update)  # Qt's own view paints again only what it marks itself
 
-    def take_sizes(self) -> None:
-        """Another file is shown: note its pages' sizes, in points."""
-        document = self.document()
-        self._sizes = [document.pagePointSize(page) for page in range(document.pageCount())]
+    def forget_sizes(self) -> None:
+        """Another file is shown. Its pages' sizes are asked for when they are laid out: two thousand at once take 0.2 s, and of so many one is shown."""
+        self._sizes.clear()
+
+    def _size(self, page: int) -> QSizeF:
+        """In points."""
+        if page not in self._sizes:
+            self._sizes[page] = self.document().pagePointSize(page)
+        return self._sizes[page]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """The pages, then the marks on those that can be seen, as a marker pen does it: the letters stay dark."""
@@ -187,9 +192,9 @@ class _MarkedPages(QPdfView):
         """(page, its left upper corner in the document, pixels a point) of each page that can be seen."""
         top = self.verticalScrollBar().value()
         bottom = top + self.viewport().height()
-        single = self.pageMode() == QPdfView.PageMode.SinglePage
-        pages = [self.pageNavigator().currentPage()] if single else range(len(self._sizes))
-        laid = [(page, *self._laid(page)) for page in pages if 0 <= page < len(self._sizes)]
+        single, count = self.pageMode() == QPdfView.PageMode.SinglePage, self.document().pageCount()
+        pages = [self.pageNavigator().currentPage()] if single else range(count)
+        laid = [(page, *self._laid(page)) for page in pages if 0 <= page < count]
         margins = self.documentMargins()
         width = max((size.width() for _, size, _ in laid), default=0) + margins.left() + margins.right()
         y = margins.top()
@@ -200,7 +205,7 @@ class _MarkedPages(QPdfView):
 
     def _laid(self, page: int) -> tuple[QSize, float]:
         """A page's size in pixels, and pixels a point."""
-        points = self._sizes[page]
+        points = self._size(page)
         resolution = QGuiApplication.primaryScreen().logicalDotsPerInch() / 72
         if self.zoomMode() == QPdfView.ZoomMode.FitToWidth:
             margins = self.documentMargins()

@@ -14,6 +14,7 @@ from gui.threads.found_places import Box
 
 _MOST = 2400  # pixels of a side
 _MARGIN = 16
+_DOT = 4  # bytes, as Qt counts them against its limit (256 MB). More would be there, for seconds in which nothing else is read.
 
 
 def read_picture(_: Catalogue, path: str) -> QImage:
@@ -22,6 +23,9 @@ def read_picture(_: Catalogue, path: str) -> QImage:
     reader.setDecideFormatFromContent(True)  # the store's files have no suffix
     reader.setAutoTransform(True)
     size = reader.size()
+    if size.width() * size.height() * _DOT > QImageReader.allocationLimit() * 2**20:
+        too_large = words.say("The picture is too large to be shown here ({0} by {1} pixels): “Open” shows it.")
+        raise NotFoundError(too_large.format(words.number(size.width()), words.number(size.height())))
     if size.isValid() and max(size.width(), size.height()) > _MOST:
         reader.setScaledSize(size.scaled(_MOST, _MOST, Qt.AspectRatioMode.KeepAspectRatio))
     picture = reader.read()

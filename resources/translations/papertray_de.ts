@@ -2902,6 +2902,10 @@
    <translation>Das Bild kann nicht gezeigt werden: {0}.</translation>
   </message>
   <message>
+   <source>The picture is too large to be shown here ({0} by {1} pixels): “Open” shows it.</source>
+   <translation>Das Bild ist zu groß, um hier gezeigt zu werden ({0} mal {1} Pixel): „Öffnen“ zeigt es.</translation>
+  </message>
+  <message>
    <source>The program's file, or its name</source>
    <translation>Die Datei des Programms oder sein Name</translation>
   </message>

@@ -2902,6 +2902,10 @@
    <translation>No se puede mostrar la imagen: {0}.</translation>
   </message>
   <message>
+   <source>The picture is too large to be shown here ({0} by {1} pixels): “Open” shows it.</source>
+   <translation>La imagen es demasiado grande para mostrarla aquí ({0} por {1} píxeles): «Abrir» la muestra.</translation>
+  </message>
+  <message>
    <source>The program's file, or its name</source>
    <translation>El archivo del programa o su nombre</translation>
   </message>

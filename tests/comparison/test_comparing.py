@@ -186,6 +186,13 @@ def test_a_file_of_rows_is_a_table() -> None:
     assert told(before, after) == [("cell", "changed", "B3", "10", "11")]
 
 
+def test_more_changes_than_are_told_are_said_to_be_more() -> None:
+    before, after = (sheet("\n".join(f"{start + row}\tan amount" for row in range(6_000))) for start in (0, 10_000))
+    comparison = compare(before, after, (), ())
+    assert len(comparison.changes) == 5_000
+    assert not comparison.complete
+
+
 def test_metadata_tells_the_old_value_and_the_new() -> None:
     found = compare(
         [], [], (("dc:title", "Minutes"), ("papertray:pages", 3), ("dc:creator", "Ada")), (("dc:title", "Minutes"), ("papertray:pages", 4), ("x", True))

@@ -470,6 +470,19 @@ def test_what_changed_is_struck_out_and_underlined(library: Library, reader: Rea
     compared.close()
 
 
+def test_many_changes_are_written_in_portions_and_the_first_stay_in_sight(reader: Reader, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    compared = CompareWindow(reader, window)
+    changes = tuple(Change(Subject.ROW, How.ADDED, None, None, (Run(Mark.ADDED, f"cell {row}"),), str(row)) for row in range(1_000))
+    compared._take(Difference(1, 1, 1, 2, False, Comparison(changes)))  # not the same bytes
+    assert "cell 0" in compared.text.toPlainText()
+    assert "cell 999" not in compared.text.toPlainText(), "the window has its turn before all of them are written"
+    qtbot.waitUntil(lambda: compared.text.toPlainText().rstrip().endswith("cell 999"))
+    assert compared.text.textCursor().position() == 0
+    assert len(compared._places) == 1_000
+
+
 def test_a_comparison_says_where_and_what() -> None:
     page, sheet = Spot(SegmentKind.PAGE, 3, "page 3"), Spot(SegmentKind.SHEET, 1, "Summary")
     runs = (Run(Mark.REMOVED, "three"), Run(Mark.ADDED, "five"))
