@@ -117,6 +117,9 @@ class SettingsDialog(QDialog):
     def show_trouble(self, words: str) -> None:
         """A change could not be made, and why; the controls show again what is in force."""
         if self._settings is not None:
+            for page in self._pages.values():
+                if isinstance(page, GeneralPage):
+                    page.take_back()
             settings, self._settings = self._settings, None
             self.take_settings(settings)
         self._trouble_words.setText(words)

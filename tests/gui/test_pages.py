@@ -84,9 +84,9 @@ def test_a_picture_is_shown_no_larger_than_there_is_room(tmp_path: Path, library
         (tmp_path / "broken").write_text("no picture")
         with pytest.raises(NotFoundError, match="cannot be shown"):
             read_picture(catalogue, str(tmp_path / "broken"))
-        QImage(8_001, 8_400, QImage.Format.Format_Mono).save(str(tmp_path / "scan"), "PNG")
+        QImage(8_001, 8_400, QImage.Format.Format_Mono).save(str(tmp_path / "scan.png"))
         with pytest.raises(NotFoundError, match=r"too large to be shown here \(8,001 by 8,400 pixels\)"):
-            read_picture(catalogue, str(tmp_path / "scan"))
+            read_picture(catalogue, str(tmp_path / "scan.png"))
     assert (picture.width(), picture.height()) == (2400, 600)
     parent = QWidget()
     qtbot.addWidget(parent)

@@ -211,6 +211,25 @@ def test_what_another_program_changed_is_shown(made: Callable[..., SettingsDialo
     assert row(dialog.page("General"), "close_window").value() == "quit"
 
 
+def test_the_answer_to_an_edit_takes_back_nothing_that_was_typed_after_it(qtbot: QtBot) -> None:
+    """On a busy computer the settings are written more slowly than one types: 23:59 became 23:00."""
+    page = GeneralPage("Notifications", "Notifications")
+    qtbot.addWidget(page)
+    page.take_settings(Settings())
+    hours = row(page, "quiet_hours")
+    told: list[object] = []
+    page.edited.connect(lambda _, value: told.append(value))
+    assert isinstance(hours.editor, editors.HoursEditor)
+    hours.editor._switch.setChecked(True)
+    for time in (QTime(23, 0), QTime(23, 5), QTime(23, 59)):
+        hours.editor._times[1].setTime(time)
+    for answered in told:
+        page.take_settings(Settings(quiet_hours=str(answered)))
+        assert hours.value() == "22:00-23:59"
+    page.take_settings(Settings(quiet_hours="21:00-06:00"))
+    assert hours.value() == "21:00-06:00", "what comes from elsewhere is shown"
+
+
 def test_a_change_that_is_refused_is_said_and_taken_back(made: Callable[..., SettingsDialog]) -> None:
     dialog = made()
     dialog.show()
