@@ -72,7 +72,8 @@ class _PlaceDelegate(QStyledItemDelegate):
     def _heading(self, painter: QPainter, option: QStyleOptionViewItem, place: Place, colours: theme.Colours) -> None:
         painter.setFont(theme.font(option.font, 0.82, QFont.Weight.DemiBold))
         painter.setPen(QColor(colours.secondary))
-        painter.drawText(option.rect.adjusted(2 * MARGIN, 0, -MARGIN, -8), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, place.title.upper())
+        room = QStyle.visualRect(option.direction, option.rect, option.rect.adjusted(2 * MARGIN, 0, -MARGIN, -8))
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, place.title.upper())
 
     def _line(self, painter: QPainter, option: QStyleOptionViewItem, place: Place, colours: theme.Colours) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -80,11 +81,12 @@ class _PlaceDelegate(QStyledItemDelegate):
         self._ground(painter, option, box, colours, selected=selected)
         tint = colours.accent if selected else colours.trouble if place.icon == "folder_offline" else colours.secondary
         picture = icons.pixmap(place.icon, tint, ICON, painter.device().devicePixelRatioF())
-        painter.drawPixmap(box.left() + 9, box.center().y() - ICON // 2 + 1, picture)
+        beside = QRect(box.left() + 9, box.center().y() - ICON // 2 + 1, ICON, ICON)
+        painter.drawPixmap(QStyle.visualRect(option.direction, box, beside).topLeft(), picture)
         aside = self._aside(painter, option, place, box, colours)
         painter.setFont(theme.font(option.font, 1.0, QFont.Weight.DemiBold if selected else QFont.Weight.Normal))
         painter.setPen(QColor(colours.accent if selected else colours.text))
-        room = box.adjusted(36, 0, -aside - 16, 0)
+        room = QStyle.visualRect(option.direction, box, box.adjusted(36, 0, -aside - 16, 0))
         title = painter.fontMetrics().elidedText(place.title, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
 
@@ -97,9 +99,11 @@ class _PlaceDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, 6, 6)
 
     def _aside(self, painter: QPainter, option: QStyleOptionViewItem, place: Place, box: QRect, colours: theme.Colours) -> int:
-        """Paint what is said at the right; returns its width."""
+        """Paint what is said at the line's end; returns its width."""
         loud = place.tint != "secondary"
         painter.setFont(theme.font(option.font, 0.92, QFont.Weight.DemiBold if loud else QFont.Weight.Normal))
         painter.setPen(QColor(getattr(colours, place.tint)))
-        painter.drawText(box.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, place.aside)
+        painter.drawText(
+            QStyle.visualRect(option.direction, box, box.adjusted(0, 0, -10, 0)), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, place.aside
+        )
         return painter.fontMetrics().horizontalAdvance(place.aside)

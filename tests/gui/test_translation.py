@@ -128,6 +128,10 @@ def test_a_language_from_right_to_left_turns_the_window_round(reader: Reader, li
         qtbot.waitUntil(lambda: window.documents.model.rowCount() == 1)
         places = [pane.mapTo(window, pane.rect().center()).x() for pane in (window.sidebar, window.documents, window.inspector)]
         assert places == sorted(places, reverse=True)
+        line = window.sidebar.list.visualRect(window.sidebar.list.model().index(5, 0))  # "Activity", which has no count
+        picture = window.sidebar.list.viewport().grab().toImage()
+        end = {picture.pixel(x, line.center().y() + y) for x in range(line.left() + 14, line.left() + 50) for y in range(-8, 9)}
+        assert len(end) == 1, "its icon stands where one begins to read"
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
