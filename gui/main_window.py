@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
         self.top.show_trouble("")
         if not listing.first:
             self.status.show_found(status_line.found(listing))
+        self.inspector.take_choice(is_choice=bool(listing.ids))
         if listing.view.query and listing.ids:
             self.searching.remember(listing.view.query)
 

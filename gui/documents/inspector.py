@@ -67,7 +67,8 @@ class Inspector(QFrame):
         self.versions.text_requested.connect(self._show_version)
         self.versions.compare_requested.connect(self.compare)
         self.tabs = self._make_tabs()
-        self._nothing = QLabel(self.tr("Select a document to see what is in it."), self)
+        self._nothing = QLabel(self)
+        self._is_choice = True
         self._nothing.setProperty("look", "secondary")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
@@ -81,12 +82,21 @@ class Inspector(QFrame):
         self._ids, self._query = ids, query
         if not ids:
             self._reader.forget(_SLOT)
-            self._nothing.setText(self.tr("Select a document to see what is in it."))
+            self._say_nothing()
             self._stack.setCurrentWidget(self._nothing)
         elif len(ids) == 1:
             self._reader.ask(_SLOT, functools.partial(questions.focus, id_=ids[0], query=query), self._show_focus, self._show_refusal)
         else:
             self._reader.ask(_SLOT, functools.partial(Catalogue.sums, ids=ids), self._show_sums, self._show_refusal)
+
+    def take_choice(self, *, is_choice: bool) -> None:
+        """Whether there is anything to select."""
+        self._is_choice = is_choice
+        if not self._ids:
+            self._say_nothing()
+
+    def _say_nothing(self) -> None:
+        self._nothing.setText(self.tr("Select a document to see what is in it.") if self._is_choice else "")
 
     def take(self, changed: frozenset[int]) -> None:
         """These documents have changed: what is shown of them is asked for again."""

@@ -160,8 +160,10 @@ def test_a_search_that_finds_nothing_has_a_next_step(opened: Open, library: Libr
     assert nothing is not None
     qtbot.waitUntil(nothing.isVisible)
     assert nothing._title.text() == "Nothing matches “zebra”"
+    assert window.inspector._nothing.text() == "", "there is nothing to select"
     nothing._button.click()
     qtbot.waitUntil(lambda: names(window) == ["a.txt"])
+    assert window.inspector._nothing.text() == "Select a document to see what is in it."
 
 
 def test_a_search_that_finds_nothing_in_one_place_can_go_on_in_all(opened: Open, library: Library, qtbot: QtBot) -> None:
