@@ -7,6 +7,7 @@ thread: it puts a message into the inbox, or reads.
 from __future__ import annotations
 
 import contextlib
+import functools
 import logging
 import os
 import sqlite3
@@ -24,24 +25,24 @@ from core.errors import LibraryError, SettingsError
 from core.events import Listener, News, Problem
 from core.extraction.pool import Pool
 from core.formats import BROKEN
+from core.holding import held
 from core.hook import Hook
 from core.hooks.post_office import PostOffice
 from core.hooks.sealing import Secrets, change_sealed, holds_secrets
 from core.hooks.trying import Tried, try_hook
 from core.inbox import Inbox
 from core.judging import Judging
-from core.keyring_door import KeyringError
-from core.locking import HeldError, Lock
 from core.looking import Looker
 from core.lookout import Lookout
 from core.messages import BackUp, Command, Forget, Hint, LetGo, NewPasswords, NewSettings, Pause, Raise, Reload, Rescan, Resume, Retry, Stop, TellAgain, Trouble
 from core.noticing import Noticer
 from core.passwords import Given, Passwords
-from core.paths import LibraryPaths, as_on_disk, make_private
+from core.paths import LibraryPaths, as_on_disk
 from core.pausing import Pausing
 from core.pipeline import Parts, Pipeline
 from core.reading import Readers
 from core.recognising import Recognising
+from core.safekeeping import Safekeeping, in_thread
 from core.sentence import Sentence
 from core.settings import FolderSettings, Settings
 from core.settings_file import load
@@ -62,7 +63,6 @@ from core.storage.retention import Retention
 from core.storage.salvage import is_damage, put_aside, salvage
 from core.storage.writer import Writer
 from core.watching.hints import Hints
-from core.watching.mounts import network_kind
 from core.watching.watcher import Put, Watcher, Watching
 
 _log = logging.getLogger(__name__)
@@ -94,6 +94,7 @@ class Service:
         self._settings = load(paths.settings)
         self._settings_lock = threading.Lock()
         self._passwords = Passwords(paths)
+        self._safekeeping = Safekeeping(self._passwords, self._inbox.put)
 
     # -- any thread
 
@@ -161,7 +162,7 @@ class Service:
 
         Returns at once; a keyring that does not keep it becomes a `Problem`, and the password is then used as long as this process runs.
         """
-        threading.Thread(target=self._give_password, args=(target, password), name="papertray-passwords", daemon=True).start()
+        self._safekeeping.give(target, password)
 
     def read_locked(self, target: str) -> None:
         """Read again what failed in this folder (its path) or document (its number) for want of a password."""
@@ -169,7 +170,7 @@ class Service:
 
     def take_password_back(self, target: str) -> None:
         """Forget the passwords of a document or folder. Returns at once; a keyring that does not do it becomes a `Problem`."""
-        threading.Thread(target=self._trying_keyring, args=(lambda: self._passwords.remove(target),), name="papertray-passwords", daemon=True).start()
+        self._safekeeping.take_back(target)
 
     def passwords(self) -> tuple[Given, ...]:
         """The folders and documents that have passwords; never the passwords."""
@@ -203,7 +204,7 @@ class Service:
         try:
             with self.opened() as pipeline:
                 if not once:
-                    threading.Thread(target=self._ask_keyring, args=(os.sep,), name="papertray-passwords", daemon=True).start()
+                    in_thread(lambda: self._ask_keyring(os.sep))
                 pipeline.run(once=once)
         except sqlite3.DatabaseError as error:
             if not is_damage(error):
@@ -216,7 +217,7 @@ class Service:
     def opened(self) -> Iterator[Pipeline]:
         """Hold the library, with the pipeline ready to go round (what `run` does, for whoever goes round himself). Raises `LibraryError`."""
         with (
-            self._hold(),
+            held(self.paths),
             contextlib.closing(self._open_catalogue()) as connection,
             checked(connection),
             contextlib.closing(self._build(connection)) as pipeline,
@@ -276,10 +277,6 @@ class Service:
         for listener in (*self._own_listeners, *self._listeners):
             listener(news)
 
-    def _give_password(self, target: str, password: str) -> None:
-        self._trying_keyring(lambda: self._passwords.add(target, password))
-        self._inbox.put(NewPasswords(target))
-
     def _ask_keyring(self, target: str) -> None:
         """What waits for the keyring at a start: secrets that stand in the settings are put away, and the passwords are got."""
         if holds_secrets(self._settings) or any(self.paths.settings.parent.glob("secrets.json")):
@@ -288,25 +285,7 @@ class Service:
                 Secrets(self.paths).forget_gone(self._settings)
             except SettingsError as error:
                 self._inbox.put(Trouble("settings", error.sentence, "Mend the file; until then the settings stay as they were."))
-        self._load_passwords(target)
-
-    def _load_passwords(self, target: str) -> None:
-        """Get the passwords out of the keyring, and have read again what failed in `target` for want of one."""
-        if self._passwords.given() and self._trying_keyring(self._passwords.load) and target:
-            self._inbox.put(NewPasswords(target))
-
-    def _trying_keyring(self, act: Callable[[], object]) -> bool:
-        """Do something that needs the keyring; its trouble is told."""
-        try:
-            act()
-        except KeyringError as error:
-            self._inbox.put(Trouble("keyring", error.message, error.remedy))
-            return False
-        except OSError as error:
-            self._inbox.put(Trouble("keyring", Sentence("The list of passwords cannot be written: {0}.", error), "Check the library's disk."))
-            return False
-        self._inbox.put(Trouble("keyring"))
-        return True
+        self._safekeeping.load(target)
 
     def _take_command(self, command: Command) -> bool:
         """From the door's thread: a second start or the command line. False: this process cannot do it."""
@@ -318,10 +297,10 @@ class Service:
                     self._settings = load(self.paths.settings)
                 self._inbox.put(NewSettings(self._settings))
                 if holds_secrets(self._settings):
-                    threading.Thread(target=self._ask_keyring, args=("",), name="papertray-passwords", daemon=True).start()
+                    in_thread(lambda: self._ask_keyring(""))
                 return True
             if isinstance(command, NewPasswords):
-                threading.Thread(target=self._load_passwords, args=(command.target,), name="papertray-passwords", daemon=True).start()
+                in_thread(functools.partial(self._safekeeping.load, command.target))
                 return True
             if isinstance(command, Raise):
                 self.watch_folders(command.folders)
@@ -329,31 +308,6 @@ class Service:
             self._tell(Problem("settings", error.sentence, "Mend the file; until then the settings stay as they were."))
         self._inbox.put(command)
         return True
-
-    @contextlib.contextmanager
-    def _hold(self) -> Iterator[None]:
-        """Be the one process that writes."""
-        with contextlib.ExitStack() as held:
-            self.paths.check_is_there()
-            if (kind := network_kind(str(self.paths.root))) is not None:
-                raise LibraryError(
-                    Sentence(
-                        "The library at {0} lies on a network drive ({1}), where its database would be damaged. "
-                        "Put it on a disk of this computer: name another folder with --library.",
-                        self.paths.root,
-                        kind,
-                    )
-                )
-            try:
-                make_private(self.paths.root)
-                held.enter_context(Lock(self.paths.lock))
-            except HeldError as error:
-                raise LibraryError(
-                    Sentence("The library at {0} is in use by another Papertray. Only one program at a time may write to it.", self.paths.root)
-                ) from error
-            except OSError as error:
-                raise LibraryError(Sentence("The library at {0} cannot be written: {1}.", self.paths.root, error.strerror or error)) from error
-            yield
 
 
 def _with_folders(settings: Settings, paths: list[str]) -> Settings:

@@ -124,7 +124,7 @@ def test_the_users_own_library_is_found_by_its_settings(tmp_path: Path, monkeypa
 
 
 def test_a_library_on_a_network_drive_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("core.service.network_kind", lambda _: "cifs")
+    monkeypatch.setattr("core.holding.network_kind", lambda _: "cifs")
     paths = LibraryPaths.of(tmp_path / "library")
     change(paths.settings, lambda settings: settings.with_folder(FolderSettings(str(tmp_path))))
     with pytest.raises(LibraryError, match=r"network drive \(cifs\)"), Service(paths).opened():
