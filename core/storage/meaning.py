@@ -5,15 +5,20 @@ Between `query.py` (pure) and `ranking.py`, which sees only words, and beginning
 
 from __future__ import annotations
 
+import itertools
+import json
 import re
 import sqlite3
 
 from core.storage.beginnings import beginning_with, either
 from core.storage.query_sql import expression, leaves
 from core.storage.query_tree import AllOf, AnyOf, Inside, Near, Node, Not, Words
+from core.storage.spellings import is_unspaced, spellings
 from core.storage.words import LONGEST, containing, nearest, split
 
 _MOST_WORDS = 100  # that one part of a word stands for
+_MOST_RUNS = 500  # the same, where words are run together: each clause is one
+_MOST_SPELLINGS = 8  # of a phrase
 _COMMON = 1000  # segments: what is found more often is common enough
 _NUMBERED = re.compile(r"[^\W_]*\d[^\W_]*")
 _LEAST = 3  # letters, to look inside words
@@ -37,22 +42,45 @@ def resolve(connection: sqlite3.Connection, node: Node) -> Node:
 
 
 def _words(connection: sqlite3.Connection, node: Words) -> Node:
+    if is_unspaced(node.text):
+        return _any_of(connection, Inside(node.text), _MOST_RUNS)
     if node.prefix and len(letters := split(node.text)) == 1:
         return beginning_with(connection, node, letters[0])
-    if not node.prefix and len(node.text) >= _LEAST and _NUMBERED.fullmatch(node.text) and not count(connection, node.text):
+    spelled = node if node.prefix else _spelled(connection, node)
+    if spelled is node and not node.prefix and len(node.text) >= _LEAST and _NUMBERED.fullmatch(node.text) and not count(connection, node.text):
         return _any_of(connection, Inside(node.text))
-    return node
+    return spelled
+
+
+def _spelled(connection: sqlite3.Connection, node: Words) -> Node:
+    """The words, or one of the other ways in which this library has them."""
+    there = {word: (word, *_spellings_of(connection, word)) for word in split(node.text)}
+    if all(len(each) == 1 for each in there.values()):
+        return node
+    ways = itertools.islice(itertools.product(*(there[word] for word in split(node.text))), _MOST_SPELLINGS)
+    return either([Words(" ".join(way)) for way in ways])
+
+
+def _spellings_of(connection: sqlite3.Connection, word: str) -> list[str]:
+    """The other spellings of a word (folded) that are words of this library."""
+    rows = connection.execute("SELECT word FROM words WHERE word IN (SELECT value FROM json_each(?))", (json.dumps(spellings(word)),))
+    return [row[0] for row in rows]
 
 
 def meant(connection: sqlite3.Connection, query: str, tree: Node) -> str:
     """The query with each word that is in no document replaced by the nearest that is; "" when there is none to replace, or nothing near it."""
-    missing = dict.fromkeys(word for leaf in leaves(tree) for text in _texts(leaf) for word in split(text) if not count(connection, word))
+    missing = dict.fromkeys(word for leaf in leaves(tree) for text in _texts(leaf) for word in split(text) if not _is_there(connection, word))
     better = query
     for word in missing:
         near = nearest(connection, word, lambda candidate: count(connection, candidate))
         if near is not None:
             better = _replaced(better, word, near)
     return better if better != query else ""
+
+
+def _is_there(connection: sqlite3.Connection, word: str) -> bool:
+    """Whether the word is found, however it is written here; of words that are run together nothing can be said."""
+    return is_unspaced(word) or count(connection, word) > 0 or bool(_spellings_of(connection, word))
 
 
 def count(connection: sqlite3.Connection, word: str) -> int:
@@ -62,13 +90,13 @@ def count(connection: sqlite3.Connection, word: str) -> int:
     return sum(int(connection.execute(sql.format(table), (quoted, _COMMON)).fetchone()[0]) for table in ("segments_index", "names_index"))
 
 
-def _any_of(connection: sqlite3.Connection, inside: Inside) -> Node:
+def _any_of(connection: sqlite3.Connection, inside: Inside, most: int = _MOST_WORDS) -> Node:
     """`XK-4711-B`: the first piece may be the end of a word, the last one its beginning, what is between are whole words."""
     first, *others = split(inside.text)
     rest = " ".join(others)
-    if rest and len(first) < _LEAST:
+    if rest and len(first) < _LEAST and not is_unspaced(first):
         return Words(rest, prefix=not inside.ends) if len(rest) >= _LEAST else Words(f"{first} {rest}", prefix=not inside.ends)
-    found = containing(connection, first, _MOST_WORDS, at_end=bool(rest) or inside.ends)
+    found = containing(connection, first, most, at_end=bool(rest) or inside.ends)
     words = tuple(Words(f"{word} {rest}".strip(), prefix=(bool(rest) and not inside.ends) or len(word) == LONGEST) for word in found)
     return either(words) if words else Words(inside.text)
 

@@ -47,7 +47,7 @@ def row(connection: sqlite3.Connection, id_: int) -> Document:
 def find(connection: sqlite3.Connection, asked: str) -> int:
     """The id that a person means by an id or a path (a deleted document only when no other has the path). Raises `NotFoundError`."""
     if asked.isdecimal():
-        found = connection.execute("SELECT id FROM documents WHERE id = ?", (int(asked),)).fetchone()
+        found = connection.execute("SELECT id FROM documents WHERE id = ?", (min(int(asked[:19]), 2**63 - 1),)).fetchone()
     else:
         path = to_text(as_on_disk(asked))
         sql = """SELECT id FROM (SELECT id, 0 AS gone FROM documents WHERE path = ?1 AND deleted IS NULL

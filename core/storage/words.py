@@ -17,6 +17,8 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from core.storage.spellings import is_unspaced
+
 _WORD = re.compile(r"[^\W_]+")
 LONGEST = 40
 """Letters of a word that are written down."""
@@ -77,14 +79,14 @@ def _write_down(connection: sqlite3.Connection, met: Iterable[str]) -> None:
 
 
 def containing(connection: sqlite3.Connection, part: str, most: int, *, at_end: bool = False) -> list[str]:
-    """The words with this part in them (or at their end), the shortest first; none for a part of less than three letters."""
+    """The words with this part in them (or at their end), the shortest first; none for a part of less than three letters of an alphabet."""
     wanted = fold(part)
     threes = _threes(wanted)
-    if not threes or not wanted.isalnum():
+    if not wanted.isalnum() or not (threes or is_unspaced(wanted)):
         return []
     condition = "substr(word, -length(?1)) = ?1" if at_end else "instr(word, ?1)"
-    sql = f"""SELECT word FROM words WHERE id IN (SELECT rowid FROM words_index WHERE words_index MATCH ?2) AND {condition}
-              ORDER BY length(word), word LIMIT ?3"""
+    among = "id IN (SELECT rowid FROM words_index WHERE words_index MATCH ?2)" if threes else "?2 = ''"  # two signs are a word: all are looked through
+    sql = f"SELECT word FROM words WHERE {among} AND {condition} ORDER BY length(word), word LIMIT ?3"
     return [row[0] for row in connection.execute(sql, (wanted, " AND ".join(threes), most))]
 
 
