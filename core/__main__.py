@@ -16,6 +16,7 @@ from core.cli.parser import parse
 from core.clock import SystemClock
 from core.errors import PapertrayError, UsageError
 from core.paths import LibraryPaths
+from core.storage.salvage import is_damage
 
 _log = logging.getLogger(__name__)
 
@@ -61,6 +62,8 @@ def _words(error: Exception, paths: LibraryPaths | None) -> str:
         return str(error)
     if isinstance(error, PapertrayError) or paths is None:
         return f"papertray: {error}"
+    if is_damage(error):
+        return f"papertray: the library at {paths.root} is damaged: `papertray verify --repair` puts right what can be put right"
     if isinstance(error, sqlite3.Error | OSError):
         return f"papertray: the library at {paths.root} cannot be used: {error}"
     with log_to_file(paths):

@@ -77,7 +77,7 @@ def _expected(setting: Setting) -> Sentence:
     if setting.kind == "switch":
         return Sentence("it is {0} or {1}", "true", "false")
     if setting.kind in {"number", "seconds"}:
-        return Sentence("it is a number from {0} to {1}", f"{setting.least:g}", f"{setting.most:g}")
+        return Sentence("it is a number from {0} to {1}", f"{setting.least:.10g}", f"{setting.most:.10g}")
     if setting.kind == "choice":
         return Sentence("it is one of {0}", ", ".join(choice for choice, _ in setting.choices))
     if setting.kind == "hours":

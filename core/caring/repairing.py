@@ -137,9 +137,8 @@ class Repairer:
         return f"it lies at {aside} now"
 
     def _rebuild(self, connection: sqlite3.Connection, finding: Finding) -> str:
-        if finding.where != "names_index":  # which has no table that it could be made from by itself
-            connection.execute(f"INSERT INTO {finding.where} ({finding.where}) VALUES ('rebuild')")
-        else:
+        connection.execute(f"INSERT INTO {finding.where} ({finding.where}) VALUES ('rebuild')")  # of a broken one no row could be deleted, either
+        if finding.where == "names_index":  # which has no table of ours that it is made from
             connection.execute("DELETE FROM names_index")
             sql = "INSERT INTO names_index (rowid, name, title) SELECT d.id, d.name, coalesce(c.title, '') FROM documents d"
             connection.execute(f"{sql} LEFT JOIN contents c ON c.id = d.content")

@@ -113,7 +113,7 @@ class Verifier:
     def _database(self, catalogue: sqlite3.Connection) -> Iterator[Finding]:
         for (said,) in catalogue.execute("PRAGMA integrity_check(20)").fetchall():
             if said != "ok":
-                yield Finding(CATALOGUE, said)
+                yield Finding(CATALOGUE, "; ".join(said.splitlines()))
         for index, (complete, compare) in INDEXES.items():
             try:
                 if complete:
@@ -171,7 +171,8 @@ class Verifier:
         now = 1 if kept else self._now(path.name)
         if sha256 != path.name:
             yield Finding(DAMAGED if id_ else BROKEN, str(path), _documents(catalogue, id_))
-        elif now is None:
+            return  # whoever may write to it: it does not stay
+        if now is None:
             yield Finding(LOST, str(path))
         elif not now:
             yield Finding(UNLISTED, str(path), _documents(catalogue, id_))

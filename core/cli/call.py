@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from core.errors import LibraryError, NotFoundError, PapertrayError
 from core.paths import LibraryPaths, as_on_disk, printable
 from core.settings import FolderSettings, Settings
 from core.storage.catalogue import Catalogue
+
+_DIGITS = len(str(sys.maxsize))
 
 
 class FailedError(PapertrayError):
@@ -67,16 +70,19 @@ def add_version(parser: argparse.ArgumentParser) -> None:
 
 def positive(text: str) -> int:
     """A whole number from 1, for argparse."""
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1")
-    return int(text)
+    return _whole(text, 1)
 
 
 def counted(text: str) -> int:
     """A whole number from 0, for argparse."""
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 0")
-    return int(text)
+    return _whole(text, 0)
+
+
+def _whole(text: str, least: int) -> int:
+    """One that no library comes to is the largest that SQLite knows."""
+    if not text.isdecimal() or (len(text) < _DIGITS and int(text) < least):
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from {least}")
+    return int(text) if len(text) < _DIGITS else sys.maxsize
 
 
 def watched_folder(settings: Settings, asked: str) -> FolderSettings:

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Sequence
 
 from core.cli import objects, words
-from core.cli.call import Call, positive
+from core.cli.call import Call, counted, positive
 from core.cli.output import clean
 from core.cli.running import stopped_by_signals
 from core.events import Step
@@ -20,7 +20,7 @@ _LOOK_AGAIN = 0.1  # seconds between looks at a number in SQLite's log: a reader
 
 def add_changes(parser: argparse.ArgumentParser) -> None:
     """The options of `changes`."""
-    parser.add_argument("--since", type=int, default=0, metavar="SEQ", help="only events after this sequence number (default: all)")
+    parser.add_argument("--since", type=counted, default=0, metavar="SEQ", help="only events after this sequence number (default: all)")
     parser.add_argument("--limit", type=positive, metavar="N", help="at most this many events (default: all)")
     parser.add_argument("--follow", action="store_true", help="go on printing as events come, until Ctrl-C")
 
@@ -41,7 +41,7 @@ def changes(call: Call) -> int:
                 since = steps[-1].seq
                 continue
             while catalogue.marker() == seen and not ended.wait(_LOOK_AGAIN):
-                pass
+                call.out.check_is_read()
     return 0
 
 

@@ -35,7 +35,7 @@ def search(call: Call) -> int:
     if call.options.saved is not None:
         query = f"({named(load(call.paths.settings), call.options.saved).query}) {query}"
     elif not query:
-        raise UsageError("search: a word to look for is missing, or --saved NAME")
+        raise UsageError("papertray search: a word to look for is missing, or --saved NAME")
     with call.catalogue() as catalogue:
         found = catalogue.search(query, call.options.limit, Order(call.options.order))
     for hit in found.hits:
@@ -54,4 +54,5 @@ def search(call: Call) -> int:
 def _print(call: Call, hit: Hit) -> None:
     more = f" and {words.count(hit.more, 'other place')}" if hit.more else ""
     call.out.line(f"{hit.document:>6}  {clean(hit.path)}, {clean(hit.segment.label)}{more}")
-    call.out.line(f"        {clean(hit.snippet.replace(START, '»').replace(END, '«'))}")
+    if hit.snippet:
+        call.out.line(f"        {clean(hit.snippet.replace(START, '»').replace(END, '«'))}")

@@ -61,7 +61,7 @@ def set_(call: Call) -> int:
     """Change settings of a watched folder; those that are not named stay as they are."""
     chosen = _chosen(call.options)
     if not chosen:
-        raise UsageError("folders set: name a setting to change, such as --settle 5 (papertray folders set --help lists them)")
+        raise UsageError("papertray folders set: name a setting to change, such as --settle 5 (papertray folders set --help lists them)")
     path = watched_folder(load(call.paths.settings), call.options.path).path
     return _change(call, lambda settings: settings.with_folder(dataclasses.replace(watched_folder(settings, path), **chosen)))  # type: ignore[arg-type]
 
@@ -119,7 +119,7 @@ def _chosen(options: argparse.Namespace) -> Mapping[str, Value]:
             try:
                 found[setting.name] = check(setting, _parsed(setting, getattr(options, setting.name)))
             except SettingsError as error:
-                raise UsageError(f"--{setting.name.replace('_', '-')}: {error}") from error
+                raise UsageError(f"papertray folders: --{setting.name.replace('_', '-')}: {error}") from error
     return found
 
 

@@ -90,7 +90,7 @@ def add(call: Call) -> int:
     try:
         check_hook(hook)
     except SettingsError as error:
-        raise UsageError(f"hooks add: {error}") from error
+        raise UsageError(f"papertray hooks add: {error}") from error
     host = (urlsplit(hook.url).hostname or "",) if hook.url and options.allow else ()
     if hook.url and not options.allow:
         try:
@@ -209,7 +209,7 @@ def _folder(call: Call) -> FolderSettings:
     if call.options.folder:
         return watched_folder(settings, call.options.folder)
     if len(settings.folders) != 1:
-        raise UsageError(f"hooks: name the folder (--folder): {words.count(len(settings.folders), 'folder is', 'folders are')} watched")
+        raise UsageError(f"papertray hooks: name the folder (--folder): {words.count(len(settings.folders), 'folder is', 'folders are')} watched")
     return settings.folders[0]
 
 
@@ -226,7 +226,7 @@ def _find(call: Call) -> tuple[FolderSettings, Hook]:
     if not found:
         raise NotFoundError(f"There is no hook {name!r}: `papertray hooks` lists those that are.")
     if len(found) > 1:
-        raise UsageError(f"hooks: several folders have a hook {name!r}: name the folder (--folder)")
+        raise UsageError(f"papertray hooks: several folders have a hook {name!r}: name the folder (--folder)")
     return found[0]
 
 

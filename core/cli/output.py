@@ -11,6 +11,7 @@ import io
 import json
 import os
 import re
+import select
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -54,6 +55,16 @@ class Output:
         """A remark beside the answer, for people only: on standard error, so that it is in no pipe's way."""
         if not self.json:
             complain(text)
+
+    def check_is_read(self) -> None:
+        """Raises `ReaderLeftError` when the other end of the pipe is closed, where the system says so before anything is written (not on Windows)."""
+        if sys.platform == "win32":
+            return
+        with contextlib.suppress(OSError):  # it is no file of the system's
+            poll = select.poll()
+            poll.register(self._out.fileno(), 0)
+            if poll.poll(0):  # asked for nothing, it tells of errors and ends only
+                raise ReaderLeftError
 
     def _print(self, text: str) -> None:
         try:

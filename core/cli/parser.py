@@ -21,6 +21,7 @@ Without a command the tray application starts: `papertray`, or `papertray FOLDER
 (`--hidden`: in the tray, without its window)."""
 _TOLD_AND_DONE = frozenset({"-h", "--help", "--version"})
 _VALUE_OPTIONS = frozenset({"--library"})
+_NAMES = ("document", "documents", "folder", "folders", "name", "other", "path", "source", "target", "to")  # of options: an empty one names nothing
 
 
 class _Parser(argparse.ArgumentParser):
@@ -47,6 +48,7 @@ def parse(words: Sequence[str], commands: Sequence[Command] = COMMANDS) -> tuple
         getattr(options, command.words).extend(further)
         unknown = [word for word in unknown if word not in further]
     _refuse_options(unknown, options.known, options.prog)
+    _refuse_nothing(options)
     return command, options
 
 
@@ -89,7 +91,7 @@ def _common() -> _Parser:
     group = common.add_argument_group("options of every command")
     group.add_argument(
         "--library",
-        type=Path,
+        type=_folder,
         default=argparse.SUPPRESS,
         metavar="DIR",
         help="the library in this folder, its settings included (default: the user's library)",
@@ -97,6 +99,13 @@ def _common() -> _Parser:
     group.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print JSON lines, for programs")
     group.add_argument("--verbose", action="store_true", default=argparse.SUPPRESS, help="tell more of what is going on, on standard error")
     return common
+
+
+def _folder(text: str) -> Path:
+    """For argparse: `Path("")` would be the folder in which one happens to be."""
+    if not text:
+        raise argparse.ArgumentTypeError("the folder's name is empty")
+    return Path(text)
 
 
 def _add_commands(parser: _Parser, commands: Sequence[Command], metavar: str) -> None:
@@ -120,7 +129,15 @@ def _expect(word: str, commands: Sequence[Command], where: str) -> None:
 def _refuse_options(unknown: Sequence[str], known: Iterable[str], where: str) -> None:
     if unknown:
         word = unknown[0].partition("=")[0]
-        raise UsageError(f"{where}: {word!r} is not understood{_perhaps(word, known)} ({where} --help lists its options)")
+        perhaps = _perhaps(word, known) if word.startswith("-") else ""
+        raise UsageError(f"{where}: {word!r} is not understood{perhaps} ({where} --help lists its options)")
+
+
+def _refuse_nothing(options: argparse.Namespace) -> None:
+    """An empty word, as a shell makes it of a variable that is not set, would be the folder in which one happens to be."""
+    given = (getattr(options, name, None) for name in _NAMES)
+    if any("" in (value if isinstance(value, list) else (value,)) for value in given):
+        raise UsageError(f"{options.prog}: one of its words is empty: name what is meant ({options.prog} --help lists its options)")
 
 
 def _perhaps(word: str, names: Iterable[str]) -> str:

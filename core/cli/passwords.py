@@ -84,7 +84,7 @@ def _ask() -> str:
     password = getpass.getpass("Password: ") if sys.stdin is not None and sys.stdin.isatty() else (sys.stdin.readline() if sys.stdin is not None else "")
     password = password.rstrip("\r\n")
     if not password:
-        raise UsageError("password add: type the password, or pipe it in: it is not taken from the command's words, which others can see")
+        raise UsageError("papertray password add: type the password, or pipe it in: it is not taken from the command's words, which others can see")
     return password
 
 

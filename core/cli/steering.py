@@ -31,7 +31,7 @@ def retry(call: Call) -> int:
     """Read documents again."""
     asked = call.options.documents
     if bool(asked) == call.options.failed:
-        raise UsageError("retry: name documents by their numbers or paths, or --failed for all that failed or wait (and not both)")
+        raise UsageError("papertray retry: name documents by their numbers or paths, or --failed for all that failed or wait (and not both)")
     with call.catalogue() as catalogue:
         ids = tuple(catalogue.find(one) for one in asked)
     return _tell(call, Retry(ids), lambda service: service.retry(ids), "Reading again.")

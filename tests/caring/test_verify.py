@@ -74,6 +74,7 @@ DAMAGE: dict[str, Callable[[House], None]] = {
     "unlisted_file": lambda house: sql(house, "UPDATE contents SET kept = 0 WHERE type = 'application/pdf'"),
     "foreign_file": put_foreign,
     "index": lambda house: sql(house, "DELETE FROM segments_index_docsize WHERE id = 1"),
+    "index, broken": lambda house: sql(house, "DELETE FROM names_index_data WHERE id > 10", "DELETE FROM segments_index_data WHERE id > 10"),
     "index, of words": lambda house: sql(house, "UPDATE words SET word = 'parcels' WHERE word = 'parcel'"),
     "word_not_known": lambda house: sql(house, "DELETE FROM words WHERE word = 'parcel'", "INSERT INTO words_index (words_index) VALUES ('rebuild')"),
     "text_changed": lambda house: sql(house, "UPDATE segments SET text = text || ' and a lie'"),
@@ -104,6 +105,20 @@ def test_damage_is_found_and_put_right(house: House, ask: Ask, code: str) -> Non
         assert stored(house, "note.txt").read_bytes() == b"the second words"
         assert catalogue.search("parcel").hits
         assert catalogue.search("*arcel*").hits
+
+
+def test_a_search_in_a_broken_index_says_what_mends_it(house: House, ask: Ask) -> None:
+    DAMAGE["index, broken"](house)
+    said = ask("search", "parcel")
+    assert (said.status, len(said.err.splitlines())) == (1, 1)
+    assert "papertray verify --repair" in said.err
+
+
+def test_what_is_set_aside_is_told_once(house: House, ask: Ask) -> None:
+    spoil(stored(house, "note.txt"))
+    stored(house, "note.txt").chmod(0o644)
+    assert codes(ask) == ["damaged_file"]
+    assert [one["mended"] for one in ask("verify", "--repair", "--json").objects] == [True]
 
 
 def test_files_without_rows_become_documents_again(house: House, ask: Ask, tmp_path: Path) -> None:

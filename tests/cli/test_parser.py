@@ -35,6 +35,12 @@ OFF: tuple[tuple[list[str], str], ...] = (
     (["pause", "--for", "soon"], "30m"),
     (["retry"], "--failed"),
     (["retry", "1", "--failed"], "--failed"),
+    (["changes", "--since", "x"], "whole number"),
+    (["restore", "1", "--to", ""], "empty"),
+    (["folders", "add", ""], "empty"),
+    (["watch", "/x", ""], "empty"),
+    (["list", "--library", ""], "empty"),
+    (["folders", "set", "/x", "--max-size-mb", "0"], "1000000"),
 )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -60,6 +62,27 @@ def test_list_comes_in_pages(ask: Ask) -> None:
     assert pages[-1] == []
     assert f"2 of {len(whole)} documents" in ask("list", "--limit", 2).err
     assert [one["id"] for one in ask("list", "--json", "--offset", 1).objects] == whole[1:]
+
+
+def test_numbers_that_no_library_comes_to_are_no_mistake_of_the_program(ask: Ask) -> None:
+    large = "9" * 5000
+    assert "There is no document 999" in ask("text", large).err
+    assert "no version" in ask("text", 1, "--version", large).err
+    assert ask("changes", "--since", large).status == ask("list", "--limit", large).status == 0
+    assert ask("list", "--offset", large).lines == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows says so only when something is written")
+def test_whoever_follows_the_feed_ends_when_its_reader_has_left(house: House) -> None:
+    """`papertray changes --follow | head -1` used to wait for the next event, which may be days away."""
+    call = [sys.executable, "-m", "core", "changes", "--follow", "--library", str(house.paths.root)]
+    with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read()
+        assert (process.wait(60), said) == (0, b"")
 
 
 def test_changes_come_in_pages(ask: Ask) -> None:
