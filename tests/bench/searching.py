@@ -53,9 +53,9 @@ def _fill(place: Path) -> Iterator[Said]:
             run("once", source, collection())
         except SkippedError as why:
             yield Note(f"made-up words: {why}")
-            made = run("large_library", library, str(_DOCUMENTS)).said
+            made = run("large_library", library, str(_DOCUMENTS), patience=_PATIENCE).said
         else:
-            made = run("large_library", library, str(_DOCUMENTS), source).said
+            made = run("large_library", library, str(_DOCUMENTS), source, patience=_PATIENCE).said
     (place / "made.json").write_text(json.dumps(made))
 
 
