@@ -6,9 +6,10 @@ import argparse
 import contextlib
 import dataclasses
 import getpass
+import os
 import secrets
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from core import control
@@ -76,7 +77,9 @@ def add_add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--time-limit", type=float, default=30.0, metavar="S", help="seconds that it may take (default: %(default)g)")
     parser.add_argument("--text", action="store_true", help="the document's text goes along")
     parser.add_argument("--existing", action="store_true", help="begin with the first event of the feed (default: with the next one)")
-    parser.add_argument("--run", nargs=argparse.REMAINDER, default=[], metavar="PROGRAM", help="run this; all words that follow are the program's own")
+    parser.add_argument(
+        "--run", nargs=argparse.REMAINDER, default=[], metavar="PROGRAM", help="run this, in your home folder; all words that follow are the program's own"
+    )
 
 
 def add(call: Call) -> int:
@@ -85,7 +88,14 @@ def add(call: Call) -> int:
     folder = _folder(call)
     secret = _secret(options.secret) if options.url else ""
     hook = Hook(
-        options.name, tuple(options.on or ("stored",)), tuple(options.run), options.url or "", secret, options.time_limit, options.text, options.existing
+        options.name,
+        tuple(options.on or ("stored",)),
+        tuple(_in_full(options.run)),
+        options.url or "",
+        secret,
+        options.time_limit,
+        options.text,
+        options.existing,
     )
     try:
         check_hook(hook)
@@ -101,6 +111,13 @@ def add(call: Call) -> int:
     _tell_secret(call, folder, hook, next(one.secret for one in after.hooks if one.name == hook.name))
     call.out.note("Done.")
     return 0
+
+
+def _in_full(run: Sequence[str]) -> Iterator[str]:
+    """The program's words, with those files named in full that are meant from here: it runs in the person's home folder, whoever starts Papertray."""
+    for number, word in enumerate(run):
+        is_here = os.path.isfile(word) and (number > 0 or os.path.dirname(word))  # a bare program is looked for on the PATH
+        yield os.path.abspath(word) if is_here else word
 
 
 def _secret(asked: str | None) -> str:

@@ -52,16 +52,22 @@ def newest_metadata(connection: sqlite3.Connection, id_: int) -> Metadata:
     return _metadata(connection.execute(sql, (id_,)).fetchone())
 
 
+def _before(connection: sqlite3.Connection, id_: int, version: int) -> int:
+    """The version before this one, of those that are left. Raises `NotFoundError`."""
+    found = connection.execute("SELECT max(version) FROM versions WHERE document = ? AND version < ?", (id_, version)).fetchone()[0]
+    if found is None:
+        raise NotFoundError(Sentence("Document {0} has only one version: there is nothing to compare it with.", id_))
+    return int(found)
+
+
 def difference(connection: sqlite3.Connection, id_: int, before: int | None, after: int | None, other: int | None) -> Difference:
     """What changed from version `before` (None: the one before) to version `after` (None: the newest); with `other` from a version of that document.
 
     Without `before`, the newest version of `other` is meant. Raises `NotFoundError`.
     """
     last = chosen(connection, id_, after)
-    if other is None and before is None and last.version == 1:
-        raise NotFoundError(Sentence("Document {0} has only one version: there is nothing to compare it with.", id_))
     begins = id_ if other is None else other
-    first = chosen(connection, begins, before if before is not None or other is not None else last.version - 1)
+    first = chosen(connection, begins, before if before is not None or other is not None else _before(connection, id_, last.version))
     comparison = compare(
         text(connection, begins, first.version, -1),
         text(connection, id_, last.version, -1),

@@ -3,8 +3,9 @@
     python3 -m pip install duckdb
     papertray hooks add load --text --run python3 docs/examples/load_into_duckdb.py library.duckdb documents.parquet
 
-Papertray gives the document as JSON on standard input, and tells this program of each event at least once and in order per document. So that a
-second time does no harm, the row of a document is replaced; the event's number says which is the newer one. Exit status 0 means: taken.
+The two files are made in your home folder, where hooks run, unless they are named in full. Papertray gives the document as JSON on standard input,
+and tells this program of each event at least once and in order per document. So that a second time does no harm, the row of a document is replaced;
+the event's number says which is the newer one. Exit status 0 means: taken.
 """
 
 from __future__ import annotations

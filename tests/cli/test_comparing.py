@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,22 @@ def test_what_is_not_there_is_said(ask: Ask, house: House, words: tuple[str | in
     answer = ask("diff", Path(house.inbox, str(name)), *options)
     assert answer.status == 1
     assert said in answer.err
+
+
+def test_the_version_before_is_the_one_that_the_rules_have_left(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    house = House(tmp_path)
+    with house.open():
+        for number in range(1, 4):
+            house.write("note.txt", f"the words of version {number}")
+            house.look()
+    ask = asking(house, capsys)
+    note = house.inbox / "note.txt"
+    for gone, before in ((2, "--- note.txt, version 1"), (1, "")):
+        with contextlib.closing(sqlite3.connect(house.paths.catalogue)) as catalogue, catalogue:
+            catalogue.execute("DELETE FROM versions WHERE version = ?", (gone,))
+        answer = ask("diff", note)
+        assert answer.lines[:1] == ([before] if before else [])
+    assert "has only one version" in answer.err
 
 
 def test_the_cells_of_a_table_stay_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -47,6 +47,19 @@ def test_a_command_is_added_tried_and_removed(house: House, ask: Ask, tmp_path: 
     assert hooks(house) == ()
 
 
+def test_files_that_are_here_are_named_in_full(house: House, ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the worked example is called: hooks run in the person's home folder, where `docs/examples/load.py` is nothing."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "load.py").write_text("")
+    (tmp_path / "python3").write_text("")
+    monkeypatch.chdir(tmp_path)
+    assert ask("hooks", "add", "load", "--run", "python3", Path("docs", "load.py"), "new.duckdb", "-v").status == 0
+    assert hooks(house)[0].command == ("python3", str(tmp_path / "docs" / "load.py"), "new.duckdb", "-v")
+    assert ask("hooks", "add", "load", "--run", Path("docs", "load.py"), "docs").status == 0
+    assert hooks(house)[0].command == (str(tmp_path / "docs" / "load.py"), "docs")
+    assert ask("hooks", "remove", "load").status == 0
+
+
 def test_a_hook_is_listed_before_anything_has_happened(ask: Ask, tmp_path: Path) -> None:
     new = ("--library", tmp_path / "new")
     assert ask("folders", "add", tmp_path, *new).status == 0
