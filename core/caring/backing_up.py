@@ -25,6 +25,8 @@ from core.paths import LibraryPaths, address_to_read
 from core.sentence import Sentence
 from core.settings import Settings
 from core.settings_file import change
+from core.storage.database import check_is_ours, open_writer
+from core.storage.schema import MIGRATIONS
 
 MANIFEST = "manifest.json"
 _NAME = "Papertray "
@@ -132,14 +134,14 @@ def bring_back(place: Path, paths: LibraryPaths, now: str, *, force: bool, tell:
                 manifest.made[:10],
             )
         )
+    _check_version(place)
     stamp = now[:19].replace(":", "").replace("-", "")
     coming = LibraryPaths.of(paths.root / "coming back")
     copying, checking = in_halves(tell)
     try:
         remove_tree(coming.root)
         copied = copy_library(LibraryPaths.of(place), coming, tell=copying)
-        found = [finding for finding in Verifier(coming, Settings(), checking).findings() if not finding.harmless]
-        if copied.damaged or found:
+        if copied.damaged or not _is_sound(coming, checking):
             remove_tree(coming.root)
             said = Sentence("The backup at {0} is damaged. The library is as it was.", place)
             raise LibraryError(said, f"`papertray verify --library {place}` says what is wrong with it.")
@@ -149,6 +151,25 @@ def bring_back(place: Path, paths: LibraryPaths, now: str, *, force: bool, tell:
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(Sentence("The library at {0} cannot be brought back: {1}.", paths.root, getattr(error, "strerror", None) or error)) from error
     return manifest, aside
+
+
+def _is_sound(coming: LibraryPaths, tell: Tell) -> bool:
+    """Whether the library that is to come is whole; one of an older version is migrated first."""
+    try:
+        open_writer(coming.catalogue).close()
+    except LibraryError:
+        return False
+    return all(finding.harmless for finding in Verifier(coming, Settings(), tell).findings())
+
+
+def _check_version(place: Path) -> None:
+    """Raises `LibraryError` when a newer program made the backup; an older one's is brought up to date on its way."""
+    try:
+        with contextlib.closing(sqlite3.connect(address_to_read(LibraryPaths.of(place).catalogue), uri=True, timeout=10)) as catalogue:
+            if catalogue.execute("PRAGMA user_version").fetchone()[0] > len(MIGRATIONS):
+                check_is_ours(catalogue, LibraryPaths.of(place).catalogue)
+    except sqlite3.Error:
+        return  # damaged, or not there: said by whoever copies it
 
 
 def count_documents(catalogue: Path) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from core.caring.backing_up import back_up_on_schedule, backups_in, check_backup
 from core.errors import LibraryError
 from core.paths import LibraryPaths
 from core.storage.catalogue import Catalogue
+from core.storage.schema import MIGRATIONS
 from core.views import View
 from tests.cli.library import Ask, asking
 from tests.house import House
@@ -109,6 +113,36 @@ def test_a_damaged_backup_changes_nothing(ask: Ask, tmp_path: Path) -> None:
     assert ask("verify").status == 0
     (place / "manifest.json").unlink()
     assert "no finished backup" in ask("restore-library", "--from", place, "--force").err
+
+
+def test_the_backup_of_an_older_version_comes_back_as_a_library_of_this_one(ask: Ask, house: House, tmp_path: Path) -> None:
+    """It was refused: after an update all backups from before it were worth nothing."""
+    place = tmp_path / "backup"
+    assert ask("backup", "--to", place).status == 0
+    shutil.rmtree(place / "store")
+    (place / "catalogue.sqlite3").unlink()
+    with contextlib.closing(sqlite3.connect(place / "catalogue.sqlite3")) as old, old:
+        for migrate in MIGRATIONS[:-1]:
+            migrate(old)
+        old.execute(f"PRAGMA user_version = {len(MIGRATIONS) - 1}")
+        old.execute("INSERT INTO history (time, event, document, path, version) VALUES ('2024', 'created', 1, '/old.txt', 1)")
+    answer = ask("restore-library", "--from", place, "--force")
+    assert answer.status == 0, answer.err
+    assert [one["path"] for one in ask("changes", "--json").objects] == ["/old.txt"]
+    assert ask("verify").status == 0
+    assert not (house.paths.root / "coming back").exists()
+
+
+def test_the_backup_of_a_newer_version_is_refused_by_its_own_name(ask: Ask, house: House, tmp_path: Path) -> None:
+    place = tmp_path / "backup"
+    assert ask("backup", "--to", place).status == 0
+    with contextlib.closing(sqlite3.connect(place / "catalogue.sqlite3")) as new:
+        new.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    answer = ask("restore-library", "--from", place, "--force")
+    assert answer.status == 1
+    assert f"The library at {place} was made by another version" in answer.err
+    assert not (house.paths.root / "coming back").exists()
+    assert ask("verify").status == 0
 
 
 def test_nobody_takes_a_librarys_place_while_it_is_in_use(house: House, ask: Ask, tmp_path: Path) -> None:
