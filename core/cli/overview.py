@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import glob
 import os
+import re
 
 from core import control, formats
 from core.cli import words
@@ -31,7 +33,7 @@ def problems(call: Call) -> int:
         groups = catalogue.problems()
     for group in groups:
         if call.out.json:
-            call.out.object({**dataclasses.asdict(group), "actions": [_action(group, code) for code in group.actions]})
+            call.out.object({**dataclasses.asdict(group), "actions": [_action(call, group, code) for code in group.actions]})
         else:
             _print_group(call, group)
     if not groups:
@@ -41,7 +43,7 @@ def problems(call: Call) -> int:
 
 def _print_group(call: Call, group: ProblemGroup) -> None:
     call.out.line(f"{words.count(group.count, 'document')} {group.status}: {group.sentence}")
-    fixes = [group.fix, *(text for code in group.actions if (text := _action(group, code)["command"]))]
+    fixes = [group.fix, *(text for code in group.actions if (text := _action(call, group, code)["command"]))]
     call.out.facts([("  to do" if not place else "", fix) for place, fix in enumerate(filter(None, fixes))])
     for one in group.documents[:_SHOWN]:
         again = f"  (tried {words.count(one.attempts, 'time')}, again at {words.clock_time(one.next_try)})" if one.next_try else ""
@@ -51,13 +53,21 @@ def _print_group(call: Call, group: ProblemGroup) -> None:
     call.out.line()
 
 
-def _action(group: ProblemGroup, code: str) -> dict[str, str]:
-    """An action with the command that does it for the group's first document."""
+def _action(call: Call, group: ProblemGroup, code: str) -> dict[str, str]:
+    """An action with the command that does it for the documents that are shown, or for the first where it can be done for one only."""
     action, first = ACTIONS[code], group.documents[0] if group.documents else Troubled(0, "", "", 0, None)
     name = os.path.basename(first.path)
-    suffix = os.path.splitext(name)[1]
-    command = action.command.format(id=first.id, folder=words.quoted(first.folder), name=words.quoted(name), suffix=words.quoted(suffix))
+    folder = load(call.paths.settings).folder(first.folder)
+    left_out = folder.exclude if folder else ()  # what is given replaces what is there
+    names, types = (_exclude(*left_out, pattern) for pattern in (glob.escape(name), f"*{glob.escape(os.path.splitext(name)[1])}"))
+    ids = " ".join(str(one.id) for one in group.documents[:_SHOWN])
+    command = action.command.format(id=first.id, ids=ids, folder=words.quoted(first.folder), names=names, types=types)
     return {"code": code, "words": action.words, "command": command}
+
+
+def _exclude(*patterns: str) -> str:
+    """As words of a call; what begins with a minus would be taken for an option."""
+    return " ".join(f"--exclude {words.quoted(re.sub('^-', '[-]', pattern))}" for pattern in patterns)
 
 
 def add_statistics(_: argparse.ArgumentParser) -> None:

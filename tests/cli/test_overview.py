@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+
 from core.document import Status
 from core.remedies import TRIES, back_off
-from tests.cli.library import Ask
+from core.settings_file import load
+from tests.cli.library import Ask, asking
 from tests.house import House
 
 
@@ -17,6 +24,29 @@ def test_problems_are_grouped_with_what_can_be_done(house: House, ask: Ask) -> N
     printed = ask("problems").out
     assert "It asks for a password." in printed
     assert "locked.pdf" in printed
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="shlex knows the shells of POSIX")
+def test_what_leaves_a_file_out_does_so_and_leaves_the_folders_patterns(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command for the second file took the first one's pattern away, and "[1]" is no name but a pattern."""
+    house = House(tmp_path)
+    names = ("-draft [1] it's.pdf", "other.pdf")
+    for name in names:
+        house.write(name, b"%PDF-1.4\nnothing")
+    house.write("kept.tmp.txt", "left out")
+    with house.open():
+        pass
+    ask = asking(house, capsys)
+    assert ask("folders", "set", house.inbox, "--exclude", "*.tmp.txt").status == 0
+    for left in (1, 0):
+        (group,) = ask("problems", "--json").objects
+        retry, command = (action["command"] for action in group["actions"] if action["command"])
+        assert sorted(retry.split()[2:]) == sorted(str(one["id"]) for one in group["documents"])
+        assert ask(*shlex.split(command)[1:]).status == 0
+        with house.open():
+            house.look()
+        assert len(ask("list", "--json").objects) == left
+    assert "*.tmp.txt" in load(house.paths.settings).folders[0].exclude
 
 
 def test_the_numbers_add_up(ask: Ask) -> None:
