@@ -17,7 +17,7 @@ from core.storage.spellings import is_unspaced, spellings
 from core.storage.words import LONGEST, containing, nearest, split
 
 _MOST_WORDS = 100  # that one part of a word stands for
-_MOST_RUNS = 500  # the same, where words are run together: each clause is one
+_MOST_RUNS = 200  # the same, where words are run together: each clause is one
 _MOST_SPELLINGS = 8  # of a phrase
 _COMMON = 1000  # segments: what is found more often is common enough
 _NUMBERED = re.compile(r"[^\W_]*\d[^\W_]*")
