@@ -18,15 +18,21 @@ class PlaceError(PapertrayError):
 
 
 def check_is_free(target: str, *, force: bool) -> None:
-    """Raises `PlaceError` when something is at `target` and is not to be overwritten."""
+    """Raises `PlaceError` when something is at `target` and is not to be overwritten; what is no file (`/dev/stdout`, a pipe) never is."""
     if os.path.lexists(target) and not force:
         raise PlaceError(Sentence("{0} is there already: name another place, or add --force to overwrite it.", printable(target)))
+    if os.path.exists(target) and not os.path.isfile(target):
+        raise PlaceError(Sentence("{0} cannot be written: {1}.", printable(target), "it is no file"))
 
 
 @contextlib.contextmanager
 def new_file(target: str, *, force: bool) -> Iterator[BinaryIO]:
-    """A file beside the target that takes its name when the block ends well, and is gone when it does not. Raises `PlaceError`."""
+    """A file beside the target that takes its name when the block ends well, and is gone when it does not. Raises `PlaceError`.
+
+    Where the target is a link, what it leads to is overwritten.
+    """
     check_is_free(target, force=force)
+    target = os.path.realpath(target) if os.path.islink(target) else target
     temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".papertray-")

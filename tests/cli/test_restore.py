@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,22 @@ def test_nothing_is_overwritten_unasked(ask: Ask, house: House, tmp_path: Path) 
     assert (answer.status, there.read_text()) == (1, "mine")
     assert "--force" in answer.err
     assert ask("restore", house.inbox / "note.txt", "--to", there, "--force").status == 0
+    assert there.read_bytes() == (house.inbox / "note.txt").read_bytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of POSIX")
+def test_what_is_no_file_is_never_overwritten_and_of_a_link_what_it_leads_to(ask: Ask, house: House, tmp_path: Path) -> None:
+    """`export --to /dev/stdout --force` put a file in its place."""
+    pipe, link, there = tmp_path / "pipe", tmp_path / "link", tmp_path / "there.txt"
+    os.mkfifo(pipe)
+    there.write_text("mine")
+    link.symlink_to(there)
+    for call in (("restore", house.inbox / "note.txt"), ("export", "--format", "csv")):
+        answer = ask(*call, "--to", pipe, "--force")
+        assert (answer.status, answer.err) == (1, f"papertray: {pipe} cannot be written: it is no file.\n")
+        assert pipe.is_fifo()
+    assert ask("restore", house.inbox / "note.txt", "--to", link, "--force").status == 0
+    assert link.is_symlink()
     assert there.read_bytes() == (house.inbox / "note.txt").read_bytes()
 
 
