@@ -58,7 +58,26 @@ def change(path: Path, new: Callable[[Settings], Settings]) -> Settings:
 
 def save(path: Path, settings: Settings) -> None:
     """Write these settings, keeping comments and order of what is there. Raises `SettingsError`."""
-    document = _parse(path)
+    _fill_in(path, _parse(path), settings)
+
+
+def export(path: Path, settings: Settings) -> None:
+    """Write these settings to a file of the person's choice, in the place of what may be there. Raises `SettingsError`."""
+    _fill_in(path, tomlkit.document(), settings)
+
+
+def take_in(path: Path) -> Settings:
+    """The settings in a file of the person's choice. Raises `SettingsError`, too, when nothing is in it: that is none that was written."""
+    try:
+        is_empty = not path.read_bytes().strip()
+    except OSError as error:
+        raise SettingsError(Sentence("{0} cannot be read: {1}.", path, error.strerror or error)) from error
+    if is_empty:
+        raise SettingsError(Sentence("{0} is empty: there are no settings in it.", path))
+    return load(path)
+
+
+def _fill_in(path: Path, document: tomlkit.TOMLDocument, settings: Settings) -> None:
     if not document:
         document.add(tomlkit.comment(_HEADER))
     general = document.setdefault("general", tomlkit.table())

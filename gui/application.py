@@ -8,30 +8,26 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from core.document import Document
 from core.events import Problem, ProblemSolved
 from core.service import Service
 from core.settings import Settings
 from core.views import View
 from gui.behind import Behind
 from gui.desktop import autostart
-from gui.desktop.qt_program import picture_file
-from gui.documents.actions import open_file, reveal
+from gui.documents.by_number import ByNumber
 from gui.entrance import TRAY_FIRST_MS, Entrance
 from gui.launch import Launch
 from gui.look import theme
 from gui.memory import Memory
-from gui.notifications.message import Message
 from gui.notifications.notifier import Notifier
 from gui.notifications.sender import BalloonSender
-from gui.notifications.windows_sender import Toasts, WindowsSender
+from gui.notifications.ways import Ways, is_silenced
 from gui.speech.aloud import announce
 from gui.threads.background import Background
 from gui.threads.reader import Reader
@@ -43,18 +39,6 @@ from gui.watcher_thread import WatcherThread
 if TYPE_CHECKING:
     from gui.care.alone import Deed
     from gui.front import Front
-
-if sys.platform == "linux":
-    from gui.notifications.desktop_sender import DesktopSender
-
-if sys.platform == "win32":
-    from gui.notifications.windows_toasts_port import SystemToasts, is_silenced
-else:
-
-    def is_silenced() -> bool:
-        """Nobody says."""
-        return False
-
 
 PATIENCE_MS = 5000  # for putting away what is in hand
 _DEED_PATIENCE_MS = 60_000  # where something is to be done afterwards, which an end by force would leave undone
@@ -95,8 +79,9 @@ class Application(QObject):
         self._behind = Behind(service, clock, self.reader, self._background, self._autostart, self.tray, self.change, self._memory)
         self._opening = QTimer(self, singleShot=True, interval=TRAY_FIRST_MS)
         self._force = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._documents = ByNumber(self.reader, self)
         self._join()
-        self._join_messages()
+        Ways(self.notifier, self._balloons, entrance.bus, self)
 
     def front(self) -> Front:
         """The window and its dialogs, built now if they have not been wanted before."""
@@ -176,8 +161,8 @@ class Application(QObject):
             (self.tray.balloon_clicked, self._balloons.clicked),
             (menu.menu.aboutToShow, self._spread_theme),
             (menu.open_requested, self.show_window),
-            (menu.document_requested, self._open_document),
-            (menu.reveal_requested, self._reveal_document),
+            (menu.document_requested, self._documents.open),
+            (menu.reveal_requested, self._documents.reveal),
             (menu.folder_requested, lambda folder: self.front().window.show_view(View(folder=folder))),
             (menu.watch_requested, lambda: self.front().ask_folder()),
             (menu.pause_requested, self.service.pause),
@@ -186,8 +171,8 @@ class Application(QObject):
             (menu.settings_requested, lambda: self.front().open_settings("")),
             (menu.quit_requested, self.quit),
             (notifier.documents_wanted, self._show_documents),
-            (notifier.open_wanted, self._open_document),
-            (notifier.reveal_wanted, self._reveal_document),
+            (notifier.open_wanted, self._documents.open),
+            (notifier.reveal_wanted, self._documents.reveal),
             (notifier.put_off_changed, lambda until: self._memory.keep(_PUT_OFF, str(until))),
             (notifier.window_wanted, self.show_window),
             (self._opening.timeout, self.show_window),
@@ -195,25 +180,6 @@ class Application(QObject):
             (self._entrance.qt.commitDataRequest, self._save_memory),
         ):
             signal.connect(receiver)
-
-    def _join_messages(self) -> None:
-        """Messages go through the desktop's own ways where it has them, else through the tray icon."""
-        bus = self._entrance.bus
-        if sys.platform == "linux" and bus is not None:
-            sender = DesktopSender(bus, picture_file(128), self)
-            sender.ready.connect(lambda: self.notifier.use(sender))
-            sender.failed.connect(self._use_balloons)
-            bus.lost.connect(lambda _: self.notifier.use(self._balloons))
-            sender.start()
-        elif (toasts := _make_toasts()) is not None:
-            windows = WindowsSender(toasts, self)
-            windows.failed.connect(self._use_balloons)
-            self.notifier.use(windows)
-
-    @Slot(Message)
-    def _use_balloons(self, message: Message) -> None:
-        self.notifier.use(self._balloons)
-        self.notifier.resend(message)
 
     # ------------------------------------------------------------------------------------------------ what is told
 
@@ -236,7 +202,7 @@ class Application(QObject):
                 return
             self._told_anything = True
         self.keeper.take_failure(why, report)
-        self.notifier.take(Told(problems=(Problem(_STOPPED, why, ""),)))
+        self.notifier.take(Told(problems=(Problem(_STOPPED, self.tr("Watching has stopped"), why),)))
 
     @Slot()
     def watch_again(self) -> None:
@@ -300,26 +266,6 @@ class Application(QObject):
             self._shown_theme = chosen
             theme.apply(self._entrance.qt, chosen)
 
-    @Slot(int)
-    def _open_document(self, id_: int) -> None:
-        """Open the document's file with the program that is meant for it."""
-
-        def opened(rows: tuple[Document, ...]) -> None:
-            for row in rows:
-                open_file(row.path)
-
-        self.reader.ask("open", lambda catalogue: catalogue.rows((id_,)), opened)
-
-    @Slot(int)
-    def _reveal_document(self, id_: int) -> None:
-        """Show the document's file in the file manager."""
-
-        def found(rows: tuple[Document, ...]) -> None:
-            for row in rows:
-                reveal(row.path)
-
-        self.reader.ask("reveal", lambda catalogue: catalogue.rows((id_,)), found)
-
     # ------------------------------------------------------------------------------------------------ ending
 
     @Slot()
@@ -347,16 +293,6 @@ class Application(QObject):
         _log.warning("The watching did not end within %d ms; it is left behind.", PATIENCE_MS)
         logging.shutdown()
         os._exit(0)
-
-
-def _make_toasts() -> Toasts | None:
-    """Windows' own messages, where it has them."""
-    if sys.platform == "win32":
-        try:
-            return SystemToasts(picture_file(128))
-        except OSError as error:
-            _log.info("Windows has no toasts here: %s", error)
-    return None
 
 
 def _words(launch: Launch) -> tuple[str, ...]:

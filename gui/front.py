@@ -16,7 +16,7 @@ from core.hook import Hook
 from core.paths import printable
 from core.saved import SavedSearch, moved, renamed, with_search
 from core.settings import FolderSettings, Settings
-from core.settings_file import load, save
+from core.settings_file import export, take_in
 from gui.behind import Behind, Seen
 from gui.care.deeds import Deeds
 from gui.desktop.closing import Closing
@@ -255,19 +255,19 @@ class Front(QObject):
     def _export_settings(self, path: str) -> None:
         settings = self._service.settings
         done = self.tr("The settings were written to {0}.").format(path)
-        self._behind.background.run("export", lambda _: save(Path(path), settings), lambda _: self.window.status.show_found(done), self.refuse_settings)
+        self._behind.background.run("export", lambda _: export(Path(path), settings), lambda _: self.window.status.show_found(done), self.refuse_settings)
 
     @Slot(str)
     def _import_settings(self, path: str) -> None:
-        """All of them at once, folders included; for a while it can be undone."""
+        """All of them at once, folders included, but for where the library is, which is this computer's; for a while it can be undone."""
         before = self._service.settings
 
         def take(settings: Settings) -> None:
-            self._behind.change(lambda _: settings)
+            self._behind.change(lambda now: dataclasses.replace(settings, library=now.library))
             for bar in (self.window.undo, *([self.dialog.undo] if self.dialog is not None else [])):
                 bar.offer(self.tr("The settings were taken from {0}.").format(path), lambda: self._behind.change(lambda _: before))
 
-        self._behind.background.run("import", lambda _: load(Path(path)), take, self.refuse_settings)
+        self._behind.background.run("import", lambda _: take_in(Path(path)), take, self.refuse_settings)
 
     @Slot(bool)
     def _set_notifications(self, on: bool) -> None:

@@ -118,6 +118,8 @@ class Preview(QFrame):
 def _sum(account: Account, words: QWidget) -> str:
     if account.trouble:
         return words.tr("The folder cannot be looked at now: {0}").format(account.trouble)
+    if not account.left and not account.taken:
+        return words.tr("As the folder is now: nothing is in it")
     if not account.left and account.complete:
         return count("As the folder is now: all %Ln files match", account.taken)
     matching = count("%Ln match", account.taken)

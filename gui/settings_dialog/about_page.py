@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core import __version__
@@ -11,6 +11,7 @@ from core.document import LedgerLine
 from core.paths import APP, LibraryPaths
 from gui.form.page import Page
 from gui.form.rows import buttons_in_a_row, facts, place_row
+from gui.look.copy_button import CopyButton
 from gui.speech.language import CONTEXT
 from gui.troubles import diagnostics
 
@@ -30,9 +31,8 @@ class AboutPage(Page):
         self.add_searched(facts(diagnostics.versions()[1:]), self.tr("version, Python, Qt"))
         for what, where in diagnostics.places(paths):
             self.add_searched(place_row(_tr(what), where), f"{_tr(what)} {self.tr('where, open')}")
-        self.copy = QPushButton(self.tr("Copy diagnostic report"))
+        self.copy = CopyButton(self.tr("Copy diagnostic report"), lambda: diagnostics.report(account=self._account))
         self.copy.setToolTip(self.tr("Versions and surroundings; nothing of your documents is in it"))
-        self.copy.clicked.connect(self._copy_report)
         log = QPushButton(self.tr("Show the log…"))
         log.clicked.connect(self.log_requested)
         licences = QPushButton(self.tr("Licences…"))
@@ -63,10 +63,6 @@ class AboutPage(Page):
         row.addSpacing(8)
         row.addLayout(column, 1)
         return head
-
-    def _copy_report(self) -> None:
-        QGuiApplication.clipboard().setText(diagnostics.report(account=self._account))
-        self.copy.setText(self.tr("Copied"))
 
 
 def _tr(text: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from gui.look.copy_button import CopyButton
 from gui.speech.phrases import count
 from gui.troubles import diagnostics
 
@@ -33,8 +33,8 @@ class ProblemDialog(QDialog):
         self._report.setAccessibleName(self.tr("Report"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        self._copy: QPushButton = buttons.addButton(self.tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
-        self._copy.clicked.connect(self._copy_report)
+        self._copy = CopyButton(self.tr("Copy report"), self.text)
+        buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
         leave: QPushButton = buttons.addButton(self.tr("Quit Papertray"), QDialogButtonBox.ButtonRole.DestructiveRole)
         leave.clicked.connect(self.quit_requested)
         column = QVBoxLayout(self)
@@ -55,8 +55,3 @@ class ProblemDialog(QDialog):
     def text(self) -> str:
         """The report."""
         return self._report.toPlainText()
-
-    @Slot()
-    def _copy_report(self) -> None:
-        QGuiApplication.clipboard().setText(self.text())
-        self._copy.setText(self.tr("Copied"))

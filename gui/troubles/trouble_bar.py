@@ -9,6 +9,7 @@ import functools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
@@ -17,6 +18,7 @@ from core.document import Document
 from core.errors import REASONS
 from core.events import Problem
 from core.paths import printable
+from core.remedies import ACTIONS
 from gui.look.icon_label import IconLabel
 from gui.speech import words
 from gui.speech.phrases import count, quoted
@@ -51,8 +53,8 @@ class Trouble:
     second: Remedy = Remedy.LOG
 
 
-_TO_INSTALL = frozenset({"no_ocr"})
-"""The codes of problems that go when something is installed; the button tells what."""
+_TO_INSTALL: MappingProxyType[str, str] = MappingProxyType({"no_ocr": ACTIONS["install_ocr"].command})
+"""The codes of problems that go when something is installed, and the command for it (without the Python that Papertray runs on)."""
 
 _PAGES = {"hook": "Hooks"}
 """The codes of problems of which a page of the settings has more to tell."""
@@ -83,7 +85,7 @@ def _of_problem(problem: Problem) -> Trouble:
     key, sentence = f"problem:{problem.code}:{problem.message}", " ".join(_ended(words.say(part)) for part in (problem.message, problem.remedy) if part)
     subject, _, folder = problem.code.partition(" ")
     if subject in _TO_INSTALL:
-        return Trouble(key, "attention", words.say(problem.message), words.say("How to get it"), Remedy.HOW, how=words.say(problem.remedy))
+        return Trouble(key, "attention", words.say(problem.message), words.say("How to get it"), Remedy.HOW, how=_TO_INSTALL[subject])
     if subject in _PAGES:
         return Trouble(key, "attention", sentence, words.say("Show more…"), Remedy.SETTINGS, folder=_PAGES[subject])
     if subject in _SETTINGS:

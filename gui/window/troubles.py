@@ -5,10 +5,15 @@ The bar shows the worst; pressing its button is answered here, or passed on as a
 
 from __future__ import annotations
 
+import os
+import shlex
+import sys
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.events import Problem, ProblemSolved
+from gui.look.copy_button import CopyButton
 from gui.threads.questions import Overview
 from gui.troubles.problem_dialog import ProblemDialog
 from gui.troubles.trouble_bar import Remedy, Trouble, TroubleBar, worst
@@ -84,8 +89,20 @@ class Troubles(QObject):
         dialog.open()
 
     def _tell_how(self, trouble: Trouble) -> None:
+        line = line_to_install(trouble.how, sys.executable)
         box = QMessageBox(QMessageBox.Icon.Information, self.tr("How to get it"), trouble.sentence, QMessageBox.StandardButton.Close, self._window)
-        box.setInformativeText(trouble.how)
+        box.setInformativeText(f"{self.tr('Give this line to a terminal, and then start Papertray again:')}\n\n{line}")
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        copy = CopyButton(self.tr("Copy the line"), lambda: line, box)
+        box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
+        copy.clicked.disconnect()  # which would close the box
+        copy.clicked.connect(copy.copy)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+
+def line_to_install(command: str, python: str) -> str:
+    """A pip command for the Python that Papertray runs on, which need not be the terminal's own. Pure."""
+    folder, name = os.path.split(python)
+    program = os.path.join(folder, name.replace("pythonw", "python"))  # that has no window on Windows prints nothing either
+    return f"{shlex.quote(program) if os.sep == '/' else chr(34) + program + chr(34)} -m {command}"

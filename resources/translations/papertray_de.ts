@@ -385,6 +385,10 @@
    </translation>
   </message>
   <message>
+   <source>As the folder is now: nothing is in it</source>
+   <translation>Wie der Ordner jetzt ist: Es ist nichts darin</translation>
+  </message>
+  <message>
    <source>As the folder is now: {0}, {1}</source>
    <translation>So wie der Ordner jetzt ist: {0}, {1}</translation>
   </message>
@@ -728,6 +732,10 @@
    <translation>Die Datei und ihren Pfad kopieren</translation>
   </message>
   <message>
+   <source>Copy the line</source>
+   <translation>Zeile kopieren</translation>
+  </message>
+  <message>
    <source>Copy the rows as a table</source>
    <translation>Die Zeilen als Tabelle kopieren</translation>
   </message>
@@ -1038,6 +1046,10 @@
   <message>
    <source>Give password…</source>
    <translation>Passwort eingeben …</translation>
+  </message>
+  <message>
+   <source>Give this line to a terminal, and then start Papertray again:</source>
+   <translation>Geben Sie diese Zeile in ein Terminal ein, und starten Sie Papertray dann neu:</translation>
   </message>
   <message>
    <source>Go on reading</source>
@@ -4338,6 +4350,10 @@
   <message>
    <source>{0} is a library that has been at work, not a backup: name another folder.</source>
    <translation>{0} ist eine Bibliothek, mit der gearbeitet wurde, keine Sicherung: Nennen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>{0} is empty: there are no settings in it.</source>
+   <translation>{0} ist leer: Es sind keine Einstellungen darin.</translation>
   </message>
   <message>
    <source>{0} is not among the hosts that hooks may send to: add it to hook_hosts in the settings.</source>

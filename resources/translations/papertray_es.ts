@@ -385,6 +385,10 @@
    </translation>
   </message>
   <message>
+   <source>As the folder is now: nothing is in it</source>
+   <translation>Tal como está la carpeta: no hay nada en ella</translation>
+  </message>
+  <message>
    <source>As the folder is now: {0}, {1}</source>
    <translation>Tal como está la carpeta: {0}, {1}</translation>
   </message>
@@ -728,6 +732,10 @@
    <translation>Copiar el archivo y su ruta</translation>
   </message>
   <message>
+   <source>Copy the line</source>
+   <translation>Copiar la línea</translation>
+  </message>
+  <message>
    <source>Copy the rows as a table</source>
    <translation>Copiar las filas como tabla</translation>
   </message>
@@ -1038,6 +1046,10 @@
   <message>
    <source>Give password…</source>
    <translation>Introducir contraseña…</translation>
+  </message>
+  <message>
+   <source>Give this line to a terminal, and then start Papertray again:</source>
+   <translation>Escriba esta línea en un terminal y después vuelva a iniciar Papertray:</translation>
   </message>
   <message>
    <source>Go on reading</source>
@@ -4338,6 +4350,10 @@
   <message>
    <source>{0} is a library that has been at work, not a backup: name another folder.</source>
    <translation>{0} es una biblioteca que se ha usado, no una copia de seguridad: indique otra carpeta.</translation>
+  </message>
+  <message>
+   <source>{0} is empty: there are no settings in it.</source>
+   <translation>{0} está vacío: no hay ajustes en él.</translation>
   </message>
   <message>
    <source>{0} is not among the hosts that hooks may send to: add it to hook_hosts in the settings.</source>

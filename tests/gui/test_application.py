@@ -321,7 +321,8 @@ def test_watching_that_has_ended_by_an_error_begins_again_when_one_says_so(start
     (inbound / "minutes.txt").write_text("The minutes.")
     qtbot.waitUntil(window.trouble.isVisible, timeout=LONG)
     assert "unexpected error (ZeroDivisionError)" in window.trouble._words.text()
-    assert [message.title for message in shown.messages][-1:] == [window.trouble._words.text()]  # slow machines tell of the agenda only now
+    told = [(message.title, message.lines) for message in shown.messages if message.key.startswith("problem:")]
+    assert told == [("Watching has stopped", (window.trouble._words.text(),))]
     window.trouble._more.click()
     (report,) = (dialog for dialog in window.findChildren(ProblemDialog) if dialog.isVisible())
     assert "ZeroDivisionError: " in report.text()
@@ -383,6 +384,26 @@ def test_settings_that_cannot_be_understood_are_said_and_left_alone(paths: Libra
     service = make_service(qapp, paths, Launch())
     assert service is not None
     assert service.settings.theme == "dark"
+
+
+def test_settings_of_another_computer_are_taken_in_without_its_place_of_the_library(
+    started: Callable[..., Application], inbound: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    application = started(inbound)
+    application.front().open_settings("")
+    dialog = application.front().dialog
+    assert dialog is not None
+    file = tmp_path / "theirs.toml"
+    file.write_text("")
+    dialog.import_requested.emit(str(file))
+    qtbot.waitUntil(lambda: "is empty" in dialog._trouble_words.text())
+    assert [folder.path for folder in application.service.settings.folders] == [str(inbound)]
+    file.write_text('[general]\ntheme = "dark"\nlibrary = "/their/disk"\n')
+    dialog.import_requested.emit(str(file))
+    qtbot.waitUntil(lambda: application.service.settings.theme == "dark")
+    assert (application.service.settings.library, application.service.settings.folders) == ("", ())
+    dialog.undo.button.click()
+    qtbot.waitUntil(lambda: application.service.settings.theme == "system" and len(application.service.settings.folders) == 1)
 
 
 def test_the_settings_dialog_changes_what_is_in_force(started: Callable[..., Application], inbound: Path, qtbot: QtBot) -> None:
@@ -489,7 +510,7 @@ def test_a_hundred_errors_are_one_dialog_with_one_report(problems: Problems) -> 
     assert dialog.text().count("ZeroDivisionError") == 1
     assert "Papertray: " in dialog.text()
     assert "100 times" in dialog._again.text()
-    dialog._copy_report()
+    dialog._copy.click()
     assert QGuiApplication.clipboard().text() == dialog.text()
     dialog.close()
     assert problems.dialog is None

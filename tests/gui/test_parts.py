@@ -11,7 +11,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QIcon
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget, QToolButton, QTreeWidget, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
@@ -33,6 +33,7 @@ from gui.look.narrow import Tabs
 from gui.memory import Memory
 from gui.places import Place
 from gui.searching.search_box import SearchBox
+from gui.settings_dialog.about_page import AboutPage
 from gui.threads.questions import overview
 from gui.threads.reader import Reader
 from gui.threads.told import Told
@@ -52,6 +53,20 @@ def box(qtbot: QtBot) -> SearchBox:
     qtbot.addWidget(made)
     made.show()
     return made
+
+
+def test_a_report_that_was_copied_moves_no_other_button(library: Library, qtbot: QtBot) -> None:
+    page = AboutPage(library.paths, QIcon())
+    qtbot.addWidget(page)
+    page.resize(720, 560)
+    page.show()
+    qtbot.waitExposed(page)
+    others = [button for button in page.findChildren(QPushButton) if button is not page.copy]
+    before = [button.geometry() for button in others]
+    page.copy.click()
+    QApplication.processEvents()
+    assert page.copy.text() == "Copied"
+    assert [button.geometry() for button in others] == before
 
 
 @pytest.mark.parametrize("width", [520, 1280])

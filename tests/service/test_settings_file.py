@@ -10,7 +10,7 @@ import pytest
 from core.errors import SettingsError
 from core.sentence import Sentence
 from core.settings import FolderSettings, Settings
-from core.settings_file import change, load, save
+from core.settings_file import change, export, load, save, take_in
 
 FOLDER = os.path.abspath(os.sep + "packets")
 
@@ -21,6 +21,21 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     save(file, settings)
     assert load(file) == settings
     assert load(tmp_path / "none.toml") == Settings()
+
+
+def test_a_file_of_ones_choice_is_written_whole_and_taken_in_only_when_something_is_in_it(tmp_path: Path) -> None:
+    file = tmp_path / "kept.toml"
+    file.write_text("[tool.other]\nline = 1\n", encoding="utf-8")
+    settings = Settings(theme="dark", folders=(FolderSettings(FOLDER),))
+    export(file, settings)
+    assert take_in(file) == settings
+    export(file, Settings())
+    assert take_in(file) == Settings(), "the defaults are settings, too"
+    file.write_bytes(b" \n")
+    with pytest.raises(SettingsError, match="is empty"):
+        take_in(file)
+    with pytest.raises(SettingsError, match="cannot be read"):
+        take_in(tmp_path / "gone.toml")
 
 
 def test_comments_order_and_unsaid_defaults_stay(tmp_path: Path) -> None:
