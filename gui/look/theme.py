@@ -240,6 +240,7 @@ QLabel[look="title"] { font-weight: 600; }
 QMenu { background: $background; color: $text; border: 1px solid $hairline; padding: 4px; }
 QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
 QMenu::icon { padding-left: 8px; }
+QMenu::item:default { font-weight: 600; }
 QMenu::item:selected { background: $selection; }
 QMenu::item:disabled { color: $secondary; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 6px; }

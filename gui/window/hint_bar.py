@@ -68,8 +68,12 @@ class HintBar(QFrame):
         self.hide()
 
     def update_hint(self, folders: int, stored: int, *, tray: bool) -> None:
-        """So many folders are watched, and so many documents stored; is there a tray icon?"""
-        self.show_hint(due(self._known(), folders, stored, tray=tray))
+        """So many folders are watched, and so many documents stored; is there a tray icon?
+
+        One that is shown stays until it is read, while it is true: another in its place would be acknowledged by whoever is about to click.
+        """
+        if self._hint is None or not folders or (self._hint.needs_tray and not tray):
+            self.show_hint(due(self._known(), folders, stored, tray=tray))
 
     def show_hint(self, hint: Hint | None) -> None:
         """Show it, or none."""

@@ -187,3 +187,19 @@ def test_a_hint_that_was_read_says_which_and_comes_no_more(qtbot: QtBot, tmp_pat
     assert read.args == ["search"]
     bar.update_hint(1, 5, tray=False)
     assert bar.isHidden()
+
+
+def test_a_hint_that_is_shown_is_not_exchanged_under_the_pointer(qtbot: QtBot, tmp_path: Path) -> None:
+    bar = HintBar(Memory(tmp_path / "window.ini"))
+    qtbot.addWidget(bar)
+    bar.update_hint(1, 5, tray=False)
+    shown = bar.accessibleName()
+    bar.update_hint(1, 6, tray=True)  # a panel has come
+    assert bar.accessibleName() == shown
+    with qtbot.waitSignal(bar.read) as read:
+        bar.button.click()
+    assert read.args == ["search"]
+    bar.update_hint(1, 6, tray=True)
+    assert "Its icon in the tray" in bar.accessibleName()
+    bar.update_hint(1, 6, tray=False)  # and has gone: there is no icon
+    assert bar.isHidden()
