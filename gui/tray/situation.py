@@ -36,13 +36,14 @@ class Latest:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """`arriving` and `attention` are numbers of documents; `paused` as `Catalogue.paused` gives it; `failure` is why the watching ended, or "".
+    """`arriving`, `recognising` (their text, in pictures) and `attention` are numbers of documents; `paused` is as `Catalogue.paused` gives it.
 
-    `report`: that of the error, if it was an unexpected one. `starting`: nothing is known yet.
+    `failure` is why the watching ended, or ""; `report`: that of the error, if it was an unexpected one. `starting`: nothing is known yet.
     """
 
     folders: tuple[LedgerLine, ...] = ()
     arriving: int = 0
+    recognising: int = 0
     attention: int = 0
     paused: str | None = None
     latest: tuple[Latest, ...] = ()
@@ -59,7 +60,7 @@ def state(situation: Situation) -> TrayState:
         (situation.paused is not None, TrayState.PAUSED),
         (bool(situation.attention or situation.problems), TrayState.ATTENTION),
         (any(line.offline_since or line.disks_offline for line in situation.folders), TrayState.OFFLINE),
-        (situation.arriving > 0, TrayState.WORKING),
+        (situation.arriving > 0 or situation.recognising > 0, TrayState.WORKING),
     ):
         if holds:
             return shown
@@ -77,6 +78,7 @@ def sentence(situation: Situation, now: float) -> str:
     parts = [
         paused(situation, now) if situation.paused is not None else "",
         count("%Ln documents arriving", situation.arriving) if situation.arriving else "",
+        count("recognising text in %Ln documents", situation.recognising) if situation.recognising and situation.paused is None else "",
         count("%Ln need attention", situation.attention) if situation.attention else "",
         *(say(problem.message).rstrip(".") for problem in situation.problems),
         *(_tr("{0} is offline").format(folder_name(place)) for line in situation.folders for place in _offline(line)),

@@ -8,7 +8,7 @@ import logging
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.clock import seconds_of
-from core.events import Problem
+from core.events import Problem, Progress
 from core.storage.catalogue import Catalogue
 from gui.threads import questions
 from gui.threads.reader import Reader
@@ -32,6 +32,7 @@ class SituationKeeper(QObject):
         self.situation = Situation(starting=True)
         self._problems: dict[str, Problem] = {}
         self._failure, self._report = "", ""
+        self._recognising = 0
         self._again = False
         self._rest = QTimer(self, singleShot=True, interval=_LEAST_MS)
         self._rest.timeout.connect(self._rested)
@@ -43,6 +44,8 @@ class SituationKeeper(QObject):
             self._problems.pop(problem.code, None)
             if isinstance(problem, Problem):
                 self._problems[problem.code] = problem
+        if told.work is not None:
+            self._recognising = told.work.to_recognise - told.work.recognised if isinstance(told.work, Progress) else 0
         self.refresh()
 
     @Slot(str, str)
@@ -53,7 +56,7 @@ class SituationKeeper(QObject):
 
     def start_again(self) -> None:
         """It is watched again: whatever still troubles it is told anew."""
-        self._failure, self._report = "", ""
+        self._failure, self._report, self._recognising = "", "", 0
         self._problems.clear()
         self._take_account(self.situation)
 
@@ -77,7 +80,7 @@ class SituationKeeper(QObject):
             self.refresh()
 
     def _take_account(self, account: Situation) -> None:
-        new = dataclasses.replace(account, problems=self.problems(), failure=self._failure, report=self._report)
+        new = dataclasses.replace(account, recognising=self._recognising, problems=self.problems(), failure=self._failure, report=self._report)
         if new != self.situation:
             self.situation = new
             self.changed.emit(new)
@@ -89,7 +92,8 @@ class SituationKeeper(QObject):
 def look(catalogue: Catalogue) -> Situation:
     """The situation as the catalogue knows it; asked in the reader's thread."""
     overview = questions.overview(catalogue)
-    return Situation(overview.ledger, overview.counts.arriving, overview.counts.attention, overview.paused, _latest(catalogue))
+    counts = overview.counts
+    return Situation(overview.ledger, counts.arriving, attention=counts.attention, paused=overview.paused, latest=_latest(catalogue))
 
 
 def _latest(catalogue: Catalogue) -> tuple[Latest, ...]:

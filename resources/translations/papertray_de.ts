@@ -4037,6 +4037,13 @@
    <source>reading {0} of {1}</source>
    <translation>{0} von {1} wird gelesen</translation>
   </message>
+  <message numerus="yes">
+   <source>recognising text in %Ln documents</source>
+   <translation>
+    <numerusform>Text wird in %Ln Dokument erkannt</numerusform>
+    <numerusform>Text wird in %Ln Dokumenten erkannt</numerusform>
+   </translation>
+  </message>
   <message>
    <source>recognising text, {0} of {1} pages done</source>
    <translation>Text wird erkannt, {0} von {1} Seiten fertig</translation>

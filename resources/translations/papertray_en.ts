@@ -270,6 +270,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>recognising text in %Ln documents</source>
+   <translation>
+    <numerusform>recognising text in %Ln document</numerusform>
+    <numerusform>recognising text in %Ln documents</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>text recognised in {0} of %Ln documents</source>
    <translation>
     <numerusform>text recognised in {0} of %Ln document</numerusform>

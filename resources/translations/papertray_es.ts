@@ -4037,6 +4037,13 @@
    <source>reading {0} of {1}</source>
    <translation>leyendo {0} de {1}</translation>
   </message>
+  <message numerus="yes">
+   <source>recognising text in %Ln documents</source>
+   <translation>
+    <numerusform>reconociendo texto en %Ln documento</numerusform>
+    <numerusform>reconociendo texto en %Ln documentos</numerusform>
+   </translation>
+  </message>
   <message>
    <source>recognising text, {0} of {1} pages done</source>
    <translation>reconociendo texto, {0} de {1} páginas listas</translation>

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.clock import timestamp
 from core.document import LedgerLine, Status
-from core.events import Problem, ProblemSolved
+from core.events import Idle, Problem, ProblemSolved, Progress
 from gui.threads.reader import Reader
 from gui.threads.told import Told
 from gui.tray import situation as words
@@ -46,6 +46,8 @@ FULL = Problem("library", "The library's disk is full.", "Free some space.")
         (Situation((line(), line("/b"))), TrayState.IDLE, "watching 2 folders, everything is read"),
         (dataclasses.replace(ALL_WELL, arriving=3), TrayState.WORKING, "3 documents arriving"),
         (dataclasses.replace(ALL_WELL, arriving=1, attention=1), TrayState.ATTENTION, "1 document arriving, 1 needs attention"),
+        (dataclasses.replace(ALL_WELL, recognising=3), TrayState.WORKING, "recognising text in 3 documents"),
+        (dataclasses.replace(ALL_WELL, recognising=1, paused=""), TrayState.PAUSED, "paused"),
         (dataclasses.replace(ALL_WELL, attention=2, paused=""), TrayState.PAUSED, "paused, 2 need attention"),
         (dataclasses.replace(ALL_WELL, problems=(FULL,)), TrayState.ATTENTION, "The library's disk is full"),
         (Situation((dataclasses.replace(line(), disks_offline=(("/board/packets/Stick", timestamp(NOW)),)),)), TrayState.OFFLINE, "Stick is offline"),
@@ -292,6 +294,17 @@ def test_the_account_is_asked_of_the_catalogue(library: Library, reader: Reader,
     assert (keeper.situation.attention, keeper.situation.arriving) == (1, 0)
     assert [document.name for document in keeper.situation.latest] == ["closed.pdf", "agenda.pdf"]
     assert [line.folder for line in keeper.situation.folders] == [library.folder]
+
+
+def test_text_that_is_still_being_recognised_is_not_said_to_be_read(library: Library, reader: Reader, qtbot: QtBot) -> None:
+    library.land("scan.pdf", "words")
+    keeper = SituationKeeper(reader, reader)
+    with qtbot.waitSignal(keeper.changed):
+        keeper.take(Told(work=Progress(1, 1, 0, 1)))
+    assert words.sentence(keeper.situation, NOW) == "recognising text in 1 document"
+    keeper._rest.setInterval(1)
+    keeper.take(Told(work=Idle()))
+    qtbot.waitUntil(lambda: words.state(keeper.situation) is TrayState.IDLE)
 
 
 def test_troubles_come_and_go(library: Library, reader: Reader, qtbot: QtBot) -> None:
