@@ -12,7 +12,7 @@ from core.setting import Setting, Value
 from gui.form import look
 from gui.speech import words
 
-WIDTH = 272  # of every editor for words, so that they stand in one column
+WIDTH = 288  # of every editor for words, so that they stand in one column: as wide as the longest words of any language
 _WHOLE_SECONDS = 10.0  # from here on a step is a second
 
 

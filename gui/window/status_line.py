@@ -62,8 +62,8 @@ class StatusLine(QFrame):
         row.addWidget(self.again)
         row.addSpacing(16)
         row.addWidget(self._bar)
+        row.addWidget(self.stop)  # before the words, whose length is another with each document
         row.addWidget(self._work)
-        row.addWidget(self.stop)
         row.addStretch(1)
         row.addWidget(self._found)
         for label in (self._watching, self._work, self._found):

@@ -117,7 +117,7 @@ def test_what_was_taken_away_comes_back_once(qtbot: QtBot) -> None:
 def test_the_reading_can_be_stopped_from_the_status_line(window: MainWindow, qtbot: QtBot) -> None:
     window.status.show_work(Progress(12, 300))
     window.status.show_current("Regular Meeting of the Board of Trustees 11-12-2024.pdf")
-    assert window.status._work.text() == "12 of 300 read · Regular Meeting of t…12-2024.pdf"
+    assert window.status._work.text() == "12 of 300 documents read · Regular Meeting of t…12-2024.pdf"
     with qtbot.waitSignal(window.pause_requested) as wanted:
         window.status.stop.click()
     assert wanted.args == [None]

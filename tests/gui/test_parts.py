@@ -149,6 +149,20 @@ def test_what_is_being_read_gives_way_to_the_rest_of_the_status_line(qtbot: QtBo
     assert line._work.toolTip().startswith("3 of 30 documents read · Regular")
 
 
+def test_stop_stays_where_it_is_while_one_document_after_the_other_is_read(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.resize(1200, 40)
+    line.show()
+    places = set()
+    for done, name in enumerate(("a.txt", "Regular Meeting of the Board of Trustees 11-12-2024.pdf", "minutes.pdf")):
+        line.show_work(Progress(done, 900))
+        line.show_current(name)
+        QApplication.processEvents()
+        places.add(line.stop.geometry().getRect())
+    assert len(places) == 1, places
+
+
 def test_backspace_takes_a_chip_back(box: SearchBox) -> None:
     box.set_query("plan after:2024-08")
     box.edit.setCursorPosition(0)
