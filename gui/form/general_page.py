@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -12,9 +14,10 @@ from gui.form.row import SettingRow
 
 
 class GeneralPage(Page):
-    """`edited` carries a setting's name and its new value."""
+    """`edited` carries a setting's name and its new value; `was_reset` what brings the values back that all of them had before."""
 
     edited = Signal(str, object)
+    was_reset = Signal(object)
 
     def __init__(self, name: str, title: str, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, words, parent)
@@ -57,5 +60,12 @@ class GeneralPage(Page):
         return False
 
     def _reset_all(self) -> None:
+        before = tuple((row, row.value()) for row in self.rows)
         for row in self.rows:
             row.editor.set_value(row.setting.default)
+        self.was_reset.emit(functools.partial(_bring_back, before))
+
+
+def _bring_back(values: tuple[tuple[SettingRow, Value], ...]) -> None:
+    for row, value in values:
+        row.editor.set_value(value)

@@ -8,6 +8,7 @@ It changes nothing itself: what a person wants changed is carried by `change_wan
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -215,6 +216,7 @@ class SettingsDialog(QDialog):
         for key, page in made.items():
             if isinstance(page, GeneralPage):
                 page.edited.connect(self._edited)
+                page.was_reset.connect(functools.partial(self.undo.offer, self.tr("“{0}” is as by default again.").format(page.title())))
             self._add(key, page)
             self.navigation.add(key, page.title(), _GLYPHS.get(key, "general"))
         self.navigation.begin_folders()

@@ -4518,6 +4518,10 @@
    <translation>„{0}“ ist ein Programm.</translation>
   </message>
   <message>
+   <source>“{0}” is as by default again.</source>
+   <translation>„{0}“ ist wieder wie vorgegeben.</translation>
+  </message>
+  <message>
    <source>“{0}” is not in its folder any more. Its versions are kept: see “Versions”.</source>
    <translation>„{0}“ ist nicht mehr in seinem Ordner. Seine Versionen bleiben erhalten: siehe „Versionen“.</translation>
   </message>

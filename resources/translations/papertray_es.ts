@@ -4518,6 +4518,10 @@
    <translation>«{0}» es un programa.</translation>
   </message>
   <message>
+   <source>“{0}” is as by default again.</source>
+   <translation>«{0}» vuelve a estar como de fábrica.</translation>
+  </message>
+  <message>
    <source>“{0}” is not in its folder any more. Its versions are kept: see “Versions”.</source>
    <translation>«{0}» ya no está en su carpeta. Sus versiones se guardan: vea «Versiones».</translation>
   </message>

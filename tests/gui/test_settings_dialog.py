@@ -483,6 +483,9 @@ def test_a_general_page_goes_back_as_a_whole(made: Callable[..., SettingsDialog]
     page._reset.click()
     after = held(dialog)
     assert (after.notifications, after.gather_seconds, after.quiet_hours) == (True, 4.0, "")
+    dialog.undo.button.click()
+    again = held(dialog)
+    assert (again.notifications, again.gather_seconds, again.quiet_hours) == (False, 30.0, "20:00-06:30"), "what is taken away can be had back"
 
 
 def test_every_page_that_a_setting_names_is_there(made: Callable[..., SettingsDialog]) -> None:
