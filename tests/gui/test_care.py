@@ -144,7 +144,7 @@ def test_without_a_folder_there_are_no_backups_and_it_says_so(deeds: Deeds, qtbo
     assert chooser is not None
     with qtbot.waitSignal(page.edited) as chosen:
         chooser.fileSelected.emit("/mnt/disk")
-    assert chosen.args == ["backup_folder", "/mnt/disk"]
+    assert chosen.args == ["backup_folder", str(Path("/mnt/disk"))]
     chooser.close()
 
 

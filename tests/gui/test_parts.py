@@ -287,7 +287,7 @@ def test_the_inspector_tells_each_version_and_step(inspector: Inspector, library
     assert inspector.tabs.tabText(3) == "Versions 2"
     day, landed = (cast("QTreeWidgetItem", inspector.history.topLevelItem(row)) for row in range(2))
     assert re.fullmatch(r"\d+ \w+ \d{4}", day.text(0))
-    assert re.fullmatch(r"\d\d:\d\d:\d\d", landed.text(0))
+    assert re.fullmatch(r"\d+:\d\d:\d\d( [AP]M)?", landed.text(0))
     assert landed.text(1) == "Landed"
     inspector.versions._tree.setCurrentItem(versions[1])
     inspector.versions._text.click()
