@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,10 @@ from gui.documents.picture import Picture, read_picture
 from gui.look import theme
 from gui.threads.found_places import Box, Marks, found_places
 from tests.gui.library import Library
+
+_needs_fonts = pytest.mark.skipif(
+    sys.platform == "win32", reason="without a screen there are no fonts there, and so no words on a page (on its screen there are)"
+)
 
 
 class Canvas(QObject):
@@ -63,6 +68,7 @@ def shown(pdf: str, qtbot: QtBot) -> tuple[Pages, Canvas]:
     return pages, canvas
 
 
+@_needs_fonts
 def test_marks_go_with_the_search(pdf: str, qtbot: QtBot) -> None:
     pages, canvas = shown(pdf, qtbot)
     pages.search(("budget",), 0)
@@ -98,6 +104,7 @@ def test_a_picture_is_shown_no_larger_than_there_is_room(tmp_path: Path, library
     assert grabbed.pixelColor(200, 20) != QColor("#2f5fd0")
 
 
+@_needs_fonts
 def test_words_are_marked_whole_and_pages_that_are_pictures_where_their_words_were_recognised(pdf: str, qtbot: QtBot) -> None:
     pages, canvas = shown(pdf, qtbot)
     pages.search(("budget", "year", "bud"), 0)
