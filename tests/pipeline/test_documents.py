@@ -276,7 +276,7 @@ def test_a_file_that_never_rests_says_so_once_and_is_read_when_it_does(running: 
         assert line.seen == line.queued + line.waiting == 1
         running.clock.advance(1.5)
     assert list(dict.fromkeys(seen)) == [(Status.ARRIVING, ""), (Status.WAITING, "growing")]
-    assert 40 <= seen.index((Status.WAITING, "growing")) <= 43
+    assert 36 <= seen.index((Status.WAITING, "growing")) <= 43, "a minute, and what a busy machine takes of it before the first look"
     assert ahead or written[45] == written[-1]
     assert running.steps("server.log").count(What.WAITING) == 1
     assert running.document("server.log").message.startswith("Another program has been writing to it")
