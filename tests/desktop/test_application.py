@@ -34,6 +34,7 @@ LANDING = {
     CAPTIONS: b"WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nGood evening everyone\n\n00:42:13.000 --> 00:42:15.000\nthe plan for our facilities comes back\n",
 }
 CHANGED = make_pdf("Agenda of the regular meeting", "Call to order", f"The board is asked to adopt the {PHRASE} as amended", "Public comment", "Adjournment")
+_GROW = 'until [ -e "$0" ]; do for file; do printf " " >> "$file"; done; sleep 0.2; done'
 LATER = {"Addendum.pdf": make_pdf("Addendum to the agenda")}
 LOCKED = {"Closed session.pdf": make_locked_pdf("open sesame", "What was said in closed session")}
 LAST = {"Correction.pdf": make_pdf("A correction of the minutes")}
@@ -118,9 +119,12 @@ def see_documents_land(person: Person, folder: Path, desk: Path) -> None:
     """What another program copies in is in the table while it settles, and its row changes its state in place."""
     person.click("list item", "All documents, 2")
     put(person, LANDING, folder, desk)
+    grown = desk / "grown"
+    person.desktop.start("sh", "-c", _GROW, str(grown), *(str(folder / name) for name in LANDING))  # so that they arrive for as long as a look takes
     everything = {**THERE, **LANDING}.keys()
-    arriving = person.wait(lambda: rows(person) if rows(person).keys() == everything else None, lambda: f"rows of what is landing besides {rows(person)}")
-    assert {arriving[name] for name in LANDING} <= {"arriving", "waiting for its turn", "reading"}, "they were seen before they were read"
+    arriving = {**dict.fromkeys(THERE, "stored"), **dict.fromkeys(LANDING, "arriving")}
+    person.wait(lambda: rows(person) == arriving, lambda: f"rows of what is landing besides {rows(person)}")
+    grown.touch()
     person.wait(lambda: rows(person) == dict.fromkeys(everything, "stored"), lambda: f"all of them stored instead of {rows(person)}")
 
 
