@@ -3800,6 +3800,10 @@
    <translation>sie ist leer</translation>
   </message>
   <message>
+   <source>it is no file</source>
+   <translation>es ist keine Datei</translation>
+  </message>
+  <message>
    <source>it is one of {0}</source>
    <translation>es ist eines von {0}</translation>
   </message>

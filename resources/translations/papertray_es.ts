@@ -3800,6 +3800,10 @@
    <translation>está vacío</translation>
   </message>
   <message>
+   <source>it is no file</source>
+   <translation>no es un archivo</translation>
+  </message>
+  <message>
    <source>it is one of {0}</source>
    <translation>es uno de {0}</translation>
   </message>
