@@ -70,6 +70,7 @@ _OWN = (
     Format("tnef", "application/vnd.ms-tnef", "Attachments packed by Outlook", (".tnef",), "tnef"),
     Format("ole", "application/x-ole-storage", "Older Office file", ()),
     Format("ps", "application/postscript", "PostScript document", (".ps",)),
+    Format("write", "application/x-mswrite", "Word document of the 1980s", (".wri",)),
     Format("wordperfect", "application/vnd.wordperfect", "WordPerfect document", (".wpd", ".wp5", ".wp6")),
     Format("djvu", "image/vnd.djvu", "DjVu document", (".djvu", ".djv")),
     Format("protected", "application/encrypted", "Office document with a password", (), "protected"),

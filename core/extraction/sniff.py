@@ -41,6 +41,7 @@ _PACKED = (
     (257, b"ustar", "tar"),
     (0, b"\xffWPC", "wordperfect"),
     (0, b"\xdb\xa5\x2d\0", "doc"),  # Word 2
+    *((0, start, "write") for start in (b"\x31\xbe\0\0", b"\x32\xbe\0\0", b"\x9b\xa5\x21\0")),  # Word for DOS and Windows' Write, Word 1
     (0, b"AT&TFORM", "djvu"),
     (0, b"\x78\x9f\x3e\x22", "tnef"),
 )

@@ -96,6 +96,8 @@ MAIL = b"Received: from a by b\r\n\tfor c; Tue, 13 Aug 2024\r\nSubject: Agenda\r
         # documents that nobody reads yet
         ("report", b"%!PS-Adobe-3.0\n%%Title: report\n", "ps"),
         ("report.ps", b"\x1b%-12345X@PJL ENTER LANGUAGE=POSTSCRIPT\n%!PS-Adobe-3.0\n", "ps"),
+        ("old.doc", b"\x31\xbe\0\0\0\xab" + bytes(200), "write"),
+        ("older.doc", b"\x9b\xa5\x21\0" + bytes(200), "write"),
         ("letter", b"\xffWPC\x10\0\0\0\x01\x0a\x02\x01" + bytes(200), "wordperfect"),
         ("letter.wpd", b"\xffWPC\x10\0\0\0" + bytes(200), "wordperfect"),
         ("scan", b"AT&TFORM\0\0\0\x20DJVMDIRM" + bytes(200), "djvu"),
