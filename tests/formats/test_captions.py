@@ -95,3 +95,15 @@ def test_a_frame_rate_that_is_none_is_the_usual_one(tmp_path: Path, rate: str) -
     cue = '<p begin="00:00:10:15" end="00:00:12:00">Good evening</p>'
     path.write_text(f'<tt xmlns="http://www.w3.org/ns/ttml" xmlns:p="http://www.w3.org/ns/ttml#parameter" p:frameRate="{rate}"><body>{cue}</body></tt>')
     assert [(segment.text, segment.starts) for segment in read(path).segments] == [("Good evening", (10_500,))]
+
+
+def test_captions_in_xml_name_their_speakers(tmp_path: Path) -> None:
+    path = tmp_path / "a.ttml"
+    agents = "".join(
+        f'<m:agent xml:id="s{n}" type="person"><m:name type="full">{name}</m:name></m:agent>' for n, name in ((1, "Maria Lopez"), (2, "Chris Funk"))
+    )
+    said = (("s1", "I call this"), ("s1", "meeting to order."), ("s2", "Thank you."), ("", "(applause)"))
+    cues = "".join(f'<p begin="{n}s" end="{n + 1}s" m:agent="{agent}">{text}</p>' for n, (agent, text) in enumerate(said))
+    head = f'<tt xmlns="http://www.w3.org/ns/ttml" xmlns:m="http://www.w3.org/ns/ttml#metadata"><head><metadata>{agents}</metadata></head>'
+    path.write_text(f"{head}<body><div>{cues}</div></body></tt>")
+    assert read(path).text == "Maria Lopez: I call this\nmeeting to order.\nChris Funk: Thank you.\n(applause)"

@@ -9,13 +9,15 @@ from collections.abc import Callable, Iterator, Mapping
 from lxml import etree
 
 from core.extraction.captions.cue import CAPTION_LINES, Cue
-from core.extraction.kit.cleaning import clean
+from core.extraction.kit.cleaning import clean, one_line
 
 _SBV = re.compile(r"\s*(\d+):(\d{2}):(\d{2})[.,](\d{1,3})\s*,\s*(\d+):(\d{2}):(\d{2})[.,](\d{1,3})\s*$")
-_CLOCK = re.compile(r"(\d+):(\d{2}):(\d{2})(?:\.(\d+)|:(\d+)(?:\.\d+)?)?$")
-_OFFSET = re.compile(r"(\d+(?:\.\d+)?)(h|ms|m|s|f|t)$")
+_CLOCK = re.compile(r"(\d{1,6}):(\d{2}):(\d{2})(?:\.(\d+)|:(\d+)(?:\.\d+)?)?$")
+_OFFSET = re.compile(r"(\d{1,15}(?:\.\d+)?)(h|ms|m|s|f|t)$")
 _CHUNK = 1 << 16
 _MOST_HEADER = 500  # characters of a title or description
+_MOST_AGENTS, _MOST_NAME = 500, 60
+_AGENT = "agent"
 
 
 def sbv_cues(lines: Iterator[str]) -> Iterator[Cue]:
@@ -70,6 +72,8 @@ class _Walk:
         self._times: tuple[float, float] | None = None
         self._said: list[str] = []
         self._wanted = ""
+        self._agents: dict[str, str] = {}  # who may speak, by id (TTML2 14.1.2)
+        self._agent = self._speaker = ""
 
     def take(self) -> list[Cue]:
         cues, self._cues = self._cues, []
@@ -84,6 +88,10 @@ class _Walk:
             self._rates = (frames, _number(given.get("tickRate"), frames if "frameRate" in given else 1.0))
         elif name in {"title", "desc"}:
             self._wanted = {"title": "title", "desc": "description"}[name]
+        elif name == "agent":
+            self._agent = given.get("id", "")
+        elif name == "name" and self._agent:
+            self._wanted = _AGENT
         elif name == "br":
             self._said.append("\n")
         if name in {"body", "div", "p"}:
@@ -92,6 +100,7 @@ class _Walk:
                 end = self._base[-1] + self._seconds(given["end"]) if "end" in given else begin + self._seconds(given.get("dur", "0s"))
                 self._times = (begin, end)
                 self._said = []
+                self._speaker = self._agents.get(given.get("agent", ""), "")
             self._base.append(begin)
         elif name == "span" and self._times and "begin" in given and not "".join(self._said).strip():
             self._times = (max(self._times[0], self._base[-1] + self._seconds(given["begin"])), self._times[1])
@@ -102,14 +111,21 @@ class _Walk:
             self._base.pop()
         if name == "p" and self._times:
             lines = tuple(line for raw in clean("".join(self._said)).split("\n") if (line := " ".join(raw.split())))
+            if lines and self._speaker:
+                lines = (f"{self._speaker}: {lines[0]}", *lines[1:])
             self._number += 1
             self._cues.append(Cue(self._number, *self._times, lines[:CAPTION_LINES]))
             self._times = None
-        elif name in {"title", "desc"}:
+        elif name in {"title", "desc", "name"}:
             self._wanted = ""
+        elif name == "agent":
+            self._agent = ""
 
     def data(self, text: str) -> None:
-        if self._wanted:
+        if self._wanted == _AGENT:
+            if len(self._agents) < _MOST_AGENTS:
+                self._agents[self._agent] = one_line(self._agents.get(self._agent, "") + text, _MOST_NAME)
+        elif self._wanted:
             self._header[self._wanted] = (self._header.get(self._wanted, "") + text).strip()[:_MOST_HEADER]
         elif self._times:
             self._said.append(" ".join(text.split("\n")))
