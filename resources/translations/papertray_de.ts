@@ -3496,6 +3496,10 @@
    <translation>Word-Dokument</translation>
   </message>
   <message>
+   <source>Word document of the 1980s</source>
+   <translation>Word-Dokument der 1980er</translation>
+  </message>
+  <message>
    <source>WordPerfect document</source>
    <translation>WordPerfect-Dokument</translation>
   </message>

@@ -3496,6 +3496,10 @@
    <translation>Documento de Word</translation>
   </message>
   <message>
+   <source>Word document of the 1980s</source>
+   <translation>Documento de Word de los años ochenta</translation>
+  </message>
+  <message>
    <source>WordPerfect document</source>
    <translation>Documento de WordPerfect</translation>
   </message>
