@@ -76,3 +76,6 @@ def test_tracked_changes_read_as_accepted_and_items_have_their_numbers(tmp_path:
     items = r"{\pntext\f0 1.\tab}{\*\pn\pnlvlbody\pndec}First\par {\listtext\pard 2.\tab}Second\par "
     reading = _read(tmp_path, r"{\rtf1\ansi We {\fs24\deleted\insrsid1 reject}{\revised approve} it.\par " + items + "}")
     assert reading.text.split("\n") == ["We approve it.", "1.\tFirst", "2.\tSecond"]
+    many = "".join(rf"{{\deleted gone}}{{kept {number} }}" for number in range(3_000))
+    text = _read(tmp_path, r"{\rtf1\ansi " + many + "}").text
+    assert (text.count("kept"), text.count("gone")) == (3_000, 0)

@@ -32,7 +32,6 @@ _OUTSIDE = (
     (re.compile(r"\{\\shptxt\b"), "text boxes"),
 )
 _HIDDEN = re.compile(r"\{(?:\\[a-z]+-?\d* ?){0,30}?\\(?:v|deleted)(?=[ \\{])")  # hidden, and what a tracked change deletes
-_MOST_HIDDEN = 500
 _MOST_OBJECTS = 500
 _MARK = "\ue000"  # no character of any text
 _BETWEEN = r"{\uc1\u-8192?}"  # the same in rich text
@@ -154,11 +153,13 @@ def groups(markup: str, beginning: re.Pattern[str]) -> Iterator[str]:
 
 
 def _shown(markup: str) -> str:
-    """The markup without groups that are hidden."""
-    hidden = list(groups(markup, _HIDDEN))
-    for group in hidden[:_MOST_HIDDEN]:
-        markup = markup.replace(group, "", 1)
-    return markup
+    """The markup without groups that are hidden, or that a tracked change deletes."""
+    kept, at = [], 0
+    for group in groups(markup, _HIDDEN):
+        start = markup.index(group, at)
+        kept.append(markup[at:start])
+        at = start + len(group)
+    return "".join((*kept, markup[at:]))
 
 
 def _is_whole(markup: str) -> bool:
