@@ -96,6 +96,7 @@ class Pipeline:
         """Take stock: every watched folder is looked at whole, by the ordinary path."""
         self._parts.pausing.restore()
         self._parts.writer.begin()
+        self._parts.queue.give_back()  # what was being read when the program was killed
         self._parts.queue.mark_stale(READERS)
         self._parts.writer.commit()
         self._take_settings(settings)

@@ -160,9 +160,11 @@ class Readers:
         self._storage.remove_raw_documents(unused)
 
     def close(self) -> None:
-        """End the workers and commit what they have finished."""
+        """End the workers and commit what they have finished; the rest, to be committed by whoever closes, waits for its turn again."""
         self._pool.close()
         self.commit(at_once=True)
+        self._writer.begin()
+        self._queue.give_back()
 
     def _store(self, results: list[Result]) -> None:
         kept = [r for r in results if r.copied and r.answer is not Answer.STOP and r.task.keep_raw and os.path.exists(r.task.staged)]

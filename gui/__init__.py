@@ -10,8 +10,9 @@ The life of a document ends here (step 11). What is in which file, in reading or
 - `main_window.py` is the frame. `window/` stands around the documents: the panes, the top, the sidebar (its lines are `places.py`), the bars, the status line,
   the activity; `whereabouts` keeps where one is, `overviews` the library's account, `troubles` what is wrong, `margins` what the bars say, `searching` earlier
   and saved searches; `handling` does what a person wants done with documents, `keys` lists the keys.
-- `documents/` is the table (`columns`, `model`, `row_painter`, `header`, `view` with `place_keeper`, `page`, `commands`, `actions`, `by_number`) and the
-  inspector (`inspector` and its tabs `preview` with `pages`, `reading`, `details`, `versions` with `copying`, `history`); `compare` shows what changed.
+- `documents/` is the table (`columns`, `model`, `row_painter`, `header`, `view` with `place_keeper`, `page` with its `heading`, `commands`, `actions`,
+  `by_number`) and the inspector (`inspector` and its tabs `preview` with `pages`, `reading`, `details`, `versions` with `copying`, `history`);
+  `compare` shows what changed.
 - `searching/` is the line in which one searches. `folders/` shows what a folder would give before it is watched, and copies files that are dropped.
 - `settings_dialog/` and `care/` (the library's own pages) are made of what is in `form/`: rows and editors, from the tables of `core.settings`.
 - `tray/` shows what is going on (`situation`). `notifications/`: `gatherer` decides which message is due and `quiet` when none is (both pure), `message` has

@@ -29,6 +29,7 @@ from gui.notifications.notifier import Notifier
 from gui.notifications.sender import BalloonSender
 from gui.notifications.ways import Ways, is_silenced
 from gui.speech.aloud import announce
+from gui.speech.phrases import of_message
 from gui.threads.background import Background
 from gui.threads.reader import Reader
 from gui.threads.told import Told
@@ -221,9 +222,9 @@ class Application(QObject):
         elif not there and not self._quitting and not self.tray.is_undecided() and not (self._front is not None and self._front.window.isVisible()):
             self.front().window.showMinimized()  # the only way back to it
 
-    @Slot(tuple)
-    def _show_documents(self, ids: tuple[int, ...]) -> None:
-        self.front().window.show_documents(ids)
+    @Slot(tuple, float)
+    def _show_documents(self, ids: tuple[int, ...], told: float) -> None:
+        self.front().window.show_documents(ids, of_message(len(ids), told, self._behind.clock.now()))
 
     # ------------------------------------------------------------------------------------------------ settings and documents
 

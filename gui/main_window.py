@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         self._troubles.take_failure(sentence, report)
         self.status.show_stopped() if sentence else self.status.show_begun()
         self.sidebar.card.show_stopped(stopped=bool(sentence))
+        self.documents.model.show_stopped(stopped=bool(sentence))
         if not sentence:
             self.overviews.want()
 
@@ -152,9 +153,9 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------------------------------------ where one goes
 
-    def show_documents(self, ids: tuple[int, ...]) -> None:
-        """Raise the window on exactly these documents, the first one selected."""
-        self.where.show_documents(ids)
+    def show_documents(self, ids: tuple[int, ...], title: str) -> None:
+        """Raise the window on exactly these documents, the first one selected, under this title."""
+        self.where.show_documents(ids, title)
         self._raise()
 
     def show_view(self, view: View) -> None:
@@ -304,7 +305,7 @@ class MainWindow(QMainWindow):
             (self.documents.refused, self._refused),
             (self.documents.clear_requested, self.top.search.clear),
             (self.documents.view.chosen, lambda ids: self.inspector.show_ids(ids, self.top.search.query())),
-            (self.activity_view.document_requested, lambda id_: self.show_documents((id_,))),
+            (self.activity_view.document_requested, lambda id_: self.show_documents((id_,), self.tr("A document of the activity"))),
             (self.handling.said, self.status.show_found),
             (self.handling.refused, self.top.show_trouble),
             (self.handling.inspect_requested, self._inspect),

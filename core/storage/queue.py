@@ -65,6 +65,13 @@ class Queue:
         for (id_,) in given:
             self._journal.touch(id_)
 
+    def give_back(self) -> None:
+        """No document is with a worker any more, or is yet: all wait for their turn."""
+        sql = """UPDATE documents SET status = 'queued'
+                 WHERE status IN ('queued', 'reading') AND missing_since IS NULL AND status = 'reading' RETURNING id"""  # so that the queue's index serves
+        for (id_,) in self._connection.execute(sql).fetchall():
+            self._journal.touch(id_)
+
     def unfinished(self) -> int:
         """How many documents wait for a worker or are with one, those included whose pages are to be recognised."""
         return sum(self.left())

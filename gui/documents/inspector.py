@@ -117,7 +117,8 @@ class Inspector(QFrame):
         for tab in (self.preview, self.text, self.details, self.versions, self.history):
             tab.show_focus(focus)
         versions = len(focus.detail.versions)
-        self._compare.setVisible(versions > 1)
+        self._compare.setEnabled(versions > 1)
+        self._compare.setToolTip("" if versions > 1 else self.tr("There is only one version of it."))
         self._reader.ask(_SIMILAR, functools.partial(Catalogue.similar, id_=document.id), self.details.show_similar, lambda _: None)
         self.tabs.setTabText(self.tabs.indexOf(self.versions), self.tr("Versions {0}").format(versions) if versions > 1 else self.tr("Versions"))
         self.tabs.show()
@@ -132,7 +133,8 @@ class Inspector(QFrame):
         self._open.setText(self.tr("Open all"))
         for button in (self._open, self._reveal):
             button.setEnabled(sums.deleted < sums.documents)
-        self._compare.hide()
+        self._compare.setEnabled(False)
+        self._compare.setToolTip("")
         self._password.setVisible(sums.locked > 0)
         self._retry.setVisible(sums.attention > 0)
         self.tabs.hide()
@@ -208,7 +210,8 @@ class Inspector(QFrame):
         head.addWidget(self._path)
         buttons = Flow()  # into a second line where there is little room, in the longer languages
         buttons.setContentsMargins(0, 4, 0, 0)
-        for button in (self._open, self._reveal, self._compare, self._password, self._retry):
+        # what comes and goes with a document's state stands behind the others: no button moves under a pointer that is about to click
+        for button in (self._open, self._reveal, self._compare, self._retry, self._password):
             buttons.addWidget(button)
         head.addLayout(buttons)
         self._filler = QWidget(self)

@@ -75,6 +75,7 @@ class DocumentsModel(QAbstractTableModel):
         self._hits: dict[int, Hit | None] = {}
         self._readings: dict[int, Reading] = {}
         self._told: set[int] = set()
+        self._has_stopped = False
         self._window = (0, 0)
         self._asked: frozenset[int] = frozenset()
         self._load = QTimer(self, singleShot=True, interval=0)
@@ -101,9 +102,16 @@ class DocumentsModel(QAbstractTableModel):
         self._stale.update(self._rows)
         self._ask_order()
 
+    def show_stopped(self, *, stopped: bool) -> None:
+        """While the watching has ended by an error nothing is read, and no row says how far."""
+        self._has_stopped = stopped
+        self._readings.clear()
+        self._repaint()
+
     def take(self, told: Told) -> None:
         """Note what has changed: rows are loaded again where they are painted, the order a little later."""
-        self._readings.update((reading.document, reading) for reading in told.readings)
+        if not self._has_stopped:
+            self._readings.update((reading.document, reading) for reading in told.readings)
         if told.documents or told.removed:
             self._stale.update(id_ for id_ in told.documents if id_ in self._rows or id_ in self._asked)
             self._gone.difference_update(told.documents)

@@ -13,6 +13,7 @@ from core.storage.catalogue import Catalogue
 from core.views import Order, Sort, View
 from gui import places
 from gui.documents.failures import FailuresPanel
+from gui.documents.heading import Heading
 from gui.documents.model import DocumentsModel
 from gui.documents.view import DocumentsView
 from gui.look.nothing import Nothing
@@ -55,6 +56,8 @@ class DocumentsPage(QWidget):
         self._wanted = -1
         self.failures = FailuresPanel(reader, self)
         self.failures.narrowed.connect(lambda _: self._ask())
+        self.heading = Heading(self)
+        self.heading.left.connect(self.everywhere_requested)
         self._nothing = Nothing(self)
         self._nothing.step_requested.connect(self._step)
         self._meant = ""
@@ -64,6 +67,7 @@ class DocumentsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.heading)
         column.addWidget(self.failures)
         column.addWidget(self._stack)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
@@ -91,6 +95,7 @@ class DocumentsPage(QWidget):
         if query.strip() != self._query:
             self._order_of_hits = Order.BEST
         self._place, self._query = place, query.strip()
+        self.heading.say("")
         self._show_failures()
         self._ask()
 
@@ -108,13 +113,15 @@ class DocumentsPage(QWidget):
     def show_view(self, view: View) -> None:
         """Show this view, in its own order."""
         self._place = Place("", "", "all", view)
+        self.heading.say("")
         self._show_failures()
         self._query, self._sort, self._falling = view.query, view.sort, view.descending
         self._ask()
 
-    def show_only(self, ids: tuple[int, ...]) -> None:
-        """Show exactly these documents, the first one selected."""
+    def show_only(self, ids: tuple[int, ...], title: str) -> None:
+        """Show exactly these documents, the first one selected, under a title that says which ones they are."""
         self._query = ""
+        self.heading.say(title)
         self._place = Place("", "", "all", View())
         self._show_failures()
         self._wanted = ids[0] if ids else -1

@@ -285,7 +285,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QListView#offers { background: $background; color: $text; border: 1px solid $hairline; padding: 4px; }
 QListView#offers::item { padding: 6px 10px; border-radius: 4px; }
 QListView#offers::item:selected { background: $selection; color: $text; }
-#failures { background: $background; border-bottom: 1px solid $hairline; }
+#failures, #heading { background: $background; border-bottom: 1px solid $hairline; }
 QToolButton[look="reason"] { padding: 3px 8px; font-weight: 600; color: $text; }
 QToolButton[look="reason"]:checked { color: $accent; }
 #undo { background: $selection; border-radius: 6px; }

@@ -25,12 +25,13 @@ _log = logging.getLogger(__name__)
 class Notifier(QObject):
     """Tells when documents have landed or failed. `take` is given what the watcher's thread tells, `take_settings` new settings.
 
-    `documents_wanted` carries the ids of a clicked message, `open_wanted` and `reveal_wanted` the id of a document, `window_wanted` nothing.
+    `documents_wanted` carries the ids of a clicked message and when it was said (seconds since 1970), `open_wanted` and `reveal_wanted` the id of
+    a document, `window_wanted` nothing.
     `put_off_changed` carries until when messages are put off (seconds since 1970; 0: they are not). What is not said while there is to be
     silence is gathered, and said afterwards. `said` carries the title of each message, for those who hear the window.
     """
 
-    documents_wanted = Signal(tuple)
+    documents_wanted = Signal(tuple, float)
     open_wanted = Signal(int)
     reveal_wanted = Signal(int)
     window_wanted = Signal()
@@ -44,6 +45,7 @@ class Notifier(QObject):
         self._put_off_until = put_off_until
         self._gatherer = Gatherer(settings, updates=sender.updates)
         self._documents: dict[str, tuple[int, ...]] = {}
+        self._said_at: dict[str, float] = {}
         self._problems: set[str] = set()
         self._held: dict[str, Problem] = {}
         self._matches: dict[str, dict[int, str]] = {}
@@ -116,7 +118,7 @@ class Notifier(QObject):
         for search, found in matches.items():
             message = of_match(search, tuple(found), tuple(filter(None, found.values()))[-2:])
             self._documents[message.key] = tuple(found)
-            self._sender.show(message)
+            self._show(message)
 
     @Slot()
     def _say_due(self) -> None:
@@ -157,8 +159,12 @@ class Notifier(QObject):
             self._say(of_digest(digest, folder.name if folder else digest.folder))
 
     def _say(self, message: Message) -> None:
-        self._sender.show(message)
+        self._show(message)
         self.said.emit(message.title)
+
+    def _show(self, message: Message) -> None:
+        self._said_at[message.key] = self._clock.now()
+        self._sender.show(message)
 
     @Slot(str, Action)
     def _chosen(self, key: str, action: Action) -> None:
@@ -173,4 +179,4 @@ class Notifier(QObject):
         elif action is Action.REVEAL:
             self.reveal_wanted.emit(documents[0])
         else:
-            self.documents_wanted.emit(documents)
+            self.documents_wanted.emit(documents, self._said_at[key])

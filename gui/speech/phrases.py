@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from core.clock import timestamp
 from core.paths import printable
 from core.sentence import Sentence
 from gui.speech.language import CONTEXT
-from gui.speech.times import day, hour
+from gui.speech.times import day, hour, time_of_day
 
 _MORNING = 8  # o'clock: when a pause "until tomorrow" ends
 _ENDING = 11  # characters that a shortened name keeps at its end: a date and the suffix, which tell versions apart
@@ -29,6 +30,11 @@ def say(text: str) -> str:
 def count(text: str, number: int) -> str:
     """A text with a number in it, written `%Ln` as Qt's translation has it: the language's table knows the form for each number."""
     return QCoreApplication.translate(CONTEXT, text, None, number)
+
+
+def of_message(number: int, told: float, now: float) -> str:
+    """What a list is called that has the documents of a message; when it was told, and now, in seconds since 1970."""
+    return count("%Ln documents of the message of {0}", number).format(time_of_day(timestamp(told), now))
 
 
 def shortened(name: str, length: int) -> str:

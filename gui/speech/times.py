@@ -15,6 +15,7 @@ from core.clock import local as local_time
 from gui.speech.language import CONTEXT
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def ago(then: float, now: float, zone: tzinfo | None = None) -> str:
@@ -23,14 +24,19 @@ def ago(then: float, now: float, zone: tzinfo | None = None) -> str:
     if passed < _MINUTE:
         return _tr("now")
     if passed < _HOUR:
-        return _tr("{0} min").format(int(passed // _MINUTE))
+        return unbroken(_tr("{0} min").format(int(passed // _MINUTE)))
     if passed < 12 * _HOUR:
-        return _tr("{0} h").format(int(passed // _HOUR))
+        return unbroken(_tr("{0} h").format(int(passed // _HOUR)))
     local, today = (datetime.fromtimestamp(moment, UTC).astimezone(zone) for moment in (then, now))
     locale = QLocale()
     if passed < 6 * _DAY:
         return locale.dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
     return day(local) if local.year == today.year else f"{day(local)} {local.year}"
+
+
+def unbroken(text: str) -> str:
+    """The text with no place in it where a line may end: a number is not parted from its unit."""
+    return text.replace(" ", _NO_BREAK)
 
 
 def moment(time: str, *, precise: bool = False) -> str:

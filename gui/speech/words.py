@@ -104,7 +104,7 @@ def language(code: str) -> str:
 
 def size(octets: int) -> str:
     """A size in bytes as people write it: "8.4 MB"."""
-    return QLocale().formattedDataSize(octets, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    return times.unbroken(QLocale().formattedDataSize(octets, 1, QLocale.DataSizeFormat.DataSizeSIFormat))
 
 
 def unit(text: str, value: int) -> str:
@@ -115,11 +115,15 @@ def unit(text: str, value: int) -> str:
 
 def percent(share: float) -> str:
     """A share of 1 as people read it: "93 %"."""
-    return say("{0} %").format(number(round(share * 100)))
+    return times.unbroken(say("{0} %").format(number(round(share * 100))))
 
 
 def lasted(seconds: float) -> str:
     """A duration: "12 ms", "0.3 s", "2 min 3 s"."""
+    return times.unbroken(_lasted(seconds))
+
+
+def _lasted(seconds: float) -> str:
     if seconds < 0.1:  # below it milliseconds say more
         return say("{0} ms").format(max(1, round(seconds * 1000)))
     if seconds < _MINUTE:

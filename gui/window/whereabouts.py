@@ -64,12 +64,12 @@ class Whereabouts(QObject):
         if self._sidebar.go(key):
             self.go(self._sidebar.place())
 
-    def show_documents(self, ids: tuple[int, ...]) -> None:
-        """Exactly these documents, the first one selected."""
+    def show_documents(self, ids: tuple[int, ...], title: str) -> None:
+        """Exactly these documents, the first one selected, under this title."""
         self._sidebar.leave()
         self._top.search.set_query("")
         self._show_page(self._documents)
-        self._documents.show_only(ids)
+        self._documents.show_only(ids, title)
 
     def show_view(self, view: View) -> None:
         """A view, at the place that shows it, if one does."""

@@ -96,6 +96,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln documents of the message of {0}</source>
+   <translation>
+    <numerusform>%Ln Dokument der Meldung von {0}</numerusform>
+    <numerusform>%Ln Dokumente der Meldung von {0}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln entries</source>
    <translation>
     <numerusform>%Ln Eintrag</numerusform>
@@ -244,6 +251,10 @@
   <message>
    <source>A copy was written to {0}.</source>
    <translation>Eine Kopie wurde nach {0} geschrieben.</translation>
+  </message>
+  <message>
+   <source>A document of the activity</source>
+   <translation>Ein Dokument aus der Aktivität</translation>
   </message>
   <message>
    <source>A file is read when it has been quiet this long</source>
@@ -3124,6 +3135,10 @@
   <message>
    <source>There is nothing to show of it.</source>
    <translation>Es ist nichts davon zu zeigen.</translation>
+  </message>
+  <message>
+   <source>There is only one version of it.</source>
+   <translation>Es gibt nur eine Version davon.</translation>
   </message>
   <message>
    <source>These files are in a watched folder already.</source>

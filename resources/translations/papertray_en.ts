@@ -88,6 +88,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln documents of the message of {0}</source>
+   <translation>
+    <numerusform>%Ln document of the message of {0}</numerusform>
+    <numerusform>%Ln documents of the message of {0}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln entries</source>
    <translation>
     <numerusform>%Ln entry</numerusform>

@@ -96,6 +96,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln documents of the message of {0}</source>
+   <translation>
+    <numerusform>%Ln documento de la notificación ({0})</numerusform>
+    <numerusform>%Ln documentos de la notificación ({0})</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln entries</source>
    <translation>
     <numerusform>%Ln entrada</numerusform>
@@ -244,6 +251,10 @@
   <message>
    <source>A copy was written to {0}.</source>
    <translation>Se escribió una copia en {0}.</translation>
+  </message>
+  <message>
+   <source>A document of the activity</source>
+   <translation>Un documento de la actividad</translation>
   </message>
   <message>
    <source>A file is read when it has been quiet this long</source>
@@ -3124,6 +3135,10 @@
   <message>
    <source>There is nothing to show of it.</source>
    <translation>No hay nada que mostrar de él.</translation>
+  </message>
+  <message>
+   <source>There is only one version of it.</source>
+   <translation>Solo hay una versión.</translation>
   </message>
   <message>
    <source>These files are in a watched folder already.</source>

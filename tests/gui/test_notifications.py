@@ -266,7 +266,7 @@ def test_a_click_leads_to_exactly_those_documents(qtbot: QtBot) -> None:
     assert [message.title for message in sender.messages] == ["2 documents in packets"]
     with qtbot.waitSignal(notifier.documents_wanted) as wanted:
         sender.chosen.emit(PACKETS, Action.DEFAULT)
-    assert wanted.args == [(7, 9)]
+    assert wanted.args == [(7, 9), 4.0]
     with qtbot.waitSignal(notifier.open_wanted) as opened:
         sender.chosen.emit(PACKETS, Action.OPEN)
     assert opened.args == [7]

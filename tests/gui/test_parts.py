@@ -244,7 +244,7 @@ def test_the_activity_is_live_and_goes_back_as_far_as_one_scrolls(reader: Reader
     qtbot.waitUntil(lambda: model.rowCount() >= 200)
     new = library.land("new.pdf", "x")
     model.take(library.touch(new).steps)
-    assert [model.index(0, column).data() for column in (1, 2, 4)] == ["Changed", "new.pdf", "0.3 s"]
+    assert [model.index(0, column).data() for column in (1, 2, 4)] == ["Changed", "new.pdf", "0.3\N{NO-BREAK SPACE}s"]
     view.scrollToBottom()
     qtbot.waitUntil(lambda: model.rowCount() == 251)
     assert model.index(250, 2).data() == "document 0000.pdf"
@@ -318,7 +318,7 @@ def test_several_documents_are_summed(inspector: Inspector, library: Library, qt
     chosen = (library.land("a.txt", "one"), library.land("b.txt", "two", "three"))
     inspector.show_ids(chosen, "")
     qtbot.waitUntil(lambda: inspector._title.text() == "2 documents")
-    assert inspector._path.text() == "200 bytes · 3 pages · 11 characters"
+    assert inspector._path.text() == "200\N{NO-BREAK SPACE}bytes · 3 pages · 11 characters"
     assert inspector._retry.isHidden(), "nothing failed: there is nothing to try again"
     assert inspector._password.isHidden()
 
@@ -335,6 +335,30 @@ def test_of_several_documents_only_what_applies_to_some_is_offered(inspector: In
     assert inspector._open.isEnabled()
     inspector.show_ids((gone, gone), "")
     qtbot.waitUntil(lambda: not inspector._open.isEnabled())
+
+
+def test_no_button_of_the_inspector_moves_when_a_document_changes_its_state(inspector: Inspector, library: Library, qtbot: QtBot) -> None:
+    """A document fails, asks for its password, gets its second version: what a person was about to click is where it was."""
+    inspector.resize(900, 700)
+    id_ = library.land("a.txt", "one")
+    inspector.show_ids((id_,), "")
+    qtbot.waitUntil(lambda: inspector._title.text() == "a.txt")
+    always = (inspector._open, inspector._reveal, inspector._compare)
+    qtbot.waitUntil(lambda: all(button.isVisible() and button.width() > 0 for button in always))
+    before = [button.geometry() for button in always]
+    assert not inspector._compare.isEnabled(), "there is one version only"
+    inspector.take(frozenset(library.touch(id_, status=Status.FAILED, reason="damaged").documents))
+    qtbot.waitUntil(inspector._retry.isVisible)
+    retry = inspector._retry.geometry()
+    library.renew(id_, "two")
+    inspector.take(frozenset(library.touch(id_, status=Status.FAILED, reason="password").documents))
+    qtbot.waitUntil(lambda: inspector._password.isVisible() and inspector._compare.isEnabled())
+    QApplication.processEvents()
+    assert [button.geometry() for button in always] == before
+    assert inspector._retry.geometry() == retry
+    inspector.show_ids((id_, library.land("b.txt", "x")), "")
+    qtbot.waitUntil(lambda: not inspector._compare.isEnabled())
+    assert inspector._compare.isVisible()
 
 
 def test_captions_stand_under_their_times_and_apart(inspector: Inspector, library: Library, qtbot: QtBot) -> None:
@@ -572,8 +596,8 @@ def test_the_view_of_one_reason_lists_its_documents(library: Library) -> None:
 
 def test_what_says_nearly_the_same_is_named_in_the_details(library: Library, inspector: Inspector, qtbot: QtBot) -> None:
     inspector.details.show_similar((Similar(7, "Agenda (draft).pdf", 0.934),))
-    assert inspector.details._lines[-1] == ("Nearly the same as", "Agenda (draft).pdf (93 %)")
-    assert inspector.details.model().index(inspector.details.rowCount() - 1, 1).data() == "Agenda (draft).pdf (93 %)"
+    assert inspector.details._lines[-1] == ("Nearly the same as", "Agenda (draft).pdf (93\N{NO-BREAK SPACE}%)")
+    assert inspector.details.model().index(inspector.details.rowCount() - 1, 1).data() == "Agenda (draft).pdf (93\N{NO-BREAK SPACE}%)"
     id_ = library.land("a.txt", "alone with these words")
     inspector.show_ids((id_,), "")
     qtbot.waitUntil(lambda: ("Path", "/inbound/a.txt") in inspector.details._lines)
@@ -588,7 +612,11 @@ def test_files_inside_are_listed_and_lead_to_their_text(library: Library, inspec
         library.execute("UPDATE segments SET label = ? WHERE number = ?", label, number)
     inspector.show_ids((id_,), "")
     qtbot.waitUntil(lambda: bool(inspector.details._files))
-    assert inspector.details._lines[-3:] == [("Files inside", "agenda.pdf · PDF document · 884 bytes"), ("", "packet.zip"), ("", "\u2003budget.csv · damaged")]
+    assert inspector.details._lines[-3:] == [
+        ("Files inside", "agenda.pdf · PDF document · 884\N{NO-BREAK SPACE}bytes"),
+        ("", "packet.zip"),
+        ("", "\u2003budget.csv · damaged"),
+    ]
     inspector.details.cellActivated.emit(inspector.details.rowCount() - 1, 1)
     assert inspector.tabs.currentWidget() is inspector.text
     qtbot.waitUntil(lambda: inspector.text.edit.textCursor().block().text() == "packet.zip, budget.csv")

@@ -65,7 +65,7 @@ def line(**other: object) -> LedgerLine:
 
 @pytest.mark.parametrize(
     ("passed", "said"),
-    [(5, "now"), (-5, "now"), (240, "4 min"), (3700, "1 h"), (5 * 86_400, "Tue"), (12 * 86_400, "15 Oct"), (430 * 86_400, "24 Aug 2023")],
+    [(5, "now"), (-5, "now"), (240, "4\xa0min"), (3700, "1\xa0h"), (5 * 86_400, "Tue"), (12 * 86_400, "15 Oct"), (430 * 86_400, "24 Aug 2023")],
 )
 def test_how_long_ago_as_a_table_says_it(passed: float, said: str) -> None:
     assert times.ago(NOW - passed, NOW, UTC) == said
@@ -107,7 +107,11 @@ def test_a_time_is_written_in_one_way_everywhere() -> None:
 
 @pytest.mark.parametrize(("seconds", "said"), [(0.0, "1 ms"), (0.012, "12 ms"), (0.34, "0.3 s"), (123.4, "2 min 3 s"), (8796, "2 h 26 min")])
 def test_durations(seconds: float, said: str) -> None:
-    assert words.lasted(seconds) == said
+    assert words.lasted(seconds) == said.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def test_no_line_ends_between_a_number_and_its_unit() -> None:
+    assert [words.size(8_400_000), words.percent(0.93)] == ["8.4\N{NO-BREAK SPACE}MB", "93\N{NO-BREAK SPACE}%"]
 
 
 @pytest.mark.parametrize("status", list(Status))
@@ -210,8 +214,8 @@ def test_a_first_window_leaves_room_for_its_frame() -> None:
 
 def test_how_many_were_found_is_said_also_where_there_are_more() -> None:
     listing = Listing(View(query="budget"), array("q", range(5000)), None, 0.003)
-    assert status_line.found(listing) == "5,000 documents for “budget” in 3 ms"
-    assert status_line.found(dataclasses.replace(listing, complete=False)) == "More than 5,000 documents for “budget” in 3 ms"
+    assert status_line.found(listing) == "5,000 documents for “budget” in 3\N{NO-BREAK SPACE}ms"
+    assert status_line.found(dataclasses.replace(listing, complete=False)) == "More than 5,000 documents for “budget” in 3\N{NO-BREAK SPACE}ms"
 
 
 def test_a_row_is_spoken_with_what_was_found() -> None:

@@ -85,7 +85,7 @@ def test_what_a_saved_search_finds_is_one_message_and_leads_to_it(qtbot: QtBot) 
     assert message.title.startswith("2 new documents")
     with qtbot.waitSignal(notifier.documents_wanted) as wanted:
         sender.chosen.emit(message.key, message.actions[0][0])
-    assert wanted.args == [(7, 9)]
+    assert wanted.args == [(7, 9), 4.0]
 
 
 def test_a_password_is_for_the_document_or_for_its_whole_folder(window: MainWindow, qtbot: QtBot) -> None:

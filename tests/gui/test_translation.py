@@ -96,7 +96,7 @@ def test_the_inspectors_tabs_and_buttons_stand_whole_in_a_small_window(
         qtbot.addWidget(window, before_close_func=lambda widget: setattr(widget, "_finishing", True))
         window.resize(1012, 695)
         window.show()
-        window.show_documents((id_,))
+        window.show_documents((id_,), "")
         inspector = window.inspector
         qtbot.waitUntil(inspector._compare.isVisible)
         QApplication.processEvents()

@@ -149,7 +149,7 @@ def test_the_menu_of_a_first_start_offers_what_there_is_to_do(menu: TrayMenu) ->
 def test_the_menu_shows_the_last_documents_and_the_folders(menu: TrayMenu, qtbot: QtBot) -> None:
     latest = tuple(Latest(n, name, NOW - n * 60) for n, name in enumerate(("Budget & more.pdf", "11-12-2024 captions.vtt")))
     menu.take(Situation((line(), line("/media/Captions", offline=timestamp(NOW))), latest=latest))
-    assert shown(menu.menu)[2:4] == ["Budget && more.pdf · now", "11-12-2024 captions.vtt · 1 min"]
+    assert shown(menu.menu)[2:4] == ["Budget && more.pdf · now", "11-12-2024 captions.vtt · 1\N{NO-BREAK SPACE}min"]
     folders = next(action.menu() for action in menu.menu.actions() if action.text() == "Watched folders")
     assert isinstance(folders, QMenu)
     assert shown(folders)[0] == "packets · 214 documents"

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from core.document import Status
 from core.errors import REASONS, LibraryError
-from core.events import FolderOffline, Idle, Paused, Problem, ProblemSolved, Progress, Raise, Ready
+from core.events import FolderOffline, Idle, Paused, Problem, ProblemSolved, Progress, Raise, Reading, Ready
 from core.paths import LibraryPaths
 from core.settings import Settings
 from core.storage.catalogue import Catalogue
@@ -25,11 +25,12 @@ from gui.look import theme
 from gui.look.nothing import Nothing
 from gui.main_window import MainWindow
 from gui.memory import Memory
+from gui.speech.phrases import of_message, until
 from gui.threads.reader import Reader
 from gui.threads.told import Told, gather
 from gui.troubles.password_dialog import PasswordDialog
 from gui.window.keys import KEYS, KeysDialog
-from tests.gui.library import Library, StillClock
+from tests.gui.library import NOW, Library, StillClock
 
 Open = Callable[[], MainWindow]
 
@@ -273,12 +274,42 @@ def test_a_window_whose_watching_has_stopped_claims_nothing_else(opened: Open, l
     assert not window.status.stop.isVisible()
 
 
+def test_a_row_whose_watching_has_stopped_does_not_say_how_far_it_is(opened: Open, library: Library, qtbot: QtBot) -> None:
+    id_ = library.land("scan.pdf", "x")
+    window = opened()
+    qtbot.waitUntil(lambda: names(window) == ["scan.pdf"])
+    window.take(gather([Reading(id_, 0, 5)]))
+    assert window.documents.model.reading(id_) == Reading(id_, 0, 5)
+    window.take_failure("Watching has stopped by an unexpected error.")
+    assert window.documents.model.reading(id_) is None
+    window.take(gather([Reading(id_, 1, 5)]))  # what was told before the end comes a moment after it
+    assert window.documents.model.reading(id_) is None
+    window.take_failure("")
+    window.take(gather([Reading(id_, 2, 5)]))
+    assert window.documents.model.reading(id_) == Reading(id_, 2, 5)
+
+
 def test_a_message_leads_to_exactly_its_documents(opened: Open, library: Library, qtbot: QtBot) -> None:
     first, _, third = (library.land(f"{name}.txt", "x") for name in "abc")
     window = opened()
-    window.show_documents((third, first))
+    window.show_documents((third, first), of_message(2, NOW - 60.0, NOW))
     qtbot.waitUntil(lambda: names(window) == ["c.txt", "a.txt"])
     assert window.documents.view.selected_ids() == (third,)
+    heading = window.documents.heading
+    assert heading.isVisible()
+    assert heading.text() == f"2 documents of the message of {until(NOW - 60.0, NOW)}"
+    QTest.mouseClick(heading.all, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(names(window)) == 3)
+    assert not heading.isVisible(), "the sidebar says where one is"
+    assert (at := window.sidebar.place()) is not None
+    assert at.key == places.ALL
+    window.show_documents((first,), "One")
+    qtbot.waitUntil(lambda: names(window) == ["a.txt"])
+    QTest.keyClicks(window.top.search.edit, "x")
+    qtbot.waitUntil(lambda: len(names(window)) == 3)
+    assert not heading.isVisible(), "all documents are searched"
+    window.show_documents((first,), "One")
+    assert heading.isVisible()
     window.show_view(View(deleted=True))
     qtbot.waitUntil(lambda: window.documents.model.rowCount() == 0)
     here = window.sidebar.place()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import mmap
 import os
 import shutil
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -55,6 +57,24 @@ def test_every_step_is_in_the_history_with_its_duration(running: House) -> None:
     with running.catalogue() as catalogue:
         history = catalogue.detail(running.document("agenda.txt").id).history
     assert {step.event for step in history if step.seconds is not None} == {What.SETTLED, What.KEPT, What.READ, What.STORED}
+
+
+def test_what_was_with_a_worker_at_the_end_waits_for_its_turn(house: House) -> None:
+    house.write("agenda.txt", "words")
+    with house.open(settled=False):
+        house.go_on_until(lambda: bool(house.in_hand()))
+        assert house.document("agenda.txt").status is Status.READING
+    assert house.document("agenda.txt").status is not Status.READING, "nobody reads it any more"
+
+
+def test_what_was_being_read_when_the_program_was_killed_waits_for_its_turn(house: House) -> None:
+    house.write("agenda.txt", "words")
+    with house.open():
+        pass
+    with contextlib.closing(sqlite3.connect(house.paths.catalogue)) as catalogue, catalogue:
+        catalogue.execute("UPDATE documents SET status = 'reading'")
+    with house.open(settled=False):
+        assert house.document("agenda.txt").status is not Status.READING
 
 
 def test_a_changed_document_is_its_next_version_and_the_old_one_stays(running: House) -> None:
