@@ -105,7 +105,7 @@ def _parse(path: Path) -> tomlkit.TOMLDocument:
         words = Sentence("{0}: this is not TOML: {1}. Mend the line, or move the file away to start with the defaults.", path, error)
         raise SettingsError(words) from error
     except UnicodeDecodeError as error:
-        raise SettingsError(Sentence("{0}: this is not UTF-8 text: {1}.", path, error)) from error
+        raise SettingsError(Sentence("{0}: this is not text (UTF-8), from byte {1} on.", path, error.start)) from error
     except OSError as error:
         raise SettingsError(Sentence("{0} cannot be read: {1}.", path, error.strerror)) from error
 

@@ -91,7 +91,7 @@ class Front(QObject):
         """Settings were not taken: say why where they are changed."""
         self.open_settings("")
         if self.dialog is not None:
-            self.dialog.show_trouble(why)
+            self.dialog.show_trouble(why, in_file=True)
 
     # ------------------------------------------------------------------------------------------------ what it is told
 
@@ -255,7 +255,7 @@ class Front(QObject):
     def _export_settings(self, path: str) -> None:
         settings = self._service.settings
         done = self.tr("The settings were written to {0}.").format(path)
-        self._behind.background.run("export", lambda _: export(Path(path), settings), lambda _: self.window.status.show_found(done), self.refuse_settings)
+        self._behind.background.run("export", lambda _: export(Path(path), settings), lambda _: self._say_of_file(done), self._refuse_file)
 
     @Slot(str)
     def _import_settings(self, path: str) -> None:
@@ -263,11 +263,20 @@ class Front(QObject):
         before = self._service.settings
 
         def take(settings: Settings) -> None:
+            self._say_of_file("")
             self._behind.change(lambda now: dataclasses.replace(settings, library=now.library))
             for bar in (self.window.undo, *([self.dialog.undo] if self.dialog is not None else [])):
                 bar.offer(self.tr("The settings were taken from {0}.").format(path), lambda: self._behind.change(lambda _: before))
 
-        self._behind.background.run("import", lambda _: take_in(Path(path)), take, self.refuse_settings)
+        self._behind.background.run("import", lambda _: take_in(Path(path)), take, self._refuse_file)
+
+    def _say_of_file(self, sentence: str) -> None:
+        if self.dialog is not None:
+            self.dialog.say_of_file(sentence, good=True)
+
+    def _refuse_file(self, why: str) -> None:
+        if self.dialog is not None:
+            self.dialog.say_of_file(why, good=False)
 
     @Slot(bool)
     def _set_notifications(self, on: bool) -> None:

@@ -57,11 +57,24 @@ class LibraryPage(Page):
         self.take_in.clicked.connect(self.import_requested)
         as_file = deed_row(self.tr("Settings as a file"), self.tr("For another computer, or to be kept"), self.export, self.take_in)
         self.add_searched(as_file, self.tr("Export settings, import settings, copy, file"))
+        self.said = QLabel()  # last on the page: what it says moves no button
+        self.said.setWordWrap(True)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.hide()
+        self.column.addWidget(self.said)
 
     def take(self, lines: tuple[LedgerLine, ...]) -> None:
         """What the ledger says of all folders."""
         self._account.setText(words.accounted(lines) if lines else "")
         self._account.setVisible(bool(lines))
+
+    def say_of_file(self, sentence: str, *, good: bool) -> None:
+        """What became of the settings that were to be written to a file, or to be taken from one; "": nothing any more."""
+        self.said.setProperty("look", "secondary" if good else "trouble")
+        self.said.style().unpolish(self.said)
+        self.said.style().polish(self.said)
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
 
     def _choose_place(self) -> None:
         chooser = QFileDialog(self, self.tr("Move the library into which folder?"))

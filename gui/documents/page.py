@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.clock import Clock
@@ -57,7 +57,7 @@ class DocumentsPage(QWidget):
         self.failures = FailuresPanel(reader, self)
         self.failures.narrowed.connect(lambda _: self._ask())
         self.heading = Heading(self)
-        self.heading.left.connect(self.everywhere_requested)
+        self.heading.left.connect(self._leave)
         self._nothing = Nothing(self)
         self._nothing.step_requested.connect(self._step)
         self._meant = ""
@@ -190,6 +190,11 @@ class DocumentsPage(QWidget):
             self._meant = meant
             title = self.tr("Nothing matches “{0}”").format(shortened(view.query, 50))
             self._nothing.say("search", title, self.tr("Did you mean “{0}”?").format(shortened(meant, 60)), self.tr("Search for that"))
+
+    def _leave(self) -> None:
+        """From the documents of a message to all; the button that was pressed goes, and the table has the focus."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.everywhere_requested.emit()
 
     def _is_one_place(self) -> bool:
         """Whether there is more to search than what is shown here."""

@@ -11,7 +11,7 @@ import dataclasses
 import functools
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QMessageBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -115,8 +115,8 @@ class SettingsDialog(QDialog):
             if isinstance(page, LibraryPage | AboutPage):
                 page.take(situation.folders)
 
-    def show_trouble(self, words: str) -> None:
-        """A change could not be made, and why; the controls show again what is in force."""
+    def show_trouble(self, words: str, *, in_file: bool = False) -> None:
+        """A change could not be made, and why; the controls show again what is in force. `in_file`: the settings' file can be looked at."""
         if self._settings is not None:
             for page in self._pages.values():
                 if isinstance(page, GeneralPage):
@@ -124,7 +124,14 @@ class SettingsDialog(QDialog):
             settings, self._settings = self._settings, None
             self.take_settings(settings)
         self._trouble_words.setText(words)
+        self.open_file.setVisible(in_file)
         self._trouble.show()
+
+    def say_of_file(self, sentence: str, *, good: bool) -> None:
+        """What became of the settings that were to be written to a file, or to be taken from one, where that was asked for."""
+        page = self._pages["Library"]
+        if isinstance(page, LibraryPage):
+            page.say_of_file(sentence, good=good)
 
     def show_folder(self, path: str) -> None:
         """Open on the page of this folder, or of this name ("": on the first page)."""
@@ -185,12 +192,12 @@ class SettingsDialog(QDialog):
         bar.setObjectName("trouble")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         words.setWordWrap(True)
-        button = QPushButton(self.tr("Open the file"))
-        button.setProperty("look", "link")
-        button.clicked.connect(lambda: open_place(self._paths.settings))
+        self.open_file = QPushButton(self.tr("Open the file"))
+        self.open_file.setProperty("look", "link")
+        self.open_file.clicked.connect(lambda: open_place(self._paths.settings))
         row = QHBoxLayout(bar)
         row.addWidget(words, 1)
-        row.addWidget(button)
+        row.addWidget(self.open_file)
         bar.hide()
         return bar, words
 
@@ -240,6 +247,7 @@ class SettingsDialog(QDialog):
         chooser = QFileDialog(self, title)
         chooser.setNameFilter(f"{self.tr('Settings')} (*.toml)")
         chooser.setDefaultSuffix("toml")
+        chooser.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return chooser
 

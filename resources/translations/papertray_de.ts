@@ -4505,8 +4505,8 @@
    <translation>{0}: Das ist kein TOML: {1}. Berichtigen Sie die Zeile, oder schieben Sie die Datei beiseite, um mit den Vorgaben anzufangen.</translation>
   </message>
   <message>
-   <source>{0}: this is not UTF-8 text: {1}.</source>
-   <translation>{0}: Das ist kein Text in UTF-8: {1}.</translation>
+   <source>{0}: this is not text (UTF-8), from byte {1} on.</source>
+   <translation>{0}: ab Byte {1} ist dies kein Text (UTF-8).</translation>
   </message>
   <message>
    <source>{0}: {1}, {2} other</source>

@@ -4505,8 +4505,8 @@
    <translation>{0}: esto no es TOML: {1}. Corrija la línea, o aparte el archivo para empezar con los valores predeterminados.</translation>
   </message>
   <message>
-   <source>{0}: this is not UTF-8 text: {1}.</source>
-   <translation>{0}: esto no es texto UTF-8: {1}.</translation>
+   <source>{0}: this is not text (UTF-8), from byte {1} on.</source>
+   <translation>{0}: desde el byte {1} esto no es texto (UTF-8).</translation>
   </message>
   <message>
    <source>{0}: {1}, {2} other</source>

@@ -30,6 +30,7 @@ from core.service import Service
 from core.settings import FolderSettings, Settings
 from gui.application import Application
 from gui.care.alone import Repair
+from gui.care.library_page import LibraryPage
 from gui.desktop.qt_program import log_qt
 from gui.desktop.signals import EndSignals
 from gui.entrance import Entrance
@@ -395,15 +396,32 @@ def test_settings_of_another_computer_are_taken_in_without_its_place_of_the_libr
     assert dialog is not None
     file = tmp_path / "theirs.toml"
     file.write_text("")
+    page = dialog.page("Library")
+    assert isinstance(page, LibraryPage)
+    dialog.show_folder("Library")
+    qtbot.waitUntil(page._account.isVisible, timeout=LONG)
+    before = page.take_in.mapTo(dialog, page.take_in.rect().center())
     dialog.import_requested.emit(str(file))
-    qtbot.waitUntil(lambda: "is empty" in dialog._trouble_words.text())
+    qtbot.waitUntil(lambda: "is empty" in page.said.text())
+    assert page.said.isVisible()
+    file.write_bytes(b"[general]\n# \xff\n")
+    dialog.import_requested.emit(str(file))
+    qtbot.waitUntil(lambda: "not text (UTF-8), from byte 12 on" in page.said.text())
+    QApplication.processEvents()
+    assert page.take_in.mapTo(dialog, page.take_in.rect().center()) == before, "the next try is where the last one was"
+    assert not dialog._trouble.isVisible(), "nothing is wrong with the settings in force"
     assert [folder.path for folder in application.service.settings.folders] == [str(inbound)]
     file.write_text('[general]\ntheme = "dark"\nlibrary = "/their/disk"\n')
     dialog.import_requested.emit(str(file))
     qtbot.waitUntil(lambda: application.service.settings.theme == "dark")
     assert (application.service.settings.library, application.service.settings.folders) == ("", ())
+    assert not page.said.isVisible()
     dialog.undo.button.click()
     qtbot.waitUntil(lambda: application.service.settings.theme == "system" and len(application.service.settings.folders) == 1)
+    dialog.export_requested.emit(str(tmp_path / "mine.toml"))
+    qtbot.waitUntil(lambda: page.said.text() == f"The settings were written to {tmp_path / 'mine.toml'}.")
+    dialog.export_requested.emit(str(inbound))
+    qtbot.waitUntil(lambda: str(inbound) in page.said.text() and "were written" not in page.said.text())
 
 
 def test_the_settings_dialog_changes_what_is_in_force(started: Callable[..., Application], inbound: Path, qtbot: QtBot) -> None:
@@ -431,6 +449,7 @@ def test_a_settings_file_that_broke_meanwhile_is_said_in_the_dialog(
     dialog = application.front().dialog
     assert dialog is not None
     qtbot.waitUntil(dialog._trouble.isVisible)
+    assert dialog.open_file.isVisible()
     assert paths.settings.read_text() == "broken = ["
 
 

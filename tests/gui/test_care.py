@@ -96,7 +96,7 @@ def test_a_check_says_in_words_that_all_is_well(library: Library, page: LibraryP
     library.execute("UPDATE folders SET watched = 0")
     page.verify.button.click()
     assert page.verify.button.text() == "Stop"
-    qtbot.waitUntil(lambda: page.verify.said.text().startswith("All is well. 1 row, 0 kept files (0 bytes) and 0 files on disk"))
+    qtbot.waitUntil(lambda: page.verify.said.text().startswith("All is well. 1 row, 0 kept files (0\N{NO-BREAK SPACE}bytes) and 0 files on disk"))
     assert not page.verify.mend.isVisible()
 
 
@@ -287,7 +287,7 @@ def test_what_rules_let_go_is_said_before_they_are_saved(library: Library, deeds
     parent.show()
     preview.look(FolderSettings("/inbound", keep_versions=1))
     qtbot.waitUntil(lambda: not preview.isHidden())
-    assert preview.words.text() == "These rules let go of 1 version of 1 document, 100 bytes, when they are saved."
+    assert preview.words.text() == "These rules let go of 1 version of 1 document, 100\N{NO-BREAK SPACE}bytes, when they are saved."
     preview.which.click()
     dialog = preview.findChild(ExpiredDialog)
     assert dialog is not None

@@ -257,6 +257,7 @@ def test_a_desktop_that_refuses_is_said(made: Callable[..., SettingsDialog], qtb
     switch = next(box for box in dialog.findChildren(QAbstractButton) if box.accessibleName() == "Start when I log in")
     switch.click()
     qtbot.waitUntil(lambda: "Permission denied" in dialog._trouble_words.text())
+    assert not dialog.open_file.isVisible(), "the settings' file has nothing to do with it"
     qtbot.waitUntil(lambda: not switch.isChecked())
 
 

@@ -301,6 +301,7 @@ def test_a_message_leads_to_exactly_its_documents(opened: Open, library: Library
     QTest.mouseClick(heading.all, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(names(window)) == 3)
     assert not heading.isVisible(), "the sidebar says where one is"
+    assert window.focusWidget() is window.documents.view
     assert (at := window.sidebar.place()) is not None
     assert at.key == places.ALL
     window.show_documents((first,), "One")
