@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
 
     def take_settings(self, settings: Settings) -> None:
         """Show what the settings say: whether notifications are on; which folders there are is asked of the library."""
-        self.top.show_notifications(settings.notifications)
+        self.top.show_notifications(settings.notifications, settings.quiet_hours)
         self.searching.take_searches(settings.searches)
         self.overviews.want()
 

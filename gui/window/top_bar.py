@@ -6,16 +6,19 @@ import functools
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.clock import Clock
 from gui.look import icons, theme
+from gui.notifications.quiet import silent_until
 from gui.searching.search_box import SearchBox
 from gui.speech import words
 from gui.speech.phrases import tomorrow
 from gui.speech.phrases import until as until_words
 
 _ICON = 20
+_MINUTE_MS = 60_000
 _PATIENCE_MS = 900  # longer than the pause between two keys
 
 
@@ -35,7 +38,10 @@ class TopBar(QWidget):
         self._clock = clock
         self._paused = False
         self._notifies = True
+        self._quiet_hours = ""
         self._put_off_until = 0.0
+        self._minute = QTimer(self, interval=_MINUTE_MS)  # the quiet hours begin and end; only while the bell can be seen
+        self._minute.timeout.connect(self._describe_bell)
         self.search = SearchBox(self)
         self._trouble = QLabel(self)
         self._trouble.setProperty("look", "trouble")
@@ -80,9 +86,10 @@ class TopBar(QWidget):
         self.pause.setToolTip(self.tr("Go on reading") if paused else self.tr("Pause reading"))
         self.pause.setAccessibleName(self.pause.toolTip())
 
-    def show_notifications(self, wanted: bool) -> None:
-        """Whether notifications are shown."""
+    def show_notifications(self, wanted: bool, quiet_hours: str = "") -> None:
+        """Whether notifications are shown, and at which hours they wait (as the setting has them)."""
         self._notifies = wanted
+        self._quiet_hours = quiet_hours
         self._describe_bell()
 
     def show_put_off(self, until: float) -> None:
@@ -90,14 +97,25 @@ class TopBar(QWidget):
         self._put_off_until = until
         self._describe_bell()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """Time has passed while it could not be seen."""
+        super().showEvent(event)
+        self._describe_bell()
+        self._minute.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  # Qt's name
+        """Nobody sees the bell."""
+        super().hideEvent(event)
+        self._minute.stop()
+
     def _describe_bell(self) -> None:
         now = self._clock.now()
-        waits = self._notifies and self._put_off_until > now
-        self.bell.setIcon(icons.icon("bell_waits" if waits else "bell" if self._notifies else "bell_off", "accent" if waits else "secondary"))
+        until = silent_until(self._quiet_hours, self._put_off_until, now) if self._notifies else None
+        self.bell.setIcon(icons.icon("bell_waits" if until else "bell" if self._notifies else "bell_off", "accent" if until else "secondary"))
         if not self._notifies:
             said = self.tr("Notifications are off")
         else:
-            said = self.tr("Notifications wait until {0}").format(until_words(self._put_off_until, now)) if waits else self.tr("Notifications are on")
+            said = self.tr("Notifications wait until {0}").format(until_words(until, now)) if until else self.tr("Notifications are on")
         self.bell.setToolTip(said)
         self.bell.setAccessibleName(said)
 

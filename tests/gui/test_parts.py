@@ -6,6 +6,7 @@ import json
 import re
 import threading
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import cast
 
@@ -34,6 +35,7 @@ from gui.memory import Memory
 from gui.places import Place
 from gui.searching.search_box import SearchBox
 from gui.settings_dialog.about_page import AboutPage
+from gui.speech.phrases import until
 from gui.threads.questions import overview
 from gui.threads.reader import Reader
 from gui.threads.told import Told
@@ -44,7 +46,16 @@ from gui.window.ledger import LedgerDialog
 from gui.window.sidebar import Sidebar
 from gui.window.status_line import StatusLine
 from gui.window.top_bar import TopBar
-from tests.gui.library import Library, StillClock
+from tests.gui.library import NOW, Library, StillClock
+
+
+class MovedClock(StillClock):
+    """Shows what it is set to."""
+
+    time = NOW
+
+    def now(self) -> float:
+        return self.time
 
 
 @pytest.fixture
@@ -82,6 +93,24 @@ def test_quit_comes_and_goes_without_moving_another_button(qtbot: QtBot, width: 
     top.quit.show()
     qtbot.waitUntil(lambda: top.quit.geometry().width() > 0 and top.quit.geometry().right() < top.inspector.geometry().left())
     assert [button.geometry() for button in others] == before
+
+
+def test_the_bell_says_that_messages_wait_in_the_quiet_hours(qtbot: QtBot) -> None:
+    """Who has said "Tell me again" at night is told nothing before the morning, and can see why."""
+    clock = MovedClock()
+    top = TopBar(clock)
+    qtbot.addWidget(top)
+    top.show()
+    end = (datetime.fromtimestamp(NOW).astimezone() + timedelta(hours=2)).replace(minute=0, second=0)
+    top.show_put_off(NOW + 60.0)
+    top.show_notifications(True, f"{end - timedelta(hours=4):%H:%M}-{end:%H:%M}")
+    waits = f"Notifications wait until {until(end.timestamp(), NOW)}"
+    assert top.bell.accessibleName() == waits
+    top.show_put_off(0.0)
+    assert top.bell.accessibleName() == waits
+    clock.time = end.timestamp() + 1.0
+    top._minute.timeout.emit()
+    assert top.bell.accessibleName() == "Notifications are on"
 
 
 @pytest.fixture
