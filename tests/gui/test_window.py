@@ -488,3 +488,20 @@ def test_a_second_start_is_no_news_for_the_window(opened: Open) -> None:
     window.take(gather([Raise()]))
     window.take_settings(Settings(notifications=False))
     assert window.top.bell.accessibleName() == "Notifications are off"
+
+
+def test_a_search_after_the_selection_reaches_what_is_shown_of_it(opened: Open, library: Library, qtbot: QtBot) -> None:
+    """A document that is selected already is shown with the words that a later search finds in it."""
+    id_ = library.land("a.txt", "the budget of the board")
+    window = opened()
+    window.documents.select(id_)
+    qtbot.waitUntil(lambda: window.inspector._focus is not None)
+    window.focus_search()
+    QTest.keyClicks(window.top.search.edit, "budget")
+
+    def hit() -> str:
+        focus = window.inspector._focus
+        return focus.hit.snippet if focus is not None and focus.hit is not None else ""
+
+    qtbot.waitUntil(lambda: "budget" in hit())
+    qtbot.waitUntil(lambda: window.documents.view.selected_ids() == (id_,))
