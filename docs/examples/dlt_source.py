@@ -4,7 +4,8 @@
     python3 docs/examples/dlt_source.py papertray.duckdb
 
 `papertray` has to be on the PATH, or its command in the variable PAPERTRAY, such as ".venv/bin/papertray --library DIR". dlt keeps the cursor (the
-number of the last event that was loaded) with what it has loaded: a run that fails loads the same events again.
+number of the last event that was loaded) with what it has loaded: a run that fails loads the same events again. What it is working on lies beside
+the database, in a folder with its name and ".dlt".
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ import dlt
 
 PAPERTRAY = os.environ.get("PAPERTRAY", "papertray")  # the command, with `--library` where it is not the user's own
 PAGE = 10_000  # events
+LISTS = {"versions", "history", "steps"}  # of a document: left out
+SELDOM: Any = {"copy_of": {"data_type": "bigint"}, "deleted": {"data_type": "timestamp"}}  # columns that perhaps no document has a value for
 
 
 def ask(*words: str) -> Iterator[dict[str, Any]]:
@@ -43,18 +46,20 @@ def papertray() -> Any:
         while page := list(itertools.islice(events, PAGE)):
             yield page
 
-    @dlt.transformer(data_from=changes, primary_key="id", write_disposition="merge")
+    @dlt.transformer(data_from=changes, primary_key="id", write_disposition="merge", columns=SELDOM)
     def documents(events: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         for id_ in dict.fromkeys(event["document"] for event in events):
             for document in ask("show", str(id_)):
-                yield {**document, "metadata": json.dumps(document["metadata"]), "versions": None, "history": None, "steps": None}
+                yield {name: value for name, value in document.items() if name not in LISTS} | {"metadata": json.dumps(document["metadata"])}
 
     return changes, documents
 
 
 def run(database: str) -> int:
     """Load what is new; returns how many events there were."""
-    pipeline = dlt.pipeline("papertray", destination=dlt.destinations.duckdb(database), dataset_name="library")  # no name of a file: DuckDB confuses the two
+    place = os.path.abspath(database)  # dlt keeps what it knows in one place for all databases, and a relative name as that of the folder of the first run
+    destination = dlt.destinations.duckdb(place)
+    pipeline = dlt.pipeline("papertray", pipelines_dir=f"{place}.dlt", destination=destination, dataset_name="library")  # no file's name: DuckDB confuses them
     pipeline.run(papertray())
     return int(pipeline.last_trace.last_normalize_info.row_counts.get("changes", 0))
 

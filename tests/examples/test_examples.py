@@ -68,11 +68,26 @@ def test_the_dlt_source_goes_on_where_it_was(house: House, tmp_path: Path) -> No
         assert connection.execute("SELECT name, version FROM library.documents").fetchall() == [("note.txt", 2)]
 
 
-def load_with_dlt(house: House, place: Path) -> str:
+def test_another_database_is_loaded_from_the_beginning(house: House, tmp_path: Path) -> None:
+    """The first one was remembered by dlt, by its name in the folder of that run."""
+    pytest.importorskip("dlt", reason="the example loads with dlt")
+    house.write("note.txt", "the words")
+    with house.open():
+        pass
+    for place in (tmp_path / "first", tmp_path / "second"):
+        place.mkdir()
+        assert load_with_dlt(house, tmp_path, place) == "2 events"
+    (tmp_path / "first" / "papertray.duckdb").unlink()
+    assert load_with_dlt(house, tmp_path, tmp_path / "first") == "2 events"
+
+
+def load_with_dlt(house: House, place: Path, where: Path | None = None) -> str:
+    """Run the example in a folder, with a name of the database that is relative to it."""
     command = f"{sys.executable} -m core --library {house.paths.root}"
     environment = {**os.environ, "PAPERTRAY": command, "RUNTIME__DLTHUB_TELEMETRY": "false", "DLT_DATA_DIR": str(place / "dlt")}
-    call = [sys.executable, "-W", "ignore", str(EXAMPLES / "dlt_source.py"), str(place / "papertray.duckdb")]  # as the example says
-    done = subprocess.run(call, env=environment, capture_output=True, text=True, timeout=120, check=False, cwd=EXAMPLES.parents[1])
+    environment["PYTHONPATH"] = str(EXAMPLES.parents[1])
+    call = [sys.executable, "-W", "ignore", str(EXAMPLES / "dlt_source.py"), "papertray.duckdb"]  # as the example says
+    done = subprocess.run(call, env=environment, capture_output=True, text=True, timeout=120, check=False, cwd=where or place)
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()[-1]
 
