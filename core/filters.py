@@ -17,6 +17,8 @@ from core.settings import FolderSettings
 
 _PARTIAL = (".tmp", ".temp", ".part", ".partial", ".crdownload", ".download")
 _SYSTEM = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "$recycle.bin", "folder.htt"})
+_HIDDEN_SYSTEM = frozenset({".ds_store", ".localized", ".directory"})
+_BESIDE = ("._", ".nfs", ".fuse_hidden")  # what macOS lays beside a file where the disk keeps no attributes; what is deleted and still open
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,11 @@ def _hidden_folder(file: Candidate, _: FolderSettings) -> str | None:
 def _partial(file: Candidate, _: FolderSettings) -> str | None:
     suffix = formats.suffix_of(file.name)
     return suffix if suffix in _PARTIAL else None
+
+
+def is_the_systems(name: str) -> bool:
+    """Whether a system makes files of this name by itself, in folders that it shows or shares: nobody's document, and no damage in a folder of ours."""
+    return name.lower() in _SYSTEM | _HIDDEN_SYSTEM or name.startswith(_BESIDE)
 
 
 def _system(file: Candidate, _: FolderSettings) -> str | None:

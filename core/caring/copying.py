@@ -14,10 +14,11 @@ import sqlite3
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.caring.foreign import our_files
 from core.errors import LibraryError
 from core.own_files import make_folders, remove, replace
 from core.paths import LibraryPaths, address_to_read
@@ -216,15 +217,10 @@ def _settle(catalogue: Path, damaged: tuple[str, ...]) -> None:
 
 def _drop_others(target: LibraryPaths, wanted: dict[str, int]) -> None:
     """What the rows speak of no more goes from the copy, too; and what was left half done."""
-    for file in _files_below(target.store):
+    for file in our_files(target):
         if file.name not in wanted:
             with contextlib.suppress(OSError):
                 remove(file)
-
-
-def _files_below(folder: Path) -> Iterator[Path]:
-    for top, _, names in os.walk(folder):
-        yield from (Path(top) / name for name in names)
 
 
 def _copy_settings(source: Path, target: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from core.caring.backing_up import remove_tree
 from core.caring.copying import Copied, Tell, copy_library, in_halves
+from core.caring.foreign import clear_store
 from core.caring.verifying import Verifier
 from core.errors import DamagedError, LibraryError
 from core.own_files import opener
@@ -99,8 +100,8 @@ def _give_up(paths: LibraryPaths, place: Path) -> None:
     with contextlib.suppress(OSError):
         for old in paths.root.glob("catalogue.*"):
             old.unlink()
-        for folder in (paths.store, paths.root / "pulse"):
-            remove_tree(folder)
+        clear_store(paths)
+        remove_tree(paths.root / "pulse")
         if paths.is_named:
             paths.settings.unlink(missing_ok=True)
             (paths.root / "secrets.json").unlink(missing_ok=True)

@@ -7,6 +7,7 @@ file into the store anew, if it still has it. The catalogue is copied before it 
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import sqlite3
 from collections.abc import Callable, Iterable
@@ -16,7 +17,7 @@ from types import MappingProxyType
 
 from core.caring.recovering import read_again, recover
 from core.caring.rows import ROW_CHECKS
-from core.caring.verifying import BROKEN, CATALOGUE, DAMAGED, INDEX, LOST, MISSING, OPEN, PENDING, TEXT, UNLISTED, WRITABLE, Finding, private_places
+from core.caring.verifying import BROKEN, CATALOGUE, DAMAGED, INDEX, LOST, MISSING, OPEN, ORPHAN, PENDING, TEXT, UNLISTED, WRITABLE, Finding, private_places
 from core.clock import Clock, timestamp
 from core.paths import LibraryPaths
 from core.storage.database import open_writer, transaction
@@ -46,6 +47,7 @@ class Repairer:
                 MISSING: self._give_up,
                 UNLISTED: self._list,
                 BROKEN: self._put_aside,
+                ORPHAN: self._put_aside,
                 INDEX: self._rebuild,
                 OPEN: self._close,
                 WRITABLE: self._close,
@@ -131,8 +133,11 @@ class Repairer:
         del connection
         place = self._paths.root / "set aside"
         place.mkdir(mode=0o700, exist_ok=True)
-        aside = place / f"{os.path.basename(finding.where)}.{self._stamp}"
-        os.chmod(finding.where, 0o600)
+        name = f"{os.path.basename(finding.where)}.{self._stamp}"
+        names = itertools.chain([name], (f"{name} ({number})" for number in itertools.count(2)))  # two folders may have a file of the same name
+        aside = next(path for each in names if not os.path.lexists(path := place / each))
+        if not os.path.islink(finding.where):  # what it leads to is not ours
+            os.chmod(finding.where, 0o600)
         os.replace(finding.where, aside)
         return f"it lies at {aside} now"
 

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from core.caring.foreign import foreign_files, stored_files
 from core.caring.rows import INDEXES, ROW_CHECKS
 from core.errors import LibraryError
 from core.extraction.kit.cleaning import folded
@@ -29,9 +30,9 @@ from core.watching.roots import examine
 from core.watching.scanner import walk
 
 _PIECE = 1 << 20
-_HASH = 64  # hex digits
 
 DAMAGED, MISSING, UNLISTED, LOST, BROKEN = "damaged_file", "missing_file", "unlisted_file", "lost_file", "foreign_file"
+ORPHAN = "orphan_file"
 INDEX, TEXT, OPEN, WRITABLE, CATALOGUE = "index", "text_changed", "open_to_others", "writable_file", "catalogue_damaged"
 NOT_NOTICED, NOT_SEEN_GOING, NOT_SEEN_CHANGING = "not_noticed", "gone_unnoticed", "changed_unnoticed"
 
@@ -42,6 +43,7 @@ WORDS = {
     UNLISTED: "a kept file that the catalogue holds for not kept",
     LOST: "a kept file of which the catalogue knows nothing",
     BROKEN: "a file in the store that is not what its name says",
+    ORPHAN: "a file in the store that is none of Papertray's",
     INDEX: "a search index that is not what the texts say",
     TEXT: "a text that is not what was read",
     OPEN: "a file or folder of the library that others may read",
@@ -156,6 +158,7 @@ class Verifier:
         for sha256, (id_, _, kept) in known.items():
             if kept and sha256 not in seen and self._now(sha256) == 1 and not self.paths.stored(sha256).exists():
                 yield Finding(MISSING, str(self.paths.stored(sha256)), _documents(catalogue, id_))
+        yield from (Finding(ORPHAN, str(path)) for path in foreign_files(self.paths))
 
     def _one_file(self, catalogue: sqlite3.Connection, path: Path, known: dict[str, tuple[int, int, bool]]) -> Iterator[Finding]:
         try:
@@ -221,13 +224,6 @@ class Verifier:
         for path in private_places(self.paths):
             if path.exists() and path.stat().st_mode & 0o077:
                 yield Finding(OPEN, str(path))
-
-
-def stored_files(store: Path) -> Iterator[Path]:
-    """Every file that lies where kept files lie, in order."""
-    for first in sorted(store.glob("[0-9a-f][0-9a-f]")):
-        for second in sorted(first.glob("[0-9a-f][0-9a-f]")):
-            yield from (path for path in sorted(second.iterdir()) if len(path.name) == _HASH)
 
 
 def private_places(paths: LibraryPaths) -> tuple[Path, ...]:

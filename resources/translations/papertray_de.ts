@@ -3595,6 +3595,10 @@
    <translation>ein Download oder eine vorläufige Datei</translation>
   </message>
   <message>
+   <source>a file in the store that is none of Papertray's</source>
+   <translation>eine Datei in der Ablage, die nicht von Papertray ist</translation>
+  </message>
+  <message>
    <source>a file in the store that is not what its name says</source>
    <translation>eine Datei in der Ablage, die nicht ist, was ihr Name sagt</translation>
   </message>

@@ -3595,6 +3595,10 @@
    <translation>una descarga o un archivo temporal</translation>
   </message>
   <message>
+   <source>a file in the store that is none of Papertray's</source>
+   <translation>un archivo del almacén que no es de Papertray</translation>
+  </message>
+  <message>
    <source>a file in the store that is not what its name says</source>
    <translation>un archivo del almacén que no es lo que dice su nombre</translation>
   </message>

@@ -46,6 +46,12 @@ def put_foreign(house: House) -> None:
     spoil(place)
 
 
+def touch(*paths: Path) -> None:
+    for path in paths:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("whose?")
+
+
 def remove(path: Path) -> None:
     path.chmod(0o600)
     path.unlink()
@@ -73,6 +79,7 @@ DAMAGE: dict[str, Callable[[House], None]] = {
     "missing_file": lambda house: remove(stored(house, "note.txt")),
     "unlisted_file": lambda house: sql(house, "UPDATE contents SET kept = 0 WHERE type = 'application/pdf'"),
     "foreign_file": put_foreign,
+    "orphan_file": lambda house: touch(house.paths.store / "ab" / "my notes.txt", house.paths.store / "cd", house.paths.store / "my notes.txt"),
     "index": lambda house: sql(house, "DELETE FROM segments_index_docsize WHERE id = 1"),
     "index, broken": lambda house: sql(house, "DELETE FROM names_index_data WHERE id > 10", "DELETE FROM segments_index_data WHERE id > 10"),
     "index, of words": lambda house: sql(house, "UPDATE words SET word = 'parcels' WHERE word = 'parcel'"),
@@ -111,7 +118,35 @@ def test_a_search_in_a_broken_index_says_what_mends_it(house: House, ask: Ask) -
     DAMAGE["index, broken"](house)
     said = ask("search", "parcel")
     assert (said.status, len(said.err.splitlines())) == (1, 1)
-    assert "papertray verify --repair" in said.err
+    assert f"`papertray --library {house.paths.root} verify --repair`" in said.err
+
+
+def test_files_of_the_systems_own_are_no_damage(house: House, ask: Ask) -> None:
+    place = stored(house, "note.txt")
+    for folder in (house.paths.store, place.parent.parent, place.parent):
+        touch(folder / ".DS_Store", folder / "Thumbs.db", folder / "desktop.ini", folder / f"._{place.name}")
+    assert ask("verify").status == 0
+    assert ask("verify", "--repair").status == 0
+    assert (place.parent / "Thumbs.db").exists()
+
+
+def test_files_that_are_none_of_ours_are_told_and_set_aside_by_repairing_only(house: House, ask: Ask, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.txt"
+    touch(mine, house.paths.store / "notes.txt", house.paths.store / "ab" / "notes.txt")
+    if sys.platform != "win32":
+        mine.chmod(0o644)
+        (house.paths.store / "link").symlink_to(mine)
+    with house.open():
+        house.look()
+    found = ask("verify")
+    assert found.status == 1
+    assert found.out.count("a file in the store that is none of Papertray's") == (2 if sys.platform == "win32" else 3)
+    assert (house.paths.store / "notes.txt").exists()
+    assert f"it lies at {house.paths.root / 'set aside' / 'notes.txt'}" in ask("verify", "--repair").out
+    aside = [path for path in (house.paths.root / "set aside").iterdir() if path.name.startswith("notes.txt")]
+    assert [path.read_text() for path in aside] == ["whose?", "whose?"]
+    assert (mine.read_text(), sys.platform == "win32" or mine.stat().st_mode & 0o777 == 0o644) == ("whose?", True)
+    assert ask("verify").status == 0
 
 
 def test_what_is_set_aside_is_told_once(house: House, ask: Ask) -> None:
