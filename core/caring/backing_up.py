@@ -144,7 +144,7 @@ def bring_back(place: Path, paths: LibraryPaths, now: str, *, force: bool, tell:
         if copied.damaged or not _is_sound(coming, checking):
             remove_tree(coming.root)
             said = Sentence("The backup at {0} is damaged. The library is as it was.", place)
-            raise LibraryError(said, f"`papertray verify --library {place}` says what is wrong with it.")
+            raise LibraryError(said, f"`{LibraryPaths.of(place).program} verify` says what is wrong with it.")
         aside = _exchange(paths, coming, paths.root / f"before {stamp}")
         if not paths.is_named and paths.settings.exists():  # the place is this library's, wherever that of the backup was
             change(paths.settings, lambda settings: dataclasses.replace(settings, library=str(paths.root) if paths.moved else ""))

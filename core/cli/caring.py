@@ -19,7 +19,7 @@ from core.cli.call import Call, FailedError
 from core.cli.output import clean
 from core.clock import timestamp
 from core.errors import LibraryError
-from core.paths import as_on_disk, printable
+from core.paths import as_on_disk, printable, quoted
 from core.settings_file import load
 
 
@@ -134,7 +134,7 @@ def move_library(call: Call) -> int:
         copied = move(call.paths, place, keep=call.options.keep_old)
     if call.out.json:
         call.out.object({"from": str(call.paths.root), "path": str(place), "files": copied.files, "bytes": copied.bytes})
-    found = f"Name it from now on: --library {place}" if call.paths.is_named else "The settings remember the place"
+    found = f"Name it from now on: --library {quoted(str(place))}" if call.paths.is_named else "The settings remember the place"
     call.out.note(f"The library is at {place} now: {words.count(copied.files, 'kept file')}, all verified. {found}.")
     return 0
 

@@ -64,7 +64,7 @@ class Teller:
                 self._out.line(_step_line(step))
         elif (form := _LINES.get(type(news))) is not None:
             what, text = form
-            self._out.line(_line(timestamp(self._clock.now()), what, text(news)))
+            self._out.line(_line(timestamp(self._clock.now()), what, self._out.typed(text(news))))
 
 
 _OBJECTS: MappingProxyType[type[News], tuple[str, Callable[..., Object]]] = MappingProxyType(

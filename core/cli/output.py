@@ -14,7 +14,7 @@ import re
 import select
 import sys
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from core.errors import PapertrayError
 
@@ -32,10 +32,11 @@ class PrintError(PapertrayError):
 
 
 class Output:
-    """Where a command prints; `json` is whether a program reads it."""
+    """Where a command prints; `json` is whether a program reads it, `typed` puts the commands in a sentence as they are to be typed (`LibraryPaths`)."""
 
-    def __init__(self, *, json: bool) -> None:
+    def __init__(self, *, json: bool, typed: Callable[[str], str] = str) -> None:
         self.json = json
+        self.typed = typed
         self._out = sys.stdout or io.StringIO()
 
     def line(self, text: str = "") -> None:
@@ -54,7 +55,7 @@ class Output:
     def note(self, text: str) -> None:
         """A remark beside the answer, for people only: on standard error, so that it is in no pipe's way."""
         if not self.json:
-            complain(text)
+            complain(self.typed(text))
 
     def check_is_read(self) -> None:
         """Raises `ReaderLeftError` when the other end of the pipe is closed, where the system says so before anything is written (not on Windows)."""

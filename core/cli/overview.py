@@ -13,6 +13,7 @@ from core.cli import words
 from core.cli.call import Call, watched_folder
 from core.cli.output import clean
 from core.messages import LetGo
+from core.paths import quoted
 from core.remedies import ACTIONS
 from core.service import Service
 from core.settings_file import load
@@ -61,13 +62,13 @@ def _action(call: Call, group: ProblemGroup, code: str) -> dict[str, str]:
     left_out = folder.exclude if folder else ()  # what is given replaces what is there
     names, types = (_exclude(*left_out, pattern) for pattern in (glob.escape(name), f"*{glob.escape(os.path.splitext(name)[1])}"))
     ids = " ".join(str(one.id) for one in group.documents[:_SHOWN])
-    command = action.command.format(id=first.id, ids=ids, folder=words.quoted(first.folder), names=names, types=types)
+    command = action.command.format(papertray=call.paths.program, id=first.id, ids=ids, folder=quoted(first.folder), names=names, types=types)
     return {"code": code, "words": action.words, "command": command}
 
 
 def _exclude(*patterns: str) -> str:
     """As words of a call; what begins with a minus would be taken for an option."""
-    return " ".join(f"--exclude {words.quoted(re.sub('^-', '[-]', pattern))}" for pattern in patterns)
+    return " ".join(f"--exclude {quoted(re.sub('^-', '[-]', pattern))}" for pattern in patterns)
 
 
 def add_statistics(_: argparse.ArgumentParser) -> None:

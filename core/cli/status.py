@@ -109,7 +109,7 @@ def _print_library(call: Call, catalogue: Catalogue, ledger: tuple[LedgerLine, .
         [
             ("Library", str(call.paths.root)),
             ("Documents", f"{counts.all:,}" + (f", and {counts.deleted:,} deleted" if counts.deleted else "")),
-            ("Queue", (words.count(queued, "document") if queued else "empty") + _pause(paused)),
+            ("Queue", (words.count(queued, "document") if queued else "empty") + call.out.typed(_pause(paused))),
             ("Raw files", words.size(catalogue.stored_bytes())),
             ("Catalogue", words.size(_size_of(call))),
             ("Add-ons", ", ".join([*(f"{one.name} {one.version}" for one in PLUG_INS.values()), *(f"{one.name} (left out: {one.why})" for one in BROKEN)])),

@@ -1,14 +1,9 @@
-"""Sizes, times and durations as people read them in a terminal, and words as they type them there."""
+"""Sizes, times and durations as people read them in a terminal."""
 
 from __future__ import annotations
 
-import re
-import shlex
-import sys
-
 from core.clock import local
 
-_PLAIN = re.compile(r"[\w\\/:.+-]+")  # means itself to cmd and PowerShell
 _UNITS = ("bytes", "kB", "MB", "GB", "TB")
 
 
@@ -44,11 +39,3 @@ def duration(seconds: float | None) -> str:
 def count(number: int, thing: str, things: str = "") -> str:
     """1 document, 2 documents …"""
     return f"{number:,} {thing if number == 1 else things or thing + 's'}"
-
-
-def quoted(word: str, *, windows: bool = sys.platform == "win32") -> str:
-    """A word as it is typed in a command: Windows' shells both know double quotes (cmd no others), before which a program takes a backslash for an escape."""
-    if not windows:
-        return shlex.quote(word)
-    last = "\\" if word.endswith("\\") else ""
-    return word if _PLAIN.fullmatch(word) else f'"{word}{last}"'

@@ -30,7 +30,7 @@ def launch(words: tuple[str, ...]) -> int:
     if paths.door.exists() and _raise_running(paths, wanted.folders):
         return 0
     if not has_display(os.environ, sys.platform):
-        return _complain(NO_DISPLAY, 1)
+        return _complain(paths.typed(NO_DISPLAY), 1)
     gc.disable()  # modules are no garbage, and to look for some takes a tenth of their loading; `entrance.py` enables it when all is loaded
     from gui.starting.start import start  # noqa: PLC0415  # the window's door: nothing else loads Qt
 

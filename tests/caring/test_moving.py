@@ -75,13 +75,23 @@ def test_an_empty_folder_that_others_may_look_into_becomes_its_owners_alone(hous
     del house
 
 
+def test_a_file_in_the_store_that_is_none_of_ours_stays_where_it_is(house: House, ask: Ask, tmp_path: Path) -> None:
+    mine = house.paths.store / "ab" / "mine.txt"
+    mine.parent.mkdir(exist_ok=True)
+    for path in (mine, house.paths.store / "Thumbs.db"):
+        path.write_text("mine")
+    assert ask("move-library", "--to", tmp_path / "new").status == 0
+    assert names(LibraryPaths.of(tmp_path / "new")) == {"note.txt", "agenda.pdf"}
+    assert [path for path in house.paths.store.rglob("*") if path.is_file()] == [mine]
+
+
 def test_damage_is_not_moved(house: House, ask: Ask, tmp_path: Path) -> None:
     file = next(path for path in house.paths.store.rglob("*") if path.is_file())
     file.chmod(0o600)
     file.write_bytes(b"rotten")
     answer = ask("move-library", "--to", tmp_path / "new")
     assert answer.status == 1
-    assert "was not moved. `papertray verify` says what is wrong" in answer.err
+    assert f"was not moved. `papertray --library {house.paths.root} verify` says what is wrong" in answer.err
     assert names(house.paths) == {"note.txt", "agenda.pdf"}
     assert not (tmp_path / "new").exists()
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from core.cli import words
 from core.cli.log_file import log_to_file
 from core.cli.output import Output, clean, to_json, width
-from core.paths import LibraryPaths
+from core.paths import LibraryPaths, quoted
 
 PAPERTRAY = (sys.executable, "-m", "core")
 ANY_NAME = st.text(alphabet=st.characters(codec=None, exclude_categories=[])).map(lambda text: text.replace("\0", ""))
@@ -122,7 +122,7 @@ def test_no_locale_is_too_small(locale: str, encoding: str) -> None:
     ],
 )
 def test_a_word_of_a_command_can_be_typed_as_it_is_shown(word: str, windows: bool, text: str) -> None:
-    assert words.quoted(word, windows=windows) == text
+    assert quoted(word, windows=windows) == text
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_list_narrows(ask: Ask, house: House) -> None:
     assert len(ask("list", "--folder", "inbox", "--json").objects) == len(ask("list", "--folder", house.inbox, "--json").objects) == 6
     other = ask("list", "--folder", "/nowhere")
     assert (other.status, other.out) == (1, "")
-    assert "papertray folders" in other.err
+    assert f"`papertray --library {house.paths.root} folders`" in other.err
 
 
 def test_list_comes_in_pages(ask: Ask) -> None:
