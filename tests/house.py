@@ -52,6 +52,10 @@ class OwnClock:
         """Let this much time pass."""
         self._ahead += seconds
 
+    def sleep(self, seconds: float) -> None:
+        """The computer is asleep for this long: its clock for waiting stands still."""
+        self._set_back -= seconds
+
     def set_back(self, seconds: float) -> None:
         """Somebody corrects the computer's clock, which was ahead."""
         self._set_back += seconds

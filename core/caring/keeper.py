@@ -25,6 +25,7 @@ from core.storage.writer import Writer
 
 _DAY = 86_400.0
 _AGAIN_SECONDS = 3600.0  # after a backup that failed; between looks for what the rules let go
+_AHEAD_SECONDS = 3600.0  # a clock may be corrected by less
 _TELL_SECONDS = 0.25
 _AT_ONCE = 200  # versions in one transaction
 _MADE = "backup_made"
@@ -32,9 +33,12 @@ _PROBLEM = "backup"
 _REMEDY = Sentence("Connect the disk, or name another folder in the settings. It is tried again within the hour, and whenever you say so.")
 
 
-def due_at(made: float | None, days: int) -> float:
-    """When the next backup is due (seconds since 1970), the last one having been made then."""
-    return 0.0 if made is None else made + days * _DAY
+def due_at(made: float | None, days: int, now: float) -> float:
+    """When the next backup is due (seconds since 1970), the last one having been made then. A time that is yet to come says nothing: the clock was ahead.
+
+    Days are of 24 hours: a clock that is set for the summer leaves none out, and makes no two of one.
+    """
+    return 0.0 if made is None or made > now + _AHEAD_SECONDS else made + days * _DAY
 
 
 class Keeper:
@@ -65,7 +69,8 @@ class Keeper:
         self._thread: threading.Thread | None = None
         self._stopping = threading.Event()
         self._told_at = 0.0  # the machine's own time: a person waits for it
-        self._backup_at = 0.0  # monotonic
+        self._made: float | None = None
+        self._again_at = 0.0  # monotonic: after a backup that failed
         self._look_at = 0.0
 
     @property
@@ -83,7 +88,7 @@ class Keeper:
 
     def next_time(self) -> float | None:
         """When `work` has something to do, if the pipeline is idle then (monotonic seconds)."""
-        times = [self._backup_at] if self._settings.backup_folder and not self.busy else []
+        times = [self._backup_at(self._clock.monotonic())] if self._settings.backup_folder and not self.busy else []
         if self._rules():
             times.append(self._look_at)
         return min(times, default=None)
@@ -91,7 +96,7 @@ class Keeper:
     def work(self, *, idle: bool) -> None:
         """Begin a backup that is due; if nothing else is to be done, let some versions go. Raises OSError, `sqlite3.Error`."""
         now = self._clock.monotonic()
-        if self._settings.backup_folder and not self.busy and now >= self._backup_at:
+        if self._settings.backup_folder and not self.busy and now >= self._backup_at(now):
             self._begin_backup()
         if idle and now >= self._look_at and self._rules():
             if self.let_go():
@@ -125,7 +130,7 @@ class Keeper:
         self._announcer.tell(BackedUp(ended.place, ended.trouble))
         if ended.trouble:
             self._announcer.complain(_PROBLEM, Sentence("The backup was not made: {0}", ended.trouble), _REMEDY)
-            self._backup_at = self._clock.monotonic() + _AGAIN_SECONDS
+            self._again_at = self._clock.monotonic() + _AGAIN_SECONDS
             return
         self._writer.begin()
         self._folders.set_fact(_MADE, timestamp(self._clock.now()))
@@ -145,8 +150,14 @@ class Keeper:
 
     def _plan_backup(self) -> None:
         made = self._folders.get_fact(_MADE)
-        due = due_at(seconds_of(made) if made else None, self._settings.backup_days)
-        self._backup_at = self._clock.monotonic() + max(0.0, due - self._clock.now())
+        self._made = seconds_of(made) if made else None
+        self._again_at = 0.0
+
+    def _backup_at(self, moment: float) -> float:
+        """When the next backup is to begin, this being the moment (monotonic). Asked each time: that clock stands still while the computer sleeps, the day's does not."""
+        now = self._clock.now()
+        due = due_at(self._made, self._settings.backup_days, now)
+        return max(self._again_at, moment + max(0.0, due - now))
 
     def _begin_backup(self) -> None:
         folder, keep, now = Path(self._settings.backup_folder), self._settings.backup_keep, timestamp(self._clock.now())

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from core.caring.backing_up import backups_in, check_backup
 from core.caring.keeper import due_at
+from core.clock import local, seconds_of, timestamp
 from core.document import Document
 from core.events import BackedUp, Problem, ProblemSolved, What
 from core.settings import Settings
@@ -47,8 +53,47 @@ def deleted(home: House) -> list[Document]:
 
 
 def test_when_a_backup_is_due() -> None:
-    assert due_at(None, 1) == 0
-    assert due_at(1000.0, 2) == 1000 + 2 * DAY
+    assert due_at(None, 1, 5000.0) == 0
+    assert due_at(1000.0, 2, 5000.0) == 1000 + 2 * DAY
+    assert due_at(1000.0, 2, 990.0) == 1000 + 2 * DAY, "a clock that is a little off is corrected"
+    assert due_at(9 * DAY, 2, DAY) == 0, "it was made when the clock was wrong"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no time zones by their names")
+@pytest.mark.parametrize("change", [datetime(2026, 3, 29, 1, tzinfo=UTC), datetime(2026, 10, 25, 1, tzinfo=UTC)], ids=["summer", "winter"])
+def test_a_clock_that_is_set_for_the_summer_makes_no_backup_twice_and_leaves_none_out(change: datetime, berlin: None) -> None:
+    """A computer that is on all week looks every quarter of an hour; each backup says in its name when it was made."""
+    made: list[str] = []
+    for step in range(7 * 96):
+        now = change.timestamp() - 3 * DAY + step * 900
+        if now >= due_at(seconds_of(made[-1]) if made else None, 1, now):
+            made.append(timestamp(now))
+    assert made == sorted(set(made))
+    assert [seconds_of(later) - seconds_of(earlier) for earlier, later in itertools.pairwise(made)] == [DAY] * 6
+    assert len({local(one).date() for one in made}) == 7
+    del berlin
+
+
+@pytest.fixture
+def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The computer stands there."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+def test_a_computer_that_sleeps_is_backed_up_by_the_day(home: House, tmp_path: Path) -> None:
+    """While it sleeps its clock for waiting stands still (Linux, macOS): a backup a day was made every third."""
+    backups = tmp_path / "backups"
+    backups.mkdir()
+    home.write("note.txt", "the words")
+    with home.open():
+        change(home, **to(backups, days=1))
+        home.go_on_until(lambda: len(backups_in(backups)) == 1 and not busy(home))
+        home.clock.sleep(DAY + 60)
+        home.go_on_until(lambda: len(backups_in(backups)) == 2 and not busy(home))
 
 
 def test_backups_are_made_on_their_schedule_and_kept_as_asked(home: House, tmp_path: Path) -> None:
