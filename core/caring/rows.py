@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.document import Status
+from core.storage.words import SOUGHT, TERMS, WRITE_ALL_DOWN
 
 _STATES = ", ".join(f"'{status}'" for status in Status)
 _LATEST = "(SELECT v.content FROM versions v WHERE v.document = d.id ORDER BY v.version DESC LIMIT 1)"
-_TERMS = "SELECT substr(term, 1, 40) AS word FROM segments_words UNION SELECT substr(term, 1, 40) FROM names_words"
 _PLAIN = "word NOT GLOB '*[^a-z0-9]*'"  # of some rare scripts SQLite's tables of letters are older than ours
 _NUMBER = "(SELECT max(v.version) FROM versions v WHERE v.document = d.id)"
 
@@ -119,8 +119,8 @@ ROW_CHECKS = (
     RowCheck(
         "word_not_known",
         "words of the texts that parts and beginnings of words do not find",
-        f"SELECT 0, count(*) || ' words' FROM ({_TERMS}) WHERE {_PLAIN} AND word NOT IN (SELECT word FROM words) HAVING count(*)",
-        (f"INSERT OR IGNORE INTO words (word) {_TERMS}", "INSERT INTO words_index (words_index) VALUES ('rebuild')"),
+        f"SELECT 0, count(*) || ' words' FROM ({TERMS}) WHERE {_PLAIN} AND {SOUGHT} AND word NOT IN (SELECT word FROM words) HAVING count(*)",
+        WRITE_ALL_DOWN,
         of_indexes=True,
     ),
 )

@@ -98,7 +98,9 @@ def _any_of(connection: sqlite3.Connection, inside: Inside, most: int = _MOST_WO
         return Words(rest, prefix=not inside.ends) if len(rest) >= _LEAST else Words(f"{first} {rest}", prefix=not inside.ends)
     found = containing(connection, first, most, at_end=bool(rest) or inside.ends)
     words = tuple(Words(f"{word} {rest}".strip(), prefix=(bool(rest) and not inside.ends) or len(word) == LONGEST) for word in found)
-    return either(words) if words else Words(inside.text)
+    if words:
+        return either(words)
+    return Words(inside.text, prefix=not inside.ends and len(inside.text) >= _LEAST)  # of words that are not written down the index knows the beginning
 
 
 def _texts(leaf: Words | Near) -> tuple[str, ...]:

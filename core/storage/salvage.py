@@ -12,6 +12,7 @@ import sqlite3
 from pathlib import Path
 
 from core.storage.database import open_writer, transaction
+from core.storage.words import WRITE_ALL_DOWN
 
 _TABLES = ("folders", "disks", "contents", "segments", "places", "documents", "versions", "ignored", "history", "facts", "hooks", "hook_waiting", "deliveries")
 """In an order in which each row's other ends come first."""
@@ -33,9 +34,7 @@ _MEND = (
     "UPDATE contents SET extractor = extractor || ' salvaged' WHERE id NOT IN (SELECT content FROM segments) AND characters > 0",
     "INSERT INTO names_index (rowid, name, title) SELECT d.id, d.name, coalesce(c.title, '') FROM documents d LEFT JOIN contents c ON c.id = d.content",
     "INSERT INTO segments_index (segments_index) VALUES ('rebuild')",
-    "INSERT OR IGNORE INTO words (word) SELECT term FROM segments_words WHERE length(term) BETWEEN 3 AND 40",
-    "INSERT OR IGNORE INTO words (word) SELECT term FROM names_words WHERE length(term) BETWEEN 3 AND 40",
-    "INSERT INTO words_index (words_index) VALUES ('rebuild')",
+    *WRITE_ALL_DOWN,
 )
 _DAMAGE = ("malformed", "not a database", "corrupt")  # SQLITE_CORRUPT and SQLITE_NOTADB in SQLite's words
 _PASSING = frozenset(

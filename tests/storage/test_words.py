@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from core.caring.rows import ROW_CHECKS
 from core.document import Segment, SegmentKind
 from core.errors import QueryError
 from core.paths import LibraryPaths
@@ -21,7 +22,7 @@ from core.storage.meaning import resolve
 from core.storage.query import parse
 from core.storage.query_tree import Beginning
 from core.storage.search import find, matching, page, suggest
-from core.storage.words import begins, containing, fold, learn, nearest, split
+from core.storage.words import WRITE_ALL_DOWN, begins, containing, fold, learn, nearest, split
 from core.views import Order
 from tests.storage.shelf import MODIFIED, Shelf
 
@@ -114,6 +115,58 @@ def test_parts_of_words_are_found(shelf: Shelf, query: str, found: set[int]) -> 
     shelf.put("Invoice 4711.txt", "")
     shelf.put("handbook.txt", "notebook 2024")
     assert set(ids(shelf, query)) == found
+
+
+BASE64 = "aGVsbG8gd29ybGQx9Mjc0Nzk3NDk4Njc5ODc5NzY"
+SHA1 = "a94a8fe5ccb19ba61c4c0873d391e987982fbbd3"
+
+
+@pytest.mark.parametrize(
+    ("word", "written"),
+    [
+        ("Donaudampfschifffahrtsgesellschaftskapitän", True),
+        ("DE89370400440532013000", True),
+        ("00340434161094042557000000001", True),
+        ("MT41K256M16TW107AATP", True),
+        ("consolidated2024budget2025and2026", True),
+        ("boardmeeting2024aug15v2rev3final", True),
+        (BASE64, False),
+        (BASE64 * 3, False),
+        (SHA1, False),
+    ],
+)
+def test_words_that_nobody_looks_for_a_part_of_are_not_written_down(shelf: Shelf, word: str, written: bool) -> None:
+    """They are found whole and by their beginning, with and without an asterisk; and `verify` misses none of them."""
+    shelf.put("a.txt", f"see {word} for more")
+    with shelf.reader() as connection:
+        assert bool(containing(connection, word[5:12], 5)) == written
+        assert [connection.execute(check.find).fetchall() for check in ROW_CHECKS if check.code == "word_not_known"] == [[]]
+    assert ids(shelf, word) == [1]
+    assert ids(shelf, f"{word[:8]}*") == [1]
+    assert ids(shelf, f"*{word[:8]}*") == [1]
+    assert ids(shelf, f"*{word[5:12]}*") == ([1] if written else [])
+    assert ids(shelf, "*nowhere*") == []
+
+
+def test_a_number_that_begins_a_hash_finds_it(shelf: Shelf) -> None:
+    shelf.put("a.txt", f"commit {SHA1}")
+    assert ids(shelf, SHA1[:8]) == [1]
+
+
+def test_all_that_is_missing_is_written_down_as_it_would_have_been(tmp_path: Path) -> None:
+    """As of a library that was saved from a damaged one, which had no words of less than three letters or more than forty."""
+    with contextlib.closing(open_writer(tmp_path / "catalogue.sqlite3")) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        StorageManager(LibraryPaths.of(tmp_path), connection).store_extracted_content(
+            (1, [Segment(SegmentKind.PAGE, 1, "", f"to 予算 {BASE64} {'long' * 20}")])
+        )
+        learnt = {row[0] for row in connection.execute("SELECT word FROM words")}
+        connection.execute("DELETE FROM words")
+        for statement in WRITE_ALL_DOWN:
+            connection.execute(statement)
+        assert {row[0] for row in connection.execute("SELECT word FROM words")} == learnt
+        assert "to" in learnt
+        assert containing(connection, "ong", 5) == [("long" * 20)[:40]]
 
 
 def test_a_part_of_a_word_is_marked_as_the_word(shelf: Shelf) -> None:
