@@ -154,7 +154,7 @@ class Keeper:
         self._again_at = 0.0
 
     def _backup_at(self, moment: float) -> float:
-        """When the next backup is to begin, this being the moment (monotonic). Asked each time: that clock stands still while the computer sleeps, the day's does not."""
+        """When the next backup is to begin, this being the moment (monotonic). Reckoned each time: that clock stands still while a computer sleeps."""
         now = self._clock.now()
         due = due_at(self._made, self._settings.backup_days, now)
         return max(self._again_at, moment + max(0.0, due - now))
