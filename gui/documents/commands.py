@@ -85,13 +85,16 @@ class Commands(QObject):
         """Use what is there, and tell of what is not."""
         missing = [document for document, there in found if not there]
         if missing:
-            name = printable(missing[0].name)
-            self.refused.emit(
-                self.tr("“{0}” is not in its folder any more. Its versions are kept: see “Versions”.").format(name)
-                if missing[0].deleted
-                else self.tr("“{0}” cannot be reached now: {1}").format(name, printable(missing[0].path))
-            )
+            self.refused.emit(self._where_it_is(missing[0]))
         use([document for document, there in found if there])
+
+    def _where_it_is(self, document: Document) -> str:
+        name = printable(document.name)
+        if document.deleted:
+            return self.tr("“{0}” is not in its folder any more. Its versions are kept: see “Versions”.").format(name)
+        if document.kept:
+            return self.tr("“{0}” cannot be reached now: {1}. A copy of it is kept: see “Versions”.").format(name, printable(document.path))
+        return self.tr("“{0}” cannot be reached now: {1}").format(name, printable(document.path))
 
     def _open_them(self, documents: list[Document]) -> None:
         for document in documents:

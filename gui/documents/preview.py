@@ -1,4 +1,4 @@
-"""The inspector's "Preview": the pages of a kept PDF with the found words marked, the beginning of any other text, and three facts.
+"""The inspector's "Preview": the pages of a kept PDF with the found words marked, the beginning of any other text, and a few facts.
 
 A PDF is opened only while this tab can be seen, from the store's copy.
 """
@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from core.document import SegmentKind, Status
+from core.document import Document, SegmentKind, Status
+from core.errors import REASONS
 from core.formats import BY_KEY
 from core.paths import LibraryPaths
 from core.views import Detail
@@ -33,6 +34,7 @@ _PDF = BY_KEY["pdf"].mime
 _WORDS = OURS + "words"
 _TEXT_SHOWN = 20_000  # characters of a preview
 _SOON_MS = 80  # who only passes by on the way down the table does not wait for pages
+_FACTS = 4
 _SLOT, _MARKS = "preview", "preview marks"
 
 
@@ -177,11 +179,11 @@ def _why_nothing(focus: Focus) -> str:
 
 
 class _Facts(QFrame):
-    """When it was made, when it landed, and how much text there is."""
+    """What is the matter with it, when it was made, when it landed, and how much text there is."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._rows = [(QLabel(self), QLabel(self)) for _ in range(3)]
+        self._rows = [(QLabel(self), QLabel(self)) for _ in range(_FACTS)]
         grid = QGridLayout(self)
         grid.setContentsMargins(20, 6, 20, 12)
         grid.setHorizontalSpacing(16)
@@ -205,7 +207,7 @@ class _Facts(QFrame):
 
 
 def facts(detail: Detail) -> tuple[tuple[str, str], ...]:
-    """(name, value): when and with what it was made, when it landed, and in which language how much text there is; "" where something is not known."""
+    """(name, value): what is the matter and what can be done, when and with what it was made, when it landed, and in which language how much text there is; "" where something is not known."""
     document = detail.document
     said = dict(described(detail))
     created = said.get(named("created"), "")
@@ -213,10 +215,19 @@ def facts(detail: Detail) -> tuple[tuple[str, str], ...]:
     landed = times.moment(document.first_seen)
     read = words.say("read in {0}").format(words.lasted(detail.versions[-1].seconds)) if detail.versions else ""
     return (
+        (words.say("State"), _matter(document)),
         (words.say("Created") if created else words.say("Made with"), ", ".join(filter(None, (created, maker)))),
         (words.say("Landed"), ", ".join(filter(None, (landed, read)))),
         (words.say("Text"), " · ".join(filter(None, (words.language(document.language) if document.language else "", _how_much(detail))))),
     )
+
+
+def _matter(document: Document) -> str:
+    """Why it is not simply stored, and the next step."""
+    if document.deleted is not None:
+        return words.say("It is not in its folder any more. “Versions” gives you a copy, or restores it.")
+    reason = REASONS.get(document.reason)
+    return " ".join(words.say(part) for part in (reason.sentence, reason.fix) if part) if reason else ""
 
 
 def _how_much(detail: Detail) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QShowEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from gui.documents.inside import begins
-from gui.documents.segments import Written, write
+from gui.documents.segments import Writing, Written
 from gui.look import theme
 from gui.speech import words
 from gui.speech.marks import found_words
@@ -43,6 +43,10 @@ class TextTab(QWidget):
         self.edit.document().setDocumentMargin(20)
         self._centre = QTimer(self, singleShot=True, interval=0)  # after the lines have been laid out
         self._centre.timeout.connect(self.edit.centerCursor)
+        self._writing: Writing | None = None
+        self._complete = True
+        self._rest = QTimer(self, singleShot=True, interval=0)  # the window has its turn between two portions
+        self._rest.timeout.connect(self._write_some)
         self._note = QLabel(self)
         self._note.setProperty("look", "secondary")
         self._note.setWordWrap(True)
@@ -127,15 +131,29 @@ class TextTab(QWidget):
     def _show(self, text: Text) -> None:
         self._more.setVisible(not text.complete)
         self._say(self._remark(text))
-        self._written = write(self.edit, text.segments)
+        self._complete = text.complete
+        self._writing = Writing(self.edit, text.segments)
+        self._written = Written({}, ())
+        self.edit.setExtraSelections([])
+        self._write_some()
+
+    def _write_some(self) -> None:
+        """The next portion; when it was the last one, what was found is marked."""
+        if self._writing is None:
+            return
+        if self._writing.write_some():
+            self._rest.start()
+            return
+        self._written, self._writing = self._writing.written(), None
         self._mark()
         if self._wanted:
             self._go()
-            if text.complete:
+            if self._complete:
                 self._wanted = ""
 
     def _refused(self, sentence: str) -> None:
         self._asked_for = None
+        self._writing = None
         self.edit.clear()
         self._say(sentence)
 

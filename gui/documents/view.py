@@ -211,10 +211,9 @@ class DocumentsView(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  # Qt's name
         """What can be done with the selected rows."""
         if self.selectionModel().hasSelection():
-            self._fit_actions()
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addActions(self._actions)
+            menu.addActions(self._fitting_actions())
             menu.popup(event.globalPos())
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802  # Qt's name
@@ -311,13 +310,22 @@ class DocumentsView(QTableView):
             made.append(action)
         return made
 
-    def _fit_actions(self) -> None:
-        """What does not apply to the selected documents is not offered; of those that are not loaded, the first ones decide."""
+    def _fitting_actions(self) -> list[QAction]:
+        """What does not apply to the selected documents is not offered; of those that are not loaded, the first ones decide.
+
+        The others are left out of the menu and not hidden: the key of an action that is hidden does nothing, also for what is selected next.
+        """
         documents = [row.document for row in self._documents.known(self.selected_ids()[:MOST_KEPT])]
-        *_, retry, password, compare = self._actions
-        retry.setVisible(any(document.status in ATTENTION for document in documents))
-        password.setVisible(any(document.reason == "password" for document in documents))
-        compare.setVisible(len(documents) == 1 and documents[0].version > 1)
+        open_, reveal, *_, retry, password, compare = self._actions
+        is_there = not documents or any(document.deleted is None for document in documents)
+        fits = {
+            open_: is_there,
+            reveal: is_there,
+            retry: any(document.status in ATTENTION for document in documents),
+            password: any(document.reason == "password" for document in documents),
+            compare: len(documents) == 1 and documents[0].version > 1,
+        }
+        return [action for action in self._actions if fits.get(action, True)]
 
     def _order_by(self, section: int) -> None:
         column = COLUMNS[section]

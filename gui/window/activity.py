@@ -6,10 +6,11 @@ import functools
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from core.clock import Clock
+from core.errors import REASONS
 from core.events import Step, What
 from core.paths import printable
 from gui.look import icons, theme
@@ -23,8 +24,11 @@ _PAGE = 200
 _MOST = 20_000  # lines kept; the oldest go, and are asked for again when they are scrolled to
 _TIME, _WHAT, _DOCUMENT, _FOLDER, _TOOK = range(5)
 _TITLES = (later("Time"), later("What"), later("Document"), later("Folder"), later("Took"))
-_LONG_TIME = ("2000-12-27T22:58:58+00:00", 978_220_800.0)  # some days ago, which is as long as it gets in a year
+_LONG_TIMES = tuple(f"2000-{month:02}-20T22:58:58+00:00" for month in range(1, 13))  # no month's name is always the longest
+_THEIR_NOW = 978_220_800.0  # the end of that year: some days ago is as long as it gets in a year
 _PAD = 8  # pixels at both sides of a cell
+_ICON = 24  # pixels, with the room beside it
+_MOST_SHARE = 4  # of the view's width, what happened takes a quarter at most
 _WIDTHS = (128, 190, 0, 130, 90)
 _TINTS = {What.STORED: "good", What.FAILED: "trouble", What.WAITING: "trouble", What.CREATED: "accent", What.MODIFIED: "accent"}
 _DISPLAY, _DECORATION, _TOOL_TIP, _ALIGNMENT = (
@@ -148,6 +152,7 @@ class ActivityView(QTableView):
         super().__init__(parent)
         self._steps = model
         self._top = QPersistentModelIndex()
+        self._longest = _ICON + max(self._extent(f"{words.event(What.WAITING)}: {words.reason(code)}") for code in REASONS)
         self.setModel(model)
         self.setObjectName("activity")
         self.setAccessibleName(self.tr("Activity"))
@@ -166,7 +171,7 @@ class ActivityView(QTableView):
         header.setFont(theme.font(self.font(), 0.88))
         for section, width in enumerate(_WIDTHS):
             header.resizeSection(section, width)
-        header.resizeSection(_TIME, max(_WIDTHS[_TIME], self.fontMetrics().horizontalAdvance(times.clock(*_LONG_TIME)) + 2 * _PAD))
+        header.resizeSection(_TIME, max(_WIDTHS[_TIME], *(self._extent(times.clock(time, _THEIR_NOW)) for time in _LONG_TIMES)))
         header.setSectionResizeMode(_DOCUMENT, QHeaderView.ResizeMode.Stretch)
         self.activated.connect(lambda index: self.document_requested.emit(self._steps.step(index.row()).document))
         model.rowsAboutToBeInserted.connect(self._before_insert)
@@ -176,6 +181,14 @@ class ActivityView(QTableView):
         """It is read when it is seen for the first time."""
         super().showEvent(event)
         self._steps.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """What happened is read whole, with its reason, where there is room for it."""
+        super().resizeEvent(event)
+        self.horizontalHeader().resizeSection(_WHAT, max(_WIDTHS[_WHAT], min(self._longest, self.viewport().width() // _MOST_SHARE)))
+
+    def _extent(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text) + 2 * _PAD
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  # Qt's name
         """What can be done with the document of the line."""

@@ -1239,6 +1239,10 @@
    <translation>Es ist aufbewahrt, aber Papertray kann diese Art nicht lesen.</translation>
   </message>
   <message>
+   <source>It is not in its folder any more. “Versions” gives you a copy, or restores it.</source>
+   <translation>Das Dokument ist nicht mehr in seinem Ordner. „Versionen“ gibt eine Kopie davon oder stellt es wieder her.</translation>
+  </message>
+  <message>
    <source>It is not there: unplugged, renamed or deleted.</source>
    <translation>Er ist nicht da: abgezogen, umbenannt oder gelöscht.</translation>
   </message>
@@ -4535,6 +4539,10 @@
   <message>
    <source>“{0}” cannot be reached now: {1}</source>
    <translation>„{0}“ ist jetzt nicht erreichbar: {1}</translation>
+  </message>
+  <message>
+   <source>“{0}” cannot be reached now: {1}. A copy of it is kept: see “Versions”.</source>
+   <translation>„{0}“ ist gerade nicht erreichbar: {1}. Eine Kopie ist aufbewahrt: siehe „Versionen“.</translation>
   </message>
   <message>
    <source>“{0}” could not be copied: {1}.</source>

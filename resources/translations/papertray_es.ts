@@ -1239,6 +1239,10 @@
    <translation>Se guarda, pero Papertray no tiene lector para este tipo.</translation>
   </message>
   <message>
+   <source>It is not in its folder any more. “Versions” gives you a copy, or restores it.</source>
+   <translation>Ya no está en su carpeta. «Versiones» da una copia o lo restaura.</translation>
+  </message>
+  <message>
    <source>It is not there: unplugged, renamed or deleted.</source>
    <translation>No está: desconectada, renombrada o eliminada.</translation>
   </message>
@@ -4535,6 +4539,10 @@
   <message>
    <source>“{0}” cannot be reached now: {1}</source>
    <translation>Ahora no se puede acceder a «{0}»: {1}</translation>
+  </message>
+  <message>
+   <source>“{0}” cannot be reached now: {1}. A copy of it is kept: see “Versions”.</source>
+   <translation>Ahora no se puede acceder a «{0}»: {1}. Se conserva una copia: véase «Versiones».</translation>
   </message>
   <message>
    <source>“{0}” could not be copied: {1}.</source>

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.document import Status
@@ -353,3 +354,23 @@ def test_columns_give_way_to_the_name(view: DocumentsView) -> None:
     assert {column.key for section, column in enumerate(COLUMNS) if not view.isColumnHidden(section)} == {"name", "changed"}
     view.resize(800, 520)
     assert {column.key for section, column in enumerate(COLUMNS) if not view.isColumnHidden(section)} == shown
+
+
+def test_a_deleted_document_is_not_offered_to_be_opened(view: DocumentsView, model: DocumentsModel, library: Library, qtbot: QtBot) -> None:
+    there, gone = library.land("a.txt", "x"), library.land("b.txt", "y")
+    library.remove(gone)
+    with qtbot.waitSignal(model.listed):
+        model.show_only((there, gone))
+    qtbot.waitUntil(lambda: len(model.known((there, gone))) == 2)
+    offered = {}
+    for id_ in (gone, there):
+        view.select_id(id_)
+        QApplication.sendEvent(view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(10, 10), view.mapToGlobal(QPoint(10, 10))))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        offered[id_] = {action.text() for action in menu.actions()}
+        menu.close()
+    assert {"Open", "Show in folder"} <= offered[there]
+    assert offered[gone] == {"Copy file and path", "Copy text", "Copy as a table"}
+    with qtbot.waitSignal(view.reveal_requested):  # the key works as before
+        QTest.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

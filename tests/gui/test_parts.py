@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 import threading
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget, QToolButton, QTreeWidget, QTreeWidgetItem, QWidget
@@ -20,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from core.comparison.difference import Change, Comparison, Difference, How, Mark, Run, Spot, Subject
 from core.document import SegmentKind, Status
 from core.errors import REASONS, LibraryError
-from core.events import Batch, Idle, Listener, Progress
+from core.events import Batch, Idle, Listener, Progress, What
 from core.service import Service
 from core.views import ATTENTION, Similar, View
 from gui import places
@@ -283,6 +284,21 @@ def test_the_activity_is_live_and_goes_back_as_far_as_one_scrolls(reader: Reader
     del tester
 
 
+def test_the_activity_cuts_no_reason_and_no_time_where_there_is_room(reader: Reader, library: Library, qtbot: QtBot) -> None:
+    model = ActivityModel(reader, StillClock())
+    view = ActivityView(model)
+    qtbot.addWidget(view)
+    view.resize(1500, 400)
+    id_ = library.land("a.pdf", "x")
+    view.show()
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+    (step,) = library.touch(id_).steps
+    model.take((dataclasses.replace(step, event=What.WAITING, reason="locked", time="2024-09-22T22:58:58+00:00"),))
+    assert model.index(0, 1).data() == "Waiting: open in another program"
+    for column in range(2):
+        assert view.sizeHintForColumn(column) <= view.columnWidth(column)
+
+
 def test_the_inspector_shows_the_text_at_its_hit(inspector: Inspector, library: Library, qtbot: QtBot) -> None:
     id_ = library.land("a.pdf", "the first page", "the facilities master plan", title="A title")
     inspector.tabs.setCurrentWidget(inspector.text)
@@ -303,6 +319,22 @@ def test_a_hit_far_down_is_scrolled_to(inspector: Inspector, library: Library, q
     qtbot.waitUntil(lambda: bool(edit.extraSelections()))
     qtbot.waitUntil(lambda: edit.viewport().rect().contains(edit.cursorRect()))
     assert edit.textCursor().block().text() == "the facilities master plan"
+
+
+def test_the_window_has_its_turn_while_a_very_long_text_is_written(inspector: Inspector, library: Library, qtbot: QtBot) -> None:
+    id_ = library.land("a.pdf", *["words of the budget\n" * 10_000] * 6, "the end")
+    inspector.tabs.setCurrentWidget(inspector.text)
+    inspector.show_ids((id_,), "")
+    qtbot.waitUntil(lambda: not inspector.text._more.isHidden())
+    document, seen = inspector.text.edit.document(), set()
+    turn = QTimer(inspector, interval=0)
+    turn.timeout.connect(lambda: seen.add(document.characterCount()))
+    turn.start()
+    inspector.text._more.click()
+    qtbot.waitUntil(lambda: document.lastBlock().text() == "the end")
+    turn.stop()
+    assert len(seen) > 2
+    assert inspector.text.edit.verticalScrollBar().value() == 0
 
 
 def test_the_inspector_tells_each_version_and_step(inspector: Inspector, library: Library, qtbot: QtBot) -> None:

@@ -149,6 +149,13 @@ def test_a_language_has_the_name_that_it_gives_itself(code: str, name: str) -> N
 
 
 @pytest.mark.usefixtures("english")
+def test_the_preview_says_what_is_the_matter_and_what_can_be_done() -> None:
+    waiting, gone = document(status=Status.WAITING, reason="locked"), document(status=Status.DELETED, deleted="2024-05-01T00:00:00Z")
+    assert facts(Detail(waiting, (), (), ()))[0] == ("State", "It is open in another program and cannot be read now. Close it there.")
+    assert facts(Detail(gone, (), (), ()))[0] == ("State", "It is not in its folder any more. “Versions” gives you a copy, or restores it.")
+    assert facts(Detail(document(), (), (), ()))[0][1] == ""
+
+
 def test_how_much_text_there_is_is_said_in_words_where_they_were_counted() -> None:
     counted = Detail(document(language="en"), (("papertray:words", 24_310),), (), ())
     assert facts(counted)[-1] == ("Text", "English · 24,310 words")

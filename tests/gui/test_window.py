@@ -428,7 +428,7 @@ def test_enter_on_a_missing_file_says_so(opened: Open, library: Library, qtbot: 
     window.documents.view.select_id(id_)
     QTest.keyClick(window.documents.view, Qt.Key.Key_Return)
     qtbot.waitUntil(window.top._trouble.isVisible)
-    assert window.top._trouble.text() == "“a.txt” cannot be reached now: /inbound/a.txt"
+    assert window.top._trouble.text() == "“a.txt” cannot be reached now: /inbound/a.txt. A copy of it is kept: see “Versions”."
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the paths of its library are no whole ones there")
