@@ -207,7 +207,10 @@ class _Facts(QFrame):
 
 
 def facts(detail: Detail) -> tuple[tuple[str, str], ...]:
-    """(name, value): what is the matter and what can be done, when and with what it was made, when it landed, and in which language how much text there is; "" where something is not known."""
+    """(name, value), "" where something is not known.
+
+    What is the matter and what can be done, when and with what it was made, when it landed, and in which language how much text there is.
+    """
     document = detail.document
     said = dict(described(detail))
     created = said.get(named("created"), "")
