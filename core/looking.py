@@ -36,12 +36,13 @@ _log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class _Scan:
-    """A walk in progress. `judge_all`: the settings have changed, so known files are judged again."""
+    """A walk in progress. `judge_all`: the settings have changed to `settings`, so known files are judged again."""
 
     top: str
     reach: Reach
     listings: Iterator[Listing]
     judge_all: bool
+    settings: FolderSettings
     noted: dict[str, Noted]
     visited: set[str] = field(default_factory=set)
     unknown: set[str] = field(default_factory=set)
@@ -160,7 +161,7 @@ class Looker:
         noted = self._folders.directories_below(path) if reach is Reach.TREE else noted or {}
         fingerprints = {} if judge_all else {directory: fingerprint for directory, (_, fingerprint) in noted.items()}
         listings = walk(path, recursive, self._library, fingerprints) if self._believing.is_so_named(path, root) else iter((nothing_at(path),))
-        scan = _Scan(path, reach, listings, judge_all, noted)
+        scan = _Scan(path, reach, listings, judge_all, self._settings[root], noted)
         (self._scans if whole else self._urgent).append(scan)
 
     def _look_at(self, place: Place) -> None:
@@ -246,6 +247,8 @@ class Looker:
         if scan.top == root and scan.reach is Reach.TREE:
             self._writer.begin()
             self._folders.end_scan(self._folders.row(root).id)
+            if scan.judge_all:
+                self._folders.note_judged(scan.settings)
 
     def _sweep_all(self, directories: Iterable[str], unknown: Iterable[str]) -> None:
         """These folders are known, in this order, and were not come by. One that is there all the same came after its parent was listed: it is looked at."""

@@ -88,7 +88,8 @@ class Lookout:
             if before.get(folder.path) != folder:
                 self._watch(folder)
             if before.get(folder.path) != folder or folder.path in given:
-                self._looker.scan(folder.path, judge_all=folder.path in before or folder.path in given)
+                judge_all = folder.path in before or folder.path in given or not self._folders.was_judged_by(folder)
+                self._looker.scan(folder.path, judge_all=judge_all)
 
     def resync(self, message: LostSync) -> None:
         """Events were lost: look at everything there, and watch anew if the watch is dead."""

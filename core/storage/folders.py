@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterable
@@ -187,6 +189,14 @@ class Folders:
         self._connection.execute("DELETE FROM folders WHERE id = ?", (row.id,))
         return ids
 
+    def was_judged_by(self, folder: FolderSettings) -> bool:
+        """Whether these settings of the folder are those by which all that is known of it was judged: they may change while nobody watches."""
+        return self.get_fact(f"judged {self.row(folder.path).id}") == _digest(folder)
+
+    def note_judged(self, folder: FolderSettings) -> None:
+        """All that is known of the folder has been judged by these settings."""
+        self.set_fact(f"judged {self.row(folder.path).id}", _digest(folder))
+
     def get_fact(self, name: str) -> str | None:
         """A fact that outlives a run."""
         row = self._connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
@@ -198,3 +208,7 @@ class Folders:
             self._connection.execute("DELETE FROM facts WHERE name = ?", (name,))
         else:
             self._connection.execute("INSERT INTO facts VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", (name, value))
+
+
+def _digest(folder: FolderSettings) -> str:
+    return hashlib.sha256(repr(dataclasses.replace(folder, hooks=())).encode("utf-8", "surrogateescape")).hexdigest()

@@ -835,3 +835,17 @@ def test_lost_events_are_caught_up_with(running: House) -> None:
     running.watcher.put(LostSync(str(running.inbox), "the queue was full"))
     running.settle()
     assert running.document("unheard.txt").status is Status.STORED
+
+
+def test_settings_that_change_while_nobody_watches_hold_at_the_next_start(house: House) -> None:
+    """By `papertray folders set`, or in the file: what was known stayed as it was until something else in its folder changed."""
+    for name in ("note.txt", "below/long.txt", "below/other.txt"):
+        house.write(name, f"the words of {name}")
+    everything = ["long.txt", "note.txt", "other.txt"]
+    for exclude, names in (((), everything), (("long*",), everything[1:]), ((), everything)):
+        house.clock.advance(3600)
+        with house.open(exclude=exclude):
+            assert sorted(one.name for one in house.documents()) == names
+            house.check()
+    with house.catalogue() as catalogue:
+        assert [step.event for step in catalogue.changes() if step.path.endswith("long.txt")] == ["created", "stored", "deleted", "restored"]
