@@ -3,6 +3,9 @@
 It changes nothing itself: what a person wants changed is carried by `change_wanted` as a function of the settings (that a folder be watched no more, by
 `removal_requested`), and the application answers with
 `take_settings`, or with `show_trouble` when the file could not be written or understood.
+
+A folder's page costs some 70 ms to make (eight of them held the window for 0.6 s), so it is made when it is asked for, and otherwise one at a time when
+nothing else is to be done.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ import dataclasses
 import functools
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QMessageBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -80,6 +83,9 @@ class SettingsDialog(QDialog):
         self._settings: Settings | None = None
         self._situation = Situation()
         self._pages: dict[str, Page] = {}
+        self._unmade: dict[str, FolderSettings] = {}
+        self._maker = QTimer(self, interval=0)
+        self._maker.timeout.connect(self._make_next)
         self._stack = QStackedWidget()
         self.navigation = Navigation()
         self._trouble, self._trouble_words = self._make_trouble_bar()
@@ -103,6 +109,8 @@ class SettingsDialog(QDialog):
         for folder_page in self._folder_pages():
             folder_page.hooks.take_hosts(settings.hook_hosts)
         self.take(self._situation)
+        if self.isVisible():
+            self._maker.start()
 
     def take(self, situation: Situation) -> None:
         """What is going on in the folders."""
@@ -135,7 +143,7 @@ class SettingsDialog(QDialog):
 
     def show_folder(self, path: str) -> None:
         """Open on the page of this folder, or of this name ("": on the first page)."""
-        self.navigation.choose(path if path in self._pages else "General")
+        self.navigation.choose(path if path in self._pages or path in self._unmade else "General")
 
     def take_tried(self, folder: str, tried: Tried) -> None:
         """How a hook that was tried did."""
@@ -154,12 +162,15 @@ class SettingsDialog(QDialog):
 
     def page(self, key: str) -> Page:
         """A page by its key: the name of a general page, or a folder's path. Raises `KeyError`."""
+        if key in self._unmade:
+            self._make(key)
         return self._pages[key]
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """What is seen is made now."""
         super().showEvent(event)
         self._look()
+        self._maker.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Nothing that was changed gets lost unasked."""
@@ -252,33 +263,48 @@ class SettingsDialog(QDialog):
         return chooser
 
     def _take_folders(self, settings: Settings) -> None:
-        for path in [page.path for page in self._folder_pages() if settings.folder(page.path) is None]:
+        for path in [path for path in (*self._unmade, *(page.path for page in self._folder_pages())) if settings.folder(path) is None]:
             self._remove(path)
         for folder in settings.folders:
             page = self._pages.get(folder.path)
             if isinstance(page, FolderPage):
                 page.take_settings(folder)
-            else:
-                self._add_folder(folder)
+                continue
+            if folder.path not in self._unmade:
+                self.navigation.add_folder(folder.path, printable(folder.name))
+            self._unmade[folder.path] = folder
 
-    def _add_folder(self, folder: FolderSettings) -> None:
-        page = FolderPage(folder, self._background, self._deeds)
+    @Slot()
+    def _make_next(self) -> None:
+        """One page, and the rest in the next turns."""
+        if self._unmade:
+            self._make(next(iter(self._unmade)))
+        if not self._unmade:
+            self._maker.stop()
+
+    def _make(self, path: str) -> None:
+        page = FolderPage(self._unmade.pop(path), self._background, self._deeds)
         page.saved.connect(lambda new: self.change_wanted.emit(lambda settings: settings.with_folder(new)))
         page.removal_requested.connect(self.removal_requested)
         page.try_wanted.connect(self._try_hook)
         page.host_allowed.connect(lambda host: self.change_wanted.emit(lambda settings: _with_host(settings, host)))
-        page.dirty_changed.connect(lambda dirty: self.navigation.mark(folder.path, dirty))
-        self._add(folder.path, page)
-        self.navigation.add_folder(folder.path, printable(folder.name))
+        page.dirty_changed.connect(lambda dirty: self.navigation.mark(path, dirty))
+        if self._settings is not None:
+            page.hooks.take_hosts(self._settings.hook_hosts)
+        for line in self._situation.folders:
+            if line.folder == path:
+                page.take_line(line)
+        self._add(path, page)
 
     def _add(self, key: str, page: Page) -> None:
         self._pages[key] = page
         self._stack.addWidget(page)
 
     def _remove(self, path: str) -> None:
-        page = self._pages.pop(path)
-        self._stack.removeWidget(page)
-        page.deleteLater()
+        if self._unmade.pop(path, None) is None:
+            page = self._pages.pop(path)
+            self._stack.removeWidget(page)
+            page.deleteLater()
         self.navigation.remove(path)
 
     def _folder_pages(self) -> list[FolderPage]:
@@ -288,8 +314,8 @@ class SettingsDialog(QDialog):
     def _show_page(self, key: str) -> None:
         if key == WATCH:
             self.watch_requested.emit()
-        elif key in self._pages:
-            self._stack.setCurrentWidget(self._pages[key])
+        elif key in self._pages or key in self._unmade:
+            self._stack.setCurrentWidget(self.page(key))
             self._look()
 
     def _look(self) -> None:
@@ -303,6 +329,8 @@ class SettingsDialog(QDialog):
 
     @Slot(str)
     def _search(self, words: str) -> None:
+        for path in list(self._unmade):
+            self._make(path)
         self.navigation.show_only({key for key, page in self._pages.items() if page.search(words)}, narrowed=bool(words.strip()))
 
     @Slot(str, object)

@@ -110,6 +110,7 @@ def all_windows(reader: Reader, library: Library, deeds: Deeds, background: Back
     dialog = SettingsDialog(deeds, background, None, QIcon(), window)
     folder = FolderSettings("/inbound/Board packets", hooks=(Hook("load", command=("load.py",)),))
     dialog.take_settings(Settings(folders=(folder,)))
+    dialog.page(folder.path)  # it would be made when nothing else is to be done
     dialog.take(Situation((LedgerLine(folder.path, "watching", "events", 3, 2, 1, 0, 0, 0, (), 0, None),)))
     with contextlib.closing(library.catalogue()) as catalogue:
         documents = catalogue.rows((2,))

@@ -70,7 +70,7 @@ def test_without_a_display_one_line_says_what_to_do(tmp_path: Path, monkeypatch:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
     assert launch(("--library", str(tmp_path))) == 1
-    assert "papertray watch" in capsys.readouterr().err
+    assert f"`papertray --library {tmp_path} watch FOLDER…`" in capsys.readouterr().err
     assert has_display({}, "win32")
     assert has_display({"WAYLAND_DISPLAY": "wayland-0"}, "linux")
 

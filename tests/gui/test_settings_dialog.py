@@ -261,6 +261,20 @@ def test_a_desktop_that_refuses_is_said(made: Callable[..., SettingsDialog], qtb
     qtbot.waitUntil(lambda: not switch.isChecked())
 
 
+def test_the_dialog_is_there_before_the_pages_of_all_folders(made: Callable[..., SettingsDialog], folder: Path, qtbot: QtBot) -> None:
+    """A page takes some 70 ms to make: eight of them held the whole window. One that is asked for is there at once."""
+    several = tuple(FolderSettings(str(folder.with_name(f"{folder.name} {number}"))) for number in range(8))
+    dialog = made(Settings(folders=several))
+    dialog.show()
+    assert dialog.findChildren(FolderPage) == []
+    dialog.show_folder(several[5].path)
+    shown = dialog._stack.currentWidget()
+    assert isinstance(shown, FolderPage)
+    assert (shown.path, len(dialog.findChildren(FolderPage))) == (several[5].path, 1)
+    dialog.take_settings(Settings(folders=several[1:]))
+    qtbot.waitUntil(lambda: {page.path for page in dialog.findChildren(FolderPage)} == {one.path for one in several[1:]})
+
+
 def test_searching_shows_the_pages_and_rows_that_are_meant(made: Callable[..., SettingsDialog], folder: Path) -> None:
     dialog = made()
     dialog.show()
