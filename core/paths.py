@@ -114,7 +114,8 @@ class LibraryPaths:
     @property
     def program(self) -> str:
         """How a person calls the program for this library: where its folder was named, it has to be named again, or another library is meant."""
-        return f"papertray --library {quoted(str(self.root))}" if self.is_named else "papertray"
+        command = "papertray-cli" if getattr(sys, "frozen", False) else "papertray"  # as `build_exe.spec` names it
+        return f"{command} --library {quoted(str(self.root))}" if self.is_named else command
 
     def typed(self, text: str) -> str:
         """A sentence of ours with each command in it (`papertray verify`, in backticks) as it is to be typed for this library."""

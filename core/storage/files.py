@@ -40,7 +40,8 @@ class StorageManager:
         self._paths.store.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._paths.staging.mkdir(exist_ok=True, mode=0o700)
         for left in self._paths.staging.iterdir():
-            remove(left)
+            if not left.is_dir():  # none of ours is a folder, and a foreign one is no reason not to start
+                remove(left)
 
     @property
     def languages(self) -> Path:

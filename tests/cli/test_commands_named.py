@@ -42,6 +42,11 @@ def test_the_users_own_library_is_not_named(tmp_path: Path) -> None:
     assert LibraryPaths.of(tmp_path).typed("`papertray verify`, papertray, `it`") == f"`papertray --library {tmp_path} verify`, papertray, `it`"
 
 
+def test_the_built_program_calls_itself_by_its_own_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert LibraryPaths.of(tmp_path).typed("`papertray verify`") == f"`papertray-cli --library {tmp_path} verify`"
+
+
 def test_what_verify_advises_mends_this_library(house: House, ask: Ask) -> None:
     house.paths.store.chmod(0o755)
     said = ask("verify")

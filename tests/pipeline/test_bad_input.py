@@ -199,6 +199,15 @@ def test_a_full_disk_at_the_copy(house: House, monkeypatch: pytest.MonkeyPatch) 
     check_the_rest_goes_on(house)
 
 
+def test_a_folder_where_copies_are_made_is_no_reason_not_to_start(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    (house.paths.staging / "somebody's").mkdir(parents=True)
+    with house.open():
+        house.look(house.write("note.txt", "words"))
+        assert house.document("note.txt").status is Status.STORED
+    assert [left.name for left in house.paths.staging.iterdir()] == ["somebody's"]
+
+
 @pytest.mark.expects_log("cannot be written")
 @posix
 def test_a_store_that_takes_no_file(house: House) -> None:
