@@ -98,8 +98,8 @@
   <message numerus="yes">
    <source>%Ln documents of the message of {0}</source>
    <translation>
-    <numerusform>%Ln documento de la notificación ({0})</numerusform>
-    <numerusform>%Ln documentos de la notificación ({0})</numerusform>
+    <numerusform>%Ln documento de la notificación: {0}</numerusform>
+    <numerusform>%Ln documentos de la notificación: {0}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
