@@ -25,7 +25,7 @@ from core.errors import LibraryError, SettingsError
 from core.events import Listener, News, Problem
 from core.extraction.pool import Pool
 from core.formats import BROKEN
-from core.holding import held
+from core.holding import check_disk, held
 from core.hook import Hook
 from core.hooks.post_office import PostOffice
 from core.hooks.sealing import Secrets, change_sealed, holds_secrets
@@ -216,6 +216,8 @@ class Service:
     @contextlib.contextmanager
     def opened(self) -> Iterator[Pipeline]:
         """Hold the library, with the pipeline ready to go round (what `run` does, for whoever goes round himself). Raises `LibraryError`."""
+        self.paths.check_is_there()
+        check_disk(self.paths)
         with (
             held(self.paths),
             contextlib.closing(self._open_catalogue()) as connection,

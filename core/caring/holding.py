@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Iterator
 
-from core.errors import LibraryError
-from core.locking import HeldError, Lock
+from core import holding
 from core.paths import LibraryPaths
 
 
 @contextlib.contextmanager
 def held(paths: LibraryPaths) -> Iterator[None]:
-    """Hold the library. Raises `LibraryError`, saying who has it."""
+    """Hold the library; what its disk refuses meanwhile is said in words, too. Raises `LibraryError`."""
     try:
-        paths.root.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with contextlib.ExitStack() as stack:
-            try:
-                stack.enter_context(Lock(paths.lock))
-            except HeldError as error:
-                raise LibraryError(f"The library at {paths.root} is in use by another Papertray{_who(paths)}: quit it first.") from error
+        with holding.held(paths):
             yield
     except OSError as error:
-        raise LibraryError(f"The library at {paths.root} cannot be written: {error.strerror or error}.") from error
-
-
-def _who(paths: LibraryPaths) -> str:
-    with contextlib.suppress(OSError, ValueError, KeyError):
-        return f" (process {json.loads(paths.door.read_text(encoding='utf-8'))['pid']})"
-    return ""
+        raise holding.unwritable(paths, error) from error

@@ -2853,8 +2853,8 @@
    <translation>Die Bibliothek in {0} hat Dokumente: Mit --force tritt die Sicherung vom {1} an ihre Stelle. Die alte bleibt daneben liegen.</translation>
   </message>
   <message>
-   <source>The library at {0} is in use by another Papertray. Only one program at a time may write to it.</source>
-   <translation>Die Bibliothek in {0} wird von einem anderen Papertray benutzt. Nur ein Programm zugleich darf in sie schreiben.</translation>
+   <source>The library at {0} is in use by another Papertray{1}. Only one program at a time may write to it.</source>
+   <translation>Die Bibliothek in {0} wird von einem anderen Papertray{1} benutzt. Nur ein Programm zugleich darf in sie schreiben.</translation>
   </message>
   <message>
    <source>The library at {0} lies on a network drive ({1}), where its database would be damaged. Put it on a disk of this computer: name another folder with --library.</source>

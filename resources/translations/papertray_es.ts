@@ -2853,8 +2853,8 @@
    <translation>La biblioteca de {0} tiene documentos: añada --force para poner en su lugar la copia del {1}. La anterior se conserva al lado.</translation>
   </message>
   <message>
-   <source>The library at {0} is in use by another Papertray. Only one program at a time may write to it.</source>
-   <translation>La biblioteca de {0} la está usando otro Papertray. Solo un programa a la vez puede escribir en ella.</translation>
+   <source>The library at {0} is in use by another Papertray{1}. Only one program at a time may write to it.</source>
+   <translation>La biblioteca de {0} la está usando otro Papertray{1}. Solo un programa a la vez puede escribir en ella.</translation>
   </message>
   <message>
    <source>The library at {0} lies on a network drive ({1}), where its database would be damaged. Put it on a disk of this computer: name another folder with --library.</source>

@@ -71,7 +71,7 @@ def test_it_is_verified_while_the_application_works(house: House, ask: Ask) -> N
         assert (answer.status, [one["finding"] for one in answer.objects]) == (0, ["not_noticed"])
         repair = ask("verify", "--repair")
         assert repair.status == 1
-        assert f"in use by another Papertray (process {os.getpid()})" in repair.err
+        assert f"in use by another Papertray (PID {os.getpid()})" in repair.err
 
 
 DAMAGE: dict[str, Callable[[House], None]] = {
